@@ -1,0 +1,169 @@
+"""The change log `wijzigingen` and those who follow it.
+
+A write announces what it changed in its own transaction. Followers (search index, graph) keep a
+cursor and apply what came after it; a commit only wakes them. Each process or host follows for itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from typing import Protocol
+
+import peewee
+
+from vems.core.clock import now
+from vems.core.database import BaseModel, after_commit, database, is_sqlite, write
+from vems.core.fields import UtcDateTimeField
+from vems.core.reference import Reference
+
+logger = logging.getLogger(__name__)
+
+# Sequence numbers commit out of order on PostgreSQL; under this lock they do not.
+_ADVISORY_LOCK = 867_301
+_BATCH = 500
+_CHANNEL = "vems_wijzigingen"
+
+
+class Wijziging(BaseModel):
+    """One announced change. The id is the cursor."""
+
+    id = peewee.BigAutoField()
+    kind = peewee.CharField(max_length=40)
+    key = peewee.CharField(max_length=40)
+    op = UtcDateTimeField()
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "wijzigingen"
+
+
+class Follower(Protocol):
+    """Something that mirrors the database and may be thrown away and rebuilt."""
+
+    name: str
+
+    def read_cursor(self) -> int:
+        """Give the id of the last change applied; -1 when it must be rebuilt first."""
+
+    def apply(self, references: Sequence[Reference], cursor: int) -> None:
+        """Apply the changed objects and remember the cursor."""
+
+    def rebuild(self, cursor: int) -> None:
+        """Start afresh from the database as it was at the cursor or later."""
+
+
+_followers: dict[str, Follower] = {}
+_wake = threading.Condition()
+_catching_up = threading.RLock()
+
+
+def announce(*references: Reference) -> None:
+    """Tell that these objects changed; inside write()."""
+    if not is_sqlite():
+        database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
+        database.execute_sql(f"NOTIFY {_CHANNEL}")
+    op = now()
+    Wijziging.insert_many(
+        [{"kind": r.kind, "key": r.key, "op": op} for r in references]
+    ).execute()
+    after_commit(wake)
+
+
+def wake() -> None:
+    """Wake the follower thread of this process."""
+    with _wake:
+        _wake.notify_all()
+
+
+def register_follower(follower: Follower) -> None:
+    """Follow the change log in this process."""
+    _followers[follower.name] = follower
+
+
+def clear_followers() -> None:
+    """Forget the followers of a former app in this process (tests make several)."""
+    _followers.clear()
+
+
+def last_cursor() -> int:
+    """Give the id of the newest change, 0 when there is none."""
+    return Wijziging.select(peewee.fn.MAX(Wijziging.id)).scalar() or 0
+
+
+def catch_up(name: str | None = None) -> int:
+    """Apply what is new to all followers, or one; give the number of changes applied."""
+    applied = 0
+    with _catching_up:
+        for follower in [_followers[name]] if name else list(_followers.values()):
+            applied += _catch_up_one(follower)
+    return applied
+
+
+def rebuild(name: str | None = None) -> None:
+    """Rebuild all followers, or one, from the database."""
+    with _catching_up:
+        for follower in [_followers[name]] if name else list(_followers.values()):
+            follower.rebuild(last_cursor())
+
+
+def lag(name: str) -> int:
+    """Give how many changes a follower is behind."""
+    cursor = _followers[name].read_cursor()
+    return Wijziging.select().where(Wijziging.id > cursor).count()
+
+
+def _catch_up_one(follower: Follower) -> int:
+    cursor = follower.read_cursor()
+    if cursor < 0 or cursor > last_cursor():
+        follower.rebuild(last_cursor())
+        return 1
+    applied = 0
+    while True:
+        rows = list(
+            Wijziging.select()
+            .where(Wijziging.id > cursor)
+            .order_by(Wijziging.id)
+            .limit(_BATCH)
+            .tuples()
+        )
+        if not rows:
+            return applied
+        cursor = rows[-1][0]
+        follower.apply(list(dict.fromkeys(Reference(kind, key) for _, kind, key, _ in rows)), cursor)
+        applied += len(rows)
+
+
+class FollowerThread(threading.Thread):
+    """Follows in the background: woken by a commit here, polls for commits elsewhere."""
+
+    def __init__(self, poll_seconds: float = 0.2) -> None:
+        super().__init__(name="vems-follow", daemon=True)
+        self.poll_seconds = poll_seconds
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Catch up until stopped; a failing follower is logged and tried again."""
+        while not self._stopping.is_set():
+            try:
+                with database.obj.connection_context():
+                    catch_up()
+            except Exception:
+                logger.exception("a follower failed")
+                self._stopping.wait(1)
+            with _wake:
+                _wake.wait(self.poll_seconds)
+
+    def stop(self) -> None:
+        """Stop after the batch at hand."""
+        self._stopping.set()
+        wake()
+        self.join(timeout=10)
+
+
+def prune(keep: int = 100_000) -> int:
+    """Remove old rows; a follower further behind rebuilds itself. Gives the number removed."""
+    with write():
+        return Wijziging.delete().where(Wijziging.id <= last_cursor() - keep).execute()

@@ -1,0 +1,123 @@
+"""The database: one unbound proxy, one way to write.
+
+`write()` is the only transaction. What must happen after it is given to `after_commit`; a callback
+of a rolled back savepoint is dropped, and its error never reaches the user.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import peewee
+from playhouse import db_url
+
+from vems.core.exceptions import Conflict
+
+logger = logging.getLogger(__name__)
+
+database = peewee.DatabaseProxy()
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "wal",
+    "foreign_keys": 1,
+    "busy_timeout": 10_000,
+    "synchronous": 1,
+}
+
+
+class BaseModel(peewee.Model):
+    """Base of every model. Foreign keys are RESTRICT: nothing cascades (trap M1)."""
+
+    id = peewee.AutoField()
+
+    class Meta:
+        """Bound at start."""
+
+        database = database
+        legacy_table_names = False
+
+
+class _Frames(threading.local):
+    """The callbacks per open savepoint of this thread."""
+
+    def __init__(self) -> None:
+        self.stack: list[list[Callable[[], None]]] = []
+
+
+_frames = _Frames()
+
+
+def connect(url: str) -> peewee.Database:
+    """Make the database of a URL; SQLite gets WAL and foreign keys, PostgreSQL runs in UTC."""
+    if url.startswith("sqlite"):
+        return db_url.connect(url, pragmas=SQLITE_PRAGMAS)
+    return db_url.connect(url, prefer_psycopg3=True, options="-c timezone=UTC")
+
+
+def bind(url: str) -> peewee.Database:
+    """Point the proxy at the database of a URL and return it."""
+    bound = connect(url)
+    database.initialize(bound)
+    return bound
+
+
+def is_sqlite() -> bool:
+    """Tell whether the bound database is SQLite."""
+    return isinstance(database.obj, peewee.SqliteDatabase)
+
+
+@contextmanager
+def write() -> Iterator[None]:
+    """Write in one transaction; re-entrant, the inner one is a savepoint.
+
+    SQLite starts IMMEDIATE: a deferred one fails with "database is locked" (trap M3).
+    """
+    bound = database.obj
+    outermost = not _frames.stack
+    frame: list[Callable[[], None]] = []
+    _frames.stack.append(frame)
+    try:
+        with bound.atomic("immediate") if is_sqlite() and outermost else bound.atomic():
+            yield
+    finally:
+        _frames.stack.pop()
+    if _frames.stack:
+        _frames.stack[-1].extend(frame)
+    else:
+        _run_callbacks(frame)
+
+
+def after_commit(callback: Callable[[], None]) -> None:
+    """Run the callback after the outermost commit; RuntimeError outside write()."""
+    if not _frames.stack:
+        raise RuntimeError("after_commit needs an open write()")
+    _frames.stack[-1].append(callback)
+
+
+def in_write() -> bool:
+    """Tell whether this thread is inside write()."""
+    return bool(_frames.stack)
+
+
+def guarded_update(
+    model: type[peewee.Model],
+    *where: Any,  # noqa: ANN401  peewee expressions have no common type
+    conflict: Conflict | None = None,
+    **values: Any,  # noqa: ANN401
+) -> None:
+    """Change exactly one row that is still as expected, else raise Conflict."""
+    changed = model.update(**values).where(*where).execute()
+    if changed != 1:
+        raise conflict or Conflict()
+
+
+def _run_callbacks(callbacks: list[Callable[[], None]]) -> None:
+    for callback in callbacks:
+        try:
+            callback()
+        except Exception:
+            logger.exception("after commit: %r failed", callback)

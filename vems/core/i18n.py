@@ -1,0 +1,119 @@
+"""Words, dates and amounts in the reader's language. Dutch is the source, English complete.
+
+Works without a request (jobs, command line, tests): then the answer is Dutch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+import flask_babel
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from flask import has_app_context
+
+from vems.core.clock import amsterdam
+
+TALEN = {"nl": "Nederlands", "en": "English"}
+_NL = Locale("nl")
+
+
+def N_(zin: str) -> str:  # noqa: N802  the name that extractors and readers know
+    """Mark a sentence for the catalogue without translating it now."""
+    return zin
+
+
+def translate(zin: str, **waarden: object) -> str:
+    """Translate an N_-marked sentence and fill in its values."""
+    tekst = str(flask_babel.gettext(zin)) if zin and has_app_context() else zin
+    return tekst % waarden if waarden else tekst
+
+
+_ = translate
+
+
+def ngettext(enkel: str, meer: str, aantal: int, **waarden: object) -> str:
+    """Choose between one and many; %(num)s is the number."""
+    if has_app_context():
+        return str(flask_babel.ngettext(enkel, meer, aantal, **waarden))
+    return (enkel if aantal == 1 else meer) % {"num": aantal, **waarden}
+
+
+@contextmanager
+def in_taal(taal: str) -> Iterator[None]:
+    """Speak another language for a while: a mail goes out in the reader's, not the sender's."""
+    if not has_app_context():
+        yield
+        return
+    with flask_babel.force_locale(taal):
+        yield
+
+
+def current_locale() -> Locale:
+    """Give the locale of this request, Dutch outside one."""
+    return (flask_babel.get_locale() or _NL) if has_app_context() else _NL
+
+
+def _as_date(value: date | datetime) -> date:
+    return amsterdam(value).date() if isinstance(value, datetime) else value
+
+
+def format_dag(value: date | datetime | None) -> str:
+    """Write a day with its weekday: "dinsdag 1 december"."""
+    return "" if value is None else format_date(_as_date(value), "EEEE d MMMM", current_locale())
+
+
+def format_datum(value: date | datetime | None) -> str:
+    """Write a date with its year: "1 december 2026"."""
+    return "" if value is None else format_date(_as_date(value), "d MMMM y", current_locale())
+
+
+def format_dag_maand(value: date | datetime | None) -> str:
+    """Write a date without its year: "1 december"."""
+    return "" if value is None else format_date(_as_date(value), "d MMMM", current_locale())
+
+
+def format_tijd(value: datetime | None) -> str:
+    """Write a clock time: "19.30 uur"."""
+    if value is None:
+        return ""
+    local = amsterdam(value)
+    if current_locale().language == "en":
+        return f"{local:%H:%M}"
+    return f"{local.hour}.{local.minute:02} uur"
+
+
+def format_moment(value: datetime | None) -> str:
+    """Write a day and time without year: "20 november, 15.10"."""
+    if value is None:
+        return ""
+    local = amsterdam(value)
+    klok = f"{local:%H:%M}" if current_locale().language == "en" else f"{local.hour}.{local:%M}"
+    return f"{format_date(local.date(), 'd MMMM', current_locale())}, {klok}"
+
+
+def format_bedrag(centen: int | None) -> str:
+    """Write an amount given in cents: "€ 1.850", with decimals only when there are cents."""
+    if centen is None:
+        return ""
+    patroon = "#,##0.00" if centen % 100 else "#,##0"
+    return f"€ {format_decimal(centen / 100, patroon, current_locale())}"
+
+
+def format_getal(value: float | int | None) -> str:
+    """Write a number the local way: "1.850" or "3,5"."""
+    return "" if value is None else format_decimal(value, locale=current_locale())
+
+
+FILTERS = {
+    "dag": format_dag,
+    "datum": format_datum,
+    "dag_maand": format_dag_maand,
+    "tijd": format_tijd,
+    "moment": format_moment,
+    "bedrag": format_bedrag,
+    "getal": format_getal,
+}

@@ -1,0 +1,81 @@
+"""Background work: plain functions with ids as arguments, idempotent, run by huey.
+
+Nothing that must not be lost lives only here: huey loses the running task when it is killed.
+Receivers enqueue after the commit; periodic jobs may run twice and must not mind.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
+from huey.consumer import Consumer
+
+from vems.core.config import Config
+from vems.core.database import after_commit, in_write
+
+logger = logging.getLogger(__name__)
+
+Job = Callable[..., None]
+
+_jobs: dict[str, Job] = {}
+_schedule: dict[str, str] = {}
+_run: dict[str, Any] = {}
+
+
+def register_job(job: Job, *, minutes: str = "") -> None:
+    """Make a job known under its name; `minutes` is a crontab minute field for periodic ones."""
+    _jobs[job.__name__] = job
+    if minutes:
+        _schedule[job.__name__] = minutes
+
+
+def enqueue(job: Job, *args: int | str) -> None:
+    """Run a job in the background, after the commit when there is one open."""
+
+    def start() -> None:
+        task = _run.get("task")
+        if task is not None:
+            task(job.__name__, *args)
+
+    if in_write():
+        after_commit(start)
+    else:
+        start()
+
+
+def run_job(name: str, *args: int | str) -> None:
+    """Run a job here and now."""
+    _jobs[name](*args)
+
+
+def make_huey(config: Config, around: Callable[[Job], Job]) -> Huey:
+    """Make the queue of this installation; `around` gives each job its app context."""
+    huey = _choose_huey(config)
+
+    def run(name: str, *args: int | str) -> None:
+        around(_jobs[name])(*args)
+
+    _run["task"] = huey.task(retries=3, retry_delay=30)(run)
+    for name, minutes in _schedule.items():
+        huey.periodic_task(crontab(minute=minutes), name=f"periodiek_{name}")(
+            lambda name=name: run(name)
+        )
+    return huey
+
+
+def _choose_huey(config: Config) -> Huey:
+    if config.omgeving == "test" and not config.redis_url:
+        return MemoryHuey("vems", immediate=True)
+    if config.redis_url:
+        return RedisHuey("vems", url=config.redis_url)
+    return SqliteHuey("vems", filename=str(config.instance / "taken.db"))
+
+
+class EmbeddedConsumer(Consumer):
+    """A consumer inside the web process: leaves the signal handlers alone."""
+
+    def _set_signal_handlers(self) -> None:
+        """Keep the handlers of the web server."""

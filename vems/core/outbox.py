@@ -1,0 +1,230 @@
+"""The outbox: mail and letters, rendered in the transaction of what they tell about.
+
+A row is the promise that somebody hears something. Sending happens elsewhere (`core.mail`), so a
+broken mail server never fails a request. `eenmalig` makes the same news go out once.
+"""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import Enum
+from typing import Any
+from uuid import uuid4
+
+import jinja2
+import peewee
+
+from vems.core.clock import now
+from vems.core.database import BaseModel, guarded_update, in_write, write
+from vems.core.fields import KeuzeField, UtcDateTimeField
+from vems.core.i18n import in_taal
+from vems.core.reference import Reference
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)
+BACKOFF = (
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(hours=1),
+    timedelta(hours=24),
+)
+
+
+class Soort(Enum):
+    """How it reaches the person."""
+
+    MAIL = "mail"
+    BRIEF = "brief"
+
+
+class Toestand(Enum):
+    """Where it is. A letter waits until somebody says it was printed and posted."""
+
+    WACHT = "wacht"
+    BEZIG = "bezig"
+    VERZONDEN = "verzonden"
+    MISLUKT = "mislukt"
+
+
+class Uitgaand(BaseModel):
+    """One message to one person."""
+
+    soort = KeuzeField(Soort)
+    aan = peewee.TextField()
+    onderwerp = peewee.CharField(max_length=250)
+    tekst = peewee.TextField()
+    taal = peewee.CharField(max_length=5, default="nl")
+    over_kind = peewee.CharField(max_length=40, default="")
+    over_key = peewee.CharField(max_length=40, default="")
+    eenmalig = peewee.CharField(max_length=200, unique=True)
+    message_id = peewee.CharField(max_length=120)
+    toestand = KeuzeField(Toestand, default=Toestand.WACHT)
+    pogingen = peewee.IntegerField(default=0)
+    volgende_op = UtcDateTimeField()
+    lease_tot = UtcDateTimeField(null=True)
+    fout = peewee.TextField(default="")
+    created_at = UtcDateTimeField()
+    verzonden_op = UtcDateTimeField(null=True)
+
+    class Meta:
+        """The worker asks for what is due."""
+
+        table_name = "uitgaand"
+        indexes = ((("toestand", "soort", "volgende_op"), False),)
+
+
+_jinja: dict[str, jinja2.Environment] = {}
+
+
+def bind(environment: jinja2.Environment) -> None:
+    """Use this environment to render messages."""
+    _jinja["env"] = environment
+
+
+def clean_header(value: str) -> str:
+    """Take every control and line character out of a header value (trap M8)."""
+    return "".join(c for c in value if unicodedata.category(c) not in ("Cc", "Zl", "Zp")).strip()
+
+
+def enqueue_mail(
+    *,
+    aan: str,
+    bericht: str,
+    waarden: Mapping[str, Any],
+    eenmalig: str,
+    over: Reference | None = None,
+    taal: str = "nl",
+) -> bool:
+    """Queue a mail; False when this news was queued before. Inside write()."""
+    return _enqueue(Soort.MAIL, clean_header(aan), bericht, waarden, eenmalig, over, taal)
+
+
+def enqueue_brief(
+    *,
+    adres: str,
+    bericht: str,
+    waarden: Mapping[str, Any],
+    eenmalig: str,
+    over: Reference | None = None,
+    taal: str = "nl",
+) -> bool:
+    """Queue a letter for printing, with the same text as the mail. Inside write()."""
+    return _enqueue(Soort.BRIEF, adres, bericht, waarden, eenmalig, over, taal)
+
+
+def _enqueue(
+    soort: Soort,
+    aan: str,
+    bericht: str,
+    waarden: Mapping[str, Any],
+    eenmalig: str,
+    over: Reference | None,
+    taal: str,
+) -> bool:
+    if not in_write():
+        raise RuntimeError("a message is queued inside write()")
+    if Uitgaand.select().where(Uitgaand.eenmalig == eenmalig).exists():
+        return False
+    onderwerp, tekst = render(bericht, waarden, taal)
+    moment = now()
+    Uitgaand.create(
+        soort=soort,
+        aan=aan,
+        onderwerp=onderwerp,
+        tekst=tekst,
+        taal=taal,
+        over_kind=over.kind if over else "",
+        over_key=over.key if over else "",
+        eenmalig=eenmalig,
+        message_id=f"<{uuid4()}@vems>",
+        volgende_op=moment,
+        created_at=moment,
+    )
+    return True
+
+
+def render(bericht: str, waarden: Mapping[str, Any], taal: str) -> tuple[str, str]:
+    """Render the blocks `onderwerp` and `tekst` of a message template in a language."""
+    template = _jinja["env"].get_template(bericht)
+    with in_taal(taal):
+        context = template.new_context(dict(waarden))
+        onderwerp = "".join(template.blocks["onderwerp"](context))
+        tekst = template.render(dict(waarden))
+    return clean_header(onderwerp)[:250], tekst.strip() + "\n"
+
+
+def claim(limit: int) -> list[Uitgaand]:
+    """Take due mails under a lease; a mail is taken by one worker only."""
+    moment = now()
+    due = (
+        Uitgaand.select(Uitgaand.id)
+        .where(
+            Uitgaand.soort == Soort.MAIL,
+            Uitgaand.toestand == Toestand.WACHT,
+            Uitgaand.volgende_op <= moment,
+        )
+        .order_by(Uitgaand.volgende_op, Uitgaand.id)
+        .limit(limit)
+    )
+    claimed = []
+    for row in list(due):
+        with write():
+            taken = (
+                Uitgaand.update(toestand=Toestand.BEZIG, lease_tot=moment + LEASE)
+                .where(Uitgaand.id == row.id, Uitgaand.toestand == Toestand.WACHT)
+                .execute()
+            )
+        if taken:
+            claimed.append(Uitgaand.get_by_id(row.id))
+    return claimed
+
+
+def mark_sent(row: Uitgaand) -> None:
+    """Note that the mail server accepted it, or that the letter was posted."""
+    with write():
+        Uitgaand.update(
+            toestand=Toestand.VERZONDEN, verzonden_op=now(), lease_tot=None, fout=""
+        ).where(Uitgaand.id == row.id).execute()
+
+
+def mark_printed(row: Uitgaand) -> None:
+    """Note that a waiting letter was printed and posted; Conflict when it was already."""
+    with write():
+        guarded_update(
+            Uitgaand,
+            Uitgaand.id == row.id,
+            Uitgaand.soort == Soort.BRIEF,
+            Uitgaand.toestand == Toestand.WACHT,
+            toestand=Toestand.VERZONDEN,
+            verzonden_op=now(),
+        )
+
+
+def mark_failed(row: Uitgaand, fout: str, *, for_good: bool) -> None:
+    """Plan the next try, or give up after the last one; who gave up is seen by the beheerder."""
+    pogingen = row.pogingen + 1
+    give_up = for_good or pogingen > len(BACKOFF)
+    wait = BACKOFF[min(pogingen, len(BACKOFF)) - 1]
+    with write():
+        Uitgaand.update(
+            toestand=Toestand.MISLUKT if give_up else Toestand.WACHT,
+            pogingen=pogingen,
+            volgende_op=now() + wait,
+            lease_tot=None,
+            fout=fout[:500],
+        ).where(Uitgaand.id == row.id).execute()
+
+
+def release_expired() -> int:
+    """Give mails back whose worker died; gives how many."""
+    with write():
+        return (
+            Uitgaand.update(toestand=Toestand.WACHT, lease_tot=None)
+            .where(Uitgaand.toestand == Toestand.BEZIG, Uitgaand.lease_tot < now())
+            .execute()
+        )

@@ -1,0 +1,1 @@
+"""The web edge shared by all slices: errors, headers, paging, messages, language, the shell."""
