@@ -1,0 +1,1 @@
+"""What builds and measures VEMS and is not part of it: set-up, front-end files, benchmarks."""

