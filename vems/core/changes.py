@@ -1,7 +1,7 @@
 """The change log `wijzigingen` and those who follow it.
 
 A write announces what it changed in its own transaction. Followers (search index, graph) keep a
-cursor and apply what came after it; a commit only wakes them. Each process or host follows for itself.
+cursor and apply what came after it; a commit only wakes them. Each process follows for itself.
 """
 
 from __future__ import annotations
@@ -66,9 +66,7 @@ def announce(*references: Reference) -> None:
         database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_ADVISORY_LOCK,))
         database.execute_sql(f"NOTIFY {_CHANNEL}")
     op = now()
-    Wijziging.insert_many(
-        [{"kind": r.kind, "key": r.key, "op": op} for r in references]
-    ).execute()
+    Wijziging.insert_many([{"kind": r.kind, "key": r.key, "op": op} for r in references]).execute()
     after_commit(wake)
 
 
@@ -132,7 +130,9 @@ def _catch_up_one(follower: Follower) -> int:
         if not rows:
             return applied
         cursor = rows[-1][0]
-        follower.apply(list(dict.fromkeys(Reference(kind, key) for _, kind, key, _ in rows)), cursor)
+        follower.apply(
+            list(dict.fromkeys(Reference(kind, key) for _, kind, key, _ in rows)), cursor
+        )
         applied += len(rows)
 
 

@@ -15,12 +15,21 @@ from pathlib import Path
 OMGEVINGEN = ("demo", "productie", "test")
 
 _BEKEND = frozenset(
-    "VEMS_" + naam
-    for naam in (
-        "OMGEVING INSTANCE SECRET_KEY HOSTS PROXIES TILES_URL "
-        "MAIL_SERVER MAIL_PORT MAIL_TLS MAIL_GEBRUIKER MAIL_WACHTWOORD MAIL_AFZENDER "
-        "TESTDATA"
-    ).split()
+    {
+        "VEMS_OMGEVING",
+        "VEMS_INSTANCE",
+        "VEMS_SECRET_KEY",
+        "VEMS_HOSTS",
+        "VEMS_PROXIES",
+        "VEMS_TILES_URL",
+        "VEMS_MAIL_SERVER",
+        "VEMS_MAIL_PORT",
+        "VEMS_MAIL_TLS",
+        "VEMS_MAIL_GEBRUIKER",
+        "VEMS_MAIL_WACHTWOORD",
+        "VEMS_MAIL_AFZENDER",
+        "VEMS_TESTDATA",
+    }
 )
 
 
@@ -115,7 +124,7 @@ def _load_mail(environ: Mapping[str, str]) -> MailConfig:
         tls=environ.get("VEMS_MAIL_TLS", "") in ("1", "ja"),
         gebruiker=environ.get("VEMS_MAIL_GEBRUIKER", ""),
         wachtwoord=environ.get("VEMS_MAIL_WACHTWOORD", ""),
-        afzender=environ.get("VEMS_MAIL_AFZENDER", MailConfig.afzender),
+        afzender=environ.get("VEMS_MAIL_AFZENDER", MailConfig().afzender),
     )
 
 

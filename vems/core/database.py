@@ -10,12 +10,13 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 import peewee
 from playhouse import db_url
 
 from vems.core.exceptions import Conflict
+from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +33,9 @@ SQLITE_PRAGMAS = {
 class BaseModel(peewee.Model):
     """Base of every model. Foreign keys are RESTRICT: nothing cascades (trap M1)."""
 
+    # the field whose value is the key in a Reference
+    sleutelveld: ClassVar[str] = "sleutel"
+
     id = peewee.AutoField()
 
     class Meta:
@@ -39,6 +43,11 @@ class BaseModel(peewee.Model):
 
         database = database
         legacy_table_names = False
+
+    @property
+    def reference(self) -> Reference:
+        """Name this object for history, search, graph and mail: table and public key."""
+        return Reference(self._meta.table_name, str(getattr(self, self.sleutelveld)))
 
 
 class _Frames(threading.local):

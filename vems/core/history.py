@@ -147,7 +147,11 @@ def list_for(
 def sentence(gebeurtenis: Gebeurtenis) -> str:
     """Write the event as a sentence in the reader's language."""
     event = event_of(gebeurtenis.soort)
-    return translate(event.zin, **_waarden(event, gebeurtenis)) if event.velden else translate(event.zin)
+    return (
+        translate(event.zin, **_waarden(event, gebeurtenis))
+        if event.velden
+        else translate(event.zin)
+    )
 
 
 def explanation(gebeurtenis: Gebeurtenis) -> str:

@@ -16,4 +16,4 @@ def melding(soort: str, zin: str) -> None:
 
 def pop_meldingen() -> list[tuple[str, str]]:
     """Give the waiting messages as (soort, zin)."""
-    return list(get_flashed_messages(with_categories=True))
+    return [(str(m[0]), str(m[1])) for m in get_flashed_messages(with_categories=True)]

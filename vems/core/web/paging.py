@@ -40,7 +40,7 @@ class Pagina:
 def pagina_nummer() -> int:
     """Read ?pagina=; anything odd is page 1."""
     tekst = request.args.get("pagina", "1")
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and 0 < int(tekst[:6]) else 1
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and int(tekst[:6]) > 0 else 1
 
 
 def paginate(query: peewee.ModelSelect, per_pagina: int = PER_PAGINA) -> Pagina:

@@ -1,0 +1,110 @@
+"""Answers, reasons for a no, decisions and plan questions."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from vems.core.i18n import N_
+
+
+class AntwoordSoort(Enum):
+    """Does the gemeente support it?"""
+
+    JA = "ja"
+    DEELS = "deels"
+    NEE = "nee"
+
+
+ANTWOORD_LABELS = {
+    AntwoordSoort.JA: N_("Ja, wij steunen dit"),
+    AntwoordSoort.DEELS: N_("Ja, voor een deel"),
+    AntwoordSoort.NEE: N_("Nee"),
+}
+
+
+class NeeSoort(Enum):
+    """A service no is not a legal decision; a besluit carries the objection clause (Awb 3:45)."""
+
+    DIENSTVERLENING = "dienstverlening"
+    BESLUIT = "besluit"
+
+
+class NeeReden(Enum):
+    """DOMAIN 2.4."""
+
+    WET_OF_REGEL = "wet_of_regel"
+    GEEN_DRAAGVLAK = "geen_draagvlak"
+    SCHAADT_ANDEREN = "schaadt_anderen"
+    VEILIGHEID = "veiligheid"
+    BESTAAT_AL = "bestaat_al"
+    AL_GEPLAND = "al_gepland"
+    BUDGET_OP = "budget_op"
+    TE_DUUR = "te_duur"
+    GEEN_GEMEENTETAAK = "geen_gemeentetaak"
+    COMMERCIEEL_OF_PRIVEBELANG = "commercieel_of_privebelang"
+    STRUCTURELE_KOSTEN = "structurele_kosten"
+    NIET_UITVOERBAAR = "niet_uitvoerbaar"
+    BUITEN_TERMIJN = "buiten_termijn"
+    ONTBREKENDE_GEGEVENS = "ontbrekende_gegevens"
+
+
+NEE_REDEN_LABELS = {
+    NeeReden.WET_OF_REGEL: N_("Het mag niet van een wet of regel"),
+    NeeReden.GEEN_DRAAGVLAK: N_("Te weinig mensen in de buurt willen het"),
+    NeeReden.SCHAADT_ANDEREN: N_("Anderen hebben er te veel last van"),
+    NeeReden.VEILIGHEID: N_("Het is niet veilig"),
+    NeeReden.BESTAAT_AL: N_("Het bestaat al"),
+    NeeReden.AL_GEPLAND: N_("Het is al gepland"),
+    NeeReden.BUDGET_OP: N_("Het geld is op"),
+    NeeReden.TE_DUUR: N_("Het is te duur"),
+    NeeReden.GEEN_GEMEENTETAAK: N_("Het is geen taak van de gemeente"),
+    NeeReden.COMMERCIEEL_OF_PRIVEBELANG: N_("Het dient vooral een eigen belang"),
+    NeeReden.STRUCTURELE_KOSTEN: N_("Het kost elk jaar geld dat er niet is"),
+    NeeReden.NIET_UITVOERBAAR: N_("Het is niet uit te voeren"),
+    NeeReden.BUITEN_TERMIJN: N_("Het kwam te laat binnen"),
+    NeeReden.ONTBREKENDE_GEGEVENS: N_("Wij missen gegevens"),
+}
+
+
+class NeeVariant(Enum):
+    """A no may be conditional."""
+
+    NU_NIET = "nu_niet"
+    NIET_ZO = "niet_zo"
+    NIET_HIER = "niet_hier"
+    NIET_DOOR_ONS = "niet_door_ons"
+
+
+NEE_VARIANT_LABELS = {
+    NeeVariant.NU_NIET: N_("Nu niet, later misschien wel"),
+    NeeVariant.NIET_ZO: N_("Niet zo, met een wijziging misschien wel"),
+    NeeVariant.NIET_HIER: N_("Niet hier, op een andere plek misschien wel"),
+    NeeVariant.NIET_DOOR_ONS: N_("Niet door ons, wel door een ander"),
+}
+
+
+class BeslispuntUitkomst(Enum):
+    """What was decided."""
+
+    GO = "go"
+    NEE = "nee"
+    PAS_AAN = "pas_aan"
+
+
+BESLISPUNT_LABELS = {
+    BeslispuntUitkomst.GO: N_("Ja, ga door"),
+    BeslispuntUitkomst.NEE: N_("Nee"),
+    BeslispuntUitkomst.PAS_AAN: N_("Pas het plan aan"),
+}
+
+# The plan form (DOMAIN 2.2): question, and when it must be answered before the plan is complete.
+PLAN_VRAGEN: dict[str, tuple[str, str]] = {
+    "doelgroep": (N_("Voor wie is het, en hoeveel mensen doen er mee?"), "altijd"),
+    "draagvlak": (N_("Wie vroeg u om een mening, en wat zeiden zij?"), "altijd"),
+    "omwonenden": (N_("Wie heeft er last van, en wat doet u daaraan?"), "altijd"),
+    "eigen_inzet": (N_("Wat doet u zelf: uren, spullen, mensen?"), "altijd"),
+    "planning": (N_("Wanneer begint u, en wanneer is het klaar?"), "altijd"),
+    "begroting": (N_("Wat kost het, en wie betaalt wat?"), "geld"),
+    "beheer": (N_("Wie houdt het daarna bij, en hoe lang?"), "plek"),
+    "risicos": (N_("Wat kan er misgaan, en bent u verzekerd?"), "nooit"),
+}

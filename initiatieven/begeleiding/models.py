@@ -1,0 +1,132 @@
+"""What guidance leaves behind: moves, ACTIE scan, plan, answers, decisions, looking back."""
+
+from __future__ import annotations
+
+import peewee
+
+from initiatieven.begeleiding.keuzes import (
+    AntwoordSoort,
+    BeslispuntUitkomst,
+    NeeReden,
+    NeeSoort,
+    NeeVariant,
+)
+from initiatieven.registratie.keuzes import Fase, Resultaat
+from initiatieven.registratie.models import Initiatief
+from netwerk.instrumenten.models import Instrument
+from vems.core.database import BaseModel
+from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField
+
+
+class FaseOvergang(BaseModel):
+    """One move of the move table: who, when, from, to, why, told or not."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="overgangen", on_delete="RESTRICT")
+    van = KeuzeField(Fase)
+    naar = KeuzeField(Fase)
+    resultaat = KeuzeField(Resultaat, null=True)
+    reden = peewee.TextField(default="")
+    bericht_verstuurd = peewee.BooleanField(default=False)
+    op = UtcDateTimeField()
+    door_rol = peewee.CharField(max_length=30)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "fase_overgang"
+
+
+class ActieScan(BaseModel):
+    """Animo, Contacten, Toerusting, Inbedding, Empathie; the newest counts."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="actiescans", on_delete="RESTRICT")
+    animo = peewee.TextField()
+    contacten = peewee.TextField()
+    toerusting = peewee.TextField()
+    inbedding = peewee.TextField()
+    empathie = peewee.TextField()
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "actie_scan"
+
+
+class Antwoord(BaseModel):
+    """The answer on support: yes, partly or no, with reasons. A no has all of DOMAIN 2.4."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="antwoorden", on_delete="RESTRICT")
+    soort = KeuzeField(AntwoordSoort)
+    uitleg = peewee.TextField()
+    nee_soort = KeuzeField(NeeSoort, null=True)
+    reden = KeuzeField(NeeReden, null=True)
+    variant = KeuzeField(NeeVariant, null=True)
+    alternatief = peewee.TextField(default="")
+    geen_alternatief = peewee.BooleanField(default=False)
+    contactpersoon = peewee.CharField(max_length=120, default="")
+    gesproken = peewee.TextField(default="")
+    nu_niet_tot = peewee.DateField(null=True)
+    tweede_blik_tot = peewee.DateField(null=True)
+    is_openbaar = peewee.BooleanField(default=False)
+    goedgekeurd_door = peewee.CharField(max_length=120, default="")
+    goedgekeurd_op = UtcDateTimeField(null=True)
+    verstuurd_op = UtcDateTimeField(null=True)
+    created_at = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """A sent answer is not changed."""
+
+        table_name = "antwoord"
+
+
+class Plan(BaseModel):
+    """The plan form, filled together: answers per question, chosen instruments."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, unique=True, on_delete="RESTRICT")
+    antwoorden = JsonField(default=dict)
+    instrumenten = JsonField(default=list)
+    updated_at = UtcDateTimeField()
+    versie = peewee.IntegerField(default=1)
+
+    class Meta:
+        """One per initiatief."""
+
+        table_name = "plan"
+
+
+class Beslispunt(BaseModel):
+    """A decision that is waited for, formal or by a committee."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="beslispunten", on_delete="RESTRICT")
+    instrument = peewee.ForeignKeyField(Instrument, null=True, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=160)
+    beslisser = peewee.CharField(max_length=120, default="")
+    uiterlijk_op = peewee.DateField(null=True)
+    uitkomst = KeuzeField(BeslispuntUitkomst, null=True)
+    toelichting = peewee.TextField(default="")
+    op = UtcDateTimeField(null=True)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """Pending while uitkomst is null."""
+
+        table_name = "beslispunt"
+
+
+class Terugblik(BaseModel):
+    """Looking back: evaluation, accounting and the question how our help was."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, unique=True, on_delete="RESTRICT")
+    evaluatie = peewee.TextField(default="")
+    verantwoording_binnen = peewee.BooleanField(default=False)
+    feedback_gevraagd_op = UtcDateTimeField(null=True)
+    updated_at = UtcDateTimeField()
+
+    class Meta:
+        """One per initiatief."""
+
+        table_name = "terugblik"

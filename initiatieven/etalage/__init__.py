@@ -1,0 +1,12 @@
+"""Pages that show an initiatief as a whole: list, map, public page, timeline, mijn.
+
+Not here: Composed from the panels that slices offer; decides nothing.
+"""
+
+from __future__ import annotations
+
+from flask import Flask
+
+
+def init_app(app: Flask) -> None:
+    """Register what this slice offers."""

@@ -1,0 +1,76 @@
+"""The life of a match (DOMAIN 4.5) as one table."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from vems.core.i18n import N_
+
+
+class KoppelingSoort(Enum):
+    """Two questions that are never mixed: who must be involved, who could help."""
+
+    MOET_ERBIJ = "moet_erbij"
+    KAN_HELPEN = "kan_helpen"
+
+
+class KoppelingToestand(Enum):
+    """Where the match is in its life."""
+
+    VOORGESTELD = "voorgesteld"
+    GESCHIKT = "beoordeeld_geschikt"
+    VERWORPEN = "verworpen"
+    AKKOORD_INITIATIEFNEMER = "akkoord_initiatiefnemer"
+    AFGEWEZEN_INITIATIEFNEMER = "afgewezen_initiatiefnemer"
+    GEVRAAGD = "gevraagd"
+    GEACCEPTEERD = "geaccepteerd"
+    GEWEIGERD = "geweigerd"
+    GEEN_REACTIE = "geen_reactie"
+    GEINTRODUCEERD = "geintroduceerd"
+    SAMENWERKING = "samenwerking"
+    GEEN_KLIK = "geen_klik"
+    AFGEROND = "afgerond"
+
+
+KOPPELING_LABELS = {
+    KoppelingToestand.VOORGESTELD: N_("Voorgesteld"),
+    KoppelingToestand.GESCHIKT: N_("Geschikt, initiatiefnemer nog vragen"),
+    KoppelingToestand.VERWORPEN: N_("Past niet"),
+    KoppelingToestand.AKKOORD_INITIATIEFNEMER: N_("Initiatiefnemer wil kennismaken"),
+    KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER: N_("Initiatiefnemer wil dit niet"),
+    KoppelingToestand.GEVRAAGD: N_("Gevraagd"),
+    KoppelingToestand.GEACCEPTEERD: N_("Zegt ja"),
+    KoppelingToestand.GEWEIGERD: N_("Zegt nee"),
+    KoppelingToestand.GEEN_REACTIE: N_("Geen antwoord gekregen"),
+    KoppelingToestand.GEINTRODUCEERD: N_("Met elkaar in contact"),
+    KoppelingToestand.SAMENWERKING: N_("Werken samen"),
+    KoppelingToestand.GEEN_KLIK: N_("Het klikte niet"),
+    KoppelingToestand.AFGEROND: N_("Afgerond"),
+}
+
+
+class Weigerreden(Enum):
+    """Why somebody who was asked says no (DOMAIN 4.5)."""
+
+    GEEN_TIJD = "geen_tijd"
+    NIET_ONS_ONDERWERP = "niet_ons_onderwerp"
+    VERKEERD_GEBIED = "verkeerd_gebied"
+    DOEN_WE_AL = "doen_we_al"
+    LIEVER_NIET = "liever_niet"
+
+
+WEIGERREDEN_LABELS = {
+    Weigerreden.GEEN_TIJD: N_("Wij hebben nu geen tijd"),
+    Weigerreden.NIET_ONS_ONDERWERP: N_("Dit is niet ons onderwerp"),
+    Weigerreden.VERKEERD_GEBIED: N_("Wij werken niet in dit gebied"),
+    Weigerreden.DOEN_WE_AL: N_("Wij doen dit al"),
+    Weigerreden.LIEVER_NIET: N_("Liever niet"),
+}
+
+
+class Uitkomst(Enum):
+    """How much it helped, asked of both sides."""
+
+    VEEL = "veel"
+    BEETJE = "beetje"
+    NIET = "niet"

@@ -1,0 +1,76 @@
+"""Proposed matches with the explanation they were proposed with."""
+
+from __future__ import annotations
+
+import peewee
+
+from initiatieven.koppelingen.keuzes import (
+    KoppelingSoort,
+    KoppelingToestand,
+    Uitkomst,
+    Weigerreden,
+)
+from initiatieven.registratie.models import Initiatief
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.database import BaseModel
+from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.reference import Reference
+
+
+class Koppelronde(BaseModel):
+    """One run of the matcher: with which weights, on which generation of the network."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="koppelrondes", on_delete="RESTRICT")
+    gewichten_versie = peewee.CharField(max_length=20)
+    generatie = peewee.BigIntegerField()
+    op = UtcDateTimeField()
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "koppelronde"
+
+
+class Koppeling(BaseModel):
+    """A match of one initiatief with one official, partner, goal, place or instrument.
+
+    `score`, `onderdelen` and `uitleg` are as stored at the proposal and can be replayed. By hand:
+    no ronde, no score.
+    """
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="koppelingen", on_delete="RESTRICT")
+    ronde = peewee.ForeignKeyField(Koppelronde, null=True, on_delete="RESTRICT")
+    soort = KeuzeField(KoppelingSoort)
+    doelwit_kind = peewee.CharField(max_length=40)
+    doelwit_key = peewee.CharField(max_length=40)
+    hulpvraag = peewee.ForeignKeyField(Hulpvraag, null=True, on_delete="RESTRICT")
+    score = peewee.FloatField(null=True)
+    uitleg = JsonField(default=dict)
+    toestand = KeuzeField(KoppelingToestand, default=KoppelingToestand.VOORGESTELD)
+    reden = peewee.TextField(default="")
+    weigerreden = KeuzeField(Weigerreden, null=True)
+    vraag_tekst = peewee.TextField(default="")
+    voorwaarde = peewee.TextField(default="")
+    antwoord_uiterlijk = peewee.DateField(null=True)
+    herinnerd_op = UtcDateTimeField(null=True)
+    geintroduceerd_op = UtcDateTimeField(null=True)
+    uitkomst_initiatiefnemer = KeuzeField(Uitkomst, null=True)
+    uitkomst_doelwit = KeuzeField(Uitkomst, null=True)
+    created_at = UtcDateTimeField()
+    updated_at = UtcDateTimeField()
+
+    class Meta:
+        """A target once per initiatief and kind of question."""
+
+        table_name = "koppeling"
+        indexes = (
+            (("initiatief", "soort", "doelwit_kind", "doelwit_key"), True),
+            (("doelwit_kind", "doelwit_key", "toestand"), False),
+            (("toestand", "antwoord_uiterlijk"), False),
+        )
+
+    @property
+    def doelwit(self) -> Reference:
+        """Whom or what the initiatief is matched with."""
+        return Reference(self.doelwit_kind, self.doelwit_key)

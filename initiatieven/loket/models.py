@@ -1,0 +1,98 @@
+"""What the desk does: triage, contacts, tasks and notes."""
+
+from __future__ import annotations
+
+import peewee
+
+from initiatieven.loket.keuzes import ContactSoort, TaakToestand, TriageSoort
+from initiatieven.registratie.models import Initiatief
+from netwerk.medewerkers.models import Medewerker
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+
+
+class Triage(BaseModel):
+    """The desk's decision what it is; the newest counts."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="triages", on_delete="RESTRICT")
+    soort = KeuzeField(TriageSoort)
+    toelichting = peewee.TextField(default="")
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "triage"
+
+
+class Klantcontact(BaseModel):
+    """A contact that really took place: a fact, never planned, never edited (VNG)."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="klantcontacten", on_delete="RESTRICT")
+    soort = KeuzeField(ContactSoort)
+    van_ons = peewee.BooleanField(default=True)
+    is_tweerichting = peewee.BooleanField(default=False)
+    onderwerp = peewee.CharField(max_length=120)
+    samenvatting = peewee.TextField()
+    afspraak = peewee.TextField(default="")
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "klantcontact"
+
+
+class Taak(BaseModel):
+    """Work somebody at the gemeente must do, with an owner and a day."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="taken", on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=160)
+    eigenaar = peewee.ForeignKeyField(Medewerker, backref="taken", on_delete="RESTRICT")
+    uiterlijk_op = peewee.DateField()
+    is_terugbellen = peewee.BooleanField(default=False)
+    toestand = KeuzeField(TaakToestand, default=TaakToestand.OPEN)
+    klantcontact = peewee.ForeignKeyField(Klantcontact, null=True, on_delete="RESTRICT")
+    created_at = UtcDateTimeField()
+    afgesloten_op = UtcDateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """The work list asks for open ones by owner."""
+
+        table_name = "taak"
+        indexes = ((("eigenaar", "toestand", "uiterlijk_op"), False),)
+
+
+class Notitie(BaseModel):
+    """An internal note; never public, never turned into a message."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="notities", on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "notitie"
+
+
+class Bericht(BaseModel):
+    """A message in the thread between initiatiefnemer and desk."""
+
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="berichten", on_delete="RESTRICT")
+    van_ons = peewee.BooleanField()
+    tekst = peewee.TextField()
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "bericht"

@@ -1,0 +1,99 @@
+"""A market from preparation to closing, as one table of states."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from vems.core.i18n import N_
+
+
+class MarktToestand(Enum):
+    """DOMAIN 2.8."""
+
+    VOORBEREIDING = "voorbereiding"
+    OPROEP_OPEN = "oproep_open"
+    SCREENING = "screening"
+    PROGRAMMA = "programma"
+    MARKTDAG = "marktdag"
+    STEMMING = "stemming"
+    UITSLAG = "uitslag"
+    OPVOLGING = "opvolging"
+    GESLOTEN = "gesloten"
+    AFGELAST = "afgelast"
+
+
+MARKT_LABELS = {
+    MarktToestand.VOORBEREIDING: N_("In voorbereiding"),
+    MarktToestand.OPROEP_OPEN: N_("Meedoen kan nu"),
+    MarktToestand.SCREENING: N_("Wij bekijken de ideeën"),
+    MarktToestand.PROGRAMMA: N_("Het programma staat klaar"),
+    MarktToestand.MARKTDAG: N_("Vandaag is de markt"),
+    MarktToestand.STEMMING: N_("Er wordt gestemd"),
+    MarktToestand.UITSLAG: N_("De uitslag is bekend"),
+    MarktToestand.OPVOLGING: N_("Wij volgen de toezeggingen"),
+    MarktToestand.GESLOTEN: N_("Afgesloten"),
+    MarktToestand.AFGELAST: N_("Gaat niet door"),
+}
+
+# What may follow what; every state before the market day can be called off.
+MARKT_OVERGANGEN: dict[MarktToestand, tuple[MarktToestand, ...]] = {
+    MarktToestand.VOORBEREIDING: (MarktToestand.OPROEP_OPEN, MarktToestand.AFGELAST),
+    MarktToestand.OPROEP_OPEN: (MarktToestand.SCREENING, MarktToestand.AFGELAST),
+    MarktToestand.SCREENING: (MarktToestand.PROGRAMMA, MarktToestand.AFGELAST),
+    MarktToestand.PROGRAMMA: (MarktToestand.MARKTDAG, MarktToestand.AFGELAST),
+    MarktToestand.MARKTDAG: (MarktToestand.STEMMING, MarktToestand.UITSLAG),
+    MarktToestand.STEMMING: (MarktToestand.UITSLAG,),
+    MarktToestand.UITSLAG: (MarktToestand.OPVOLGING,),
+    MarktToestand.OPVOLGING: (MarktToestand.GESLOTEN,),
+    MarktToestand.GESLOTEN: (),
+    MarktToestand.AFGELAST: (),
+}
+
+
+class Screening(Enum):
+    """What the panel decided about an entry; each has a publishable reason."""
+
+    TOEGELATEN = "toegelaten"
+    RESERVE = "reserve"
+    ANDERE_ROUTE = "andere_route"
+    NIET_TOEGELATEN = "niet_toegelaten"
+
+
+SCREENING_LABELS = {
+    Screening.TOEGELATEN: N_("Toegelaten"),
+    Screening.RESERVE: N_("Reserve"),
+    Screening.ANDERE_ROUTE: N_("Andere route"),
+    Screening.NIET_TOEGELATEN: N_("Niet toegelaten"),
+}
+
+
+class Interesse(Enum):
+    """What a council member noted at a stand."""
+
+    JA = "ja"
+    MISSCHIEN = "misschien"
+    NEE = "nee"
+
+
+INTERESSE_LABELS = {
+    Interesse.JA: N_("Ja"),
+    Interesse.MISSCHIEN: N_("Misschien"),
+    Interesse.NEE: N_("Nee"),
+}
+
+
+class AdoptieToestand(Enum):
+    """Offered by a council member, chosen by the initiator, may be stopped with a reason."""
+
+    AANGEBODEN = "aangeboden"
+    GEKOZEN = "gekozen"
+    NIET_GEKOZEN = "niet_gekozen"
+    GESTOPT = "gestopt"
+
+
+ADOPTIE_LABELS = {
+    AdoptieToestand.AANGEBODEN: N_("Aangeboden"),
+    AdoptieToestand.GEKOZEN: N_("Gekozen door de initiatiefnemer"),
+    AdoptieToestand.NIET_GEKOZEN: N_("Niet gekozen"),
+    AdoptieToestand.GESTOPT: N_("Gestopt"),
+}

@@ -1,0 +1,157 @@
+"""The four things that desks mix up, kept apart: fase, toestand, resultaat, zichtbaarheid."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from vems.core.i18n import N_
+
+
+class Fase(Enum):
+    """Public, ordered (ZGW status). CONCEPT lives in its own table and never in Initiatief."""
+
+    CONCEPT = "concept"
+    INGEDIEND = "ingediend"
+    INTAKE = "intake"
+    VERKENNING = "verkenning"
+    PLAN = "plan"
+    BESLUIT = "besluit"
+    UITVOERING = "uitvoering"
+    NAZORG = "nazorg"
+    AFGEROND = "afgerond"
+
+
+# Short public names, on the fasebalk and in filters (DESIGN 3).
+FASE_LABELS = {
+    Fase.CONCEPT: N_("Nog niet verstuurd"),
+    Fase.INGEDIEND: N_("Ontvangen"),
+    Fase.INTAKE: N_("Kennismaken"),
+    Fase.VERKENNING: N_("Uitzoeken"),
+    Fase.PLAN: N_("Plan maken"),
+    Fase.BESLUIT: N_("Besluit"),
+    Fase.UITVOERING: N_("Aan de slag"),
+    Fase.NAZORG: N_("Terugkijken"),
+    Fase.AFGEROND: N_("Klaar"),
+}
+
+# Whole sentences, in mail and on /mijn (DOMAIN 2.3).
+FASE_ZINNEN = {
+    Fase.CONCEPT: N_("Nog niet verstuurd"),
+    Fase.INGEDIEND: N_("Wij hebben uw idee"),
+    Fase.INTAKE: N_("Wij leren uw idee kennen"),
+    Fase.VERKENNING: N_("Wij zoeken uit wat kan"),
+    Fase.PLAN: N_("U werkt uw plan uit, wij helpen"),
+    Fase.BESLUIT: N_("Er wordt een besluit genomen"),
+    Fase.UITVOERING: N_("Aan de slag"),
+    Fase.NAZORG: N_("Terugkijken en vasthouden"),
+    Fase.AFGEROND: N_("Klaar"),
+}
+
+FASE_VOLGORDE = tuple(fase for fase in Fase if fase is not Fase.CONCEPT)
+
+
+class Toestand(Enum):
+    """Whose turn it is."""
+
+    BIJ_GEMEENTE = "bij_gemeente"
+    BIJ_INITIATIEFNEMER = "bij_initiatiefnemer"
+    BIJ_PARTNER = "bij_partner"
+    BIJ_RAAD = "bij_raad"
+    GEPARKEERD = "geparkeerd"
+    INGRIJPEN = "ingrijpen"
+
+
+TOESTAND_LABELS = {
+    Toestand.BIJ_GEMEENTE: N_("De gemeente is aan zet"),
+    Toestand.BIJ_INITIATIEFNEMER: N_("De initiatiefnemer is aan zet"),
+    Toestand.BIJ_PARTNER: N_("Een partner is aan zet"),
+    Toestand.BIJ_RAAD: N_("De raad is aan zet"),
+    Toestand.GEPARKEERD: N_("Ligt even stil"),
+    Toestand.INGRIJPEN: N_("De coördinator helpt mee"),
+}
+
+
+class Resultaat(Enum):
+    """Only when closed (ZGW resultaat)."""
+
+    GEREALISEERD = "gerealiseerd"
+    DEELS_GEREALISEERD = "deels_gerealiseerd"
+    OVERGEDRAGEN = "overgedragen"
+    SAMENGEVOEGD = "samengevoegd"
+    DOORVERWEZEN = "doorverwezen"
+    GEMOTIVEERD_NEE = "gemotiveerd_nee"
+    INGETROKKEN = "ingetrokken"
+    VERLOPEN = "verlopen"
+
+
+RESULTAAT_LABELS = {
+    Resultaat.GEREALISEERD: N_("Gelukt"),
+    Resultaat.DEELS_GEREALISEERD: N_("Voor een deel gelukt"),
+    Resultaat.OVERGEDRAGEN: N_("Een ander gaat ermee verder"),
+    Resultaat.SAMENGEVOEGD: N_("Samengevoegd met een ander initiatief"),
+    Resultaat.DOORVERWEZEN: N_("Opgepakt door een ander loket"),
+    Resultaat.GEMOTIVEERD_NEE: N_("Nee, met uitleg"),
+    Resultaat.INGETROKKEN: N_("Ingetrokken door de initiatiefnemer"),
+    Resultaat.VERLOPEN: N_("Gestopt: wij konden u niet bereiken"),
+}
+
+
+class Publiceren(Enum):
+    """What the initiator consents to; nothing is public by default."""
+
+    NEE = "nee"
+    MET_NAAM = "met_naam"
+    ZONDER_NAAM = "zonder_naam"
+
+
+PUBLICEREN_LABELS = {
+    Publiceren.NEE: N_("Nee, niet op de site"),
+    Publiceren.MET_NAAM: N_("Ja, met mijn voornaam"),
+    Publiceren.ZONDER_NAAM: N_("Ja, zonder mijn naam"),
+}
+
+
+class IndienerSoort(Enum):
+    """In what capacity somebody comes with an idea."""
+
+    BEWONER = "bewoner"
+    GROEP = "groep"
+    STICHTING = "stichting"
+    ONDERNEMER = "ondernemer"
+    PROFESSIONAL = "professional"
+
+
+INDIENER_LABELS = {
+    IndienerSoort.BEWONER: N_("Ik ben bewoner"),
+    IndienerSoort.GROEP: N_("Wij zijn een groep buren"),
+    IndienerSoort.STICHTING: N_("Wij zijn een vereniging of stichting"),
+    IndienerSoort.ONDERNEMER: N_("Ik ben ondernemer"),
+    IndienerSoort.PROFESSIONAL: N_("Ik doe dit voor mijn werk"),
+}
+
+
+class Kanaal(Enum):
+    """The door an idea came in by."""
+
+    WEB = "web"
+    TELEFOON = "telefoon"
+    BALIE = "balie"
+    SPREEKUUR = "spreekuur"
+    PRAOTBUS = "praotbus"
+    POST = "post"
+    EMAIL = "e-mail"
+    MARKT = "markt"
+    IMPORT = "import"
+
+
+KANAAL_LABELS = {
+    Kanaal.WEB: N_("Via de site"),
+    Kanaal.TELEFOON: N_("Per telefoon"),
+    Kanaal.BALIE: N_("Aan de balie"),
+    Kanaal.SPREEKUUR: N_("Op een spreekuur"),
+    Kanaal.PRAOTBUS: N_("Bij de Praotbus"),
+    Kanaal.POST: N_("Per post"),
+    Kanaal.EMAIL: N_("Per e-mail"),
+    Kanaal.MARKT: N_("Op de markt"),
+    Kanaal.IMPORT: N_("Overgenomen"),
+}

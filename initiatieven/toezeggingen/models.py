@@ -1,0 +1,52 @@
+"""The register of promises and what was reported about them."""
+
+from __future__ import annotations
+
+import peewee
+
+from initiatieven.markten.models import Markt
+from initiatieven.registratie.models import Initiatief
+from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
+from netwerk.raad.models import Raadslid, Vergadering, Wethouder
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+
+
+class Toezegging(BaseModel):
+    """A promise by a council member or a wethouder, also outside markets."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    soort = KeuzeField(ToezeggingSoort)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="toezeggingen", on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, null=True, backref="toezeggingen", on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    raadslid = peewee.ForeignKeyField(Raadslid, null=True, on_delete="RESTRICT")
+    wethouder = peewee.ForeignKeyField(Wethouder, null=True, on_delete="RESTRICT")
+    gedaan_op = UtcDateTimeField()
+    uiterlijk_op = peewee.DateField(null=True)
+    vergadering = peewee.ForeignKeyField(Vergadering, null=True, on_delete="RESTRICT")
+    status = KeuzeField(ToezeggingStatus, default=ToezeggingStatus.OPEN)
+    afgerond_op = UtcDateTimeField(null=True)
+    bewijs_url = peewee.CharField(max_length=300, default="")
+    versie = peewee.IntegerField(default=1)
+
+    class Meta:
+        """The register filters on these."""
+
+        table_name = "toezegging"
+        indexes = ((("status", "uiterlijk_op"), False),)
+
+
+class ToezeggingBericht(BaseModel):
+    """One report about a promise; a change of status always has one."""
+
+    toezegging = peewee.ForeignKeyField(Toezegging, backref="berichten", on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    status = KeuzeField(ToezeggingStatus)
+    op = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Append-only."""
+
+        table_name = "toezegging_bericht"

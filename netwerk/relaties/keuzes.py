@@ -1,0 +1,51 @@
+"""Kinds of relation that are facts of their own (DOMAIN 4.2), with the words shown on a path."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from vems.core.i18n import N_
+
+
+class RelatieSoort(Enum):
+    """An edge that has no table elsewhere."""
+
+    GAAT_OVER = "gaat_over"
+    ACTIEF_IN = "actief_in"
+    DESKUNDIG_IN = "deskundig_in"
+    VERANTWOORDELIJK_VOOR = "verantwoordelijk_voor"
+    WERKT_SAMEN_MET = "werkt_samen_met"
+    LID_VAN = "lid_van"
+    DRAAGT_BIJ_AAN = "draagt_bij_aan"
+    HIELP = "hielp"
+    NIET_KOPPELEN = "niet_koppelen"
+
+
+RELATIE_LABELS = {
+    RelatieSoort.GAAT_OVER: N_("gaat over"),
+    RelatieSoort.ACTIEF_IN: N_("werkt in"),
+    RelatieSoort.DESKUNDIG_IN: N_("weet veel van"),
+    RelatieSoort.VERANTWOORDELIJK_VOOR: N_("is verantwoordelijk voor"),
+    RelatieSoort.WERKT_SAMEN_MET: N_("werkt samen met"),
+    RelatieSoort.LID_VAN: N_("is lid van"),
+    RelatieSoort.DRAAGT_BIJ_AAN: N_("draagt bij aan"),
+    RelatieSoort.HIELP: N_("hielp"),
+    RelatieSoort.NIET_KOPPELEN: N_("niet koppelen met"),
+}
+
+
+class Bron(Enum):
+    """Who says so."""
+
+    ZELF = "zelf"
+    BEGELEIDER = "begeleider"
+    IMPORT = "import"
+    AFGELEID = "afgeleid"
+
+
+BRON_LABELS = {
+    Bron.ZELF: N_("Opgegeven door de organisatie zelf"),
+    Bron.BEGELEIDER: N_("Opgegeven door een begeleider"),
+    Bron.IMPORT: N_("Overgenomen uit de gegevens van de gemeente"),
+    Bron.AFGELEID: N_("Afgeleid uit eerdere initiatieven"),
+}

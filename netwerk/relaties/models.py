@@ -1,0 +1,48 @@
+"""The relations that are the fact. They end, they are not deleted."""
+
+from __future__ import annotations
+
+import peewee
+
+from netwerk.relaties.keuzes import Bron, RelatieSoort
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField
+from vems.core.reference import Reference
+
+
+class Relatie(BaseModel):
+    """One typed, dated, sourced edge. `gewicht` 0-1: level of expertise, share of a theme."""
+
+    van_kind = peewee.CharField(max_length=40)
+    van_key = peewee.CharField(max_length=40)
+    naar_kind = peewee.CharField(max_length=40)
+    naar_key = peewee.CharField(max_length=40)
+    soort = KeuzeField(RelatieSoort)
+    gewicht = peewee.FloatField(default=1.0)
+    sinds = peewee.DateField()
+    tot = peewee.DateField(null=True)
+    bron = KeuzeField(Bron)
+    zekerheid = peewee.FloatField(default=1.0)
+    is_openbaar = peewee.BooleanField(default=True)
+    toelichting = peewee.TextField(default="")
+    bevestigd_door = peewee.CharField(max_length=120, default="")
+    bevestigd_op = peewee.DateField(null=True)
+
+    class Meta:
+        """Walked from both ends."""
+
+        table_name = "relatie"
+        indexes = (
+            (("van_kind", "van_key", "soort"), False),
+            (("naar_kind", "naar_key", "soort"), False),
+        )
+
+    @property
+    def van(self) -> Reference:
+        """Where the edge starts."""
+        return Reference(self.van_kind, self.van_key)
+
+    @property
+    def naar(self) -> Reference:
+        """Where the edge ends."""
+        return Reference(self.naar_kind, self.naar_key)

@@ -1,0 +1,64 @@
+"""Needs and offers, each owned through a Reference."""
+
+from __future__ import annotations
+
+import peewee
+
+from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.reference import Reference
+
+
+class Hulpvraag(BaseModel):
+    """Something somebody needs. `aantal` counts people, seats or whole euros."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    eigenaar_kind = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=40)
+    soort = KeuzeField(HulpSoort)
+    tekst = peewee.CharField(max_length=200, default="")
+    aantal = peewee.IntegerField(null=True)
+    vanaf = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    toestand = KeuzeField(HulpvraagToestand, default=HulpvraagToestand.OPEN)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """Found by owner."""
+
+        table_name = "hulpvraag"
+        indexes = ((("eigenaar_kind", "eigenaar_key"), False),)
+
+    @property
+    def eigenaar(self) -> Reference:
+        """Whose need it is."""
+        return Reference(self.eigenaar_kind, self.eigenaar_key)
+
+
+class Hulpaanbod(BaseModel):
+    """Something somebody offers; `over` is what is left of `capaciteit`."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    eigenaar_kind = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=40)
+    soort = KeuzeField(HulpSoort)
+    titel = peewee.CharField(max_length=120)
+    aantal = peewee.IntegerField(null=True)
+    eenheid = peewee.CharField(max_length=40, default="")
+    wanneer = peewee.CharField(max_length=120, default="")
+    capaciteit = peewee.IntegerField(null=True)
+    over = peewee.IntegerField(null=True)
+    is_actief = peewee.BooleanField(default=True)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """Found by owner."""
+
+        table_name = "hulpaanbod"
+        indexes = ((("eigenaar_kind", "eigenaar_key"), False),)
+
+    @property
+    def eigenaar(self) -> Reference:
+        """Who offers it."""
+        return Reference(self.eigenaar_kind, self.eigenaar_key)

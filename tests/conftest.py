@@ -1,0 +1,167 @@
+"""Fixtures every test may use: an app on a fresh database, `browse`, a frozen clock, a query count.
+
+The suite runs on SQLite and, marked `postgres`, on a real PostgreSQL: `app` is made for both.
+"""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import peewee
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.browse import Page, check_page
+from tests.personas import log_in
+from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
+from vems.app import create_app
+from vems.core import changes, clock
+from vems.core.config import Config
+from vems.core.database import connect, database
+from vems.migrations import runner
+
+NU = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _no_smtp(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Bar SMTP: a test that really sends asks for the `smtp_server` fixture."""
+    if "smtp_server" in request.fixturenames:
+        return
+
+    def barred(*args: object, **kwargs: object) -> NoReturn:
+        raise AssertionError("a test tried to reach a mail server")
+
+    monkeypatch.setattr(smtplib.SMTP, "connect", barred)
+
+
+@pytest.fixture
+def nu() -> Iterator[datetime]:
+    """Hold the clock at Tuesday 24 November 2026, 10.30 in Amsterdam."""
+    with clock.freeze(NU):
+        yield NU
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrate one SQLite database; tests copy the file."""
+    path = tmp_path_factory.mktemp("sjabloon") / "vems.db"
+    db = peewee.SqliteDatabase(str(path))
+    runner.upgrade(db)
+    db.close()
+    return path
+
+
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)], scope="session"
+)
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Run the test on both databases."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(
+    database_kind: str, request: pytest.FixtureRequest, tmp_path: Path, _sqlite_template: Path
+) -> Iterator[str]:
+    """Give the URL of a migrated, empty database of this test alone."""
+    if database_kind == "sqlite":
+        path = tmp_path / "vems.db"
+        path.write_bytes(_sqlite_template.read_bytes())
+        yield f"sqlite:///{path}"
+        return
+    url = request.getfixturevalue("_postgres_migrated")
+    yield url
+    _truncate(url)
+
+
+@pytest.fixture(scope="session")
+def _postgres_migrated(postgres_url: str) -> str:  # noqa: F811  the imported fixture
+    db = connect(postgres_url)
+    runner.upgrade(db)
+    db.close()
+    return postgres_url
+
+
+def _truncate(url: str) -> None:
+    db = connect(url)
+    db.connect()
+    tables = ", ".join(f'"{t}"' for t in db.get_tables() if t != runner.HISTORY)
+    db.execute_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+    db.close()
+
+
+@pytest.fixture
+def config(database_url: str, tmp_path: Path) -> Config:
+    """Give the configuration of a test installation."""
+    return Config(
+        omgeving="test",
+        instance=tmp_path,
+        database_url=database_url,
+        secret_key="geheim-voor-tests-" + "x" * 30,
+    )
+
+
+@pytest.fixture
+def app(config: Config) -> Iterator[Flask]:
+    """Give the application with an open database, inside an app context."""
+    application = create_app(config)
+    database.obj.connect(reuse_if_open=True)
+    with application.app_context():
+        yield application
+    changes.clear_followers()
+    if not database.obj.is_closed():
+        database.obj.close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Give a browser without JavaScript."""
+    return app.test_client()
+
+
+@pytest.fixture
+def browse(app: Flask) -> Callable[..., Page]:
+    """GET a page as a persona and check what must hold for every page.
+
+    `browse("/loket", as_=gebruiker, rol=Rol.BEGELEIDER, status=200)`; gives the parsed Page.
+    """
+
+    def fetch(path: str, *, as_: Any = None, rol: Any = None, status: int = 200) -> Page:
+        browser_ = app.test_client()
+        if as_ is not None:
+            log_in(browser_, as_, rol)
+        response = browser_.get(path)
+        assert response.status_code == status, (path, response.status_code)
+        return check_page(path, response.get_data(as_text=True))
+
+    return fetch
+
+
+class Queries:
+    """Counts and keeps the statements that ran."""
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+
+@pytest.fixture
+def queries(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Queries:
+    """Count statements from now on."""
+    counted = Queries()
+    original = database.obj.execute_sql
+
+    def counting(sql: str, *args: object, **kwargs: object) -> object:
+        counted.statements.append(sql)
+        return original(sql, *args, **kwargs)
+
+    monkeypatch.setattr(database.obj, "execute_sql", counting)
+    return counted

@@ -1,0 +1,1 @@
+"""Small deterministic objects for tests: minimal, override what matters."""

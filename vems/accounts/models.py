@@ -1,0 +1,83 @@
+"""Who can log in, in which role, and the sessions that are open."""
+
+from __future__ import annotations
+
+import peewee
+
+from vems.accounts.keuzes import CodeDoel, Rol
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.partijen.models import Partij
+
+
+class Gebruiker(BaseModel):
+    """An account. Residents have no password; staff have one and a second factor."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    partij = peewee.ForeignKeyField(Partij, null=True, on_delete="RESTRICT", backref="gebruikers")
+    email = peewee.CharField(max_length=254, unique=True)
+    naam = peewee.CharField(max_length=120)
+    taal = peewee.CharField(max_length=5, default="nl")
+    wachtwoord_hash = peewee.CharField(max_length=250, default="")
+    totp_geheim = peewee.CharField(max_length=64, default="")
+    totp_stap = peewee.BigIntegerField(default=0)
+    is_actief = peewee.BooleanField(default=True)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """Singular."""
+
+        table_name = "gebruiker"
+
+    @property
+    def voornaam(self) -> str:
+        """The first word of the name."""
+        return self.naam.split(" ", 1)[0]
+
+
+class GebruikerRol(BaseModel):
+    """A role somebody has, from a day until a day."""
+
+    gebruiker = peewee.ForeignKeyField(Gebruiker, backref="rollen", on_delete="RESTRICT")
+    rol = KeuzeField(Rol)
+    sinds = UtcDateTimeField()
+    tot = UtcDateTimeField(null=True)
+
+    class Meta:
+        """A role once."""
+
+        table_name = "gebruiker_rol"
+        indexes = ((("gebruiker", "rol"), True),)
+
+
+class Sessie(BaseModel):
+    """One login on one device, in one role; ended at logout, on the server (trap M5)."""
+
+    sleutel_hash = peewee.CharField(max_length=64, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, backref="sessies", on_delete="RESTRICT")
+    rol = KeuzeField(Rol)
+    created_at = UtcDateTimeField()
+    verloopt_op = UtcDateTimeField()
+    beeindigd_op = UtcDateTimeField(null=True)
+
+    class Meta:
+        """Looked up by hash."""
+
+        table_name = "sessie"
+
+
+class Inlogcode(BaseModel):
+    """A mailed code or invitation link: one purpose, one use, an end, hashed."""
+
+    email = peewee.CharField(max_length=254, index=True)
+    doel = KeuzeField(CodeDoel)
+    code_hash = peewee.CharField(max_length=64, index=True)
+    pogingen = peewee.IntegerField(default=0)
+    created_at = UtcDateTimeField()
+    verloopt_op = UtcDateTimeField()
+    gebruikt_op = UtcDateTimeField(null=True)
+
+    class Meta:
+        """Not a session."""
+
+        table_name = "inlogcode"

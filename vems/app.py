@@ -1,0 +1,170 @@
+"""The only composition root: one function that puts the house together.
+
+The order of SLICES is the order of the levels (docs/adr/0001); each registers itself in init_app.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from types import ModuleType
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_wtf import CSRFProtect
+from werkzeug.exceptions import BadRequest
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import initiatieven.begeleiding
+import initiatieven.etalage
+import initiatieven.koppelingen
+import initiatieven.loket
+import initiatieven.markten
+import initiatieven.registratie
+import initiatieven.toezeggingen
+import netwerk.gebieden
+import netwerk.instrumenten
+import netwerk.medewerkers
+import netwerk.partners
+import netwerk.plekken
+import netwerk.programmas
+import netwerk.raad
+import netwerk.relaties
+import netwerk.themas
+import netwerk.vraagenaanbod
+import vems.accounts
+import vems.beheer
+import vems.community
+import vems.demo
+import vems.instellingen
+import vems.partijen
+import vems.site
+from vems.accounts import toegang
+from vems.core import changes, jobs, mail, outbox
+from vems.core.config import Config
+from vems.core.database import bind, database
+
+# SEARCH
+from vems.core.web import errors, headers, language
+from vems.site import schil
+
+SLICES: tuple[ModuleType, ...] = (
+    vems.instellingen,
+    vems.partijen,
+    vems.accounts,
+    netwerk.gebieden,
+    netwerk.themas,
+    netwerk.medewerkers,
+    netwerk.partners,
+    netwerk.raad,
+    netwerk.plekken,
+    netwerk.programmas,
+    netwerk.instrumenten,
+    netwerk.vraagenaanbod,
+    netwerk.relaties,
+    vems.community,
+    initiatieven.registratie,
+    initiatieven.loket,
+    initiatieven.begeleiding,
+    initiatieven.koppelingen,
+    initiatieven.markten,
+    initiatieven.toezeggingen,
+    initiatieven.etalage,
+    vems.site,
+    vems.beheer,
+    vems.demo,
+)
+
+MAX_BODY = 2 * 1024 * 1024
+
+
+def create_app(config: Config) -> Flask:
+    """Make the application of a configuration; nothing global but the database proxy is bound."""
+    app = Flask(
+        "vems",
+        template_folder=str(_folder("templates")),
+        static_folder=str(_folder("static")),
+        root_path=str(Path(__file__).parent),
+    )
+    _configure(app, config)
+    bind(config.database_url)
+    changes.clear_followers()
+    # SEARCH2
+    _init_edge(app, config)
+    for piece in SLICES:
+        piece.init_app(app)
+    outbox.bind(app.jinja_env)
+    app.extensions["huey"] = jobs.make_huey(config, lambda job: _in_app(app, job))
+    return app
+
+
+def _configure(app: Flask, config: Config) -> None:
+    app.config.update(
+        VEMS=config,
+        SECRET_KEY=config.secret_key,
+        TESTING=config.omgeving == "test",
+        SESSION_COOKIE_NAME=config.cookie_name,
+        SESSION_COOKIE_SECURE=config.is_productie,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        MAX_FORM_MEMORY_SIZE=MAX_BODY,
+        TRUSTED_HOSTS=list(config.hosts) or None,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=config.is_productie,
+        RATELIMIT_STORAGE_URI=config.redis_url or "memory://",
+        RATELIMIT_ENABLED=config.omgeving != "test",
+    )
+    app.url_map.strict_slashes = True
+
+
+def _init_edge(app: Flask, config: Config) -> None:
+    if config.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # how Werkzeug documents it
+            app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies
+        )
+    app.before_request(_open_database)
+    app.teardown_request(_close_database)
+    app.before_request(_check_encoding)
+    errors.init_app(app)
+    headers.init_app(app, config)
+    language.init_app(app)
+    toegang.openbaar(language.change_taal)
+    toegang.openbaar(language.change_weergave)
+    CSRFProtect(app)
+    toegang.init_app(app)
+    Limiter(get_remote_address, app=app)
+    mail.init_app(app, config)
+    schil.init_app(app, config)
+
+
+def _open_database() -> None:
+    if request.endpoint != "static":
+        database.obj.connect(reuse_if_open=True)
+
+
+def _close_database(error: BaseException | None) -> None:
+    if not database.obj.is_closed() and not database.obj.in_transaction():
+        database.obj.close()
+
+
+def _check_encoding() -> None:
+    if "\x00" in request.path or "\ufffd" in request.path:
+        raise BadRequest()
+
+
+def _in_app(app: Flask, job: Callable[..., None]) -> Callable[..., None]:
+    @wraps(job)
+    def run(*args: int | str) -> None:
+        with app.app_context(), database.obj.connection_context():
+            job(*args)
+
+    return run
+
+
+def _folder(naam: str) -> Path:
+    """Find templates or static: beside the packages in a checkout, inside vems when installed."""
+    beside = Path(__file__).parent.parent / naam
+    return beside if beside.is_dir() else Path(__file__).parent / naam

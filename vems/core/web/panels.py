@@ -1,0 +1,40 @@
+"""Panels: how a composite page shows what higher slices know, without importing them.
+
+A slice registers a loader for a page; the page asks for the panels of one object and includes
+their templates. Loaders take many references at once, so lists need no query per row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from vems.core.actor import Actor
+from vems.core.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A template with its values; `kolom` is where it goes: kop, hoofd or zij."""
+
+    sjabloon: str
+    waarden: Mapping[str, Any] = field(default_factory=dict)
+    kolom: str = "hoofd"
+
+
+PanelLoader = Callable[[Sequence[Reference], Actor], Mapping[Reference, Panel]]
+
+_loaders: dict[str, dict[tuple[int, str], PanelLoader]] = {}
+
+
+def register_panel(pagina: str, naam: str, volgorde: int, load: PanelLoader) -> None:
+    """Offer a panel for a page ("zaak", "openbaar", "mijn", "wijk", "partner"); low comes first."""
+    _loaders.setdefault(pagina, {})[volgorde, naam] = load
+
+
+def load_panels(pagina: str, reference: Reference, actor: Actor) -> list[Panel]:
+    """Load the panels of one object for one reader, in order."""
+    ordered = sorted(_loaders.get(pagina, {}).items())
+    found = (load([reference], actor).get(reference) for _, load in ordered)
+    return [panel for panel in found if panel is not None]

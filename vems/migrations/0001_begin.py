@@ -1,0 +1,1167 @@
+"""Create tables."""
+
+import peewee
+from playhouse.migrate import SchemaMigrator
+
+
+class Gebied(peewee.Model):
+    niveau = peewee.CharField(max_length=40)
+    cbs_code = peewee.CharField(max_length=12, unique=True)
+    naam = peewee.CharField(max_length=80)
+    slug = peewee.CharField(max_length=80, unique=True)
+    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    kleur = peewee.IntegerField()
+    beschrijving = peewee.TextField()
+    inwoners = peewee.IntegerField(null=True)
+    vorm = peewee.TextField(null=True)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+
+    class Meta:
+        table_name = "gebied"
+
+
+class Partij(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    naam = peewee.CharField(max_length=120)
+    organisatie = peewee.CharField(max_length=120)
+    kvk_nummer = peewee.CharField(max_length=8)
+    voorkeurskanaal = peewee.CharField(max_length=40)
+    taal = peewee.CharField(max_length=5)
+    postadres = peewee.TextField()
+    created_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partij"
+
+
+class Gebruiker(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    email = peewee.CharField(max_length=254, unique=True)
+    naam = peewee.CharField(max_length=120)
+    taal = peewee.CharField(max_length=5)
+    wachtwoord_hash = peewee.CharField(max_length=250)
+    totp_geheim = peewee.CharField(max_length=64)
+    totp_stap = peewee.BigIntegerField()
+    is_actief = peewee.BooleanField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "gebruiker"
+
+
+class Team(peewee.Model):
+    code = peewee.CharField(max_length=40, unique=True)
+    naam = peewee.CharField(max_length=80)
+    omschrijving = peewee.TextField()
+
+    class Meta:
+        table_name = "team"
+
+
+class Medewerker(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", null=True, unique=True)
+    naam = peewee.CharField(max_length=120)
+    voornaam = peewee.CharField(max_length=60)
+    functie = peewee.CharField(max_length=120)
+    team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
+    e_mail = peewee.CharField(max_length=254)
+    telefoon = peewee.CharField(max_length=30)
+    uren_per_week = peewee.IntegerField()
+    vrije_uren = peewee.IntegerField()
+    talen = peewee.TextField()
+    afwezig_tot = peewee.DateField(null=True)
+    voornaam_publiek = peewee.BooleanField()
+    is_actief = peewee.BooleanField()
+    bevestigd_op = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "medewerker"
+
+
+class Programma(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    status = peewee.CharField(max_length=40)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    van_jaar = peewee.IntegerField()
+    tot_jaar = peewee.IntegerField()
+    ambitie = peewee.TextField()
+    besluit = peewee.CharField(max_length=200)
+    participatie = peewee.TextField()
+    beheerder = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+
+    class Meta:
+        table_name = "programma"
+
+
+class Thema(peewee.Model):
+    code = peewee.CharField(max_length=40, unique=True)
+    naam = peewee.CharField(max_length=80)
+    icoon = peewee.CharField(max_length=30)
+    omschrijving = peewee.TextField()
+    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    synoniemen = peewee.TextField()
+    volgorde = peewee.IntegerField()
+
+    class Meta:
+        table_name = "thema"
+
+
+class Doel(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    programma = peewee.ForeignKeyField(Programma, on_delete="RESTRICT")
+    code = peewee.CharField(max_length=20)
+    tekst = peewee.CharField(max_length=200)
+    thema = peewee.ForeignKeyField(Thema, on_delete="RESTRICT")
+    indicator = peewee.CharField(max_length=200)
+    eenheid = peewee.CharField(max_length=80)
+    nulwaarde = peewee.FloatField(null=True)
+    stand = peewee.FloatField(null=True)
+    streefwaarde = peewee.FloatField(null=True)
+    jaar = peewee.IntegerField(null=True)
+    rang = peewee.IntegerField()
+    bron = peewee.CharField(max_length=200)
+    stoplicht = peewee.CharField(max_length=40)
+    toelichting = peewee.TextField()
+
+    class Meta:
+        table_name = "doel"
+
+
+class Actie(peewee.Model):
+    doel = peewee.ForeignKeyField(Doel, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=200)
+    trekker = peewee.CharField(max_length=120)
+    start_jaar = peewee.IntegerField(null=True)
+    eind_jaar = peewee.IntegerField(null=True)
+    budget = peewee.IntegerField(null=True)
+    voortgang = peewee.TextField()
+
+    class Meta:
+        table_name = "actie"
+
+
+class Initiatief(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    identificatie = peewee.CharField(max_length=30, unique=True)
+    concept_token = peewee.CharField(max_length=64, null=True, unique=True)
+    titel = peewee.CharField(max_length=80)
+    samenvatting = peewee.CharField(max_length=200)
+    omschrijving = peewee.TextField()
+    meerwaarde = peewee.TextField()
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    plek_omschrijving = peewee.CharField(max_length=200)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    is_openbare_plek = peewee.BooleanField()
+    initiatiefnemer = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    indiener_soort = peewee.CharField(max_length=40)
+    aantal_initiatiefnemers = peewee.IntegerField()
+    jonger_dan_16 = peewee.BooleanField()
+    kanaal = peewee.CharField(max_length=40)
+    publiceren = peewee.CharField(max_length=40)
+    fase = peewee.CharField(max_length=40)
+    toestand = peewee.CharField(max_length=40)
+    toestand_sinds = peewee.DateTimeField()
+    toestand_reden = peewee.TextField()
+    herzien_op = peewee.DateField(null=True)
+    resultaat = peewee.CharField(max_length=40, null=True)
+    is_openbaar = peewee.BooleanField()
+    begeleider = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    volgende_stap = peewee.CharField(max_length=200)
+    beloofd_op = peewee.DateField(null=True)
+    ingediend_op = peewee.DateTimeField()
+    fase_sinds = peewee.DateTimeField()
+    afgerond_op = peewee.DateTimeField(null=True)
+    bron = peewee.CharField(max_length=20)
+    archiefnominatie = peewee.CharField(max_length=20)
+    archiefactiedatum = peewee.DateField(null=True)
+    updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "initiatief"
+        indexes = (
+            (
+                (
+                    "is_openbaar",
+                    "fase",
+                    "ingediend_op",
+                ),
+                False,
+            ),
+            (
+                (
+                    "begeleider",
+                    "fase",
+                ),
+                False,
+            ),
+            (
+                (
+                    "fase",
+                    "toestand",
+                ),
+                False,
+            ),
+        )
+
+
+class ActieScan(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    animo = peewee.TextField()
+    contacten = peewee.TextField()
+    toerusting = peewee.TextField()
+    inbedding = peewee.TextField()
+    empathie = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "actie_scan"
+
+
+class Fractie(peewee.Model):
+    code = peewee.CharField(max_length=40, unique=True)
+    naam = peewee.CharField(max_length=80)
+    zetels = peewee.IntegerField()
+
+    class Meta:
+        table_name = "fractie"
+
+
+class Raadslid(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", null=True, unique=True)
+    naam = peewee.CharField(max_length=120)
+    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
+    wijk = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT", null=True)
+    themas = peewee.TextField()
+    is_actief = peewee.BooleanField()
+
+    class Meta:
+        table_name = "raadslid"
+
+
+class Markt(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    titel = peewee.CharField(max_length=120)
+    editie = peewee.CharField(max_length=20)
+    toestand = peewee.CharField(max_length=40)
+    themas = peewee.TextField()
+    plek = peewee.CharField(max_length=160)
+    begin = peewee.DateTimeField()
+    eind = peewee.DateTimeField()
+    oproep_van = peewee.DateTimeField()
+    oproep_tot = peewee.DateTimeField()
+    capaciteit = peewee.IntegerField()
+    aantal_kramen_bezet = peewee.IntegerField()
+    criteria = peewee.TextField()
+    stemregels = peewee.TextField()
+    verwachting = peewee.TextField()
+    raadsbesluit = peewee.CharField(max_length=200)
+    programma = peewee.TextField()
+    pitch_minuten = peewee.IntegerField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "markt"
+
+
+class Adoptie(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    tekst = peewee.TextField()
+    toestand = peewee.CharField(max_length=40)
+    reden = peewee.TextField()
+    aangeboden_op = peewee.DateTimeField()
+    gekozen_op = peewee.DateTimeField(null=True)
+    gestopt_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "adoptie"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "raadslid",
+                ),
+                True,
+            ),
+        )
+
+
+class Adres(peewee.Model):
+    straat = peewee.CharField(max_length=120)
+    zoeknaam = peewee.CharField(max_length=120, index=True)
+    postcode = peewee.CharField(max_length=6, index=True)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    lon = peewee.FloatField()
+    lat = peewee.FloatField()
+
+    class Meta:
+        table_name = "adres"
+
+
+class Antwoord(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    uitleg = peewee.TextField()
+    nee_soort = peewee.CharField(max_length=40, null=True)
+    reden = peewee.CharField(max_length=40, null=True)
+    variant = peewee.CharField(max_length=40, null=True)
+    alternatief = peewee.TextField()
+    geen_alternatief = peewee.BooleanField()
+    contactpersoon = peewee.CharField(max_length=120)
+    gesproken = peewee.TextField()
+    nu_niet_tot = peewee.DateField(null=True)
+    tweede_blik_tot = peewee.DateField(null=True)
+    is_openbaar = peewee.BooleanField()
+    goedgekeurd_door = peewee.CharField(max_length=120)
+    goedgekeurd_op = peewee.DateTimeField(null=True)
+    verstuurd_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "antwoord"
+
+
+class Inzending(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    ingezonden_op = peewee.DateTimeField()
+    uitkomst = peewee.CharField(max_length=40, null=True)
+    reden = peewee.TextField()
+    advies = peewee.TextField()
+    besloten_op = peewee.DateTimeField(null=True)
+    bevestigd_op = peewee.DateTimeField(null=True)
+    ingetrokken_op = peewee.DateTimeField(null=True)
+    prijs = peewee.CharField(max_length=40)
+    afsluiting_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "inzending"
+        indexes = (
+            (
+                (
+                    "markt",
+                    "initiatief",
+                ),
+                True,
+            ),
+        )
+
+
+class Beoordeling(peewee.Model):
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    criterium = peewee.CharField(max_length=40)
+    score = peewee.IntegerField(null=True)
+    opmerking = peewee.TextField()
+    belang = peewee.BooleanField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "beoordeling"
+        indexes = (
+            (
+                (
+                    "inzending",
+                    "gebruiker",
+                    "criterium",
+                ),
+                True,
+            ),
+        )
+
+
+class Bericht(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    van_ons = peewee.BooleanField()
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "bericht"
+
+
+class Instrument(peewee.Model):
+    code = peewee.CharField(max_length=40, unique=True)
+    naam = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    voor_hulpvraag = peewee.TextField()
+    plafond = peewee.IntegerField(null=True)
+    over = peewee.IntegerField(null=True)
+    regels = peewee.TextField()
+    themas = peewee.TextField()
+    gebieden = peewee.TextField()
+    beslisser = peewee.CharField(max_length=120)
+    doorlooptijd_werkdagen = peewee.IntegerField()
+    eigenaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "instrument"
+
+
+class Beslispunt(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    instrument = peewee.ForeignKeyField(Instrument, on_delete="RESTRICT", null=True)
+    titel = peewee.CharField(max_length=160)
+    beslisser = peewee.CharField(max_length=120)
+    uiterlijk_op = peewee.DateField(null=True)
+    uitkomst = peewee.CharField(max_length=40, null=True)
+    toelichting = peewee.TextField()
+    op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "beslispunt"
+
+
+class Concept(peewee.Model):
+    token_hash = peewee.CharField(max_length=64, unique=True)
+    antwoorden = peewee.TextField()
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    ingediend_sleutel = peewee.CharField(max_length=20)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField(index=True)
+
+    class Meta:
+        table_name = "concept"
+
+
+class DigitaalAdres(peewee.Model):
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    adres = peewee.CharField(max_length=254)
+    genormaliseerd = peewee.CharField(max_length=254, index=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "digitaal_adres"
+        indexes = (
+            (
+                (
+                    "partij",
+                    "soort",
+                    "genormaliseerd",
+                ),
+                True,
+            ),
+        )
+
+
+class FaseOvergang(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    van = peewee.CharField(max_length=40)
+    naar = peewee.CharField(max_length=40)
+    resultaat = peewee.CharField(max_length=40, null=True)
+    reden = peewee.TextField()
+    bericht_verstuurd = peewee.BooleanField()
+    op = peewee.DateTimeField()
+    door_rol = peewee.CharField(max_length=30)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "fase_overgang"
+
+
+class Gebeurtenis(peewee.Model):
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=60)
+    gegevens = peewee.TextField()
+    zichtbaarheid = peewee.CharField(max_length=40)
+    over_kind = peewee.CharField(max_length=40)
+    over_key = peewee.CharField(max_length=40)
+    op = peewee.DateTimeField()
+    door_gebruiker_id = peewee.IntegerField(null=True)
+    door_rol = peewee.CharField(max_length=30)
+    door_naam = peewee.CharField(max_length=120)
+    kanaal = peewee.CharField(max_length=20)
+    namens = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "geschiedenis"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "op",
+                ),
+                False,
+            ),
+        )
+
+
+class GebruikerRol(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    rol = peewee.CharField(max_length=40)
+    sinds = peewee.DateTimeField()
+    tot = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "gebruiker_rol"
+        indexes = (
+            (
+                (
+                    "gebruiker",
+                    "rol",
+                ),
+                True,
+            ),
+        )
+
+
+class Hulpaanbod(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    eigenaar_kind = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=40)
+    titel = peewee.CharField(max_length=120)
+    aantal = peewee.IntegerField(null=True)
+    eenheid = peewee.CharField(max_length=40)
+    wanneer = peewee.CharField(max_length=120)
+    capaciteit = peewee.IntegerField(null=True)
+    over = peewee.IntegerField(null=True)
+    is_actief = peewee.BooleanField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "hulpaanbod"
+        indexes = (
+            (
+                (
+                    "eigenaar_kind",
+                    "eigenaar_key",
+                ),
+                False,
+            ),
+        )
+
+
+class Hulpvraag(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    eigenaar_kind = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=40)
+    tekst = peewee.CharField(max_length=200)
+    aantal = peewee.IntegerField(null=True)
+    vanaf = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "hulpvraag"
+        indexes = (
+            (
+                (
+                    "eigenaar_kind",
+                    "eigenaar_key",
+                ),
+                False,
+            ),
+        )
+
+
+class InitiatiefThema(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    thema = peewee.ForeignKeyField(Thema, on_delete="RESTRICT")
+    rang = peewee.IntegerField()
+
+    class Meta:
+        table_name = "initiatief_thema"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "thema",
+                ),
+                True,
+            ),
+            (
+                (
+                    "thema",
+                    "initiatief",
+                ),
+                False,
+            ),
+        )
+
+
+class Inlogcode(peewee.Model):
+    email = peewee.CharField(max_length=254, index=True)
+    doel = peewee.CharField(max_length=40)
+    code_hash = peewee.CharField(max_length=64, index=True)
+    pogingen = peewee.IntegerField()
+    created_at = peewee.DateTimeField()
+    verloopt_op = peewee.DateTimeField()
+    gebruikt_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "inlogcode"
+
+
+class Instelling(peewee.Model):
+    naam = peewee.CharField(max_length=60)
+    versie = peewee.IntegerField()
+    waarde = peewee.TextField()
+    sinds = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "instelling"
+        indexes = (
+            (
+                (
+                    "naam",
+                    "versie",
+                ),
+                True,
+            ),
+        )
+
+
+class Klantcontact(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    van_ons = peewee.BooleanField()
+    is_tweerichting = peewee.BooleanField()
+    onderwerp = peewee.CharField(max_length=120)
+    samenvatting = peewee.TextField()
+    afspraak = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "klantcontact"
+
+
+class Koppelronde(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    gewichten_versie = peewee.CharField(max_length=20)
+    generatie = peewee.BigIntegerField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "koppelronde"
+
+
+class Koppeling(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    ronde = peewee.ForeignKeyField(Koppelronde, on_delete="RESTRICT", null=True)
+    soort = peewee.CharField(max_length=40)
+    doelwit_kind = peewee.CharField(max_length=40)
+    doelwit_key = peewee.CharField(max_length=40)
+    hulpvraag = peewee.ForeignKeyField(Hulpvraag, on_delete="RESTRICT", null=True)
+    score = peewee.FloatField(null=True)
+    uitleg = peewee.TextField()
+    toestand = peewee.CharField(max_length=40)
+    reden = peewee.TextField()
+    weigerreden = peewee.CharField(max_length=40, null=True)
+    vraag_tekst = peewee.TextField()
+    voorwaarde = peewee.TextField()
+    antwoord_uiterlijk = peewee.DateField(null=True)
+    herinnerd_op = peewee.DateTimeField(null=True)
+    geintroduceerd_op = peewee.DateTimeField(null=True)
+    uitkomst_initiatiefnemer = peewee.CharField(max_length=40, null=True)
+    uitkomst_doelwit = peewee.CharField(max_length=40, null=True)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "koppeling"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "soort",
+                    "doelwit_kind",
+                    "doelwit_key",
+                ),
+                True,
+            ),
+            (
+                (
+                    "doelwit_kind",
+                    "doelwit_key",
+                    "toestand",
+                ),
+                False,
+            ),
+            (
+                (
+                    "toestand",
+                    "antwoord_uiterlijk",
+                ),
+                False,
+            ),
+        )
+
+
+class Kraam(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
+    nummer = peewee.IntegerField()
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
+    behoeften = peewee.CharField(max_length=200)
+    pitch_begin = peewee.DateTimeField(null=True)
+    pitch_eind = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "kraam"
+        indexes = (
+            (
+                (
+                    "markt",
+                    "nummer",
+                ),
+                True,
+            ),
+        )
+
+
+class Marktbezoek(peewee.Model):
+    bezoek_sleutel = peewee.CharField(max_length=40, unique=True)
+    kraam = peewee.ForeignKeyField(Kraam, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    op = peewee.DateTimeField()
+    vraag = peewee.TextField()
+    notitie = peewee.TextField()
+    interesse = peewee.CharField(max_length=40)
+
+    class Meta:
+        table_name = "marktbezoek"
+
+
+class Notitie(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "notitie"
+
+
+class Nummering(peewee.Model):
+    jaar = peewee.IntegerField(unique=True)
+    laatste = peewee.IntegerField()
+
+    class Meta:
+        table_name = "nummering"
+
+
+class Partner(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    sorteernaam = peewee.CharField(max_length=120, index=True)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    kvk_nummer = peewee.CharField(max_length=8)
+    website = peewee.CharField(max_length=200)
+    contact_naam = peewee.CharField(max_length=120)
+    contact_email = peewee.CharField(max_length=254)
+    contact_telefoon = peewee.CharField(max_length=30)
+    voorwaarden_versie = peewee.IntegerField()
+    bevestigd_op = peewee.DateField(null=True)
+    geverifieerd = peewee.BooleanField()
+    sinds = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partner"
+
+
+class PartnerLid(peewee.Model):
+    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "partner_lid"
+        indexes = (
+            (
+                (
+                    "partner",
+                    "gebruiker",
+                ),
+                True,
+            ),
+        )
+
+
+class Plan(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    antwoorden = peewee.TextField()
+    instrumenten = peewee.TextField()
+    updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "plan"
+
+
+class Plek(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=60)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    gastheer = peewee.ForeignKeyField(Partner, on_delete="RESTRICT", null=True)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    openingstijden = peewee.TextField()
+    voorzieningen = peewee.TextField()
+    zitplaatsen = peewee.IntegerField(null=True)
+    vrije_dagdelen = peewee.TextField()
+    themas = peewee.TextField()
+    toegankelijkheid = peewee.TextField()
+    bevestigd_op = peewee.DateField(null=True)
+    is_open = peewee.BooleanField()
+
+    class Meta:
+        table_name = "plek"
+
+
+class PostcodeGebied(peewee.Model):
+    begin = peewee.CharField(max_length=6, unique=True)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "postcode_gebied"
+
+
+class Publicatie(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=80)
+    samenvatting = peewee.CharField(max_length=200)
+    omschrijving = peewee.TextField()
+    meerwaarde = peewee.TextField()
+    naam = peewee.CharField(max_length=120)
+    is_actueel = peewee.BooleanField()
+    gepubliceerd_op = peewee.DateTimeField()
+    vervangen_op = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "publicatie"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "is_actueel",
+                ),
+                False,
+            ),
+        )
+
+
+class Relatie(peewee.Model):
+    van_kind = peewee.CharField(max_length=40)
+    van_key = peewee.CharField(max_length=40)
+    naar_kind = peewee.CharField(max_length=40)
+    naar_key = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=40)
+    gewicht = peewee.FloatField()
+    sinds = peewee.DateField()
+    tot = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=40)
+    zekerheid = peewee.FloatField()
+    is_openbaar = peewee.BooleanField()
+    toelichting = peewee.TextField()
+    bevestigd_door = peewee.CharField(max_length=120)
+    bevestigd_op = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "relatie"
+        indexes = (
+            (
+                (
+                    "van_kind",
+                    "van_key",
+                    "soort",
+                ),
+                False,
+            ),
+            (
+                (
+                    "naar_kind",
+                    "naar_key",
+                    "soort",
+                ),
+                False,
+            ),
+        )
+
+
+class Sessie(peewee.Model):
+    sleutel_hash = peewee.CharField(max_length=64, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    rol = peewee.CharField(max_length=40)
+    created_at = peewee.DateTimeField()
+    verloopt_op = peewee.DateTimeField()
+    beeindigd_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "sessie"
+
+
+class Steun(peewee.Model):
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=40)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "steun"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "gebruiker",
+                ),
+                True,
+            ),
+        )
+
+
+class Taak(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=160)
+    eigenaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    uiterlijk_op = peewee.DateField()
+    is_terugbellen = peewee.BooleanField()
+    toestand = peewee.CharField(max_length=40)
+    klantcontact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT", null=True)
+    created_at = peewee.DateTimeField()
+    afgesloten_op = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "taak"
+        indexes = (
+            (
+                (
+                    "eigenaar",
+                    "toestand",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Terugblik(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    evaluatie = peewee.TextField()
+    verantwoording_binnen = peewee.BooleanField()
+    feedback_gevraagd_op = peewee.DateTimeField(null=True)
+    updated_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "terugblik"
+
+
+class Wethouder(peewee.Model):
+    naam = peewee.CharField(max_length=120)
+    portefeuille = peewee.CharField(max_length=200)
+
+    class Meta:
+        table_name = "wethouder"
+
+
+class Vergadering(peewee.Model):
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    begin = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "vergadering"
+
+
+class Toezegging(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    tekst = peewee.TextField()
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+    gedaan_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField(null=True)
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    status = peewee.CharField(max_length=40)
+    afgerond_op = peewee.DateTimeField(null=True)
+    bewijs_url = peewee.CharField(max_length=300)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "toezegging"
+        indexes = (
+            (
+                (
+                    "status",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
+class ToezeggingBericht(peewee.Model):
+    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    status = peewee.CharField(max_length=40)
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "toezegging_bericht"
+
+
+class Triage(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    toelichting = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "triage"
+
+
+class Uitgaand(peewee.Model):
+    soort = peewee.CharField(max_length=40)
+    aan = peewee.TextField()
+    onderwerp = peewee.CharField(max_length=250)
+    tekst = peewee.TextField()
+    taal = peewee.CharField(max_length=5)
+    over_kind = peewee.CharField(max_length=40)
+    over_key = peewee.CharField(max_length=40)
+    eenmalig = peewee.CharField(max_length=200, unique=True)
+    message_id = peewee.CharField(max_length=120)
+    toestand = peewee.CharField(max_length=40)
+    pogingen = peewee.IntegerField()
+    volgende_op = peewee.DateTimeField()
+    lease_tot = peewee.DateTimeField(null=True)
+    fout = peewee.TextField()
+    created_at = peewee.DateTimeField()
+    verzonden_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "uitgaand"
+        indexes = (
+            (
+                (
+                    "toestand",
+                    "soort",
+                    "volgende_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Wijziging(peewee.Model):
+    id = peewee.BigAutoField()
+    kind = peewee.CharField(max_length=40)
+    key = peewee.CharField(max_length=40)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "wijzigingen"
+
+
+TABLES = (
+    Gebied,
+    Partij,
+    Gebruiker,
+    Team,
+    Medewerker,
+    Programma,
+    Thema,
+    Doel,
+    Actie,
+    Initiatief,
+    ActieScan,
+    Fractie,
+    Raadslid,
+    Markt,
+    Adoptie,
+    Adres,
+    Antwoord,
+    Inzending,
+    Beoordeling,
+    Bericht,
+    Instrument,
+    Beslispunt,
+    Concept,
+    DigitaalAdres,
+    FaseOvergang,
+    Gebeurtenis,
+    GebruikerRol,
+    Hulpaanbod,
+    Hulpvraag,
+    InitiatiefThema,
+    Inlogcode,
+    Instelling,
+    Klantcontact,
+    Koppelronde,
+    Koppeling,
+    Kraam,
+    Marktbezoek,
+    Notitie,
+    Nummering,
+    Partner,
+    PartnerLid,
+    Plan,
+    Plek,
+    PostcodeGebied,
+    Publicatie,
+    Relatie,
+    Sessie,
+    Steun,
+    Taak,
+    Terugblik,
+    Wethouder,
+    Vergadering,
+    Toezegging,
+    ToezeggingBericht,
+    Triage,
+    Uitgaand,
+    Wijziging,
+)
+
+
+def up(migrator: SchemaMigrator, db: peewee.Database) -> None:
+    """Create the tables."""
+    with db.bind_ctx(TABLES):
+        db.create_tables(TABLES, safe=False)
+
+
+def down(migrator: SchemaMigrator, db: peewee.Database) -> None:
+    """Drop the tables."""
+    with db.bind_ctx(TABLES):
+        db.drop_tables(TABLES)

@@ -1,0 +1,50 @@
+"""A person or organisation the gemeente deals with, with or without an account."""
+
+from __future__ import annotations
+
+import peewee
+
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
+
+
+class Partij(BaseModel):
+    """Facts about people live here once."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    soort = KeuzeField(PartijSoort, default=PartijSoort.PERSOON)
+    naam = peewee.CharField(max_length=120)
+    organisatie = peewee.CharField(max_length=120, default="")
+    kvk_nummer = peewee.CharField(max_length=8, default="")
+    voorkeurskanaal = KeuzeField(Voorkeurskanaal, default=Voorkeurskanaal.MAIL)
+    taal = peewee.CharField(max_length=5, default="nl")
+    postadres = peewee.TextField(default="")
+    created_at = UtcDateTimeField()
+    versie = peewee.IntegerField(default=1)
+
+    class Meta:
+        """Singular class, plural room."""
+
+        table_name = "partij"
+
+    @property
+    def voornaam(self) -> str:
+        """The first word of the name."""
+        return self.naam.split(" ", 1)[0]
+
+
+class DigitaalAdres(BaseModel):
+    """An e-mail address or telephone number of a party."""
+
+    partij = peewee.ForeignKeyField(Partij, backref="digitale_adressen", on_delete="RESTRICT")
+    soort = KeuzeField(AdresSoort)
+    adres = peewee.CharField(max_length=254)
+    genormaliseerd = peewee.CharField(max_length=254, index=True)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """One row per address of a party."""
+
+        table_name = "digitaal_adres"
+        indexes = ((("partij", "soort", "genormaliseerd"), True),)

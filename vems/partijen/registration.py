@@ -1,0 +1,146 @@
+"""Registering a party and its addresses; finding the one that is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from email_validator import EmailNotValidError, validate_email
+
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, clean_text
+from vems.core.i18n import N_
+from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
+from vems.partijen.models import DigitaalAdres, Partij
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwePartij:
+    """Who somebody is and how to reach them; one way to reach them is enough."""
+
+    naam: str
+    email: str = ""
+    telefoon: str = ""
+    postadres: str = ""
+    organisatie: str = ""
+    kvk_nummer: str = ""
+    soort: PartijSoort = PartijSoort.PERSOON
+    voorkeurskanaal: Voorkeurskanaal | None = None
+    taal: str = "nl"
+
+
+def normalise_email(adres: str) -> str:
+    """Check and normalise an e-mail address; Invalid on field "email"."""
+    try:
+        checked = validate_email(clean_line(adres), check_deliverability=False)
+    except EmailNotValidError:
+        raise Invalid(
+            N_("Dit e-mailadres klopt niet. Controleer het, bijvoorbeeld naam@voorbeeld.nl."),
+            veld="email",
+        ) from None
+    return checked.normalized.lower()
+
+
+def normalise_telefoon(nummer: str) -> str:
+    """Check and normalise a telephone number to digits with +; Invalid on field "telefoon"."""
+    kaal = re.sub(r"[\s().-]", "", clean_line(nummer))
+    if re.fullmatch(r"\+?\d{8,15}", kaal) is None:
+        raise Invalid(
+            N_("Dit telefoonnummer klopt niet. Vul alle cijfers in, bijvoorbeeld 06 12 34 56 78."),
+            veld="telefoon",
+        )
+    return "+31" + kaal[1:] if re.fullmatch(r"0\d{9}", kaal) else kaal
+
+
+def find_by_email(adres: str) -> Partij | None:
+    """Find the party with this e-mail address."""
+    return _find(AdresSoort.EMAIL, adres.strip().lower())
+
+
+def email_of(partij: Partij) -> str:
+    """Give a party's e-mail address, "" when it has none."""
+    return _adres_of(partij, AdresSoort.EMAIL)
+
+
+def telefoon_of(partij: Partij) -> str:
+    """Give a party's telephone number as typed, "" when it has none."""
+    return _adres_of(partij, AdresSoort.TELEFOON)
+
+
+def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
+    """Register somebody, or give the party that already has this e-mail address and name.
+
+    Invalid without a name or any way to reach them. A known address with another name becomes a
+    party of its own: two people may share a mailbox.
+    """
+    naam = clean_line(data.naam)[:120]
+    if not naam:
+        raise Invalid(N_("Vul uw naam in. Dan weten wij hoe wij u noemen."), veld="naam")
+    if not (data.email.strip() or data.telefoon.strip() or data.postadres.strip()):
+        raise Invalid(
+            N_("Vul een telefoonnummer of e-mailadres in. Dan kunnen wij u bereiken."),
+            veld="email",
+        )
+    email = normalise_email(data.email) if data.email.strip() else ""
+    telefoon = normalise_telefoon(data.telefoon) if data.telefoon.strip() else ""
+    with write():
+        bekend = find_by_email(email) if email else None
+        if bekend is not None and (bekend.naam == naam or bekend.id == door.partij_id):
+            add_adres(bekend, AdresSoort.TELEFOON, data.telefoon, telefoon)
+            return bekend
+        partij = Partij.create(
+            soort=data.soort,
+            naam=naam,
+            organisatie=clean_line(data.organisatie)[:120],
+            kvk_nummer=re.sub(r"\D", "", data.kvk_nummer)[:8],
+            postadres=clean_text(data.postadres)[:500],
+            voorkeurskanaal=data.voorkeurskanaal or _kies_kanaal(email, data.postadres),
+            taal=data.taal,
+            created_at=now(),
+        )
+        add_adres(partij, AdresSoort.EMAIL, data.email, email)
+        add_adres(partij, AdresSoort.TELEFOON, data.telefoon, telefoon)
+        announce(partij.reference)
+    return partij
+
+
+def add_adres(partij: Partij, soort: AdresSoort, adres: str, genormaliseerd: str) -> None:
+    """Give a party an address it does not have yet; inside write()."""
+    if not genormaliseerd:
+        return
+    DigitaalAdres.get_or_create(
+        partij=partij,
+        soort=soort,
+        genormaliseerd=genormaliseerd,
+        defaults={"adres": clean_line(adres), "created_at": now()},
+    )
+
+
+def _kies_kanaal(email: str, postadres: str) -> Voorkeurskanaal:
+    if email:
+        return Voorkeurskanaal.MAIL
+    return Voorkeurskanaal.BRIEF if postadres.strip() else Voorkeurskanaal.TELEFOON
+
+
+def _find(soort: AdresSoort, genormaliseerd: str) -> Partij | None:
+    return (
+        Partij.select()
+        .join(DigitaalAdres)
+        .where(DigitaalAdres.soort == soort, DigitaalAdres.genormaliseerd == genormaliseerd)
+        .order_by(Partij.id)
+        .first()
+    )
+
+
+def _adres_of(partij: Partij, soort: AdresSoort) -> str:
+    row = (
+        DigitaalAdres.select(DigitaalAdres.adres)
+        .where(DigitaalAdres.partij == partij, DigitaalAdres.soort == soort)
+        .order_by(DigitaalAdres.id)
+        .first()
+    )
+    return row.adres if row else ""

@@ -1,0 +1,165 @@
+"""The shell around every page: header, ribbon, role bar, footer, filled per request.
+
+Two queries at most, for the gemeente and the wijken, both small; session and user come from login.
+"""
+
+from __future__ import annotations
+
+from flask import Flask, request, session, url_for
+
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.gebieden.models import Gebied
+from vems import __version__
+from vems.accounts.keuzes import ROL_LABELS, Rol
+from vems.accounts.toegang import current_actor, current_sessie
+from vems.core.config import Config
+from vems.core.i18n import N_, translate
+from vems.core.web.language import choose_locale
+from vems.core.web.messages import pop_meldingen
+from vems.core.web.shell import (
+    Gemeente,
+    Ingelogd,
+    Link,
+    Mededeling,
+    Rolbalk,
+    Schil,
+    Voetgroep,
+    Wijkkleur,
+    mark_current,
+)
+from vems.instellingen.gemeente import read_gemeente
+
+# Menu tables: words and endpoint. An endpoint that does not exist (yet) is left out.
+NAVIGATIE = (
+    (N_("Initiatieven"), "etalage.lijst"),
+    (N_("Wijken"), "site.wijken"),
+    (N_("Markt"), "markten.lijst"),
+    (N_("Toezeggingen"), "toezeggingen.register"),
+    (N_("Partners"), "site.partners"),
+)
+
+_LOKET = (
+    (N_("Mijn werk"), "loket.werkvoorraad"),
+    (N_("Nieuw voor iemand"), "loket.nieuw_namens"),
+    (N_("Alle zaken"), "loket.zaken"),
+    (N_("Brieven"), "loket.brieven"),
+)
+
+ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
+    Rol.BEGELEIDER: (N_("Loket"), _LOKET),
+    Rol.COORDINATOR: (N_("Loket"), _LOKET),
+    Rol.GEBIEDSREGISSEUR: (N_("Loket"), _LOKET),
+    Rol.VAKAMBTENAAR: (
+        N_("Gemeente"),
+        ((N_("Mijn vragen"), "koppelingen.gevraagd"), (N_("Mijn taken"), "loket.taken")),
+    ),
+    Rol.PARTNER: (N_("Partner"), ((N_("Vragen aan ons"), "koppelingen.gevraagd"),)),
+    Rol.RAADSLID: (N_("Raad"), ((N_("Overzicht"), "markten.raad"),)),
+    Rol.GRIFFIE: (
+        N_("Griffie"),
+        ((N_("Markten"), "markten.griffie"), (N_("Toezeggingen"), "toezeggingen.beheer")),
+    ),
+    Rol.REDACTEUR: (N_("Redactie"), ((N_("Instellingen"), "beheer.index"),)),
+    Rol.BEHEERDER: (
+        N_("Beheer"),
+        ((N_("Overzicht"), "beheer.index"), (N_("Rechten"), "beheer.rechten")),
+    ),
+    Rol.TOEZICHT: (
+        N_("Toezicht"),
+        ((N_("Overzicht"), "beheer.index"), (N_("Rechten"), "beheer.rechten")),
+    ),
+}
+
+VOET = (
+    (
+        N_("Over deze site"),
+        (
+            (N_("Contact"), "site.contact"),
+            (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
+            (N_("Instrumenten"), "site.instrumenten"),
+        ),
+    ),
+    (
+        N_("Uw rechten"),
+        (
+            (N_("Privacy"), "site.privacy"),
+            (N_("Cookies"), "site.cookies"),
+            (N_("Toegankelijkheid"), "site.toegankelijkheid"),
+        ),
+    ),
+)
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Give every template its `schil`."""
+
+    @app.context_processor
+    def shell() -> dict[str, Schil]:
+        return {"schil": make_schil(app, config)}
+
+
+def make_schil(app: Flask, config: Config) -> Schil:
+    """Fill the shell for this request."""
+    pad = request.full_path.rstrip("?") if request.method == "GET" else request.path
+    return Schil(
+        gemeente=_gemeente(),
+        navigatie=mark_current(_links(app, NAVIGATIE), pad),
+        gebruiker=_gebruiker(),
+        rolbalk=_rolbalk(app, pad),
+        mededelingen=tuple(Mededeling(soort, zin) for soort, zin in pop_meldingen()),
+        voet=tuple(Voetgroep(translate(titel), _links(app, links)) for titel, links in VOET),
+        voet_kort=_links(app, VOET[1][1]),
+        taal=choose_locale(),
+        thema=session.get("weergave", ""),
+        pad=pad,
+        bericht=translate(N_("Dit is een demonstratie met verzonnen gegevens."))
+        if config.is_demo
+        else "",
+        versie=__version__,
+    )
+
+
+def _links(app: Flask, tabel: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    return tuple(
+        Link(translate(tekst), url_for(endpoint))
+        for tekst, endpoint in tabel
+        if endpoint in app.view_functions
+    )
+
+
+def _gemeente() -> Gemeente:
+    gemeente = read_gemeente()
+    wijken = (
+        Gebied.select(Gebied.naam, Gebied.kleur)
+        .where(Gebied.niveau == Niveau.WIJK)
+        .order_by(Gebied.cbs_code)
+    )
+    return Gemeente(
+        naam=gemeente.naam,
+        sitenaam=gemeente.sitenaam,
+        ondertitel=gemeente.ondertitel,
+        telefoon=gemeente.telefoon,
+        openingstijden=gemeente.uren,
+        adres=gemeente.adres,
+        wijken=tuple(Wijkkleur(wijk.naam, wijk.kleur or 8) for wijk in wijken),
+    )
+
+
+def _gebruiker() -> Ingelogd | None:
+    sessie = current_sessie()
+    if sessie is None:
+        return None
+    return Ingelogd(
+        naam=sessie.gebruiker.voornaam,
+        url=url_for("accounts.account"),
+        uitlog_url=url_for("accounts.logout"),
+        rol="" if sessie.rol is Rol.LID else translate(ROL_LABELS[sessie.rol]),
+    )
+
+
+def _rolbalk(app: Flask, pad: str) -> Rolbalk | None:
+    actor = current_actor()
+    if not actor.rol or Rol(actor.rol) not in ROLBALKEN:
+        return None
+    titel, links = ROLBALKEN[Rol(actor.rol)]
+    return Rolbalk(translate(titel), mark_current(_links(app, links), pad))
