@@ -1,0 +1,60 @@
+"""Which column of the rights matrix a person stands in towards an initiatief, and what follows."""
+
+from __future__ import annotations
+
+from initiatieven.registratie.models import Initiatief
+from vems.accounts.keuzes import ROL_KOLOMMEN
+from vems.accounts.rechten import allows
+from vems.core.actor import Actor
+from vems.core.exceptions import NotFound
+
+
+def kolom(actor: Actor, initiatief: Initiatief) -> str:
+    """Give the column of an actor towards an initiatief; "" for a role the matrix does not know.
+
+    A gebiedsregisseur stands in GB in the own area (wijk or its buurt) and in GX elsewhere. A partner
+    is PX here: only an accepted koppeling makes PA, and koppelingen decides that.
+    """
+    if actor.rol == "lid":
+        is_own = actor.partij_id is not None and initiatief.initiatiefnemer_id == actor.partij_id
+        return "IO" if is_own else "IX"
+    if actor.rol == "begeleider":
+        return "GA" if _is_begeleider(actor, initiatief) else "GX"
+    if actor.rol == "gebiedsregisseur":
+        return "GB" if _is_own_area(actor, initiatief) else "GX"
+    kolommen = ROL_KOLOMMEN.get(actor.rol, ())
+    return kolommen[0] if kolommen else ""
+
+
+def may(actor: Actor, naam: str, letter: str, initiatief: Initiatief) -> bool:
+    """Tell whether the actor may do this to what belongs to the initiatief (a matrix row)."""
+    return allows(naam, letter, kolom(actor, initiatief))
+
+
+def require(actor: Actor, naam: str, letter: str, initiatief: Initiatief) -> None:
+    """Raise NotFound unless the actor may: hidden equals non-existing."""
+    if not may(actor, naam, letter, initiatief):
+        raise NotFound()
+
+
+def may_read(actor: Actor, initiatief: Initiatief) -> bool:
+    """Tell whether the actor may see that this initiatief exists."""
+    if initiatief.is_openbaar and may(actor, "initiatief_openbaar", "r", initiatief):
+        return True
+    return may(actor, "initiatief_ingediend", "r", initiatief)
+
+
+def _is_begeleider(actor: Actor, initiatief: Initiatief) -> bool:
+    if initiatief.begeleider_id is None:
+        return False
+    return initiatief.begeleider.sleutel in actor.keys_of("medewerker")
+
+
+def _is_own_area(actor: Actor, initiatief: Initiatief) -> bool:
+    own = actor.keys_of("gebied")
+    gebied = initiatief.gebied
+    while gebied is not None:
+        if gebied.slug in own:
+            return True
+        gebied = gebied.ouder
+    return False
