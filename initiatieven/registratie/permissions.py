@@ -12,8 +12,8 @@ from vems.core.exceptions import NotFound
 def kolom(actor: Actor, initiatief: Initiatief) -> str:
     """Give the column of an actor towards an initiatief; "" for a role the matrix does not know.
 
-    A gebiedsregisseur stands in GB in the own area (wijk or its buurt) and in GX elsewhere. A partner
-    is PX here: only an accepted koppeling makes PA, and koppelingen decides that.
+    A gebiedsregisseur stands in GB in the own area and in GX elsewhere. A partner is PX here:
+    only an accepted koppeling makes PA, and koppelingen decides that.
     """
     if actor.rol == "lid":
         is_own = actor.partij_id is not None and initiatief.initiatiefnemer_id == actor.partij_id
