@@ -47,6 +47,7 @@ def main(arguments: Sequence[str]) -> int:
         os.chdir(ROOT)
         rest = arguments[2:] if arguments[1:2] == ["--"] else arguments[1:]
         return hand_over("-m", "pytest", *rest)
+    os.environ.setdefault("VEMS_INSTANCE", str(ROOT / "instance"))
     return hand_over("-m", "vems", *arguments)
 
 

@@ -1,0 +1,101 @@
+"""The embedded server: waitress, background work and followers in one process.
+
+Production does not use it: there gunicorn calls `make_wsgi`, and `vems worker` and `vems follow`
+run beside it (deploy/).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+import waitress
+from flask import Flask
+
+from vems.app import create_app
+from vems.core.changes import FollowerThread
+from vems.core.config import load_config
+from vems.core.exceptions import VemsError
+from vems.core.i18n import N_
+from vems.core.jobs import EmbeddedConsumer
+
+HOST = "127.0.0.1"
+THREADS = 8
+# huey's own default makes a task wait up to ten seconds.
+QUEUE_SECONDS = 0.5
+
+
+def make_wsgi() -> Flask:
+    """Make the application for a WSGI server that brings its own processes."""
+    return create_app(load_config(os.environ))
+
+
+def open_port(port: int) -> socket.socket:
+    """Claim the port before the long work begins; VemsError with one sentence when it is taken."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name != "nt":  # there it would share the port with whoever has it
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        raise VemsError(_why_not(error), port=port) from error
+    return listening
+
+
+def run_embedded(app: Flask, listening: socket.socket) -> None:
+    """Serve until SIGINT or SIGTERM; background work and followers stop with the server."""
+    signal.signal(signal.SIGTERM, _stop)
+    with _background(app):
+        server = waitress.create_server(app, sockets=[listening], threads=THREADS)
+        server.run()
+
+
+def wait_for_stop() -> None:
+    """Sleep until SIGINT or SIGTERM."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        threading.Event().wait()
+    except (KeyboardInterrupt, SystemExit):
+        return
+
+
+@contextmanager
+def _background(app: Flask) -> Iterator[None]:
+    consumer = EmbeddedConsumer(
+        app.extensions["huey"],
+        workers=1,
+        periodic=True,
+        initial_delay=0.05,
+        max_delay=QUEUE_SECONDS,
+        check_worker_health=False,
+    )
+    follower = FollowerThread()
+    consumer.start()
+    follower.start()
+    try:
+        yield
+    finally:
+        follower.stop()
+        consumer.stop(graceful=True)
+
+
+def _why_not(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return N_("Poort %(port)s is al in gebruik: kies een andere met --port.")
+    if error.errno == errno.EACCES:
+        return N_("Poort %(port)s mag u niet gebruiken: kies er een boven 1024 met --port.")
+    return N_("Poort %(port)s kan niet worden geopend: kies een andere met --port.")
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    sys.exit(0)
