@@ -1,6 +1,6 @@
 """What the base template needs to draw the page around the page: plain frozen values.
 
-Whoever composes the application fills a `Schil` per request and hands it to the templates as `schil`.
+Whoever composes the application fills a `Schil` per request; the templates know it as `schil`.
 No Flask, no queries and no permissions here: a link that may not be seen is simply not in the list.
 """
 
@@ -29,7 +29,7 @@ class Wijkkleur:
 
 @dataclass(frozen=True, slots=True)
 class Gemeente:
-    """What the visitor must know about the gemeente on every page: name, phone, hours and address."""
+    """What every page says about the gemeente: name, phone, hours and address."""
 
     naam: str
     sitenaam: str
@@ -84,9 +84,11 @@ class Voetgroep:
 class Schil:
     """Everything around the content of one page.
 
-    `thema` is "licht", "donker" or anything else for what the device prefers; `talen` are (code, own name).
-    `pad` is the path with query of this page: the language and display forms come back to it.
-    `bericht` is one sentence above every page, for a demo or maintenance.
+    `thema` is "licht", "donker" or anything else for what the device prefers; `talen` are pairs
+    (code, own name). `pad` is the path with query of this page: the language and display forms
+    come back to it. `bericht` is one sentence above every page, for a demo or maintenance.
+    `versie` keeps old styles out of caches. `adres` (the full URL) and `vandaag` (a date as text)
+    stand in the last line on paper.
     """
 
     gemeente: Gemeente
@@ -102,6 +104,10 @@ class Schil:
     pad: str = "/"
     bericht: str = ""
     versie: str = ""
+    vandaag: str = ""
+    adres: str = ""
+    vandaag: str = ""
+    adres: str = ""
     zoek_url: str = "/zoeken"
     idee_url: str = "/initiatieven/nieuw"
     inlog_url: str = "/inloggen"
