@@ -1,0 +1,55 @@
+"""The piece of text under a hit, with the words that were found marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from markupsafe import Markup, escape
+
+from vems.core.search.analysis import analyse_word, words
+
+_TOKEN = re.compile(r"\w+")
+_WIDTH = 180
+_BEFORE = 50
+_LOOK_AT = 4_000
+
+
+def make_fragment(text: str, stems: Collection[str]) -> Markup:
+    """Cut about 180 characters around the first hit and mark all hits; else the start."""
+    text = " ".join(text[:_LOOK_AT].split())
+    first = next((at for at in _TOKEN.finditer(text) if _is_hit(at[0], stems)), None)
+    start = _word_start(text, first.start() - _BEFORE) if first else 0
+    end = _word_end(text, start + _WIDTH)
+    marked = Markup("").join(_pieces(text[start:end], stems))
+    before = "… " if start else ""
+    after = " …" if end < len(text) else ""
+    return Markup("{}{}{}").format(before, marked, after)
+
+
+def _pieces(text: str, stems: Collection[str]) -> list[Markup]:
+    pieces, position = [], 0
+    for token in _TOKEN.finditer(text):
+        if _is_hit(token[0], stems):
+            pieces.append(escape(text[position : token.start()]))
+            pieces.append(Markup("<mark>{}</mark>").format(token[0]))
+            position = token.end()
+    pieces.append(escape(text[position:]))
+    return pieces
+
+
+def _is_hit(token: str, stems: Collection[str]) -> bool:
+    for word in words(token):
+        analysed = analyse_word(word)
+        if analysed and (analysed.stem in stems or any(p in stems for p in analysed.parts)):
+            return True
+    return False
+
+
+def _word_start(text: str, position: int) -> int:
+    return text.find(" ", position) + 1 if position > 0 else 0
+
+
+def _word_end(text: str, position: int) -> int:
+    space = text.find(" ", position)
+    return space if space >= 0 else len(text)

@@ -1,0 +1,263 @@
+"""The two indexes of this host: opening, reading, writing and rebuilding them.
+
+*openbaar* holds public text only, *loket* also the text for the staff; what is not in an index
+cannot leak from it. Web requests only read. Writing is for the follower (follower.py), one per
+host, under one lock.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from whoosh import index as whoosh_index
+from whoosh import scoring
+from whoosh.fields import ID, STORED, TEXT, Schema
+from whoosh.query import Or, Term
+from whoosh.searching import Searcher
+from whoosh.writing import SegmentWriter
+
+from vems.core.reference import Reference
+from vems.core.search.analysis import DutchAnalyzer, fingerprint
+from vems.core.search.documents import Document, list_references, load_documents
+from vems.core.search.segments import FACET_SEPARATOR, SegmentCache, SegmentData, make_vector
+from vems.core.search.store import NAMES, IndexName, State, Store
+
+logger = logging.getLogger(__name__)
+
+# Raise it when a field is added or stored differently.
+_SCHEMA_VERSION = 1
+_STORED_CHARACTERS = 4_000
+_REBUILD_BATCH = 500
+_WRITER_SECONDS = 20.0
+_TITLE_BOOST = 2.5
+_OPEN_ATTEMPTS = 3
+
+Progress = Callable[[int, int], None]
+
+
+class IndexUnavailable(Exception):
+    """There is no index yet, or it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One moment of an index, for one thread at a time."""
+
+    searcher: Searcher
+    segments: tuple[tuple[SegmentData, int], ...]
+    signature: tuple[int, int] | None
+    folder: str
+
+
+class Indexes:
+    """Both indexes in one folder, with the searchers kept open between requests."""
+
+    def __init__(self, root: Path) -> None:
+        self.store = Store(root)
+        self._cache = SegmentCache()
+        self._idle: dict[IndexName, list[Snapshot]] = {name: [] for name in NAMES}
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def open(self, name: IndexName) -> Iterator[Snapshot]:
+        """Lend an up-to-date searcher; IndexUnavailable when there is nothing to search.
+
+        A searcher is lent to one thread: Whoosh's readers share a file position.
+        """
+        with self._lock:
+            kept = self._idle[name].pop() if self._idle[name] else None
+        snapshot = self._current(name, kept)
+        try:
+            yield snapshot
+        finally:
+            with self._lock:
+                self._idle[name].append(snapshot)
+
+    def generation(self) -> tuple[int, int] | None:
+        """Give something that changes with every write."""
+        return self.store.signature()
+
+    def read_cursor(self) -> int:
+        """Give the last change applied, -1 when the indexes must be rebuilt."""
+        state = self.store.read_state()
+        if state is None or state.fingerprint != _fingerprint() or self.store.is_broken():
+            return -1
+        folders = (str(self.store.folder_of(name, state.folder)) for name in NAMES)
+        return state.cursor if all(map(whoosh_index.exists_in, folders)) else -1
+
+    def apply(self, documents: Mapping[Reference, Document | None], cursor: int) -> None:
+        """Write documents, or remove them where None; one commit per index."""
+        with self.store.lock():
+            state = self.store.read_state()
+            if state is None:
+                raise IndexUnavailable
+            for name in NAMES:
+                with _writing(self.store.folder_of(name, state.folder)) as writer:
+                    if documents:
+                        old = Or([Term("reference", str(reference)) for reference in documents])
+                        writer.delete_by_query(old)
+                    _add(writer, name, documents)
+            self.store.write_state(replace(state, cursor=cursor, writes=state.writes + 1))
+
+    def rebuild(self, cursor: int, progress: Progress | None = None) -> int:
+        """Index everything anew beside the old pair, then swap; give the number of objects.
+
+        `cursor` was read before: what changed meanwhile is applied again, which does no harm.
+        """
+        with self.store.lock():
+            folder = self.store.new_folder()
+            for name in NAMES:
+                path = str(self.store.folder_of(name, folder))
+                whoosh_index.create_in(path, _schema(name))
+            references = list_references()
+            with ExitStack() as stack:
+                writers = {
+                    name: stack.enter_context(_writing(self.store.folder_of(name, folder)))
+                    for name in NAMES
+                }
+                for start in range(0, len(references), _REBUILD_BATCH):
+                    batch = load_documents(references[start : start + _REBUILD_BATCH])
+                    for name, writer in writers.items():
+                        _add(writer, name, batch)
+                    if progress:
+                        progress(start + len(batch), len(references))
+            self.store.write_state(State(folder, _fingerprint(), cursor))
+            self.store.clean(keep=folder)
+        return len(references)
+
+    def compact(self) -> None:
+        """Rewrite both indexes without what was deleted: nightly, and after an erasure."""
+        with self.store.lock():
+            state = self.store.read_state()
+            if state is None:
+                raise IndexUnavailable
+            for name in NAMES:
+                with _writing(self.store.folder_of(name, state.folder), optimize=True):
+                    pass
+            self.store.write_state(replace(state, writes=state.writes + 1))
+
+    def close(self) -> None:
+        """Close the searchers that are not lent."""
+        with self._lock:
+            for kept in self._idle.values():
+                while kept:
+                    kept.pop().searcher.close()
+
+    def _current(self, name: IndexName, kept: Snapshot | None) -> Snapshot:
+        signature = self.store.signature()
+        if kept and kept.signature == signature:
+            return kept
+        for _ in range(_OPEN_ATTEMPTS):  # a writer may just have swapped or cleaned the folder
+            state = self.store.read_state()
+            if state is None:
+                raise IndexUnavailable
+            try:
+                searcher = self._open(name, state, kept)
+            except (OSError, whoosh_index.IndexError):
+                kept = None
+                continue
+            leaves = searcher.reader().leaf_readers()
+            segments = tuple((self._cache.get(leaf), base) for leaf, base in leaves)
+            return Snapshot(searcher, segments, signature, state.folder)
+        self.store.mark_broken()
+        raise IndexUnavailable
+
+    def _open(self, name: IndexName, state: State, kept: Snapshot | None) -> Searcher:
+        if kept and kept.folder == state.folder:
+            return kept.searcher.refresh()  # keeps the segments that stayed
+        if kept:
+            kept.searcher.close()
+        path = str(self.store.folder_of(name, state.folder))
+        return whoosh_index.open_dir(path).searcher(weighting=scoring.BM25F())
+
+
+_bound: list[Indexes] = []
+
+
+def bind(root: Path) -> Indexes:
+    """Use the indexes in this folder, in this process; called by the composition root."""
+    unbind()
+    _bound.append(Indexes(root))
+    return _bound[-1]
+
+
+def unbind() -> None:
+    """Close and forget the indexes."""
+    while _bound:
+        _bound.pop().close()
+
+
+def get_indexes() -> Indexes:
+    """Give the indexes in use; IndexUnavailable before `bind`."""
+    if not _bound:
+        raise IndexUnavailable
+    return _bound[-1]
+
+
+def fields_of(name: IndexName) -> tuple[str, ...]:
+    """Give the text fields of an index."""
+    return ("titel", "tekst") if name == "openbaar" else ("titel", "tekst", "intern")
+
+
+def _fingerprint() -> str:
+    return f"{_SCHEMA_VERSION}-{fingerprint()}"
+
+
+def _schema(name: IndexName) -> Schema:
+    schema = Schema(
+        reference=ID(unique=True, stored=True),
+        datum=STORED,
+        facetten=STORED,
+        vector=STORED,
+    )
+    for field in fields_of(name):
+        boost = _TITLE_BOOST if field == "titel" else 1.0
+        schema.add(field, TEXT(analyzer=DutchAnalyzer(), field_boost=boost, stored=True))
+    return schema
+
+
+@contextmanager
+def _writing(path: Path, *, optimize: bool = False) -> Iterator[SegmentWriter]:
+    writer = whoosh_index.open_dir(str(path)).writer(timeout=_WRITER_SECONDS)
+    try:
+        yield writer
+        writer.commit(optimize=optimize)
+    finally:
+        if not writer.is_closed:
+            writer.cancel()  # a writer left open keeps Whoosh's lock (trap M9)
+
+
+def _add(
+    writer: SegmentWriter, name: IndexName, documents: Mapping[Reference, Document | None]
+) -> None:
+    for reference, document in documents.items():
+        if document is not None and _belongs(document, name):
+            writer.add_document(**_as_fields(reference, document, name))
+
+
+def _belongs(document: Document, name: IndexName) -> bool:
+    return document.openbaar if name == "openbaar" else document.loket
+
+
+def _as_fields(reference: Reference, document: Document, name: IndexName) -> dict[str, object]:
+    facets = (
+        f"{facet}={value}".replace(FACET_SEPARATOR, " ") for facet, value in document.facet_values()
+    )
+    fields: dict[str, object] = {
+        "reference": str(reference),
+        "titel": document.titel,
+        "tekst": document.tekst,
+        "_stored_tekst": document.tekst[:_STORED_CHARACTERS],
+        "datum": document.datum.toordinal() if document.datum else 0,
+        "facetten": FACET_SEPARATOR.join(facets),
+        "vector": make_vector(document.titel, document.tekst),
+    }
+    if name == "loket":
+        fields["intern"] = document.intern
+        fields["_stored_intern"] = document.intern[:_STORED_CHARACTERS]
+    return fields
