@@ -11,8 +11,6 @@ from pathlib import Path
 from types import ModuleType
 
 from flask import Flask, request
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
 from werkzeug.exceptions import BadRequest
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -47,7 +45,7 @@ from vems.core.config import Config
 from vems.core.database import bind, database
 
 # SEARCH
-from vems.core.web import errors, headers, language
+from vems.core.web import errors, headers, language, limits
 from vems.site import schil
 
 SLICES: tuple[ModuleType, ...] = (
@@ -135,7 +133,7 @@ def _init_edge(app: Flask, config: Config) -> None:
     toegang.openbaar(language.change_weergave)
     CSRFProtect(app)
     toegang.init_app(app)
-    Limiter(get_remote_address, app=app)
+    limits.limiter.init_app(app)
     mail.init_app(app, config)
     schil.init_app(app, config)
 

@@ -1,6 +1,6 @@
 """Accounts, roles, login, sessions, the rights matrix and the marker on every view.
 
-Not here: Who somebody is in the network is told by the slice that knows (register_identity).
+Not here: who somebody is in the network; the slice that knows tells it (register_identity).
 """
 
 from __future__ import annotations
@@ -9,4 +9,12 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the pages to log in and out."""
+    from vems.accounts.views import (  # noqa: F401  the pages are imported for their routes
+        account,
+        bp,
+        inloggen,
+        uitnodiging,
+    )
+
+    app.register_blueprint(bp)

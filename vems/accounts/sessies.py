@@ -81,3 +81,16 @@ def list_rollen(gebruiker: Gebruiker) -> Sequence[Rol]:
     )
     owned = {row.rol for row in rows}
     return [rol for rol in Rol if rol in owned]
+
+
+def list_open_sessies(gebruiker: Gebruiker) -> list[Sessie]:
+    """List where a user is logged in, newest first."""
+    return list(
+        Sessie.select()
+        .where(
+            Sessie.gebruiker == gebruiker,
+            Sessie.beeindigd_op.is_null(),
+            Sessie.verloopt_op > now(),
+        )
+        .order_by(Sessie.created_at.desc())
+    )
