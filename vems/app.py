@@ -43,8 +43,8 @@ from vems.accounts import toegang
 from vems.core import changes, jobs, mail, outbox
 from vems.core.config import Config
 from vems.core.database import bind, database
-
-# SEARCH
+from vems.core.search import index as search_index
+from vems.core.search.follower import SearchFollower
 from vems.core.web import errors, headers, language, limits
 from vems.site import schil
 
@@ -89,7 +89,7 @@ def create_app(config: Config) -> Flask:
     _configure(app, config)
     bind(config.database_url)
     changes.clear_followers()
-    # SEARCH2
+    changes.register_follower(SearchFollower(search_index.bind(config.index_folder)))
     _init_edge(app, config)
     for piece in SLICES:
         piece.init_app(app)
