@@ -9,4 +9,9 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register how an area is shown."""
+    from netwerk.gebieden.tonen import load_many
+    from vems.core.i18n import N_
+    from vems.core.reference import register_kind
+
+    register_kind("gebied", label=N_("Gebied"), load_many=load_many)

@@ -9,4 +9,8 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register how a theme is shown."""
+    from netwerk.themas.tonen import SOORT, load_many
+    from vems.core.reference import register_kind
+
+    register_kind("thema", label=SOORT, load_many=load_many)

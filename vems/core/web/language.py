@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask, redirect, request, session
+from flask import Blueprint, Flask, has_request_context, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel
 
@@ -14,8 +14,8 @@ bp = Blueprint("taal", __name__)
 
 
 def choose_locale() -> str:
-    """Give the language of this request."""
-    gekozen = session.get("taal", "")
+    """Give the language of this request; Dutch for a job or command."""
+    gekozen = session.get("taal", "") if has_request_context() else ""
     return gekozen if gekozen in TALEN else "nl"
 
 
