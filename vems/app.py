@@ -93,7 +93,7 @@ def create_app(config: Config) -> Flask:
     _init_edge(app, config)
     for piece in SLICES:
         piece.init_app(app)
-    outbox.bind(app.jinja_env)
+    outbox.bind(app.jinja_env, lambda: jobs.enqueue(mail.deliver_mail))
     app.extensions["huey"] = jobs.make_huey(config, lambda job: _in_app(app, job))
     return app
 
@@ -156,8 +156,13 @@ def _check_encoding() -> None:
 def _in_app(app: Flask, job: Callable[..., None]) -> Callable[..., None]:
     @wraps(job)
     def run(*args: int | str) -> None:
-        with app.app_context(), database.obj.connection_context():
-            job(*args)
+        with app.app_context():
+            opened = database.obj.connect(reuse_if_open=True)
+            try:
+                job(*args)
+            finally:
+                if opened:
+                    database.obj.close()
 
     return run
 

@@ -34,8 +34,13 @@ QUEUE_SECONDS = 0.5
 
 
 def make_wsgi() -> Flask:
-    """Make the application for a WSGI server that brings its own processes."""
-    return create_app(load_config(os.environ))
+    """Make the application for a WSGI server that brings its own processes.
+
+    Each process follows the graph; the search index of a host has one follower, `vems follow`.
+    """
+    app = create_app(load_config(os.environ))
+    FollowerThread("graaf").start()
+    return app
 
 
 def open_port(port: int) -> socket.socket:

@@ -86,6 +86,11 @@ def clear_followers() -> None:
     _followers.clear()
 
 
+def followers() -> tuple[str, ...]:
+    """Name the followers of this process."""
+    return tuple(_followers)
+
+
 def last_cursor() -> int:
     """Give the id of the newest change, 0 when there is none."""
     return Wijziging.select(peewee.fn.MAX(Wijziging.id)).scalar() or 0
@@ -139,8 +144,10 @@ def _catch_up_one(follower: Follower) -> int:
 class FollowerThread(threading.Thread):
     """Follows in the background: woken by a commit here, polls for commits elsewhere."""
 
-    def __init__(self, poll_seconds: float = 0.2) -> None:
+    def __init__(self, name: str | None = None, poll_seconds: float = 0.2) -> None:
+        """Follow with all followers of this process, or with one: web workers follow the graph."""
         super().__init__(name="vems-follow", daemon=True)
+        self.follower = name
         self.poll_seconds = poll_seconds
         self._stopping = threading.Event()
 
@@ -149,7 +156,7 @@ class FollowerThread(threading.Thread):
         while not self._stopping.is_set():
             try:
                 with database.obj.connection_context():
-                    catch_up()
+                    catch_up(self.follower)
             except Exception:
                 logger.exception("a follower failed")
                 self._stopping.wait(1)

@@ -68,7 +68,7 @@ def make_huey(config: Config, around: Callable[[Job], Job]) -> Huey:
 
 def _choose_huey(config: Config) -> Huey:
     if config.omgeving == "test" and not config.redis_url:
-        return MemoryHuey("vems", immediate=True)
+        return MemoryHuey("vems", immediate=False)
     if config.redis_url:
         return RedisHuey("vems", url=config.redis_url)
     return SqliteHuey("vems", filename=str(config.instance / "taken.db"))

@@ -16,7 +16,7 @@ from typing import Protocol
 from flask import Flask, current_app
 from flask_mail import Connection, Mail, Message
 
-from vems.core import outbox
+from vems.core import jobs, outbox
 from vems.core.clock import now
 from vems.core.config import Config
 
@@ -79,8 +79,16 @@ class FolderTransport:
         path.write_bytes(message.as_bytes())
 
 
+def deliver_mail() -> None:
+    """Job: send what is due. Every minute, and right after a mail was queued."""
+    config: Config = current_app.config["VEMS"]
+    while deliver(config):
+        pass
+
+
 def init_app(app: Flask, config: Config) -> None:
-    """Configure Flask-Mail from our configuration."""
+    """Configure Flask-Mail from our configuration, and send in the background."""
+    jobs.register_job(deliver_mail, minutes="*")
     app.config.update(
         MAIL_SERVER=config.mail.server or "localhost",
         MAIL_PORT=config.mail.port,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import Enum
 from typing import Any
@@ -18,7 +18,7 @@ import jinja2
 import peewee
 
 from vems.core.clock import now
-from vems.core.database import BaseModel, guarded_update, in_write, write
+from vems.core.database import BaseModel, after_commit, guarded_update, in_write, write
 from vems.core.fields import KeuzeField, UtcDateTimeField
 from vems.core.i18n import in_taal
 from vems.core.reference import Reference
@@ -79,11 +79,13 @@ class Uitgaand(BaseModel):
 
 
 _jinja: dict[str, jinja2.Environment] = {}
+_kick: list[Callable[[], None]] = []
 
 
-def bind(environment: jinja2.Environment) -> None:
-    """Use this environment to render messages."""
+def bind(environment: jinja2.Environment, kick: Callable[[], None]) -> None:
+    """Use this environment to render messages; `kick` is called after a mail was queued."""
     _jinja["env"] = environment
+    _kick[:] = [kick]
 
 
 def clean_header(value: str) -> str:
@@ -145,6 +147,8 @@ def _enqueue(
         volgende_op=moment,
         created_at=moment,
     )
+    if soort is Soort.MAIL:
+        after_commit(_kick[0])
     return True
 
 
