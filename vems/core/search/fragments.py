@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from markupsafe import Markup, escape
 
-from vems.core.search.analysis import analyse_word, words
+from vems.core.search.analysis import analyse_word
+from vems.core.search.stemming import fold
 
 _TOKEN = re.compile(r"\w+")
 _WIDTH = 180
@@ -39,11 +40,10 @@ def _pieces(text: str, stems: Collection[str]) -> list[Markup]:
 
 
 def _is_hit(token: str, stems: Collection[str]) -> bool:
-    for word in words(token):
-        analysed = analyse_word(word)
-        if analysed and (analysed.stem in stems or any(p in stems for p in analysed.parts)):
-            return True
-    return False
+    analysed = analyse_word(fold(token))
+    return analysed is not None and (
+        analysed.stem in stems or any(part in stems for part in analysed.parts)
+    )
 
 
 def _word_start(text: str, position: int) -> int:

@@ -14,10 +14,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 from whoosh import index as whoosh_index
-from whoosh import scoring
 from whoosh.fields import ID, STORED, TEXT, Schema
 from whoosh.query import Or, Term
+from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 from whoosh.writing import SegmentWriter
 
@@ -34,7 +35,6 @@ _SCHEMA_VERSION = 1
 _STORED_CHARACTERS = 4_000
 _REBUILD_BATCH = 500
 _WRITER_SECONDS = 20.0
-_TITLE_BOOST = 2.5
 _OPEN_ATTEMPTS = 3
 
 Progress = Callable[[int, int], None]
@@ -50,6 +50,7 @@ class Snapshot:
 
     searcher: Searcher
     segments: tuple[tuple[SegmentData, int], ...]
+    live: np.ndarray
     signature: tuple[int, int] | None
     folder: str
 
@@ -103,6 +104,7 @@ class Indexes:
                         writer.delete_by_query(old)
                     _add(writer, name, documents)
             self.store.write_state(replace(state, cursor=cursor, writes=state.writes + 1))
+        self._warm()
 
     def rebuild(self, cursor: int, progress: Progress | None = None) -> int:
         """Index everything anew beside the old pair, then swap; give the number of objects.
@@ -128,6 +130,7 @@ class Indexes:
                         progress(start + len(batch), len(references))
             self.store.write_state(State(folder, _fingerprint(), cursor))
             self.store.clean(keep=folder)
+        self._warm()
         return len(references)
 
     def compact(self) -> None:
@@ -148,6 +151,12 @@ class Indexes:
                 while kept:
                     kept.pop().searcher.close()
 
+    def _warm(self) -> None:
+        """Read what is new here, so that no visitor waits for it."""
+        for name in NAMES:
+            with self.open(name):
+                pass
+
     def _current(self, name: IndexName, kept: Snapshot | None) -> Snapshot:
         signature = self.store.signature()
         if kept and kept.signature == signature:
@@ -163,7 +172,7 @@ class Indexes:
                 continue
             leaves = searcher.reader().leaf_readers()
             segments = tuple((self._cache.get(leaf), base) for leaf, base in leaves)
-            return Snapshot(searcher, segments, signature, state.folder)
+            return Snapshot(searcher, segments, _live(leaves), signature, state.folder)
         self.store.mark_broken()
         raise IndexUnavailable
 
@@ -173,7 +182,7 @@ class Indexes:
         if kept:
             kept.searcher.close()
         path = str(self.store.folder_of(name, state.folder))
-        return whoosh_index.open_dir(path).searcher(weighting=scoring.BM25F())
+        return whoosh_index.open_dir(path).searcher()
 
 
 _bound: list[Indexes] = []
@@ -216,9 +225,15 @@ def _schema(name: IndexName) -> Schema:
         vector=STORED,
     )
     for field in fields_of(name):
-        boost = _TITLE_BOOST if field == "titel" else 1.0
-        schema.add(field, TEXT(analyzer=DutchAnalyzer(), field_boost=boost, stored=True))
+        schema.add(field, TEXT(analyzer=DutchAnalyzer(), stored=True))
     return schema
+
+
+def _live(leaves: list[tuple[IndexReader, int]]) -> np.ndarray:
+    live = np.ones(sum(leaf.doc_count_all() for leaf, _ in leaves), dtype=bool)
+    for leaf, base in leaves:
+        live[[base + number for number in leaf.deleted_docs_set]] = False
+    return live
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vems.core.search.analysis import Analysed, analyse_word, words
 
@@ -28,12 +29,20 @@ class Woord:
 
 
 @dataclass(frozen=True, slots=True)
+class Zinsdeel:
+    """Words that follow each other, with at most `speling` places from one to the next."""
+
+    woorden: tuple[Woord, ...]
+    speling: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Vraag:
     """A question taken apart. `afgekapt`: it was too long and the end was left out."""
 
     woorden: tuple[Woord, ...] = ()
-    zinsdelen: tuple[tuple[Woord, ...], ...] = ()
-    zonder: tuple[tuple[Woord, ...], ...] = ()
+    zinsdelen: tuple[Zinsdeel, ...] = ()
+    zonder: tuple[Zinsdeel, ...] = ()
     afgekapt: bool = False
 
     @property
@@ -44,7 +53,7 @@ class Vraag:
     @property
     def gezocht(self) -> tuple[Woord, ...]:
         """All words that a hit should have, those of phrases included."""
-        return self.woorden + tuple(woord for deel in self.zinsdelen for woord in deel)
+        return self.woorden + tuple(woord for deel in self.zinsdelen for woord in deel.woorden)
 
 
 def parse(text: str) -> Vraag:
@@ -52,29 +61,31 @@ def parse(text: str) -> Vraag:
     text = text.translate(_QUOTES)
     is_cut = len(text) > MAX_CHARACTERS
     found: list[Woord] = []
-    phrases: list[tuple[Woord, ...]] = []
-    without: list[tuple[Woord, ...]] = []
+    phrases: list[Zinsdeel] = []
+    without: list[Zinsdeel] = []
     room = MAX_TERMS
     for piece in _PIECE.finditer(text[:MAX_CHARACTERS]):
         phrase = piece["phrase"]
-        terms = _terms(phrase if phrase is not None else piece["word"])
-        is_cut = is_cut or len(terms) > room
-        terms = terms[:room]
+        part = _read(phrase if phrase is not None else piece["word"])
+        is_cut = is_cut or len(part.woorden) > room
+        terms = part.woorden[:room]
         room -= len(terms)
         if not terms:
             continue
         if piece["minus"]:
-            without.append(terms)
+            without.append(Zinsdeel(terms, part.speling))
         elif phrase is not None and len(terms) > 1:
-            phrases.append(terms)
+            phrases.append(Zinsdeel(terms, part.speling))
         else:
             found.extend(terms)
     return Vraag(tuple(dict.fromkeys(found)), tuple(phrases), tuple(without), is_cut)
 
 
-def _terms(text: str) -> tuple[Woord, ...]:
-    analysed = ((word, analyse_word(word)) for word in words(text))
-    return tuple(_as_woord(word, found) for word, found in analysed if found is not None)
+def _read(text: str) -> Zinsdeel:
+    kept = [(place, w, found) for place, w in enumerate(words(text)) if (found := analyse_word(w))]
+    gaps = [later[0] - earlier[0] for earlier, later in pairwise(kept)]
+    terms = tuple(_as_woord(word, found) for _, word, found in kept)
+    return Zinsdeel(terms, max(gaps, default=1))
 
 
 def _as_woord(word: str, found: Analysed) -> Woord:

@@ -112,10 +112,9 @@ def suggest_titles(begin: str, *, index: IndexName, limit: int = 8) -> list[Titl
     titles: list[tuple[bool, str, Title]] = []
     try:
         with get_indexes().open(index) as snapshot:
-            reader = snapshot.searcher.reader()
             for segment, base in snapshot.segments:
                 for number in segment.titles_with(wanted, limit * 8):
-                    if not reader.is_deleted(base + number):
+                    if snapshot.live[base + number]:
                         folded = segment.folded_titles[number]
                         title = Title(segment.references[number], segment.titles[number])
                         titles.append((not folded.startswith(" " + wanted), folded, title))

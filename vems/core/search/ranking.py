@@ -1,8 +1,8 @@
-"""Running a question on one snapshot: Whoosh query, filters, facet counts, order.
+"""Running a question on one snapshot: which documents, in which order, with which facet counts.
 
-Filters are masks over the documents of the snapshot, made from the facets in memory; a filter
-therefore cannot be lost in query rewriting. The counts of a facet leave its own filter out: they
-say what one would get by choosing another value.
+Everything is an array over the documents of the snapshot: the score of a word, the mask of a
+filter, what is deleted. So a filter cannot get lost in rewriting a query. The counts of a facet
+leave its own filter out: they say what one would get by choosing another value.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
-from whoosh.query import And, AndNot, Every, Or, Phrase, Query, Term
 
-from vems.core.search.collecting import collect_hits
 from vems.core.search.index import Snapshot
-from vems.core.search.parsing import Vraag, Woord
+from vems.core.search.parsing import Vraag, Woord, Zinsdeel
+from vems.core.search.postings import phrase_documents
 from vems.core.search.segments import SegmentData
 
 LIMIT_SECONDS = 0.5
 ENOUGH_HITS = 10
+_BOOST = {"titel": 2.5}
 _PARTS_BOOST = 0.5
 _LITERAL_BONUS = 1.5
 _RERANKED = 200
@@ -41,20 +41,22 @@ class Ranked:
 
 def rank(snapshot: Snapshot, fields: Sequence[str], vraag: Vraag, chosen: Chosen) -> Ranked:
     """Rank all hits by relevance: those with all words, and when these are few, with some."""
-    deadline = monotonic() + LIMIT_SECONDS
+    scoring = _Scoring(snapshot, fields)
     masks = {name: _mask(snapshot, name, values) for name, values in chosen.items()}
-    numbers, scores, is_late = collect_hits(snapshot.searcher, _with_all(vraag, fields), deadline)
-    passes = _passes(masks, numbers)
-    if passes.sum() < ENOUGH_HITS and len(vraag.woorden) + len(vraag.zinsdelen) > 1 and not is_late:
-        some, weak, is_late = collect_hits(snapshot.searcher, _with_some(vraag, fields), deadline)
-        is_new = ~np.isin(some, numbers)
-        lowest = scores.min(initial=np.inf)
-        numbers = np.concatenate([numbers, some[is_new]])
-        scores = np.concatenate([scores, _below(weak[is_new], lowest)])
-        passes = _passes(masks, numbers)
-    facetten = _count_facets(snapshot, numbers, masks)
-    numbers, scores = _in_order(snapshot, numbers[passes], scores[passes], vraag)
-    return Ranked(numbers, scores, facetten, is_late)
+    allowed = snapshot.live & ~_any([scoring.phrase(deel) for deel in vraag.zonder], snapshot)
+    passes = _all(list(masks.values()), snapshot)
+    wanted = [scoring.word(woord) for woord in vraag.woorden]
+    wanted += [scoring.phrase(deel) for deel in vraag.zinsdelen]
+    found = allowed & _all(wanted, snapshot)
+    scores = sum(wanted, np.zeros(len(allowed))) * found
+    if len(wanted) > 1 and (found & passes).sum() < ENOUGH_HITS:
+        some = sum((scoring.word(woord) for woord in vraag.gezocht), np.zeros(len(allowed)))
+        some *= allowed & ~found
+        scores += _below(some, scores[found])
+        found = found | (some > 0)
+    facetten = _count_facets(snapshot, found, masks)
+    numbers, ordered = _in_order(snapshot, np.flatnonzero(found & passes), scores, vraag)
+    return Ranked(numbers, ordered, facetten, scoring.is_late)
 
 
 def newest_first(snapshot: Snapshot, ranked: Ranked) -> Ranked:
@@ -70,84 +72,99 @@ def locate(snapshot: Snapshot, number: int) -> tuple[SegmentData, int]:
     return segment, number - base
 
 
-def _with_all(vraag: Vraag, fields: Sequence[str]) -> Query:
-    wanted = [_word(woord, fields) for woord in vraag.woorden]
-    wanted += [_phrase(deel, fields) for deel in vraag.zinsdelen]
-    return _without(And(wanted) if wanted else Every(), vraag, fields)
+class _Scoring:
+    """Scores every document for a word or phrase, until the time is up; then nothing is found."""
+
+    def __init__(self, snapshot: Snapshot, fields: Sequence[str]) -> None:
+        self.snapshot = snapshot
+        self.fields = fields
+        self.deadline = monotonic() + LIMIT_SECONDS
+        self.is_late = False
+        self._terms: dict[str, np.ndarray] = {}
+
+    def word(self, woord: Woord) -> np.ndarray:
+        """The word itself, or all of its parts: "moes en tuin" is about a moestuin."""
+        whole = self._term(woord.stem)
+        if len(woord.delen) < 2:
+            return whole
+        parts = [self._term(deel) for deel in woord.delen]
+        return whole + _PARTS_BOOST * sum(parts, np.zeros(len(whole))) * _all(parts, self.snapshot)
+
+    def phrase(self, deel: Zinsdeel) -> np.ndarray:
+        """The words of a phrase, where they follow each other."""
+        stems = [woord.stem for woord in deel.woorden]
+        scores = sum((self._term(stem) for stem in stems), np.zeros(len(self.snapshot.live)))
+        if len(stems) == 1:
+            return scores
+        together = np.zeros(len(scores), dtype=bool)
+        for searcher, base in self.snapshot.searcher.leaf_searchers():
+            for field in self.fields:
+                docs, late = phrase_documents(searcher, field, stems, deel.speling, self.deadline)
+                together[base + docs] = True
+                self.is_late = self.is_late or late
+        return scores * together
+
+    def _term(self, stem: str) -> np.ndarray:
+        if stem not in self._terms:
+            self._terms[stem] = self._read(stem)
+        return self._terms[stem]
+
+    def _read(self, stem: str) -> np.ndarray:
+        scores = np.zeros(len(self.snapshot.live))
+        self.is_late = self.is_late or monotonic() > self.deadline
+        if self.is_late:
+            return scores
+        leaves = self.snapshot.searcher.reader().leaf_readers()
+        for field in self.fields:
+            read = [
+                (base, segment.postings.read(leaf, field, stem))
+                for (leaf, base), (segment, _) in zip(leaves, self.snapshot.segments, strict=True)
+            ]
+            rarity = np.log(1 + len(scores) / (1 + sum(len(found.docs) for _, found in read)))
+            for base, found in read:
+                scores[base + found.docs] += _BOOST.get(field, 1.0) * rarity * found.strengths
+        return scores
 
 
-def _with_some(vraag: Vraag, fields: Sequence[str]) -> Query:
-    wanted = [_word(woord, fields) for woord in vraag.gezocht]
-    return _without(Or(wanted), vraag, fields)
+def _all(scores: list[np.ndarray], snapshot: Snapshot) -> np.ndarray:
+    mask = np.ones(len(snapshot.live), dtype=bool)
+    for score in scores:
+        mask &= score > 0
+    return mask
 
 
-def _without(query: Query, vraag: Vraag, fields: Sequence[str]) -> Query:
-    if not vraag.zonder:
-        return query
-    return AndNot(query, Or([_phrase(deel, fields) for deel in vraag.zonder]))
-
-
-def _word(woord: Woord, fields: Sequence[str]) -> Query:
-    """The word itself, or all of its parts: "moes en tuin" is about a moestuin."""
-    whole = _term(woord.stem, fields)
-    if len(woord.delen) < 2:
-        return whole
-    parts = And([_term(deel, fields) for deel in woord.delen], boost=_PARTS_BOOST)
-    return Or([whole, parts])
-
-
-def _term(stem: str, fields: Sequence[str]) -> Query:
-    return Or([Term(field, stem) for field in fields])
-
-
-def _phrase(words: Sequence[Woord], fields: Sequence[str]) -> Query:
-    stems = [woord.stem for woord in words]
-    if len(stems) == 1:
-        return _term(stems[0], fields)
-    return Or([Phrase(field, stems) for field in fields])
+def _any(scores: list[np.ndarray], snapshot: Snapshot) -> np.ndarray:
+    mask = np.zeros(len(snapshot.live), dtype=bool)
+    for score in scores:
+        mask |= score > 0
+    return mask
 
 
 def _mask(snapshot: Snapshot, facet: str, values: frozenset[str]) -> np.ndarray:
     return _per_document([segment.matching(facet, values) for segment, _ in snapshot.segments])
 
 
-def _passes(masks: Mapping[str, np.ndarray], numbers: np.ndarray) -> np.ndarray:
-    passes = np.ones(len(numbers), dtype=bool)
-    for mask in masks.values():
-        passes &= mask[numbers]
-    return passes
-
-
 def _per_document(arrays: list[np.ndarray]) -> np.ndarray:
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=bool)
 
 
-def _below(scores: np.ndarray, lowest: float) -> np.ndarray:
+def _below(scores: np.ndarray, better: np.ndarray) -> np.ndarray:
     """Squeeze scores under those of the hits that have all words."""
-    highest = scores.max(initial=0.0)
-    return scores * (lowest / (highest + 1.0)) if np.isfinite(lowest) else scores
+    if not len(better):
+        return scores
+    return scores * (better.min() / (_LITERAL_BONUS * scores.max(initial=0.0) + 1.0))
 
 
 def _count_facets(
-    snapshot: Snapshot, numbers: np.ndarray, masks: Mapping[str, np.ndarray]
+    snapshot: Snapshot, found: np.ndarray, masks: Mapping[str, np.ndarray]
 ) -> dict[str, dict[str, int]]:
-    found = _hit_mask(snapshot, numbers)
     counts: dict[str, Counter[str]] = {}
     for name in sorted({name for segment, _ in snapshot.segments for name in segment.facets}):
-        hits = found.copy()
-        for other, mask in masks.items():
-            if other != name:
-                hits &= mask
+        others = [mask for other, mask in masks.items() if other != name]
         counts[name] = Counter()
-        for value, amount in _counts(snapshot, name, hits):
+        for value, amount in _counts(snapshot, name, found & _all(others, snapshot)):
             counts[name][value] += amount
     return {name: dict(counter.most_common()) for name, counter in counts.items() if counter}
-
-
-def _hit_mask(snapshot: Snapshot, numbers: np.ndarray) -> np.ndarray:
-    found = np.zeros(sum(len(segment) for segment, _ in snapshot.segments), dtype=bool)
-    found[numbers] = True
-    return found
 
 
 def _counts(snapshot: Snapshot, name: str, hits: np.ndarray) -> Iterator[tuple[str, int]]:
@@ -163,8 +180,9 @@ def _in_order(
     snapshot: Snapshot, numbers: np.ndarray, scores: np.ndarray, vraag: Vraag
 ) -> tuple[np.ndarray, np.ndarray]:
     """Sort by score; among the first, a title with the words as typed goes up."""
+    scores = scores[numbers]
     order = np.argsort(-scores, kind="stable")
-    numbers, scores = numbers[order], scores[order].copy()
+    numbers, scores = numbers[order], scores[order]
     typed = [" " + woord.getypt for woord in vraag.gezocht] + [
         woord.getypt for woord in vraag.gezocht if len(woord.getypt) > 3
     ]

@@ -19,13 +19,14 @@ from whoosh.reading import IndexReader
 
 from vems.core.reference import Reference
 from vems.core.search.analysis import analyse, words
+from vems.core.search.postings import PostingsCache
 from vems.core.search.sounds import sound
 from vems.core.search.wordlists import STOP_WORDS
 
 FACET_SEPARATOR = "\n"
 _KEPT_SEGMENTS = 64
 TITLE_WEIGHT = 2
-_VECTOR = np.dtype([("term", "<u4"), ("count", "<u2")])
+VECTOR = np.dtype([("term", "<u4"), ("count", "<u2")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def make_vector(titel: str, tekst: str) -> bytes:
     for term in map(term_number, analyse(titel)):
         counts[term] += TITLE_WEIGHT
     pairs = sorted((term, min(count, 65535)) for term, count in counts.items())
-    return np.array(pairs, dtype=_VECTOR).tobytes()
+    return np.array(pairs, dtype=VECTOR).tobytes()
 
 
 class SegmentData:
@@ -65,6 +66,7 @@ class SegmentData:
 
     def __init__(self, reader: IndexReader) -> None:
         stored = [reader.stored_fields(number) for number in range(reader.doc_count_all())]
+        self.postings = PostingsCache()
         self.references = [Reference.parse(fields["reference"]) for fields in stored]
         self.numbers = {reference: number for number, reference in enumerate(self.references)}
         self.titles: list[str] = [fields["titel"] for fields in stored]
@@ -72,7 +74,7 @@ class SegmentData:
         self.dates = np.array([fields["datum"] for fields in stored], dtype=np.int32)
         self.facets = _read_facets([fields["facetten"] for fields in stored])
         self._stored_vectors: list[bytes] = [fields["vector"] for fields in stored]
-        self._texts: list[str] = [fields["tekst"] for fields in stored]
+        self.texts: list[str] = [fields["tekst"] for fields in stored]
 
     def __len__(self) -> int:
         return len(self.references)
@@ -90,7 +92,7 @@ class SegmentData:
     def vocabulary(self) -> Counter[str]:
         """The folded words, as written, with the number of documents they are in."""
         found: Counter[str] = Counter()
-        for title, text in zip(self.titles, self._texts, strict=True):
+        for title, text in zip(self.titles, self.texts, strict=True):
             found.update({w for w in words(f"{title} {text}") if len(w) > 3 and w.isalpha()})
         return Counter({word: count for word, count in found.items() if word not in STOP_WORDS})
 
@@ -126,8 +128,8 @@ class SegmentData:
     @cached_property
     def vectors(self) -> Vectors:
         """The stored term vectors of all documents."""
-        rows = np.frombuffer(b"".join(self._stored_vectors), dtype=_VECTOR)
-        sizes = [len(stored) // _VECTOR.itemsize for stored in self._stored_vectors]
+        rows = np.frombuffer(b"".join(self._stored_vectors), dtype=VECTOR)
+        sizes = [len(stored) // VECTOR.itemsize for stored in self._stored_vectors]
         docs = np.repeat(np.arange(len(self), dtype=np.int32), sizes)
         order = np.argsort(rows["term"], kind="stable")
         return Vectors(rows["term"][order], docs[order], rows["count"][order].astype(np.float32))
@@ -143,10 +145,9 @@ class SegmentCache:
     def get(self, reader: IndexReader) -> SegmentData:
         """Give the memory of a segment, read when it is new."""
         name = reader.segment().segment_id()
+        data = self._segments.get(name) or SegmentData(reader)
         with self._lock:
-            data = self._segments.get(name)
-            if data is None:
-                data = self._segments[name] = SegmentData(reader)
+            data = self._segments.setdefault(name, data)
             self._segments.move_to_end(name)
             while len(self._segments) > _KEPT_SEGMENTS:
                 self._segments.popitem(last=False)
