@@ -1,0 +1,76 @@
+"""What an initiative looks for, without knowing what an initiative is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from netwerk.matching.keuzes import INITIATIEVEN, Vraagsoort
+from vems.core.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One need: `aantal` in `eenheid` ("euro" whole euros, "personen", "uren", "stuks")."""
+
+    sleutel: str
+    soort: str
+    tekst: str = ""
+    aantal: int | None = None
+    eenheid: str = ""
+    vanaf: date | None = None
+    tot: date | None = None
+
+
+# Who asks for nothing in particular gets someone who thinks along.
+MEEDENKEN = Vraag("", Vraagsoort.WEET_IK_NOG_NIET)
+# What a goal of the wijk answers to: it wants initiatives, whatever they need.
+BIJDRAGEN = Vraag("", INITIATIEVEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekprofiel:
+    """An initiative as matching sees it.
+
+    `themas`: codes, the main one first. `buurt`, `wijk`, `stadsdeel`: area codes, all empty when it
+    is for the whole city. `trefwoorden`: analysed tokens. `regels`: codes of rules it meets.
+    `uitgesloten`: refused before for this need, or a declared interest.
+    `regels_niet_gehaald`: instrument to the must-criterion that it does not meet, in words.
+    """
+
+    onderwerp: Reference
+    titel: str
+    themas: tuple[str, ...] = ()
+    buurt: str = ""
+    wijk: str = ""
+    stadsdeel: str = ""
+    vragen: tuple[Vraag, ...] = ()
+    trefwoorden: tuple[str, ...] = ()
+    doelen: tuple[Reference, ...] = ()
+    regels: tuple[str, ...] = ()
+    uitgesloten: frozenset[Reference] = frozenset()
+    initiatiefnemers: frozenset[Reference] = frozenset()
+    begeleider: Reference | None = None
+    regels_niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)
+
+    @property
+    def gezocht(self) -> tuple[Vraag, ...]:
+        """Give the needs; someone who thinks along when there are none."""
+        return self.vragen or (MEEDENKEN,)
+
+    @property
+    def is_stadsbreed(self) -> bool:
+        """Tell whether it lies in no particular area."""
+        return not (self.buurt or self.wijk or self.stadsdeel)
+
+    @property
+    def vragers(self) -> frozenset[Reference]:
+        """Give who would be introduced to a candidate: the initiative and its initiators."""
+        return self.initiatiefnemers | {self.onderwerp}
+
+    @property
+    def eigen(self) -> frozenset[Reference]:
+        """Give everyone on this side of the match: initiative, initiators, guide."""
+        begeleider = {self.begeleider} if self.begeleider else set()
+        return self.vragers | begeleider

@@ -1,0 +1,54 @@
+""" "Waarom X niet?": which filter stopped it, or why it is not in the list although it fits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netwerk.matching.behoefte import vragen_for
+from netwerk.matching.filters import Situatie, find_stop_for, list_stops
+from netwerk.matching.gewichten import HUIDIG, Gewichten
+from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.koppelen import judge, select_kandidaten, warm_start
+from netwerk.matching.lijst import count_organisatie, shape_list
+from netwerk.matching.netwerkbeeld import Netwerkbeeld
+from netwerk.matching.profiel import Zoekprofiel
+from netwerk.matching.zinnen import Zin
+
+
+def why_not(
+    profiel: Zoekprofiel,
+    kandidaat: Kandidaat,
+    beeld: Netwerkbeeld,
+    *,
+    vandaag: date,
+    limit: int = 10,
+    gewichten: Gewichten = HUIDIG,
+) -> tuple[Zin, ...]:
+    """Say in sentences why a candidate is not in the list; or that it is."""
+    situatie = Situatie(profiel, kandidaat, beeld, vandaag, gewichten)
+    stops = list_stops(situatie)
+    per_vraag = [find_stop_for(v, kandidaat, gewichten) for v in vragen_for(profiel, kandidaat)]
+    if all(per_vraag):
+        stops += [zin for n, zin in enumerate(per_vraag) if zin and zin not in per_vraag[:n]]
+    return tuple(stops) or (_explain_place(situatie, limit),)
+
+
+def _explain_place(s: Situatie, limit: int) -> Zin:
+    paden = s.beeld.find_warm_paths(warm_start(s.profiel))
+    kandidaten = select_kandidaten(s.profiel, s.beeld, paden, s.vandaag, s.gewichten)
+    if s.kandidaat.reference not in {k.reference for k in kandidaten}:
+        kandidaten.append(s.kandidaat)
+    oordelen = list(
+        judge(s.profiel, kandidaten, s.beeld, paden=paden, vandaag=s.vandaag, gewichten=s.gewichten)
+    )
+    lijst = shape_list(oordelen, s.profiel.gezocht, limit=limit, gewichten=s.gewichten)
+    erin = [plaats.beoordeling.kandidaat for plaats in lijst]
+    score = max(o.score for o in oordelen if o.kandidaat.reference == s.kandidaat.reference)
+    if s.kandidaat.reference in {k.reference for k in erin}:
+        return Zin("staat_erin", {"score": score})
+    if score < s.gewichten.ondergrens:
+        return Zin("over_ondergrens", {"score": score, "grens": s.gewichten.ondergrens})
+    zelfde = count_organisatie(s.kandidaat, erin)
+    if zelfde >= s.gewichten.max_per_organisatie:
+        return Zin("over_organisatie", {"aantal": zelfde})
+    return Zin("over_plaats", {"score": score, "aantal": limit})
