@@ -15,7 +15,7 @@ from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.models import Instrument
 from vems.core.database import BaseModel
-from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField
+from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
 
 
 class FaseOvergang(BaseModel):
@@ -40,6 +40,7 @@ class FaseOvergang(BaseModel):
 class ActieScan(BaseModel):
     """Animo, Contacten, Toerusting, Inbedding, Empathie; the newest counts."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="actiescans", on_delete="RESTRICT")
     animo = peewee.TextField()
     contacten = peewee.TextField()
@@ -58,6 +59,7 @@ class ActieScan(BaseModel):
 class Antwoord(BaseModel):
     """The answer on support: yes, partly or no, with reasons. A no has all of DOMAIN 2.4."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="antwoorden", on_delete="RESTRICT")
     soort = KeuzeField(AntwoordSoort)
     uitleg = peewee.TextField()
@@ -101,6 +103,7 @@ class Plan(BaseModel):
 class Beslispunt(BaseModel):
     """A decision that is waited for, formal or by a committee."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="beslispunten", on_delete="RESTRICT")
     instrument = peewee.ForeignKeyField(Instrument, null=True, on_delete="RESTRICT")
     titel = peewee.CharField(max_length=160)
@@ -125,6 +128,7 @@ class Terugblik(BaseModel):
     verantwoording_binnen = peewee.BooleanField(default=False)
     feedback_gevraagd_op = UtcDateTimeField(null=True)
     updated_at = UtcDateTimeField()
+    versie = peewee.IntegerField(default=1)
 
     class Meta:
         """One per initiatief."""

@@ -64,3 +64,43 @@ class TaakToestand(Enum):
     OPEN = "open"
     GEDAAN = "gedaan"
     VERVALLEN = "vervallen"
+
+
+# What the desk does with each kind (DOMAIN 2.1): the next step, and what to tell the initiator.
+TRIAGE_STAPPEN: dict[TriageSoort, str] = {
+    TriageSoort.INITIATIEF: N_("Eerste gesprek"),
+    TriageSoort.WENS: N_("Wens doorgeven voor de wijkagenda"),
+    TriageSoort.MELDING: N_("Overdragen aan het meldpunt openbare ruimte"),
+    TriageSoort.VRAAG: N_("Antwoord geven op de vraag"),
+    TriageSoort.KLACHT: N_("Overdragen aan de klachtencoördinator"),
+    TriageSoort.AANVRAAG: N_("Overdragen aan het team dat de aanvraag beslist"),
+    TriageSoort.UITDAGING: N_("Voorleggen aan het college"),
+    TriageSoort.BURGERINITIATIEFVOORSTEL: N_("Overdragen aan de griffie"),
+    TriageSoort.IDEE_VOOR_MARKT: N_("Eerste gesprek"),
+    TriageSoort.BEDRIJFSPLAN: N_("Overdragen aan het ondernemersloket"),
+}
+
+TRIAGE_UITLEG: dict[TriageSoort, str] = {
+    TriageSoort.INITIATIEF: N_("Wij begeleiden het."),
+    TriageSoort.WENS: N_("Zet het op de wijkwensenlijst. Vraag ook: wilt u meehelpen?"),
+    TriageSoort.MELDING: N_("Het meldpunt neemt het over. Noteer het nummer dat zij geven."),
+    TriageSoort.VRAAG: N_("Geef antwoord en sluit daarna."),
+    TriageSoort.KLACHT: N_("Nooit door de collega over wie de klacht gaat."),
+    TriageSoort.AANVRAAG: N_("Er geldt een wettelijke termijn. Begeleiden kan daarnaast."),
+    TriageSoort.UITDAGING: N_("Het college besluit."),
+    TriageSoort.BURGERINITIATIEFVOORSTEL: N_("De griffie telt de handtekeningen."),
+    TriageSoort.IDEE_VOOR_MARKT: N_("Wij begeleiden het en schrijven het in voor de markt."),
+    TriageSoort.BEDRIJFSPLAN: N_("Het ondernemersloket en de KvK helpen verder."),
+}
+
+# Who usually takes it over: filled in on the form of the transfer.
+TRIAGE_ONTVANGERS: dict[TriageSoort, str] = {
+    TriageSoort.WENS: N_("Gebiedsteam, voor de wijkagenda"),
+    TriageSoort.MELDING: N_("Meldpunt openbare ruimte"),
+    TriageSoort.VRAAG: N_("Klantcontactcentrum"),
+    TriageSoort.KLACHT: N_("Klachtencoördinator"),
+    TriageSoort.AANVRAAG: N_("Team vergunningen en subsidies"),
+    TriageSoort.UITDAGING: N_("College van burgemeester en wethouders"),
+    TriageSoort.BURGERINITIATIEFVOORSTEL: N_("Griffie"),
+    TriageSoort.BEDRIJFSPLAN: N_("Ondernemersloket"),
+}

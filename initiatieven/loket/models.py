@@ -72,6 +72,7 @@ class Taak(BaseModel):
 class Notitie(BaseModel):
     """An internal note; never public, never turned into a message."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="notities", on_delete="RESTRICT")
     tekst = peewee.TextField()
     op = UtcDateTimeField()
@@ -86,6 +87,7 @@ class Notitie(BaseModel):
 class Bericht(BaseModel):
     """A message in the thread between initiatiefnemer and desk."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="berichten", on_delete="RESTRICT")
     van_ons = peewee.BooleanField()
     tekst = peewee.TextField()
@@ -96,3 +98,28 @@ class Bericht(BaseModel):
         """Append-only."""
 
         table_name = "bericht"
+
+
+class Overdracht(BaseModel):
+    """A warm transfer: asked of a receiver, who must accept; the desk stays owner until then.
+
+    With `naar` it is a merge with another initiatief, which needs the consent of both sides.
+    """
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="overdrachten", on_delete="RESTRICT")
+    ontvanger = peewee.CharField(max_length=160)
+    naar = peewee.ForeignKeyField(
+        Initiatief, null=True, backref="samengevoegd_uit", on_delete="RESTRICT"
+    )
+    toelichting = peewee.TextField(default="")
+    aangeboden_op = UtcDateTimeField()
+    akkoord_op = peewee.DateField(null=True)
+    aangenomen_op = peewee.DateField(null=True)
+    referentie = peewee.CharField(max_length=60, default="")
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Accepted once `aangenomen_op` is filled."""
+
+        table_name = "overdracht"

@@ -165,6 +165,7 @@ class Initiatief(peewee.Model):
     indiener_soort = peewee.CharField(max_length=40)
     aantal_initiatiefnemers = peewee.IntegerField()
     jonger_dan_16 = peewee.BooleanField()
+    ouder = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
     kanaal = peewee.CharField(max_length=40)
     publiceren = peewee.CharField(max_length=40)
     fase = peewee.CharField(max_length=40)
@@ -215,6 +216,7 @@ class Initiatief(peewee.Model):
 
 
 class ActieScan(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     animo = peewee.TextField()
     contacten = peewee.TextField()
@@ -313,6 +315,7 @@ class Adres(peewee.Model):
 
 
 class Antwoord(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     soort = peewee.CharField(max_length=40)
     uitleg = peewee.TextField()
@@ -387,6 +390,7 @@ class Beoordeling(peewee.Model):
 
 
 class Bericht(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     van_ons = peewee.BooleanField()
     tekst = peewee.TextField()
@@ -418,6 +422,7 @@ class Instrument(peewee.Model):
 
 
 class Beslispunt(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     instrument = peewee.ForeignKeyField(Instrument, on_delete="RESTRICT", null=True)
     titel = peewee.CharField(max_length=160)
@@ -434,8 +439,11 @@ class Beslispunt(peewee.Model):
 
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
+    link_hash = peewee.CharField(max_length=64, null=True, unique=True)
     antwoorden = peewee.TextField()
     partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    email = peewee.CharField(max_length=254)
+    gewaarschuwd_op = peewee.DateTimeField(null=True)
     ingediend_sleutel = peewee.CharField(max_length=20)
     created_at = peewee.DateTimeField()
     updated_at = peewee.DateTimeField(index=True)
@@ -754,6 +762,7 @@ class Marktbezoek(peewee.Model):
 
 
 class Notitie(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     tekst = peewee.TextField()
     op = peewee.DateTimeField()
@@ -769,6 +778,22 @@ class Nummering(peewee.Model):
 
     class Meta:
         table_name = "nummering"
+
+
+class Overdracht(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    ontvanger = peewee.CharField(max_length=160)
+    naar = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", null=True)
+    toelichting = peewee.TextField()
+    aangeboden_op = peewee.DateTimeField()
+    akkoord_op = peewee.DateField(null=True)
+    aangenomen_op = peewee.DateField(null=True)
+    referentie = peewee.CharField(max_length=60)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "overdracht"
 
 
 class Partner(peewee.Model):
@@ -979,6 +1004,7 @@ class Terugblik(peewee.Model):
     verantwoording_binnen = peewee.BooleanField()
     feedback_gevraagd_op = peewee.DateTimeField(null=True)
     updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "terugblik"
@@ -1134,6 +1160,7 @@ TABLES = (
     Marktbezoek,
     Notitie,
     Nummering,
+    Overdracht,
     Partner,
     PartnerLid,
     Plan,

@@ -1,0 +1,74 @@
+"""What happens at the desk: sentences for the timeline. No name of a resident stands in one."""
+
+from __future__ import annotations
+
+from vems.core.history import Event
+from vems.core.i18n import N_
+
+BEOORDEELD = Event(
+    "triage",
+    N_("Beoordeeld door het loket: %(soort)s"),
+    frozenset({"soort"}),
+    icoon="oog",
+    labels=frozenset({"soort"}),
+)
+BEGELEIDER_TOEGEWEZEN = Event(
+    "begeleider_toegewezen",
+    N_("%(naam)s begeleidt dit initiatief"),
+    frozenset({"naam"}),
+    icoon="persoon",
+)
+EERSTE_GESPREK = Event(
+    "eerste_gesprek", N_("Het loket en de initiatiefnemer spraken elkaar"), icoon="gesprek"
+)
+GESPREK_VASTGELEGD = Event(
+    "gesprek_vastgelegd",
+    N_("%(soort)s: %(onderwerp)s"),
+    frozenset({"soort", "onderwerp"}),
+    icoon="gesprek",
+    labels=frozenset({"soort"}),
+)
+BERICHT_VAN_LOKET = Event(
+    "bericht_van_loket", N_("%(naam)s stuurde een bericht"), frozenset({"naam"}), icoon="mail"
+)
+BERICHT_VAN_INITIATIEFNEMER = Event(
+    "bericht_van_initiatiefnemer", N_("De initiatiefnemer stuurde een bericht"), icoon="mail"
+)
+TAAK_GEMAAKT = Event(
+    "taak_gemaakt",
+    N_("Taak voor %(eigenaar)s: %(titel)s"),
+    frozenset({"eigenaar", "titel"}),
+    icoon="vink",
+)
+TAAK_AFGESLOTEN = Event(
+    "taak_afgesloten", N_("Taak afgerond: %(titel)s"), frozenset({"titel"}), icoon="vinkrond"
+)
+TAAK_VERVALLEN = Event(
+    "taak_vervallen", N_("Taak vervallen: %(titel)s"), frozenset({"titel"}), icoon="kruisrond"
+)
+OVERDRACHT_GEVRAAGD = Event(
+    "overdracht_gevraagd",
+    N_("Het loket vroeg %(ontvanger)s om dit op te pakken"),
+    frozenset({"ontvanger"}),
+    icoon="verder",
+)
+OVERDRACHT_AANGENOMEN = Event(
+    "overdracht_aangenomen",
+    N_("%(ontvanger)s pakt dit op"),
+    frozenset({"ontvanger", "referentie"}),
+    icoon="vink",
+    toelichting="%(referentie)s",
+)
+EVENTS = (
+    BEOORDEELD,
+    BEGELEIDER_TOEGEWEZEN,
+    EERSTE_GESPREK,
+    GESPREK_VASTGELEGD,
+    BERICHT_VAN_LOKET,
+    BERICHT_VAN_INITIATIEFNEMER,
+    TAAK_GEMAAKT,
+    TAAK_AFGESLOTEN,
+    TAAK_VERVALLEN,
+    OVERDRACHT_GEVRAAGD,
+    OVERDRACHT_AANGENOMEN,
+)

@@ -1,0 +1,95 @@
+"""The promised day of a case: which norm runs in which fase, and how it stands today.
+
+The arithmetic is vems.termijnen; here only which clock a case runs and whose turns stopped it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from initiatieven.registratie.events import BEURT_GEWIJZIGD
+from initiatieven.registratie.keuzes import TOESTAND_LABELS, Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from vems.core.clock import amsterdam, now
+from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for
+from vems.instellingen.gemeente import read_sluitingsdagen
+from vems.termijnen.keuzes import NORMEN, Stand
+from vems.termijnen.klokken import Beurt, deadline, first_deadline
+from vems.termijnen.werkdagen import count_werkdagen
+
+# The norm that runs while an initiatief is in a fase (DOMAIN 2.3); a besluit has days of its own.
+FASE_NORM: dict[Fase, str] = {
+    Fase.INGEDIEND: "triage",
+    Fase.INTAKE: "eerste_contact",
+    Fase.VERKENNING: "antwoord",
+    Fase.PLAN: "bijpraten_plan",
+    Fase.UITVOERING: "bijpraten_uitvoering",
+    Fase.NAZORG: "nazorg",
+}
+# These are promised at the submit; the others begin anew with each contact or move.
+VANAF_INDIENEN = frozenset({"triage", "eerste_contact", "antwoord"})
+
+_TOESTANDEN = {label: toestand for toestand, label in TOESTAND_LABELS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """How the promised day stands; `te_laat` in working days. No `datum`: nothing is promised."""
+
+    stand: Stand
+    datum: date | None = None
+    te_laat: int = 0
+
+
+def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
+    """Give the day a norm falls due, by default that of the fase; None while it stands still."""
+    code = code or FASE_NORM.get(initiatief.fase, "")
+    if not code:
+        return None
+    norm, dicht = NORMEN[code], read_sluitingsdagen()
+    moment = now()
+    if code not in VANAF_INDIENEN:
+        return first_deadline(norm, amsterdam(moment).date(), dicht)
+    return deadline(
+        norm,
+        start=initiatief.ingediend_op,
+        op=moment,
+        beurten=list_beurten(initiatief),
+        sluitingsdagen=dicht,
+    )
+
+
+def list_beurten(initiatief: Initiatief) -> list[Beurt]:
+    """List whose turn it was since the submit, from history."""
+    events = list_for(initiatief.reference, zichtbaarheden=tuple(Zichtbaarheid)).where(
+        Gebeurtenis.soort == BEURT_GEWIJZIGD.soort
+    )
+    beurten, tot = [], None
+    for event in events:
+        toestand = _TOESTANDEN.get(event.gegevens["toestand"], Toestand.BIJ_GEMEENTE)
+        beurten.append(Beurt(toestand.value, event.op, tot))
+        tot = event.op
+    return beurten
+
+
+def stand_of(
+    initiatief: Initiatief, vandaag: date, sluitingsdagen: frozenset[date]
+) -> Termijn | None:
+    """Say how the promised day stands on a day, without a query; None when nothing is promised."""
+    if initiatief.fase is Fase.AFGEROND:
+        return None
+    if initiatief.toestand is Toestand.GEPARKEERD:
+        return Termijn(Stand.STIL, initiatief.herzien_op)
+    norm = NORMEN.get(FASE_NORM.get(initiatief.fase, ""))
+    staat_stil = norm is not None and initiatief.toestand.value in norm.stopt_bij
+    dag = initiatief.beloofd_op
+    if dag is None:
+        return Termijn(Stand.STIL) if staat_stil else None
+    if staat_stil:
+        return Termijn(Stand.STIL, dag)
+    if vandaag > dag:
+        return Termijn(Stand.TE_LAAT, dag, count_werkdagen(dag, vandaag, sluitingsdagen))
+    bijna = norm.bijna if norm else 2
+    is_bijna = count_werkdagen(vandaag, dag, sluitingsdagen) <= bijna
+    return Termijn(Stand.BIJNA if is_bijna else Stand.OP_TIJD, dag)

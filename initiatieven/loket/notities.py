@@ -1,0 +1,40 @@
+"""Internal notes: for colleagues only, for ever; a note is never turned into a message."""
+
+from __future__ import annotations
+
+from initiatieven.loket.models import Notitie
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_text, sleutel
+from vems.core.i18n import N_
+
+MAX_TEKST = 10_000
+
+
+def record_notitie(
+    initiatief: Initiatief, tekst: str, *, eenmalig: str = "", door: Actor
+) -> Notitie:
+    """Write a note for colleagues. The same form twice (`eenmalig`) gives the same note."""
+    require(door, "notitie", "w", initiatief)
+    schoon = clean_text(tekst)
+    if not schoon:
+        raise Invalid(N_("Schrijf eerst uw notitie."), veld="tekst")
+    if len(schoon) > MAX_TEKST:
+        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    with write():
+        notitie, _nieuw = Notitie.get_or_create(
+            sleutel=eenmalig or sleutel(),
+            defaults={
+                "initiatief": initiatief,
+                "tekst": schoon,
+                "op": now(),
+                "door_naam": door.naam,
+            },
+        )
+        announce(initiatief.reference)
+    return notitie

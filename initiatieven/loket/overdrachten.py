@@ -1,0 +1,140 @@
+"""Warm transfer: the receiver must accept, the desk stays owner, the initiator is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from initiatieven.loket.events import OVERDRACHT_AANGENOMEN, OVERDRACHT_GEVRAAGD
+from initiatieven.loket.models import Overdracht
+from initiatieven.loket.triage import begeleider_in_mail
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import may, require
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import amsterdam, now, today
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid
+from vems.core.fields import clean_line, clean_text, sleutel
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.partijen.berichten import notify
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweOverdracht:
+    """Who is asked to take it; `samenvoegen_met` is the kenmerk of another initiatief."""
+
+    ontvanger: str = ""
+    samenvoegen_met: str = ""
+    toelichting: str = ""
+    sleutel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aanvaarding:
+    """When the receiver accepted, under what number, and when the initiator agreed to a merge."""
+
+    aangenomen_op: date
+    referentie: str = ""
+    akkoord_op: date | None = None
+
+
+def ask_overdracht(initiatief: Initiatief, data: NieuweOverdracht, *, door: Actor) -> Overdracht:
+    """Ask somebody to take it over, or to merge. Invalid without a receiver."""
+    require(door, "triage", "x", initiatief)
+    eerder = Overdracht.get_or_none(Overdracht.sleutel == data.sleutel) if data.sleutel else None
+    if eerder is not None:
+        return eerder
+    naar = _find_other(initiatief, data.samenvoegen_met, door)
+    ontvanger = clean_line(data.ontvanger) or (naar.titel if naar else "")
+    if not ontvanger:
+        raise Invalid(N_("Vul in wie het overneemt."), veld="ontvanger")
+    if len(ontvanger) > 160:
+        raise Invalid(N_("Maak dit korter: hooguit 160 tekens."), veld="ontvanger")
+    with write():
+        overdracht = Overdracht.create(
+            sleutel=data.sleutel or sleutel(),
+            initiatief=initiatief,
+            ontvanger=ontvanger,
+            naar=naar,
+            toelichting=clean_text(data.toelichting)[:2000],
+            aangeboden_op=now(),
+            door_naam=door.naam,
+        )
+        _tell(initiatief, overdracht, "overdracht_gevraagd", door)
+    return overdracht
+
+
+def accept_overdracht(overdracht: Overdracht, data: Aanvaarding, *, door: Actor) -> None:
+    """Write down that the receiver accepted; Conflict when a colleague did so first."""
+    initiatief = overdracht.initiatief
+    require(door, "triage", "x", initiatief)
+    if not amsterdam(overdracht.aangeboden_op).date() <= data.aangenomen_op <= today():
+        raise Invalid(N_("Kies een dag tussen de vraag en vandaag."), veld="aangenomen_op")
+    if overdracht.naar is not None and data.akkoord_op is None:
+        raise Invalid(
+            N_("Samenvoegen kan alleen als beide initiatiefnemers akkoord zijn."), veld="akkoord_op"
+        )
+    with write():
+        guarded_update(
+            Overdracht,
+            Overdracht.id == overdracht.id,
+            Overdracht.aangenomen_op.is_null(),
+            conflict=Conflict(N_("Een collega legde dit net al vast.")),
+            aangenomen_op=data.aangenomen_op,
+            akkoord_op=data.akkoord_op,
+            referentie=clean_line(data.referentie)[:60],
+        )
+        overdracht.aangenomen_op = data.aangenomen_op
+        overdracht.akkoord_op = data.akkoord_op
+        overdracht.referentie = clean_line(data.referentie)[:60]
+        _tell(initiatief, overdracht, "overdracht_aangenomen", door)
+
+
+def list_overdrachten(initiatief: Initiatief) -> list[Overdracht]:
+    """List the transfers of a case, newest first."""
+    return list(
+        Overdracht.select()
+        .where(Overdracht.initiatief == initiatief)
+        .order_by(Overdracht.id.desc())
+    )
+
+
+def _find_other(initiatief: Initiatief, kenmerk: str, door: Actor) -> Initiatief | None:
+    kenmerk = clean_line(kenmerk).upper()
+    if not kenmerk:
+        return None
+    ander = Initiatief.get_or_none(Initiatief.identificatie == kenmerk)
+    if ander is None or ander == initiatief or not may(door, "loket", "r", ander):
+        raise Invalid(N_("Dit kenmerk kennen wij niet. Controleer het."), veld="samenvoegen_met")
+    return ander
+
+
+def _tell(initiatief: Initiatief, overdracht: Overdracht, bericht: str, door: Actor) -> None:
+    is_aangenomen = overdracht.aangenomen_op is not None
+    gegevens = {"ontvanger": overdracht.ontvanger}
+    if is_aangenomen:
+        gegevens["referentie"] = overdracht.referentie
+    record(
+        initiatief.reference,
+        OVERDRACHT_AANGENOMEN if is_aangenomen else OVERDRACHT_GEVRAAGD,
+        zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+        gegevens=gegevens,
+        over=overdracht.reference,
+        door=door,
+    )
+    notify(
+        initiatief.initiatiefnemer,
+        bericht=f"initiatieven/loket/mail/{bericht}.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begeleider": begeleider_in_mail(initiatief.begeleider),
+            "ontvanger": overdracht.ontvanger,
+            "referentie": overdracht.referentie,
+        },
+        over=initiatief.reference,
+        eenmalig=f"{bericht}:{overdracht.sleutel}",
+    )
+    announce(initiatief.reference)

@@ -1,0 +1,146 @@
+"""Tasks inside the gemeente: an owner and a day. A callback is closed by the contact itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import peewee
+
+from initiatieven.loket.events import TAAK_AFGESLOTEN, TAAK_GEMAAKT, TAAK_VERVALLEN
+from initiatieven.loket.keuzes import TaakToestand
+from initiatieven.loket.models import Klantcontact, Taak
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from netwerk.medewerkers.models import Medewerker, Team
+from vems.accounts.rechten import role_may
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now, today
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, NotFound
+from vems.core.fields import clean_line, sleutel
+from vems.core.history import Event, Zichtbaarheid, record
+from vems.core.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweTaak:
+    """What must be done, by whom and for which day."""
+
+    titel: str
+    eigenaar: Medewerker
+    uiterlijk_op: date
+    is_terugbellen: bool = False
+    sleutel: str = ""
+
+
+def register_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
+    """Put a task to a colleague. The same form twice gives the same task."""
+    require(door, "taak", "w", initiatief)
+    eerder = Taak.get_or_none(Taak.sleutel == data.sleutel) if data.sleutel else None
+    if eerder is not None:
+        return eerder
+    titel = clean_line(data.titel)
+    if not titel:
+        raise Invalid(N_("Vul in wat er moet gebeuren."), veld="titel")
+    if len(titel) > 160:
+        raise Invalid(N_("Maak dit korter: hooguit 160 tekens."), veld="titel")
+    if data.uiterlijk_op < today():
+        raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
+    with write():
+        taak = Taak.create(
+            sleutel=data.sleutel or sleutel(),
+            initiatief=initiatief,
+            titel=titel,
+            eigenaar=data.eigenaar,
+            uiterlijk_op=data.uiterlijk_op,
+            is_terugbellen=data.is_terugbellen,
+            created_at=now(),
+            door_naam=door.naam,
+        )
+        record(
+            initiatief.reference,
+            TAAK_GEMAAKT,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"eigenaar": data.eigenaar.naam, "titel": titel},
+            over=taak.reference,
+            door=door,
+        )
+        announce(initiatief.reference)
+    return taak
+
+
+def finish_taak(taak: Taak, *, door: Actor) -> None:
+    """Close a task as done: by its owner, or by who may write tasks of the case."""
+    _end(taak, TaakToestand.GEDAAN, TAAK_AFGESLOTEN, None, door)
+
+
+def drop_taak(taak: Taak, *, door: Actor) -> None:
+    """Close a task that is no longer needed."""
+    _end(taak, TaakToestand.VERVALLEN, TAAK_VERVALLEN, None, door)
+
+
+def close_taak(taak: Taak, *, contact: Klantcontact, door: Actor) -> None:
+    """Close a callback by the contact that came of it; inside write()."""
+    _end(taak, TaakToestand.GEDAAN, TAAK_AFGESLOTEN, contact, door)
+
+
+def may_finish(actor: Actor, taak: Taak) -> bool:
+    """Tell whether somebody may close this task: its owner, else the desk."""
+    is_owner = taak.eigenaar.sleutel in actor.keys_of("medewerker")
+    if actor.rol == "vakambtenaar":
+        return is_owner
+    return role_may("taak", "x", actor.rol)
+
+
+def list_open(*, eigenaar_sleutels: frozenset[str]) -> peewee.ModelSelect:
+    """List the open tasks of somebody, the most urgent first."""
+    return (
+        Taak.select(Taak, Initiatief, Medewerker)
+        .join(Initiatief)
+        .switch(Taak)
+        .join(Medewerker)
+        .where(Taak.toestand == TaakToestand.OPEN, Medewerker.sleutel.in_(eigenaar_sleutels))
+        .order_by(Taak.uiterlijk_op, Taak.id)
+    )
+
+
+def list_for_zaak(initiatief: Initiatief) -> list[Taak]:
+    """List the tasks of a case with their owners: open ones first, then by day."""
+    return list(
+        Taak.select(Taak, Medewerker, Team)
+        .join(Medewerker)
+        .join(Team)
+        .where(Taak.initiatief == initiatief)
+        .order_by(Taak.toestand != TaakToestand.OPEN, Taak.uiterlijk_op, Taak.id)
+    )
+
+
+def _end(
+    taak: Taak, toestand: TaakToestand, event: Event, contact: Klantcontact | None, door: Actor
+) -> None:
+    if not may_finish(door, taak):
+        raise NotFound()
+    if taak.toestand is toestand:
+        return
+    with write():
+        guarded_update(
+            Taak,
+            Taak.id == taak.id,
+            Taak.toestand == TaakToestand.OPEN,
+            conflict=Conflict(N_("Een collega sloot deze taak net al af.")),
+            toestand=toestand,
+            klantcontact=contact,
+            afgesloten_op=now(),
+        )
+        record(
+            taak.initiatief.reference,
+            event,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"titel": taak.titel},
+            over=taak.reference,
+            door=door,
+        )
+        announce(taak.initiatief.reference)
+    taak.toestand = toestand

@@ -1,0 +1,154 @@
+"""What is it, and who guides it: the first two decisions about what came in."""
+
+from __future__ import annotations
+
+from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD
+from initiatieven.loket.keuzes import TRIAGE_BEGELEIDING, TRIAGE_LABELS, TRIAGE_STAPPEN, TriageSoort
+from initiatieven.loket.models import Triage
+from initiatieven.loket.permissions import BEGELEIDERS, may_assign, may_take_over
+from initiatieven.registratie.beurt import give_turn
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from netwerk.medewerkers.models import Medewerker
+from vems.accounts.models import Gebruiker, GebruikerRol
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, NotFound, Refused
+from vems.core.fields import clean_text
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.partijen.berichten import notify
+
+
+def triage(
+    initiatief: Initiatief, *, soort: TriageSoort, toelichting: str = "", door: Actor
+) -> Triage:
+    """Decide what it is (DOMAIN 2.1); the newest decision counts. Refused after the first fase.
+
+    The next step of the kind becomes the next step of the case. Not an initiatief: it is closed by
+    the move table, once the receiver has accepted.
+    """
+    require(door, "triage", "w", initiatief)
+    if initiatief.fase is not Fase.INGEDIEND:
+        raise Refused(N_("Dit initiatief is al beoordeeld. Heropenen kan bij Volgende fase."))
+    laatste = latest_triage(initiatief)
+    tekst = clean_text(toelichting)[:2000]
+    if laatste is not None and (laatste.soort, laatste.toelichting) == (soort, tekst):
+        return laatste
+    with write():
+        gemaakt = Triage.create(
+            initiatief=initiatief, soort=soort, toelichting=tekst, op=now(), door_naam=door.naam
+        )
+        record(
+            initiatief.reference,
+            BEOORDEELD,
+            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+            gegevens={"soort": TRIAGE_LABELS[soort]},
+            door=door,
+        )
+        give_turn(
+            initiatief,
+            initiatief.toestand,
+            volgende_stap=TRIAGE_STAPPEN[soort],
+            beloofd_op=initiatief.beloofd_op,
+            door=door,
+        )
+    return gemaakt
+
+
+def latest_triage(initiatief: Initiatief) -> Triage | None:
+    """Give the decision that counts, None before the first."""
+    return Triage.select().where(Triage.initiatief == initiatief).order_by(Triage.id.desc()).first()
+
+
+def needs_begeleiding(soort: TriageSoort | None) -> bool:
+    """Tell whether the desk guides what this is."""
+    return soort in TRIAGE_BEGELEIDING
+
+
+def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: Actor) -> None:
+    """Make somebody the begeleider and tell the initiator the first name.
+
+    A begeleider may take a case; giving it to another is for the coordinator. Conflict when a
+    colleague was first. Doing it twice changes nothing.
+    """
+    is_self = medewerker.sleutel in door.keys_of("medewerker")
+    if not (may_assign(door, initiatief) or (is_self and may_take_over(door, initiatief))):
+        raise NotFound()
+    if initiatief.fase is Fase.AFGEROND:
+        raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
+    if initiatief.begeleider_id == medewerker.id:
+        return
+    if not is_available(medewerker):
+        raise Refused(N_("%(naam)s kan geen begeleider zijn."), naam=medewerker.naam)
+    vorige = initiatief.begeleider_id
+    wie = Initiatief.begeleider.is_null() if vorige is None else Initiatief.begeleider == vorige
+    with write():
+        guarded_update(
+            Initiatief,
+            Initiatief.id == initiatief.id,
+            wie,
+            conflict=Conflict(N_("Een collega nam dit initiatief net al over.")),
+            begeleider=medewerker,
+            updated_at=now(),
+        )
+        gebeurtenis = record(
+            initiatief.reference,
+            BEGELEIDER_TOEGEWEZEN,
+            zichtbaarheid=Zichtbaarheid.OPENBAAR,
+            gegevens={"naam": publieke_naam(medewerker)},
+            over=medewerker.reference,
+            door=door,
+        )
+        notify(
+            initiatief.initiatiefnemer,
+            bericht="initiatieven/loket/mail/begeleider.txt",
+            waarden={
+                "titel": initiatief.titel,
+                "kenmerk": initiatief.identificatie,
+                "begeleider": begeleider_in_mail(medewerker),
+                "voornaam": medewerker.voornaam,
+                "is_nieuw": vorige is not None,
+            },
+            over=initiatief.reference,
+            eenmalig=f"begeleider:{initiatief.sleutel}:{gebeurtenis.id}",
+        )
+        announce(initiatief.reference)
+    initiatief.begeleider = medewerker
+
+
+def list_begeleiders() -> list[Medewerker]:
+    """List who can be a begeleider, by name."""
+    return list(
+        Medewerker.select()
+        .join(Gebruiker)
+        .join(GebruikerRol)
+        .where(
+            Medewerker.is_actief,
+            Gebruiker.is_actief,
+            GebruikerRol.rol.in_(BEGELEIDERS),
+            GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
+        )
+        .distinct()
+        .order_by(Medewerker.naam)
+    )
+
+
+def is_available(medewerker: Medewerker) -> bool:
+    """Tell whether somebody can be a begeleider."""
+    return medewerker.id in {begeleider.id for begeleider in list_begeleiders()}
+
+
+def publieke_naam(medewerker: Medewerker) -> str:
+    """Give what the public may know: the first name with consent, else the team."""
+    return medewerker.voornaam if medewerker.voornaam_publiek else medewerker.team.naam
+
+
+def begeleider_in_mail(medewerker: Medewerker | None) -> dict[str, str] | None:
+    """Give the foot of a mail: the initiator knows name and telephone of the begeleider."""
+    if medewerker is None:
+        return None
+    return {"naam": medewerker.naam, "telefoon": medewerker.telefoon, "bereikbaar": ""}
