@@ -1,6 +1,6 @@
 """Management: users and roles, settings, the rights matrix, outgoing messages that failed.
 
-Not here: Reads no personal data of cases.
+Not here: personal data of cases; a beheerder does not read those.
 """
 
 from __future__ import annotations
@@ -9,4 +9,7 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the management pages."""
+    from vems.beheer.views import bp
+
+    app.register_blueprint(bp)

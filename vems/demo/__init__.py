@@ -1,6 +1,6 @@
-"""The demo gemeente Westerkade and its personas. Refused in production.
+"""The demo gemeente Westerkade and its personas. Its pages exist in demo mode only.
 
-Not here: Tests make their own data with factories.
+Not here: data for tests, which make their own with factories.
 """
 
 from __future__ import annotations
@@ -9,4 +9,8 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the demo pages, never in production."""
+    from vems.demo.views import bp
+
+    if app.config["VEMS"].is_demo:
+        app.register_blueprint(bp)
