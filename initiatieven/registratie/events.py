@@ -10,18 +10,33 @@ from vems.core.i18n import N_
 # Sent after the commit of a submit, with `sleutel` of the initiatief. Receivers may enqueue a job
 # or call one domain function.
 initiatief_ingediend = signal("initiatief-ingediend")
+# Sent after the commit when the public text appears, changes or goes, with `sleutel`.
+publicatie_gewijzigd = signal("publicatie-gewijzigd")
 
 INGEDIEND = Event("ingediend", N_("Idee ontvangen"), icoon="pen", is_fase=True)
+# Beside INGEDIEND when staff wrote for somebody: by which door is not public (DOMAIN 2.2).
 INGEDIEND_NAMENS = Event(
     "ingediend_namens",
-    N_("Idee ontvangen %(kanaal)s"),
+    N_("Opgeschreven door het loket, %(kanaal)s"),
     frozenset({"kanaal"}),
-    icoon="pen",
-    is_fase=True,
+    icoon="telefoon",
     labels=frozenset({"kanaal"}),
+)
+EERSTE_CONTACT = Event(
+    "eerste_contact_genoteerd",
+    N_("Wat bij het aannemen is gezegd"),
+    frozenset({"tekst"}),
+    icoon="telefoon",
+    toelichting="%(tekst)s",
 )
 GEWIJZIGD = Event(
     "initiatief_gewijzigd", N_("Tekst gewijzigd: %(velden)s"), frozenset({"velden"}), icoon="pen"
+)
+TEKST_WACHT = Event(
+    "tekst_wacht",
+    N_("De nieuwe tekst wacht op controle"),
+    icoon="klok",
+    toelichting=N_("Op de site staat de vorige tekst, tot een begeleider de nieuwe heeft gelezen."),
 )
 GEPUBLICEERD = Event("gepubliceerd", N_("Het initiatief staat op de site"), icoon="oog")
 PUBLICATIE_VERVANGEN = Event(
@@ -41,7 +56,9 @@ BEURT_GEWIJZIGD = Event(
 EVENTS = (
     INGEDIEND,
     INGEDIEND_NAMENS,
+    EERSTE_CONTACT,
     GEWIJZIGD,
+    TEKST_WACHT,
     GEPUBLICEERD,
     PUBLICATIE_VERVANGEN,
     PUBLICATIE_INGETROKKEN,

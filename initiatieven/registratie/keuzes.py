@@ -155,3 +155,26 @@ KANAAL_LABELS = {
     Kanaal.MARKT: N_("Op de markt"),
     Kanaal.IMPORT: N_("Overgenomen"),
 }
+
+# In the middle of a sentence; the doors at which staff write for somebody.
+KANAAL_WOORDEN = {
+    Kanaal.WEB: N_("via de site"),
+    Kanaal.TELEFOON: N_("per telefoon"),
+    Kanaal.BALIE: N_("aan de balie"),
+    Kanaal.SPREEKUUR: N_("op een spreekuur"),
+    Kanaal.PRAOTBUS: N_("bij de Praotbus"),
+    Kanaal.POST: N_("per post"),
+    Kanaal.EMAIL: N_("per e-mail"),
+    Kanaal.MARKT: N_("op de markt"),
+    Kanaal.IMPORT: N_("overgenomen"),
+}
+KANALEN_NAMENS = tuple(kanaal for kanaal in Kanaal if kanaal not in (Kanaal.WEB, Kanaal.IMPORT))
+
+# Longest texts and most choices of the short form (DOMAIN 2.2).
+MAX_TITEL = 80
+MAX_SAMENVATTING = 140
+MAX_OMSCHRIJVING = 2_000
+MAX_MEERWAARDE = 1_000
+MAX_PLEK = 200
+MAX_HULP_TEKST = 200
+MAX_THEMAS = 3

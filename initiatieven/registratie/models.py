@@ -24,12 +24,16 @@ class Concept(BaseModel):
     """A draft: the answers so far, found by the hash of a token in the visitor's session.
 
     Warned at 60 days idle, removed at 90 (DOMAIN 2.3). `ingediend_sleutel` is the key of the
-    initiatief that came of it: a second submit of the same draft leads there.
+    initiatief that came of it: a second submit of the same draft leads there. `link_hash` is of the
+    token in a mailed link to go on elsewhere; the link works once.
     """
 
     token_hash = peewee.CharField(max_length=64, unique=True)
+    link_hash = peewee.CharField(max_length=64, null=True, unique=True)
     antwoorden = JsonField(default=dict)
     partij = peewee.ForeignKeyField(Partij, null=True, on_delete="RESTRICT")
+    email = peewee.CharField(max_length=254, default="")
+    gewaarschuwd_op = UtcDateTimeField(null=True)
     ingediend_sleutel = peewee.CharField(max_length=20, default="")
     created_at = UtcDateTimeField()
     updated_at = UtcDateTimeField(index=True)
@@ -64,6 +68,7 @@ class Initiatief(BaseModel):
     indiener_soort = KeuzeField(IndienerSoort, default=IndienerSoort.BEWONER)
     aantal_initiatiefnemers = peewee.IntegerField(default=1)
     jonger_dan_16 = peewee.BooleanField(default=False)
+    ouder = peewee.ForeignKeyField(Partij, null=True, backref="ouder_bij", on_delete="RESTRICT")
     kanaal = KeuzeField(Kanaal, default=Kanaal.WEB)
     publiceren = KeuzeField(Publiceren, default=Publiceren.NEE)
     fase = KeuzeField(Fase, default=Fase.INGEDIEND)

@@ -5,7 +5,7 @@ Read through `boom()`, which sees changes. Writing themes is registration.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -60,7 +60,7 @@ class ThemaBoom:
 
         A word that points at many themes says less than a word that points at one.
         """
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for stem in set(analyse(tekst)):
             wijst = self._wijzers.get(stem, {})
             for code, gewicht in wijst.items():

@@ -8,7 +8,7 @@ import secrets
 import unicodedata
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import peewee
 
@@ -16,7 +16,17 @@ import peewee
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 
 
-class UtcDateTimeField(peewee.DateTimeField):
+class _Typed:
+    """Tell mypy that an instance of a model has a value where its class has a field."""
+
+    if TYPE_CHECKING:
+
+        def __get__(self, instance: object, owner: type) -> Any: ...  # noqa: ANN401
+
+        def __set__(self, instance: object, value: Any) -> None: ...  # noqa: ANN401
+
+
+class UtcDateTimeField(_Typed, peewee.DateTimeField):
     """Aware UTC in Python, naive UTC in the database; a naive moment is refused."""
 
     def db_value(self, value: datetime | None) -> Any:  # noqa: ANN401
@@ -33,7 +43,7 @@ class UtcDateTimeField(peewee.DateTimeField):
         return moment.replace(tzinfo=UTC) if isinstance(moment, datetime) else None
 
 
-class KeuzeField(peewee.CharField):
+class KeuzeField(_Typed, peewee.CharField):
     """One member of a string Enum; anything else is refused before it reaches the database."""
 
     def __init__(self, keuzes: type[Enum], **kwargs: Any) -> None:  # noqa: ANN401
@@ -56,7 +66,7 @@ class KeuzeField(peewee.CharField):
         return None if value is None else self.keuzes(value)
 
 
-class JsonField(peewee.TextField):
+class JsonField(_Typed, peewee.TextField):
     """Small JSON values, sorted keys, so that equal values are equal text."""
 
     def db_value(self, value: Any) -> str | None:  # noqa: ANN401

@@ -264,13 +264,17 @@ class Markt(peewee.Model):
     oproep_van = peewee.DateTimeField()
     oproep_tot = peewee.DateTimeField()
     capaciteit = peewee.IntegerField()
-    aantal_kramen_bezet = peewee.IntegerField()
+    aantal_toegelaten = peewee.IntegerField()
     criteria = peewee.TextField()
     stemregels = peewee.TextField()
     verwachting = peewee.TextField()
     raadsbesluit = peewee.CharField(max_length=200)
     programma = peewee.TextField()
+    pitch_van = peewee.DateTimeField(null=True)
     pitch_minuten = peewee.IntegerField()
+    pauze_minuten = peewee.IntegerField()
+    uitslag = peewee.TextField()
+    afgelast_reden = peewee.TextField()
     versie = peewee.IntegerField()
 
     class Meta:
@@ -283,6 +287,7 @@ class Adoptie(peewee.Model):
     raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
     markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
     tekst = peewee.TextField()
+    uiterlijk_op = peewee.DateField(null=True)
     toestand = peewee.CharField(max_length=40)
     reden = peewee.TextField()
     aangeboden_op = peewee.DateTimeField()
@@ -344,13 +349,14 @@ class Inzending(peewee.Model):
     markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     ingezonden_op = peewee.DateTimeField()
+    vraag = peewee.CharField(max_length=160)
     uitkomst = peewee.CharField(max_length=40, null=True)
     reden = peewee.TextField()
     advies = peewee.TextField()
     besloten_op = peewee.DateTimeField(null=True)
     bevestigd_op = peewee.DateTimeField(null=True)
     ingetrokken_op = peewee.DateTimeField(null=True)
-    prijs = peewee.CharField(max_length=40)
+    prijs = peewee.CharField(max_length=60)
     afsluiting_op = peewee.DateTimeField(null=True)
 
     class Meta:
@@ -1011,14 +1017,17 @@ class Terugblik(peewee.Model):
 
 
 class Wethouder(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     naam = peewee.CharField(max_length=120)
     portefeuille = peewee.CharField(max_length=200)
+    is_actief = peewee.BooleanField()
 
     class Meta:
         table_name = "wethouder"
 
 
 class Vergadering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     titel = peewee.CharField(max_length=120)
     soort = peewee.CharField(max_length=40)
     begin = peewee.DateTimeField()
@@ -1032,6 +1041,7 @@ class Toezegging(peewee.Model):
     soort = peewee.CharField(max_length=40)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
     tekst = peewee.TextField()
     raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
     wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
@@ -1041,6 +1051,7 @@ class Toezegging(peewee.Model):
     status = peewee.CharField(max_length=40)
     afgerond_op = peewee.DateTimeField(null=True)
     bewijs_url = peewee.CharField(max_length=300)
+    formulier = peewee.CharField(max_length=40, unique=True)
     versie = peewee.IntegerField()
 
     class Meta:
@@ -1060,6 +1071,7 @@ class ToezeggingBericht(peewee.Model):
     toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
     tekst = peewee.TextField()
     status = peewee.CharField(max_length=40)
+    bewijs_url = peewee.CharField(max_length=300)
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
 

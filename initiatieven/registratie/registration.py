@@ -1,0 +1,172 @@
+"""Handing in: from answers to an initiatief with a number, a promise and a receipt.
+
+Drafts are `concepten`; what the public reads is `publicatie`; changing it later is `wijzigen`.
+"""
+
+from __future__ import annotations
+
+import peewee
+
+from initiatieven.registratie.beloften import VOLGENDE_STAP, Beloften, read_beloften
+from initiatieven.registratie.events import (
+    EERSTE_CONTACT,
+    INGEDIEND,
+    INGEDIEND_NAMENS,
+    initiatief_ingediend,
+)
+from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief, clean
+from initiatieven.registratie.keuzes import KANAAL_WOORDEN, Fase, Kanaal, Toestand
+from initiatieven.registratie.models import Initiatief, InitiatiefThema
+from initiatieven.registratie.nummering import next_kenmerk
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import after_commit, write
+from vems.core.fields import clean_text, slugify_with_tail
+from vems.core.history import Zichtbaarheid, record
+from vems.partijen.berichten import notify
+from vems.partijen.models import Partij
+from vems.partijen.registration import NieuwePartij, register_partij, telefoon_of
+
+__all__ = ["NieuwInitiatief", "NieuweHulpvraag", "find_by_token", "register_initiatief"]
+
+ONTVANGST = "initiatieven/registratie/mail/ontvangst.txt"
+_MAX_GEZEGD = 2_000
+
+
+def register_initiatief(data: NieuwInitiatief, *, door: Actor) -> Initiatief:
+    """Register an initiatief with all that belongs to it, in one transaction.
+
+    The same `concept_token` twice, even at the same moment, gives the same initiatief. Invalid
+    names the field that is at fault.
+    """
+    bekend = find_by_token(data.concept_token)
+    if bekend is not None:
+        return bekend
+    try:
+        with write():
+            return find_by_token(data.concept_token) or _register(clean(data), door)
+    except peewee.IntegrityError:
+        bekend = find_by_token(data.concept_token)
+        if bekend is None:
+            raise
+        return bekend
+
+
+def find_by_token(concept_token: str) -> Initiatief | None:
+    """Find the initiatief that came of a draft, by the hash of its token."""
+    if not concept_token:
+        return None
+    return Initiatief.get_or_none(Initiatief.concept_token == concept_token)
+
+
+def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
+    partij = _partij(data.indiener, door)
+    beloften = read_beloften()
+    initiatief = _create(data, partij, beloften, door)
+    _add_hulpvragen(initiatief, data)
+    for rang, thema in enumerate(data.themas):
+        InitiatiefThema.create(initiatief=initiatief, thema=thema, rang=rang)
+    _record(initiatief, data, door)
+    _send_receipt(initiatief, partij, beloften, data)
+    announce(initiatief.reference)
+    sleutel = initiatief.sleutel
+    after_commit(lambda: _tell(sleutel))
+    return initiatief
+
+
+def _tell(sleutel: str) -> None:
+    initiatief_ingediend.send(None, sleutel=sleutel)
+
+
+def _partij(indiener: NieuwePartij | Partij, door: Actor) -> Partij:
+    return indiener if isinstance(indiener, Partij) else register_partij(indiener, door=door)
+
+
+def _create(data: NieuwInitiatief, partij: Partij, beloften: Beloften, door: Actor) -> Initiatief:
+    moment = now()
+    return Initiatief.create(
+        slug=slugify_with_tail(data.titel),
+        identificatie=next_kenmerk(),
+        concept_token=data.concept_token or None,
+        titel=data.titel,
+        samenvatting=data.samenvatting,
+        omschrijving=data.omschrijving,
+        meerwaarde=data.meerwaarde,
+        gebied=data.gebied,
+        plek_omschrijving=data.plek_omschrijving,
+        lon=data.lon,
+        lat=data.lat,
+        is_openbare_plek=data.is_openbare_plek,
+        initiatiefnemer=partij,
+        indiener_soort=data.indiener_soort,
+        aantal_initiatiefnemers=data.aantal_initiatiefnemers,
+        jonger_dan_16=data.jonger_dan_16,
+        ouder=_partij(data.ouder, door) if data.jonger_dan_16 and data.ouder else None,
+        kanaal=data.kanaal,
+        publiceren=data.publiceren,
+        fase=Fase.INGEDIEND,
+        toestand=Toestand.BIJ_GEMEENTE,
+        toestand_sinds=moment,
+        volgende_stap=VOLGENDE_STAP,
+        beloofd_op=beloften.eerste_contact,
+        ingediend_op=moment,
+        fase_sinds=moment,
+        updated_at=moment,
+    )
+
+
+def _add_hulpvragen(initiatief: Initiatief, data: NieuwInitiatief) -> None:
+    eigenaar = initiatief.reference
+    for vraag in data.hulpvragen:
+        Hulpvraag.create(
+            eigenaar_kind=eigenaar.kind,
+            eigenaar_key=eigenaar.key,
+            soort=vraag.soort,
+            tekst=vraag.tekst,
+            aantal=vraag.aantal,
+            created_at=now(),
+        )
+
+
+def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
+    """Write "received" for everybody; by which door only for those concerned."""
+    onderwerp = initiatief.reference
+    record(onderwerp, INGEDIEND, zichtbaarheid=Zichtbaarheid.OPENBAAR, door=door)
+    if data.kanaal not in (Kanaal.WEB, Kanaal.IMPORT):
+        record(
+            onderwerp,
+            INGEDIEND_NAMENS,
+            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+            gegevens={"kanaal": KANAAL_WOORDEN[data.kanaal]},
+            door=door,
+        )
+    gezegd = clean_text(data.eerste_contact)[:_MAX_GEZEGD]
+    if gezegd:
+        record(
+            onderwerp,
+            EERSTE_CONTACT,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"tekst": gezegd},
+            door=door,
+        )
+
+
+def _send_receipt(
+    initiatief: Initiatief, partij: Partij, beloften: Beloften, data: NieuwInitiatief
+) -> None:
+    notify(
+        partij,
+        bericht=ONTVANGST,
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "bel_voor": beloften.eerste_contact,
+            "antwoord_voor": beloften.antwoord,
+            "is_bereikbaar": bool(telefoon_of(partij)),
+            "mijn_url": data.mijn_url,
+        },
+        eenmalig=f"ontvangst:{initiatief.sleutel}",
+        over=initiatief.reference,
+    )
