@@ -9,4 +9,12 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register how instruments are shown and found."""
+    from netwerk.instrumenten.search import list_keys, load_documents
+    from netwerk.instrumenten.tonen import load_instrumenten
+    from vems.core.i18n import N_
+    from vems.core.reference import register_kind
+    from vems.core.search.documents import register_documents
+
+    register_kind("instrument", label=N_("Regeling"), load_many=load_instrumenten)
+    register_documents("instrument", load_documents=load_documents, list_keys=list_keys)

@@ -9,4 +9,10 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register how employees and teams are shown."""
+    from netwerk.medewerkers.tonen import load_medewerkers, load_teams
+    from vems.core.i18n import N_
+    from vems.core.reference import register_kind
+
+    register_kind("medewerker", label=N_("Medewerker"), load_many=load_medewerkers)
+    register_kind("team", label=N_("Team"), load_many=load_teams)

@@ -9,4 +9,12 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register what happens to organisations, how they are shown, and their own page."""
+    from netwerk.partners.events import EVENTS
+    from netwerk.partners.tonen import load_partners
+    from vems.core.history import register_events
+    from vems.core.i18n import N_
+    from vems.core.reference import register_kind
+
+    register_events(*EVENTS)
+    register_kind("partner", label=N_("Organisatie"), load_many=load_partners)

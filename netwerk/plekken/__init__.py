@@ -9,4 +9,12 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register how places are shown and found."""
+    from netwerk.plekken.search import list_keys, load_documents
+    from netwerk.plekken.tonen import load_plekken
+    from vems.core.i18n import N_
+    from vems.core.reference import register_kind
+    from vems.core.search.documents import register_documents
+
+    register_kind("plek", label=N_("Plek"), load_many=load_plekken)
+    register_documents("plek", load_documents=load_documents, list_keys=list_keys)

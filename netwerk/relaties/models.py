@@ -13,6 +13,8 @@ from vems.core.reference import Reference
 class Relatie(BaseModel):
     """One typed, dated, sourced edge. `gewicht` 0-1: level of expertise, share of a theme."""
 
+    sleutelveld = "id"
+
     van_kind = peewee.CharField(max_length=40)
     van_key = peewee.CharField(max_length=40)
     naar_kind = peewee.CharField(max_length=40)

@@ -1,0 +1,28 @@
+"""Instruments as search finds them: public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from netwerk.instrumenten.models import Instrument
+from vems.core.search.documents import Document
+
+
+def load_documents(keys: Sequence[str]) -> Mapping[str, Document | None]:
+    """Load the documents of instruments by code."""
+    return {
+        row.code: Document(
+            reference=row.reference,
+            soort="instrument",
+            titel=row.naam,
+            tekst=" ".join((row.omschrijving, *(regel["tekst"] for regel in row.regels))),
+            openbaar=True,
+            themas=tuple(row.themas),
+        )
+        for row in Instrument.select().where(Instrument.code.in_(list(keys)))
+    }
+
+
+def list_keys() -> Iterable[str]:
+    """List the codes of all instruments."""
+    return [code for (code,) in Instrument.select(Instrument.code).tuples()]

@@ -1,0 +1,111 @@
+"""Registering teams and employees, and noting that somebody is away or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk.medewerkers.models import Medewerker, Team
+from vems.accounts.models import Gebruiker
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import today
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, clean_text
+from vems.core.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwTeam:
+    """A department or team; `code` is its key."""
+
+    code: str
+    naam: str
+    omschrijving: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweMedewerker:
+    """An employee. `voornaam_publiek`: consent to show the first name to everybody."""
+
+    naam: str
+    functie: str
+    team: Team
+    e_mail: str
+    voornaam: str = ""
+    telefoon: str = ""
+    gebruiker: Gebruiker | None = None
+    uren_per_week: int = 0
+    vrije_uren: int = 0
+    talen: tuple[str, ...] = ()
+    voornaam_publiek: bool = False
+    bevestigd_op: date | None = None
+
+
+def register_team(data: NieuwTeam, *, door: Actor) -> Team:
+    """Register a team, or bring the one with this code up to date."""
+    with write():
+        team = Team.get_or_none(Team.code == data.code) or Team(code=data.code)
+        team.naam = clean_line(data.naam)[:80]
+        team.omschrijving = clean_text(data.omschrijving)
+        team.save()
+        announce(team.reference)
+    return team
+
+
+def register_medewerker(data: NieuweMedewerker, *, door: Actor) -> Medewerker:
+    """Register an employee; Invalid without a name or an address to reach him or her."""
+    naam = clean_line(data.naam)[:120]
+    if not naam:
+        raise Invalid(N_("Vul een naam in."), veld="naam")
+    if not data.e_mail.strip():
+        raise Invalid(N_("Vul een e-mailadres in."), veld="e_mail")
+    with write():
+        medewerker = Medewerker.create(
+            gebruiker=data.gebruiker,
+            naam=naam,
+            voornaam=clean_line(data.voornaam)[:60] or naam.split(" ", 1)[0],
+            functie=clean_line(data.functie)[:120],
+            team=data.team,
+            e_mail=data.e_mail.strip().lower(),
+            telefoon=clean_line(data.telefoon)[:30],
+            uren_per_week=data.uren_per_week,
+            vrije_uren=data.vrije_uren,
+            talen=list(data.talen),
+            voornaam_publiek=data.voornaam_publiek,
+            bevestigd_op=data.bevestigd_op,
+        )
+        announce(medewerker.reference)
+    return medewerker
+
+
+def change_beschikbaarheid(
+    medewerker: Medewerker,
+    *,
+    vrije_uren: int,
+    afwezig_tot: date | None = None,
+    door: Actor,
+) -> None:
+    """Note free hours a week and until when somebody is away; this confirms the profile too."""
+    if not 0 <= vrije_uren <= 40:
+        raise Invalid(N_("Vul een aantal uren van 0 tot 40 in."), veld="vrije_uren")
+    with write():
+        guarded_update(
+            Medewerker,
+            Medewerker.id == medewerker.id,
+            Medewerker.is_actief,
+            vrije_uren=vrije_uren,
+            afwezig_tot=afwezig_tot,
+            bevestigd_op=today(),
+        )
+        announce(medewerker.reference)
+
+
+def end_medewerker(medewerker: Medewerker, *, door: Actor) -> None:
+    """Note that somebody left; what he or she did stays in history."""
+    with write():
+        guarded_update(
+            Medewerker, Medewerker.id == medewerker.id, Medewerker.is_actief, is_actief=False
+        )
+        announce(medewerker.reference)

@@ -1,0 +1,24 @@
+"""What happens to an organisation in the network."""
+
+from __future__ import annotations
+
+from vems.core.history import Event
+from vems.core.i18n import N_
+
+PARTNER_GEWIJZIGD = Event("partner_gewijzigd", N_("Profiel gewijzigd"), icoon="pen")
+PARTNER_BEVESTIGD = Event(
+    "partner_bevestigd",
+    N_("Profiel bevestigd, voorwaarden versie %(versie)s"),
+    frozenset({"versie"}),
+    icoon="vink",
+)
+PARTNER_OPGESCHORT = Event(
+    "partner_opgeschort",
+    N_("Doet nu niet mee"),
+    frozenset({"reden"}),
+    icoon="pauze",
+    toelichting="%(reden)s",
+)
+PARTNER_HERVAT = Event("partner_hervat", N_("Doet weer mee"), icoon="vernieuw")
+
+EVENTS = (PARTNER_GEWIJZIGD, PARTNER_BEVESTIGD, PARTNER_OPGESCHORT, PARTNER_HERVAT)

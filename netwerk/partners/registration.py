@@ -1,0 +1,217 @@
+"""Registering organisations, changing their profile and confirming it once a year (DOMAIN P1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from netwerk.partners.events import (
+    PARTNER_BEVESTIGD,
+    PARTNER_GEWIJZIGD,
+    PARTNER_HERVAT,
+    PARTNER_OPGESCHORT,
+)
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerSoort, PartnerToestand
+from netwerk.partners.models import Partner, PartnerLid
+from vems.accounts.models import Gebruiker
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import today
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.fields import clean_line, clean_text, slugify_with_tail
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_, translate
+from vems.core.names import sort_key
+from vems.partijen.registration import normalise_email, normalise_telefoon
+
+MAX_OMSCHRIJVING = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Profiel:
+    """What an organisation says about itself; its contact shows only after an introduction."""
+
+    omschrijving: str = ""
+    website: str = ""
+    contact_naam: str = ""
+    contact_email: str = ""
+    contact_telefoon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwePartner:
+    """An organisation. Without `bevestigd_op` it is not proposed until it confirms."""
+
+    naam: str
+    soort: PartnerSoort
+    profiel: Profiel = Profiel()
+    slug: str = ""
+    kvk_nummer: str = ""
+    voorwaarden_versie: int = 0
+    bevestigd_op: date | None = None
+    geverifieerd: bool = False
+    sinds: date | None = None
+
+
+def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
+    """Register an organisation; Invalid without a name, or when the KvK number is known."""
+    naam = clean_line(data.naam)[:120]
+    if not naam:
+        raise Invalid(N_("Vul de naam van de organisatie in."), veld="naam")
+    kvk = _check_kvk(data.kvk_nummer)
+    with write():
+        partner = Partner.create(
+            slug=data.slug or slugify_with_tail(naam),
+            naam=naam,
+            sorteernaam=sort_key(naam),
+            soort=data.soort,
+            kvk_nummer=kvk,
+            voorwaarden_versie=data.voorwaarden_versie,
+            bevestigd_op=data.bevestigd_op,
+            geverifieerd=data.geverifieerd,
+            sinds=data.sinds or today(),
+            **_checked(data.profiel),
+        )
+        announce(partner.reference)
+    return partner
+
+
+def add_lid(partner: Partner, gebruiker: Gebruiker, *, door: Actor) -> None:
+    """Let somebody act for an organisation; twice is once."""
+    with write():
+        PartnerLid.get_or_create(partner=partner, gebruiker=gebruiker)
+        announce(partner.reference)
+
+
+def change_profiel(partner: Partner, profiel: Profiel, *, versie: int, door: Actor) -> None:
+    """Change what an organisation says about itself; Conflict when somebody else did meanwhile."""
+    nieuw = _checked(profiel)
+    with write():
+        guarded_update(
+            Partner,
+            Partner.id == partner.id,
+            Partner.versie == versie,
+            conflict=_conflict(partner, nieuw),
+            versie=versie + 1,
+            **nieuw,
+        )
+        record(
+            partner.reference,
+            PARTNER_GEWIJZIGD,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            door=door,
+        )
+        announce(partner.reference)
+
+
+def confirm_partner(partner: Partner, *, door: Actor) -> None:
+    """Confirm that the profile is right and accept the newest terms: valid for a year."""
+    dag = today()
+    with write():
+        guarded_update(
+            Partner,
+            Partner.id == partner.id,
+            Partner.toestand == PartnerToestand.ACTIEF,
+            conflict=Conflict(N_("Deze organisatie doet nu niet mee.")),
+            bevestigd_op=dag,
+            voorwaarden_versie=VOORWAARDEN_VERSIE,
+        )
+        record(
+            partner.reference,
+            PARTNER_BEVESTIGD,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"versie": VOORWAARDEN_VERSIE},
+            door=door,
+        )
+        announce(partner.reference)
+    partner.bevestigd_op, partner.voorwaarden_versie = dag, VOORWAARDEN_VERSIE
+
+
+def suspend_partner(partner: Partner, *, reden: str, door: Actor) -> None:
+    """Take an organisation out of the network for now; the reason is for colleagues."""
+    if not (reden := clean_text(reden)):
+        raise Invalid(N_("Schrijf waarom deze organisatie niet meedoet."), veld="reden")
+    with write():
+        _move(partner, PartnerToestand.ACTIEF, PartnerToestand.OPGESCHORT)
+        record(
+            partner.reference,
+            PARTNER_OPGESCHORT,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"reden": reden},
+            door=door,
+        )
+
+
+def resume_partner(partner: Partner, *, door: Actor) -> None:
+    """Let a suspended organisation take part again."""
+    with write():
+        _move(partner, PartnerToestand.OPGESCHORT, PartnerToestand.ACTIEF)
+        record(partner.reference, PARTNER_HERVAT, zichtbaarheid=Zichtbaarheid.INTERN, door=door)
+
+
+def _move(partner: Partner, van: PartnerToestand, naar: PartnerToestand) -> None:
+    guarded_update(
+        Partner,
+        Partner.id == partner.id,
+        Partner.toestand == van,
+        conflict=Conflict(N_("Een collega heeft dit net ook gewijzigd.")),
+        toestand=naar,
+    )
+    partner.toestand = naar
+    announce(partner.reference)
+
+
+def _checked(profiel: Profiel) -> dict[str, str]:
+    waarden = {
+        "omschrijving": clean_text(profiel.omschrijving),
+        "website": clean_line(profiel.website),
+        "contact_naam": clean_line(profiel.contact_naam)[:120],
+        "contact_email": profiel.contact_email.strip(),
+        "contact_telefoon": clean_line(profiel.contact_telefoon),
+    }
+    if len(waarden["omschrijving"]) > MAX_OMSCHRIJVING:
+        raise Invalid(
+            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
+            veld="omschrijving",
+            aantal=MAX_OMSCHRIJVING,
+        )
+    if waarden["website"] and not re.fullmatch(r"https?://\S{4,190}", waarden["website"]):
+        raise Invalid(N_("Begin het adres van de website met https://."), veld="website")
+    if waarden["contact_email"]:
+        waarden["contact_email"] = _normalised(normalise_email, waarden, "contact_email")
+    if waarden["contact_telefoon"]:
+        _normalised(normalise_telefoon, waarden, "contact_telefoon")
+    return waarden
+
+
+def _normalised(check: object, waarden: dict[str, str], veld: str) -> str:
+    assert callable(check)
+    try:
+        return str(check(waarden[veld]))
+    except Invalid as fout:
+        raise Invalid(fout.zin, veld=veld) from None
+
+
+def _check_kvk(nummer: str) -> str:
+    cijfers = re.sub(r"\D", "", nummer)
+    if cijfers and len(cijfers) != 8:
+        raise Invalid(N_("Een KvK-nummer heeft acht cijfers."), veld="kvk_nummer")
+    if cijfers and Partner.select().where(Partner.kvk_nummer == cijfers).exists():
+        raise Refused(N_("Een organisatie met dit KvK-nummer staat al in het netwerk."))
+    return cijfers
+
+
+def _conflict(partner: Partner, nieuw: dict[str, str]) -> Conflict:
+    huidig = Partner.get_by_id(partner.id)
+    labels = {"omschrijving": translate(N_("Omschrijving")), "website": translate(N_("Website"))}
+    return Conflict(
+        theirs={label: getattr(huidig, veld) for veld, label in labels.items()},
+        yours={label: nieuw[veld] for veld, label in labels.items()},
+    )
+
+
+def profiel_of(partner: Partner) -> Profiel:
+    """Give what an organisation says about itself now."""
+    return Profiel(**{veld: getattr(partner, veld) for veld in asdict(Profiel())})

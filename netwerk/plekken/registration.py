@@ -1,0 +1,82 @@
+"""Registering places, opening and closing them, and confirming what is known about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk.gebieden.models import Gebied
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import today
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, clean_text, slugify_with_tail
+from vems.core.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwePlek:
+    """A place people can use; `gastheer` is the organisation that runs it."""
+
+    naam: str
+    soort: str
+    gebied: Gebied
+    slug: str = ""
+    gastheer: Partner | None = None
+    lon: float | None = None
+    lat: float | None = None
+    openingstijden: str = ""
+    voorzieningen: tuple[str, ...] = ()
+    zitplaatsen: int | None = None
+    vrije_dagdelen: tuple[str, ...] = ()
+    themas: tuple[str, ...] = ()
+    toegankelijkheid: str = ""
+    bevestigd_op: date | None = None
+
+
+def register_plek(data: NieuwePlek, *, door: Actor) -> Plek:
+    """Register a place; Invalid without a name."""
+    naam = clean_line(data.naam)[:120]
+    if not naam:
+        raise Invalid(N_("Vul de naam van de plek in."), veld="naam")
+    with write():
+        plek = Plek.create(
+            slug=data.slug or slugify_with_tail(naam),
+            naam=naam,
+            soort=clean_line(data.soort)[:60],
+            gebied=data.gebied,
+            gastheer=data.gastheer,
+            lon=data.lon,
+            lat=data.lat,
+            openingstijden=clean_text(data.openingstijden),
+            voorzieningen=list(data.voorzieningen),
+            zitplaatsen=data.zitplaatsen,
+            vrije_dagdelen=list(data.vrije_dagdelen),
+            themas=list(data.themas),
+            toegankelijkheid=clean_text(data.toegankelijkheid),
+            bevestigd_op=data.bevestigd_op,
+        )
+        announce(plek.reference)
+    return plek
+
+
+def confirm_plek(plek: Plek, *, vrije_dagdelen: tuple[str, ...], door: Actor) -> None:
+    """Confirm a place and note when it is free."""
+    with write():
+        guarded_update(
+            Plek,
+            Plek.id == plek.id,
+            vrije_dagdelen=[deel for d in vrije_dagdelen if (deel := clean_line(d)[:60])],
+            bevestigd_op=today(),
+        )
+        announce(plek.reference)
+
+
+def close_plek(plek: Plek, *, door: Actor) -> None:
+    """Note that a place can no longer be used."""
+    with write():
+        guarded_update(Plek, Plek.id == plek.id, Plek.is_open, is_open=False)
+        announce(plek.reference)

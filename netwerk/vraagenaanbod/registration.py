@@ -1,0 +1,154 @@
+"""Registering needs and offers, and keeping count of what is left of an offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
+from netwerk.vraagenaanbod.models import Hulpaanbod, Hulpvraag
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid
+from vems.core.fields import clean_line
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+HOOGSTE_AANTAL = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweHulpvraag:
+    """Something somebody needs; `aantal` counts people, seats or whole euros."""
+
+    soort: HulpSoort
+    tekst: str = ""
+    aantal: int | None = None
+    vanaf: date | None = None
+    tot: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwHulpaanbod:
+    """Something somebody offers: `aantal` each time, `capaciteit` times in all."""
+
+    soort: HulpSoort
+    titel: str
+    aantal: int | None = None
+    eenheid: str = ""
+    wanneer: str = ""
+    capaciteit: int | None = None
+
+
+def register_hulpvraag(eigenaar: Reference, data: NieuweHulpvraag, *, door: Actor) -> Hulpvraag:
+    """Register a need of an initiatief; its owner is announced."""
+    _check_aantal(data.aantal)
+    if data.vanaf and data.tot and data.tot < data.vanaf:
+        raise Invalid(N_("De einddatum ligt voor de begindatum."), veld="tot")
+    with write():
+        vraag = Hulpvraag.create(
+            eigenaar_kind=eigenaar.kind,
+            eigenaar_key=eigenaar.key,
+            soort=data.soort,
+            tekst=clean_line(data.tekst)[:200],
+            aantal=data.aantal,
+            vanaf=data.vanaf,
+            tot=data.tot,
+            created_at=now(),
+        )
+        announce(vraag.reference, eigenaar)
+    return vraag
+
+
+def change_toestand(vraag: Hulpvraag, toestand: HulpvraagToestand, *, door: Actor) -> None:
+    """Note that a need is arranged, no longer there, or open again."""
+    with write():
+        guarded_update(
+            Hulpvraag, Hulpvraag.id == vraag.id, Hulpvraag.toestand == vraag.toestand,
+            toestand=toestand,
+        )  # fmt: skip
+        announce(vraag.reference, vraag.eigenaar)
+    vraag.toestand = toestand
+
+
+def register_hulpaanbod(eigenaar: Reference, data: NieuwHulpaanbod, *, door: Actor) -> Hulpaanbod:
+    """Register an offer; Invalid without words for it."""
+    waarden = _checked(data)
+    with write():
+        aanbod = Hulpaanbod.create(
+            eigenaar_kind=eigenaar.kind,
+            eigenaar_key=eigenaar.key,
+            over=data.capaciteit,
+            created_at=now(),
+            **waarden,
+        )
+        announce(aanbod.reference, eigenaar)
+    return aanbod
+
+
+def change_hulpaanbod(aanbod: Hulpaanbod, data: NieuwHulpaanbod, *, door: Actor) -> None:
+    """Change an offer; what was given already stays given."""
+    waarden = _checked(data)
+    gegeven = (aanbod.capaciteit or 0) - (aanbod.over or 0) if aanbod.capaciteit else 0
+    over = None if data.capaciteit is None else max(0, data.capaciteit - gegeven)
+    with write():
+        guarded_update(
+            Hulpaanbod,
+            Hulpaanbod.id == aanbod.id,
+            Hulpaanbod.is_actief,
+            conflict=Conflict(N_("Dit aanbod is net gestopt.")),
+            over=over,
+            **waarden,
+        )
+        announce(aanbod.reference, aanbod.eigenaar)
+
+
+def end_hulpaanbod(aanbod: Hulpaanbod, *, door: Actor) -> None:
+    """Stop offering something; it stays in history."""
+    with write():
+        guarded_update(
+            Hulpaanbod, Hulpaanbod.id == aanbod.id, Hulpaanbod.is_actief, is_actief=False
+        )
+        announce(aanbod.reference, aanbod.eigenaar)
+
+
+def take_from(aanbod: Hulpaanbod, *, door: Actor) -> None:
+    """Take one time from a limited offer; Conflict when nothing is left."""
+    if aanbod.over is None:
+        return
+    with write():
+        guarded_update(
+            Hulpaanbod,
+            Hulpaanbod.id == aanbod.id,
+            Hulpaanbod.over > 0,
+            conflict=Conflict(N_("Hier is nu niets meer van over.")),
+            over=Hulpaanbod.over - 1,
+        )
+        announce(aanbod.reference, aanbod.eigenaar)
+
+
+def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
+    titel = clean_line(data.titel)
+    if not titel:
+        raise Invalid(N_("Schrijf wat u biedt, bijvoorbeeld: zaal voor 20 mensen."), veld="titel")
+    if len(titel) > 120:
+        raise Invalid(N_("Gebruik hooguit 120 tekens."), veld="titel")
+    if data.soort is HulpSoort.WEET_IK_NOG_NIET:
+        raise Invalid(N_("Kies wat u biedt."), veld="soort")
+    _check_aantal(data.aantal)
+    _check_aantal(data.capaciteit, "capaciteit")
+    return {
+        "soort": data.soort,
+        "titel": titel,
+        "aantal": data.aantal,
+        "eenheid": clean_line(data.eenheid)[:40],
+        "wanneer": clean_line(data.wanneer)[:120],
+        "capaciteit": data.capaciteit,
+    }
+
+
+def _check_aantal(aantal: int | None, veld: str = "aantal") -> None:
+    if aantal is not None and not 0 <= aantal <= HOOGSTE_AANTAL:
+        raise Invalid(N_("Vul een getal van 0 tot 10 miljoen in."), veld=veld)
