@@ -3,7 +3,7 @@
   "use strict";
 
   // An error summary or refusal is read first.
-  var eerst = document.querySelector("[data-focus]");
+  var eerst = document.querySelector("[data-focus]:not([data-stil] *)");
   if (eerst) eerst.focus();
 
   // The phone menu closes with Escape and gives the focus back.
