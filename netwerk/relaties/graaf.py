@@ -1,0 +1,228 @@
+"""The relation graph in this process: every slice's projection, and two views of it.
+
+The NetworkX graph is the authority on who is connected to whom; everything else about a relation
+stays in the database. Staff see `intern`, the public sees `openbaar`, built apart: a hidden node
+never shows through. Not here: the facts (models), following the change log (`volger`), matching.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Hashable, Mapping
+from typing import Generic, TypeVar
+
+from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
+from netwerk.relaties.weergave import Weergave, find_shortest
+from vems.core.reference import Reference
+
+# Over these, once confirmed, one can introduce another. Sharing a wijk or theme is no such tie.
+WARME_SOORTEN = frozenset(
+    {"werkt_samen_met", "kent", "werkt_bij", "lid_van", "hielp", "begeleidt", "contactpersoon_van"}
+)
+MEESTE_STAPPEN = 4
+_LEEG = Projectie()
+
+
+class Graaf:
+    """All projections together. `generatie` goes up with each change that changed something."""
+
+    def __init__(self) -> None:
+        self._slot = threading.RLock()
+        self._tekening = _Tekening(self._slot)
+        self.generatie = 0
+
+    @property
+    def intern(self) -> Weergave:
+        """Give the view of staff."""
+        return self._tekening.intern
+
+    @property
+    def openbaar(self) -> Weergave:
+        """Give the view of the public: public nodes, and public edges between them."""
+        return self._tekening.openbaar
+
+    def apply_change(self, reference: Reference, projectie: Projectie | None) -> bool:
+        """Put what an object projects in the place of what it did; False when that is the same."""
+        with self._slot:
+            veranderd = self._tekening.replace(reference, projectie or _LEEG)
+            self.generatie += veranderd
+            return veranderd
+
+    def rebuild(self, delen: Mapping[Reference, Projectie | None]) -> None:
+        """Start afresh from these projections; readers keep the old graph until it is done."""
+        tekening = _Tekening(self._slot)
+        for reference in sorted(delen):
+            tekening.replace(reference, delen[reference] or _LEEG)
+        with self._slot:
+            self._tekening = tekening
+            self.generatie += 1
+
+    def warm_neighbours(self, reference: Reference) -> dict[Reference, tuple[str, bool]]:
+        """Give whom it can be introduced to: kind of the confirmed tie, and whether it starts here.
+
+        Between two that are tied more than once the first kind in the alphabet is named.
+        """
+        with self._slot:
+            return self._tekening.warm_neighbours(reference)
+
+    def find_warm_path(
+        self, van: Reference, naar: Reference, *, stappen: int = MEESTE_STAPPEN
+    ) -> tuple[Reference, ...]:
+        """Give the shortest way of introductions, both ends included; empty when there is none."""
+        with self._slot:
+            return find_shortest(
+                van, naar, lambda hier: sorted(self.warm_neighbours(hier)), stappen=stappen
+            )
+
+    def list_warm(self) -> dict[Reference, dict[Reference, tuple[str, bool]]]:
+        """Give all warm neighbours at once: what matching takes for a warm introduction."""
+        with self._slot:
+            per = {r: self._tekening.warm_neighbours(r) for r in sorted(self.intern.graph)}
+            return {reference: buren for reference, buren in per.items() if buren}
+
+
+class _Tekening:
+    """The two drawings and who put in what."""
+
+    def __init__(self, slot: threading.RLock) -> None:
+        self.intern, self.openbaar = Weergave(slot), Weergave(slot)
+        self._delen: dict[Reference, Projectie] = {}
+        self._knopen: _Inbreng[Reference, Knoop] = _Inbreng()
+        self._pijlen: _Inbreng[str, Relatiepijl] = _Inbreng()
+
+    def replace(self, eigenaar: Reference, nieuw: Projectie) -> bool:
+        oud = self._delen.get(eigenaar, _LEEG)
+        if oud == nieuw:
+            return False
+        geraakt = {p.id: p for p in oud.relaties} | {p.id: p for p in nieuw.relaties}
+        uiteinden = {r for p in (*oud.relaties, *nieuw.relaties) for r in (p.van, p.naar)}
+        knopen = {k.reference for k in (*oud.knopen, *nieuw.knopen)}
+        for pijl_id in geraakt:
+            self._erase_edge(pijl_id)
+        self._put_in(eigenaar, oud, nieuw)
+        for pijl_id in sorted(geraakt):
+            self._draw_edge(pijl_id)
+        for reference in sorted(knopen | uiteinden):
+            self._draw_node(reference)
+        for pijl_id in sorted(geraakt):
+            self._publish_edge(pijl_id)
+        return True
+
+    def warm_neighbours(self, reference: Reference) -> dict[Reference, tuple[str, bool]]:
+        graph = self.intern.graph
+        if reference not in graph:
+            return {}
+        buren: dict[Reference, tuple[str, bool]] = {}
+        for vooruit, richting in ((True, graph.succ), (False, graph.pred)):
+            for buur, banden in richting[reference].items():
+                soorten = [pijl.soort for pijl_id in banden if (pijl := self._warm(pijl_id))]
+                if soorten and buur != reference:
+                    gevonden = (min(soorten), vooruit)
+                    buren[buur] = min(gevonden, buren.get(buur, gevonden))
+        return buren
+
+    def _put_in(self, eigenaar: Reference, oud: Projectie, nieuw: Projectie) -> None:
+        for knoop in oud.knopen:
+            self._knopen.drop(knoop.reference, eigenaar)
+        for pijl in oud.relaties:
+            self._pijlen.drop(pijl.id, eigenaar)
+        for knoop in nieuw.knopen:
+            self._knopen.put(knoop.reference, eigenaar, knoop)
+        for pijl in nieuw.relaties:
+            self._pijlen.put(pijl.id, eigenaar, pijl)
+        if nieuw == _LEEG:
+            self._delen.pop(eigenaar, None)
+        else:
+            self._delen[eigenaar] = nieuw
+
+    def _erase_edge(self, pijl_id: str) -> None:
+        pijl = self._pijlen.get(pijl_id)
+        for weergave in (self.intern, self.openbaar):
+            if pijl and weergave.graph.has_edge(pijl.van, pijl.naar, pijl_id):
+                weergave.graph.remove_edge(pijl.van, pijl.naar, pijl_id)
+
+    def _draw_edge(self, pijl_id: str) -> None:
+        """Draw for staff; an end that nobody has described yet stands there without a title."""
+        pijl = self._pijlen.get(pijl_id)
+        if pijl is None:
+            return
+        for einde in (pijl.van, pijl.naar):
+            if einde not in self.intern.graph:
+                self.intern.graph.add_node(einde, knoop=Knoop(einde, einde.kind, ""))
+        _add_edge(self.intern, pijl)
+
+    def _draw_node(self, reference: Reference) -> None:
+        graph, knoop = self.intern.graph, self._knopen.get(reference)
+        if knoop is None and reference in graph and graph.degree(reference):
+            knoop = Knoop(reference, reference.kind, "")
+        if knoop is None:
+            graph.remove_nodes_from([reference])
+        else:
+            graph.add_node(reference, knoop=knoop)
+        self._publish_node(reference, knoop)
+
+    def _publish_node(self, reference: Reference, knoop: Knoop | None) -> None:
+        """Show, hide or rename a node to the public; edges come and go with it."""
+        graph = self.openbaar.graph
+        if knoop is None or not knoop.mag_openbaar:
+            graph.remove_nodes_from([reference])
+            return
+        is_nieuw = reference not in graph
+        graph.add_node(reference, knoop=knoop)
+        if is_nieuw:
+            intern = self.intern.graph
+            for richting in (intern.succ, intern.pred):
+                for banden in richting[reference].values():
+                    for pijl_id in banden:
+                        self._publish_edge(pijl_id)
+
+    def _publish_edge(self, pijl_id: str) -> None:
+        pijl = self._pijlen.get(pijl_id)
+        graph = self.openbaar.graph
+        if pijl and pijl.openbaar and pijl.van in graph and pijl.naar in graph:
+            _add_edge(self.openbaar, pijl)
+
+    def _warm(self, pijl_id: str) -> Relatiepijl | None:
+        pijl = self._pijlen.get(pijl_id)
+        return pijl if pijl and pijl.bevestigd and pijl.soort in WARME_SOORTEN else None
+
+
+def _add_edge(weergave: Weergave, pijl: Relatiepijl) -> None:
+    """Draw an edge with what an edge carries and no more: kind, weight, visibility, id as key."""
+    weergave.graph.add_edge(
+        pijl.van,
+        pijl.naar,
+        key=pijl.id,
+        soort=pijl.soort,
+        gewicht=pijl.gewicht,
+        zichtbaar=pijl.openbaar,
+    )
+
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class _Inbreng(Generic[K, V]):
+    """Values that several objects may put in under one key; the first by reference is shown."""
+
+    def __init__(self) -> None:
+        self._per_sleutel: dict[K, tuple[tuple[Reference, V], ...]] = {}
+
+    def put(self, sleutel: K, eigenaar: Reference, waarde: V) -> None:
+        self.drop(sleutel, eigenaar)
+        rijen = (*self._per_sleutel.get(sleutel, ()), (eigenaar, waarde))
+        self._per_sleutel[sleutel] = tuple(
+            sorted(rijen, key=lambda rij: (rij[0] != sleutel, rij[0]))
+        )
+
+    def drop(self, sleutel: K, eigenaar: Reference) -> None:
+        over = tuple(rij for rij in self._per_sleutel.get(sleutel, ()) if rij[0] != eigenaar)
+        if over:
+            self._per_sleutel[sleutel] = over
+        else:
+            self._per_sleutel.pop(sleutel, None)
+
+    def get(self, sleutel: K) -> V | None:
+        rijen = self._per_sleutel.get(sleutel)
+        return rijen[0][1] if rijen else None

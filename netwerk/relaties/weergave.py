@@ -1,0 +1,120 @@
+"""One view of the relation graph, for staff or for the public, and the questions asked of it."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable
+
+import networkx as nx
+
+from netwerk.relaties.projectie import Knoop, clean_label
+from vems.core.reference import Reference
+
+MEESTE_KNOPEN = 100
+
+
+class Weergave:
+    """One view of the graph; every answer is a copy or made under the lock, in a fixed order."""
+
+    def __init__(self, slot: threading.RLock) -> None:
+        self.graph = nx.MultiDiGraph()
+        self._slot = slot
+
+    def __contains__(self, reference: Reference) -> bool:
+        """Tell whether the view shows this node."""
+        return reference in self.graph
+
+    def knoop(self, reference: Reference) -> Knoop | None:
+        """Give a node; None when the view does not show it."""
+        with self._slot:
+            return self.graph.nodes[reference]["knoop"] if reference in self.graph else None
+
+    def ego(
+        self, reference: Reference, *, stappen: int = 2, meeste: int = MEESTE_KNOPEN
+    ) -> nx.MultiDiGraph:
+        """Give what lies around a node, nearest and strongest first; empty when it is not shown."""
+        with self._slot:
+            if reference not in self.graph:
+                return nx.MultiDiGraph()
+            afstand = {reference: 0}
+            rij = deque([reference])
+            while rij and len(afstand) < meeste:
+                hier = rij.popleft()
+                if afstand[hier] == stappen:
+                    break
+                for buur in self._neighbours(hier):
+                    if buur not in afstand and len(afstand) < meeste:
+                        afstand[buur] = afstand[hier] + 1
+                        rij.append(buur)
+            return self.graph.subgraph(afstand).copy()
+
+    def find_path(self, van: Reference, naar: Reference) -> tuple[Reference, ...]:
+        """Give the shortest way between two nodes, direction aside; empty when there is none."""
+        with self._slot:
+            if van not in self.graph or naar not in self.graph:
+                return ()
+            return find_shortest(van, naar, self._neighbours)
+
+    def as_uitvoer(self) -> nx.MultiDiGraph:
+        """Give a copy that every file format can hold: text keys, plain values, no empty ones."""
+        uitvoer = nx.MultiDiGraph()
+        with self._slot:
+            for reference, data in sorted(self.graph.nodes(data=True)):
+                knoop: Knoop = data["knoop"]
+                uitvoer.add_node(
+                    clean_label(str(reference)),
+                    label=knoop.titel,
+                    soort=knoop.soort,
+                    **{f"gegeven_{naam}": w for naam, w in sorted(knoop.gegevens.items())},
+                )
+            for van, naar, sleutel, data in sorted(
+                self.graph.edges(keys=True, data=True), key=lambda rij: rij[:3]
+            ):
+                uitvoer.add_edge(
+                    clean_label(str(van)),
+                    clean_label(str(naar)),
+                    key=clean_label(sleutel),
+                    soort=data["soort"],
+                    gewicht=float(data["gewicht"]),
+                )
+        return uitvoer
+
+    def _neighbours(self, reference: Reference) -> list[Reference]:
+        """List neighbours both ways, the strongest tie first, then by reference."""
+        sterkte: dict[Reference, float] = {}
+        for richting in (self.graph.succ, self.graph.pred):
+            for buur, banden in richting[reference].items():
+                beste = max(band["gewicht"] for band in banden.values())
+                sterkte[buur] = max(beste, sterkte.get(buur, beste))
+        return sorted(sterkte, key=lambda buur: (-sterkte[buur], buur))
+
+
+def find_shortest(
+    van: Reference,
+    naar: Reference,
+    neighbours: Callable[[Reference], Iterable[Reference]],
+    *,
+    stappen: int = 20,
+) -> tuple[Reference, ...]:
+    """Walk breadth first; the order of `neighbours` decides among equally short ways."""
+    vorige: dict[Reference, Reference | None] = {van: None}
+    rand = [van]
+    for _ in range(stappen):
+        if naar in vorige:
+            break
+        volgende = []
+        for hier in rand:
+            for buur in neighbours(hier):
+                if buur not in vorige:
+                    vorige[buur] = hier
+                    volgende.append(buur)
+        rand = volgende
+    if naar not in vorige:
+        return ()
+    pad: list[Reference] = []
+    stap: Reference | None = naar
+    while stap is not None:
+        pad.append(stap)
+        stap = vorige[stap]
+    return tuple(reversed(pad))
