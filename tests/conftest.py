@@ -5,6 +5,7 @@ The suite runs on SQLite and, marked `postgres`, on a real PostgreSQL: `app` is 
 
 from __future__ import annotations
 
+import contextvars
 import smtplib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -107,10 +108,19 @@ def config(database_url: str, tmp_path: Path) -> Config:
     )
 
 
+class FreshClient(FlaskClient):
+    """A test browser whose requests do not share `g` with the test or with each other."""
+
+    def open(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the request in an empty context, as a server does."""
+        return contextvars.Context().run(super().open, *args, **kwargs)
+
+
 @pytest.fixture
 def app(config: Config) -> Iterator[Flask]:
     """Give the application with an open database, inside an app context."""
     application = create_app(config)
+    application.test_client_class = FreshClient
     database.obj.connect(reuse_if_open=True)
     with application.app_context():
         yield application

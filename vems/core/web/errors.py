@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 
-from flask import Flask, make_response, redirect, render_template, request, session, url_for
+from flask import Flask, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -36,9 +37,14 @@ def init_app(app: Flask) -> None:
 
 
 def show_denied(error: Denied) -> ResponseReturnValue:
-    """Send a visitor to the login page; for others it does not exist."""
-    if "_user_id" in session:
+    """Send a visitor to the login page; for others it does not exist.
+
+    Somebody whose session ended while typing gets the text back.
+    """
+    if current_user.is_authenticated:
         return show_not_found(NotFound())
+    if request.method == "POST" and (getypt := _typed()):
+        return render_template("fouten/uitgelogd.html", getypt=getypt), 401
     verder = request.full_path.rstrip("?") if request.method == "GET" else ""
     return redirect(url_for("accounts.login", verder=verder or None))
 
