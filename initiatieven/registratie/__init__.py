@@ -10,7 +10,19 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
+    from initiatieven.registratie import graph, search
     from initiatieven.registratie.events import EVENTS
+    from initiatieven.registratie.tonen import SOORT, load_many
+    from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
+    from vems.core.reference import register_kind
+    from vems.core.search.documents import register_documents
 
     register_events(*EVENTS)
+    register_kind("initiatief", label=SOORT, load_many=load_many)
+    register_documents(
+        "initiatief", load_documents=search.load_documents, list_keys=search.list_keys
+    )
+    register_projection(
+        "initiatief", load_relations=graph.load_relations, list_keys=graph.list_keys
+    )

@@ -1,0 +1,81 @@
+"""What an initiatief puts into the relation graph: itself, its area, themes and guide.
+
+Public when it is published, and then by its published title. The people behind it are no nodes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import peewee
+
+from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
+from initiatieven.registratie.search import list_keys
+from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.medewerkers.models import Medewerker
+from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
+from netwerk.themas.boom import boom as themaboom
+from vems.core.reference import Reference
+
+__all__ = ["list_keys", "load_relations"]
+
+
+def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
+    """Load the projections of initiatives, in two queries."""
+    initiatieven = list(_rows(keys))
+    themas = _themas_of([initiatief.id for initiatief in initiatieven])
+    return {
+        initiatief.sleutel: Projectie(
+            (_knoop(initiatief),), tuple(_pijlen(initiatief, themas[initiatief.id]))
+        )
+        for initiatief in initiatieven
+    }
+
+
+def _rows(keys: Sequence[str]) -> peewee.ModelSelect:
+    actueel = (Publicatie.initiatief == Initiatief.id) & (Publicatie.is_actueel == True)  # noqa: E712
+    return (
+        Initiatief.select(Initiatief, Publicatie.titel, Medewerker.sleutel)
+        .join(Publicatie, peewee.JOIN.LEFT_OUTER, on=actueel, attr="openbaar")
+        .switch(Initiatief)
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
+        .where(Initiatief.sleutel.in_(list(keys)))
+    )
+
+
+def _knoop(initiatief: Initiatief) -> Knoop:
+    openbaar = getattr(initiatief, "openbaar", None) if initiatief.is_openbaar else None
+    return Knoop(
+        initiatief.reference,
+        soort="initiatief",
+        titel=openbaar.titel if openbaar else initiatief.titel,
+        openbaar=openbaar is not None,
+        gegevens={"fase": initiatief.fase.value},
+    )
+
+
+def _pijlen(initiatief: Initiatief, themas: Sequence[Reference]) -> Iterable[Relatiepijl]:
+    van, openbaar = initiatief.reference, bool(initiatief.is_openbaar)
+    gebied = gebiedenboom().by_id(initiatief.gebied_id)
+    if gebied is not None:
+        yield Relatiepijl(van, gebied.reference, "ligt_in", openbaar=openbaar, bevestigd=True)
+    for thema in themas:
+        yield Relatiepijl(van, thema, "gaat_over", openbaar=openbaar, bevestigd=True)
+    if initiatief.begeleider_id is not None:
+        yield Relatiepijl(initiatief.begeleider.reference, van, "begeleidt", bevestigd=True)
+
+
+def _themas_of(nummers: Sequence[int]) -> Mapping[int, list[Reference]]:
+    themas = themaboom()
+    rijen = (
+        InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
+        .where(InitiatiefThema.initiatief.in_(list(nummers)))
+        .order_by(InitiatiefThema.rang)
+    )
+    gevonden: dict[int, list[Reference]] = defaultdict(list)
+    for initiatief_id, thema_id in rijen.tuples():
+        thema = themas.by_id(thema_id)
+        if thema is not None:
+            gevonden[initiatief_id].append(thema.reference)
+    return gevonden

@@ -1,0 +1,61 @@
+"""How an initiatief is shown by Reference: its name for this reader and the page to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import peewee
+
+from initiatieven.registratie.lijst import initiatief_url
+from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.permissions import kolom, may, may_read
+from netwerk.gebieden.boom import boom
+from netwerk.medewerkers.models import Medewerker
+from vems.core.actor import Actor
+from vems.core.i18n import N_, translate
+from vems.core.reference import Reference, Shown
+
+SOORT = N_("Initiatief")
+_EIGEN = frozenset({"IO", "MI"})
+
+
+def load_many(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show what this reader may see: the public text, or for those concerned the newest."""
+    gebieden = boom()
+    tonen: dict[str, Shown] = {}
+    for initiatief in _rows(keys):
+        initiatief.gebied = gebieden.by_id(initiatief.gebied_id)
+        if may_read(actor, initiatief):
+            tonen[initiatief.sleutel] = _as_shown(initiatief, actor)
+    return tonen
+
+
+def _rows(keys: Sequence[str]) -> peewee.ModelSelect:
+    openbaar = Publicatie.select(Publicatie.titel).where(
+        Publicatie.initiatief == Initiatief.id,
+        Publicatie.is_actueel == True,  # noqa: E712
+    )
+    return (
+        Initiatief.select(Initiatief, Medewerker, openbaar.alias("openbare_titel"))
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
+        .where(Initiatief.sleutel.in_(list(keys)))
+    )
+
+
+def _as_shown(initiatief: Initiatief, actor: Actor) -> Shown:
+    intern = may(actor, "initiatief_ingediend", "r", initiatief)
+    titel = initiatief.titel if intern else initiatief.openbare_titel
+    return Shown(
+        reference=Reference("initiatief", initiatief.sleutel),
+        titel=titel or initiatief.titel,
+        url=_url(initiatief, actor, intern),
+        soort=translate(SOORT),
+    )
+
+
+def _url(initiatief: Initiatief, actor: Actor, intern: bool) -> str:
+    if not intern:
+        return initiatief_url(initiatief.slug)
+    if kolom(actor, initiatief) in _EIGEN:
+        return initiatief_url(initiatief.slug) if initiatief.is_openbaar else "/mijn"
+    return f"/loket/{initiatief.identificatie}"
