@@ -77,6 +77,7 @@ class Antwoord(BaseModel):
     goedgekeurd_op = UtcDateTimeField(null=True)
     verstuurd_op = UtcDateTimeField(null=True)
     created_at = UtcDateTimeField()
+    door_gebruiker_id = peewee.IntegerField(null=True)
     door_naam = peewee.CharField(max_length=120)
 
     class Meta:

@@ -10,3 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
+    from initiatieven.loket.events import EVENTS
+    from vems.core.history import register_events
+
+    register_events(*EVENTS)

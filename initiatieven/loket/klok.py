@@ -6,7 +6,7 @@ The arithmetic is vems.termijnen; here only which clock a case runs and whose tu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import TOESTAND_LABELS, Fase, Toestand
@@ -14,7 +14,7 @@ from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam, now
 from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import NORMEN, Stand
+from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Stand
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
 from vems.termijnen.werkdagen import count_werkdagen
 
@@ -43,7 +43,10 @@ class Termijn:
 
 
 def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
-    """Give the day a norm falls due, by default that of the fase; None while it stands still."""
+    """Give the day a norm falls due when the turn is ours from now on; None: nothing is promised.
+
+    Without `code` it is the norm of the fase.
+    """
     code = code or FASE_NORM.get(initiatief.fase, "")
     if not code:
         return None
@@ -55,17 +58,17 @@ def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
         norm,
         start=initiatief.ingediend_op,
         op=moment,
-        beurten=list_beurten(initiatief),
+        beurten=[*list_beurten(initiatief, tot=moment), Beurt(BIJ_GEMEENTE, moment)],
         sluitingsdagen=dicht,
     )
 
 
-def list_beurten(initiatief: Initiatief) -> list[Beurt]:
-    """List whose turn it was since the submit, from history."""
+def list_beurten(initiatief: Initiatief, *, tot: datetime | None = None) -> list[Beurt]:
+    """List whose turn it was since the submit, newest first, from history; it lasted `tot`."""
     events = list_for(initiatief.reference, zichtbaarheden=tuple(Zichtbaarheid)).where(
         Gebeurtenis.soort == BEURT_GEWIJZIGD.soort
     )
-    beurten, tot = [], None
+    beurten = []
     for event in events:
         toestand = _TOESTANDEN.get(event.gegevens["toestand"], Toestand.BIJ_GEMEENTE)
         beurten.append(Beurt(toestand.value, event.op, tot))

@@ -338,6 +338,7 @@ class Antwoord(peewee.Model):
     goedgekeurd_op = peewee.DateTimeField(null=True)
     verstuurd_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
+    door_gebruiker_id = peewee.IntegerField(null=True)
     door_naam = peewee.CharField(max_length=120)
 
     class Meta:
@@ -686,6 +687,8 @@ class Koppeling(peewee.Model):
     soort = peewee.CharField(max_length=40)
     doelwit_kind = peewee.CharField(max_length=40)
     doelwit_key = peewee.CharField(max_length=40)
+    gevraagde_kind = peewee.CharField(max_length=40)
+    gevraagde_key = peewee.CharField(max_length=40)
     hulpvraag = peewee.ForeignKeyField(Hulpvraag, on_delete="RESTRICT", null=True)
     score = peewee.FloatField(null=True)
     uitleg = peewee.TextField()
@@ -718,6 +721,14 @@ class Koppeling(peewee.Model):
                 (
                     "doelwit_kind",
                     "doelwit_key",
+                    "toestand",
+                ),
+                False,
+            ),
+            (
+                (
+                    "gevraagde_kind",
+                    "gevraagde_key",
                     "toestand",
                 ),
                 False,

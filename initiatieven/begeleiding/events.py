@@ -1,0 +1,115 @@
+"""What happens while an initiatief is guided: sentences for the timeline."""
+
+from __future__ import annotations
+
+from initiatieven.registratie.keuzes import Fase, Resultaat
+from vems.core.history import Event
+from vems.core.i18n import N_
+
+NAAR_FASE: dict[Fase, Event] = {
+    Fase.INGEDIEND: Event(
+        "fase_ingediend", N_("Wij bekijken het idee opnieuw"), icoon="vernieuw", is_fase=True
+    ),
+    Fase.INTAKE: Event("fase_intake", N_("De kennismaking begint"), icoon="persoon", is_fase=True),
+    Fase.VERKENNING: Event(
+        "fase_verkenning", N_("De gemeente zoekt uit wat kan"), icoon="zoek", is_fase=True
+    ),
+    Fase.PLAN: Event("fase_plan", N_("Het plan wordt uitgewerkt"), icoon="document", is_fase=True),
+    Fase.BESLUIT: Event(
+        "fase_besluit", N_("Er wordt een besluit genomen"), icoon="gemeente", is_fase=True
+    ),
+    Fase.UITVOERING: Event("fase_uitvoering", N_("Aan de slag"), icoon="vlag", is_fase=True),
+    Fase.NAZORG: Event(
+        "fase_nazorg", N_("Het is gedaan: wij kijken samen terug"), icoon="ster", is_fase=True
+    ),
+}
+AFGEROND: dict[Resultaat, Event] = {
+    Resultaat.GEREALISEERD: Event(
+        "afgerond_gerealiseerd", N_("Klaar: het is gelukt"), icoon="vink", is_fase=True
+    ),
+    Resultaat.DEELS_GEREALISEERD: Event(
+        "afgerond_deels", N_("Klaar: het is voor een deel gelukt"), icoon="vink", is_fase=True
+    ),
+    Resultaat.OVERGEDRAGEN: Event(
+        "afgerond_overgedragen",
+        N_("Klaar: een ander gaat ermee verder"),
+        icoon="verder",
+        is_fase=True,
+    ),
+    Resultaat.SAMENGEVOEGD: Event(
+        "afgerond_samengevoegd",
+        N_("Verder samen met een ander initiatief"),
+        icoon="koppel",
+        is_fase=True,
+    ),
+    Resultaat.DOORVERWEZEN: Event(
+        "afgerond_doorverwezen", N_("Opgepakt door een ander loket"), icoon="verder", is_fase=True
+    ),
+    Resultaat.GEMOTIVEERD_NEE: Event(
+        "afgerond_nee",
+        N_("Gestopt: de gemeente zei nee, met uitleg"),
+        icoon="kruisrond",
+        is_fase=True,
+    ),
+    Resultaat.INGETROKKEN: Event(
+        "afgerond_ingetrokken",
+        N_("Gestopt: de initiatiefnemer trok het in"),
+        icoon="kruisrond",
+        is_fase=True,
+    ),
+    Resultaat.VERLOPEN: Event(
+        "afgerond_verlopen",
+        N_("Gestopt: het contact is verloren gegaan"),
+        icoon="kruisrond",
+        is_fase=True,
+    ),
+}
+HEROPEND = Event("heropend", N_("Het initiatief gaat weer verder"), icoon="vernieuw")
+OVERGENOMEN = Event("overgenomen", N_("Overgenomen uit een ander systeem"), icoon="vernieuw")
+
+SCAN_INGEVULD = Event("scan_ingevuld", N_("ACTIE-scan ingevuld"), icoon="vinkrond")
+PLAN_BIJGEWERKT = Event("plan_bijgewerkt", N_("Het plan is bijgewerkt"), icoon="document")
+ANTWOORD_KLAAR = Event(
+    "antwoord_klaar",
+    N_("Antwoord geschreven: %(antwoord)s"),
+    frozenset({"antwoord"}),
+    icoon="pen",
+    labels=frozenset({"antwoord"}),
+)
+ANTWOORD_GOEDGEKEURD = Event(
+    "antwoord_goedgekeurd", N_("Antwoord goedgekeurd door de coördinator"), icoon="vink"
+)
+ANTWOORD_VERSTUURD = Event(
+    "antwoord_verstuurd",
+    N_("De gemeente gaf antwoord: %(antwoord)s"),
+    frozenset({"antwoord"}),
+    icoon="mail",
+    labels=frozenset({"antwoord"}),
+)
+BESLUIT_GEVRAAGD = Event(
+    "besluit_gevraagd", N_("Besluit gevraagd: %(titel)s"), frozenset({"titel"}), icoon="gemeente"
+)
+BESLUIT_GENOMEN = Event(
+    "besluit_genomen",
+    N_("Besluit over %(titel)s: %(uitkomst)s"),
+    frozenset({"titel", "uitkomst"}),
+    icoon="gemeente",
+    labels=frozenset({"uitkomst"}),
+)
+TERUGBLIK_BIJGEWERKT = Event("terugblik_bijgewerkt", N_("De terugblik is bijgewerkt"), icoon="ster")
+MENING_GEVRAAGD = Event("mening_gevraagd", N_("Het loket vroeg hoe de hulp was"), icoon="gesprek")
+EVENTS = (
+    *NAAR_FASE.values(),
+    *AFGEROND.values(),
+    HEROPEND,
+    OVERGENOMEN,
+    SCAN_INGEVULD,
+    PLAN_BIJGEWERKT,
+    ANTWOORD_KLAAR,
+    ANTWOORD_GOEDGEKEURD,
+    ANTWOORD_VERSTUURD,
+    BESLUIT_GEVRAAGD,
+    BESLUIT_GENOMEN,
+    TERUGBLIK_BIJGEWERKT,
+    MENING_GEVRAAGD,
+)

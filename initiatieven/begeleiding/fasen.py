@@ -1,0 +1,264 @@
+"""Moving from fase to fase: the only door, for web, job and import alike.
+
+The rows are `overgangen`, their guards `eisen`. Parking and whose turn it is are no moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from initiatieven.begeleiding.beurten import give_turn_after
+from initiatieven.begeleiding.eisen import Feiten, Zet, explain, list_unmet, values_of
+from initiatieven.begeleiding.events import AFGEROND, HEROPEND, NAAR_FASE, OVERGENOMEN
+from initiatieven.begeleiding.feiten import load_feiten
+from initiatieven.begeleiding.models import FaseOvergang
+from initiatieven.begeleiding.overgangen import Overgang, find_overgang, list_overgangen
+from initiatieven.loket.triage import begeleider_in_mail
+from initiatieven.registratie.keuzes import RESULTAAT_LABELS, Fase, Resultaat
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import kolom
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import amsterdam, now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.fields import clean_text
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.partijen.berichten import notify
+from vems.termijnen.keuzes import Eenheid
+from vems.termijnen.wettelijk import add_termijn
+
+# How many years a closed case is kept, by result; a gemeente follows its own selectielijst.
+BEWAREN: dict[Resultaat, tuple[str, int]] = {
+    Resultaat.GEREALISEERD: ("vernietigen", 7),
+    Resultaat.DEELS_GEREALISEERD: ("vernietigen", 7),
+    Resultaat.OVERGEDRAGEN: ("vernietigen", 5),
+    Resultaat.SAMENGEVOEGD: ("vernietigen", 5),
+    Resultaat.DOORVERWEZEN: ("vernietigen", 1),
+    Resultaat.GEMOTIVEERD_NEE: ("vernietigen", 5),
+    Resultaat.INGETROKKEN: ("vernietigen", 1),
+    Resultaat.VERLOPEN: ("vernietigen", 1),
+}
+# The answer itself already told it.
+ZONDER_BERICHT = frozenset({Resultaat.GEMOTIVEERD_NEE})
+
+
+@dataclass(frozen=True, slots=True)
+class MogelijkeZet:
+    """A move somebody may make, and what must be done first (sentences; empty: it can be made)."""
+
+    overgang: Overgang
+    openstaand: tuple[str, ...]
+
+    @property
+    def kan_nu(self) -> bool:
+        """Whether only the form itself remains to be filled in."""
+        return not self.openstaand
+
+
+def possible_moves(initiatief: Initiatief, actor: Actor) -> list[MogelijkeZet]:
+    """List the moves this person may make, each with its unmet guards explained.
+
+    What is given with the move (a reason) does not count as missing. Heropenen is listed only for
+    the fase that was left.
+    """
+    wie = kolom(actor, initiatief)
+    rijen = [rij for rij in list_overgangen(initiatief.fase) if wie in rij.wie]
+    if not rijen:
+        return []
+    feiten = load_feiten(initiatief)
+    zetten = []
+    for rij in rijen:
+        if "fase_van_toen" in rij.eisen and rij.naar is not feiten.fase_van_toen:
+            continue
+        open_ = [eis for eis in list_unmet(feiten, Zet(rij)) if not eis.veld]
+        zetten.append(MogelijkeZet(rij, tuple(explain(eis, feiten) for eis in open_)))
+    return zetten
+
+
+def change_fase(
+    initiatief: Initiatief,
+    naar: Fase,
+    *,
+    reden: str = "",
+    resultaat: Resultaat | None = None,
+    door: Actor,
+) -> FaseOvergang:
+    """Make one move of the table.
+
+    Refused when it is no row or a guard is not met (with the sentence), NotFound when it is not for
+    this person, Conflict when a colleague moved it first. INGETROKKEN is done by the initiator, or
+    by the desk that says on whose behalf (`door.namens`).
+    """
+    wie = kolom(door, initiatief)
+    if not any(wie in rij.wie for rij in list_overgangen(initiatief.fase)):
+        raise NotFound()
+    overgang = find_overgang(initiatief.fase, naar, resultaat)
+    if overgang is None:
+        raise Refused(N_("Van deze fase kunt u daar niet heen."))
+    if wie not in overgang.wie:
+        raise NotFound()
+    zet = Zet(overgang, clean_text(reden)[:2000], wie == "IO" or bool(door.namens))
+    with write():
+        _check(zet, load_feiten(initiatief))
+        return _move(initiatief, zet, door=door)
+
+
+def withdraw(initiatief: Initiatief, *, reden: str = "", door: Actor) -> FaseOvergang:
+    """Withdraw the own initiatief; a reason is welcome, never required."""
+    return change_fase(
+        initiatief, Fase.AFGEROND, reden=reden, resultaat=Resultaat.INGETROKKEN, door=door
+    )
+
+
+def take_over_fase(
+    initiatief: Initiatief,
+    naar: Fase,
+    *,
+    resultaat: Resultaat | None = None,
+    op: datetime | None = None,
+    door: Actor,
+) -> FaseOvergang:
+    """Put an imported initiatief in the fase it had elsewhere (`overgenomen`); for imports only.
+
+    Marked bron=import: such a case stays outside norms and figures. Nobody gets a message.
+    """
+    if door.rol != "import":
+        raise NotFound()
+    if (naar is Fase.AFGEROND) is (resultaat is None):
+        raise Refused(N_("Een resultaat hoort bij Klaar, en alleen daar."))
+    moment = op or now()
+    with write():
+        rij = _write_fase(initiatief, naar, resultaat, "overgenomen", moment, door)
+        Initiatief.update(bron="import").where(Initiatief.id == initiatief.id).execute()
+        initiatief.bron = "import"
+        record(
+            initiatief.reference,
+            OVERGENOMEN,
+            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+            op=moment,
+            door=door,
+        )
+        announce(initiatief.reference)
+    return rij
+
+
+def list_moves(initiatief: Initiatief) -> list[FaseOvergang]:
+    """List the moves made, newest first."""
+    return list(
+        FaseOvergang.select()
+        .where(FaseOvergang.initiatief == initiatief)
+        .order_by(FaseOvergang.id.desc())
+    )
+
+
+def _check(zet: Zet, feiten: Feiten) -> None:
+    """Raise the first guard that is not met; on the field of the form when it belongs to one."""
+    eis = next(iter(list_unmet(feiten, zet)), None)
+    if eis is None:
+        return
+    if eis.veld:
+        raise Invalid(eis.zin, veld=eis.veld)
+    raise Refused(eis.zin, **values_of(eis, feiten))
+
+
+def _move(initiatief: Initiatief, zet: Zet, *, door: Actor) -> FaseOvergang:
+    overgang = zet.overgang
+    rij = _write_fase(initiatief, overgang.naar, overgang.resultaat, zet.reden, now(), door)
+    if overgang.van is Fase.AFGEROND:
+        record(initiatief.reference, HEROPEND, zichtbaarheid=Zichtbaarheid.OPENBAAR, door=door)
+    record(
+        initiatief.reference,
+        AFGEROND[overgang.resultaat] if overgang.resultaat else NAAR_FASE[overgang.naar],
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        door=door,
+    )
+    give_turn_after(initiatief, overgang.naar, door=door)
+    if overgang.resultaat not in ZONDER_BERICHT:
+        rij.bericht_verstuurd = _tell(initiatief, overgang, rij)
+        rij.save(only=[FaseOvergang.bericht_verstuurd])
+    announce(initiatief.reference)
+    return rij
+
+
+def _write_fase(
+    initiatief: Initiatief,
+    naar: Fase,
+    resultaat: Resultaat | None,
+    reden: str,
+    moment: datetime,
+    door: Actor,
+) -> FaseOvergang:
+    """Change the fase where it still is what was read, and note the move."""
+    van = initiatief.fase
+    waarden: dict[str, Any] = {
+        "fase": naar,
+        "fase_sinds": moment,
+        "updated_at": now(),
+        **_closing(resultaat, moment),
+    }
+    guarded_update(
+        Initiatief,
+        Initiatief.id == initiatief.id,
+        Initiatief.fase == van,
+        conflict=Conflict(N_("Een collega zette dit initiatief net in een andere fase.")),
+        **waarden,
+    )
+    for naam, waarde in waarden.items():
+        setattr(initiatief, naam, waarde)
+    return FaseOvergang.create(
+        initiatief=initiatief,
+        van=van,
+        naar=naar,
+        resultaat=resultaat,
+        reden=reden,
+        op=moment,
+        door_rol=door.rol,
+        door_naam=door.naam,
+    )
+
+
+def _closing(resultaat: Resultaat | None, moment: datetime) -> Mapping[str, Any]:
+    """Give the fields that closing fills and reopening empties."""
+    if resultaat is None:
+        return {
+            "resultaat": None,
+            "afgerond_op": None,
+            "archiefnominatie": "",
+            "archiefactiedatum": None,
+        }
+    nominatie, jaren = BEWAREN[resultaat]
+    return {
+        "resultaat": resultaat,
+        "afgerond_op": moment,
+        "archiefnominatie": nominatie,
+        "archiefactiedatum": _years_after(amsterdam(moment).date(), jaren),
+    }
+
+
+def _years_after(dag: date, jaren: int) -> date:
+    return add_termijn(dag, jaren, Eenheid.JAREN)
+
+
+def _tell(initiatief: Initiatief, overgang: Overgang, rij: FaseOvergang) -> bool:
+    is_heropend = overgang.van is Fase.AFGEROND
+    bericht = "heropend" if is_heropend else f"fase_{overgang.naar.value}"
+    return notify(
+        initiatief.initiatiefnemer,
+        bericht=f"initiatieven/begeleiding/mail/{bericht}.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begeleider": begeleider_in_mail(initiatief.begeleider),
+            "reden": rij.reden,
+            "beloofd_op": initiatief.beloofd_op,
+            "resultaat": RESULTAAT_LABELS[overgang.resultaat] if overgang.resultaat else "",
+            "uitkomst": overgang.resultaat.value if overgang.resultaat else "",
+        },
+        over=initiatief.reference,
+        eenmalig=f"fase:{initiatief.sleutel}:{rij.id}",
+    )

@@ -1,0 +1,138 @@
+"""The plan form, filled together: what must be answered follows from the chosen instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from initiatieven.begeleiding.events import PLAN_BIJGEWERKT
+from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
+from initiatieven.begeleiding.models import Plan
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from netwerk.instrumenten.models import Instrument
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.fields import clean_text
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_, translate
+
+MAX_TEKST = 5_000
+_PLEK = frozenset({HulpSoort.RUIMTE.value, HulpSoort.VERGUNNING.value})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInvoer:
+    """Answers by question code, codes of the chosen instruments, and the version that was read."""
+
+    antwoorden: Mapping[str, str] = field(default_factory=dict)
+    instrumenten: Sequence[str] = ()
+    versie: int = 0
+
+
+def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
+    """Save the plan, finished or not; initiator and begeleider both may.
+
+    Conflict with both texts when somebody saved another version since `versie` was read.
+    """
+    require(door, "plan", "w", initiatief)
+    if initiatief.fase is Fase.AFGEROND:
+        raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
+    antwoorden, instrumenten = _clean(data)
+    with write():
+        plan = find_plan(initiatief)
+        if plan is None:
+            plan = Plan.create(
+                initiatief=initiatief,
+                antwoorden=antwoorden,
+                instrumenten=instrumenten,
+                updated_at=now(),
+            )
+        elif (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten):
+            return plan
+        else:
+            guarded_update(
+                Plan,
+                Plan.id == plan.id,
+                Plan.versie == data.versie,
+                conflict=_conflict(plan, antwoorden),
+                antwoorden=antwoorden,
+                instrumenten=instrumenten,
+                updated_at=now(),
+                versie=data.versie + 1,
+            )
+        record(
+            initiatief.reference,
+            PLAN_BIJGEWERKT,
+            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+            door=door,
+        )
+        announce(initiatief.reference)
+    return Plan.get_by_id(plan.id)
+
+
+def find_plan(initiatief: Initiatief) -> Plan | None:
+    """Find the plan of an initiatief."""
+    return Plan.get_or_none(Plan.initiatief == initiatief)
+
+
+def list_open_vragen(initiatief: Initiatief) -> list[str]:
+    """List the codes of the questions that must still be answered."""
+    plan = find_plan(initiatief)
+    antwoorden = plan.antwoorden if plan else {}
+    soorten = _soorten(plan.instrumenten if plan else [])
+    return [
+        code
+        for code in list_verplicht(soorten, is_openbare_plek=initiatief.is_openbare_plek)
+        if not antwoorden.get(code)
+    ]
+
+
+def list_verplicht(soorten: frozenset[str], *, is_openbare_plek: bool) -> list[str]:
+    """List the questions that must be answered for these kinds of help; pure."""
+    geldt = {
+        "altijd": True,
+        "geld": HulpSoort.GELD.value in soorten,
+        "plek": is_openbare_plek or bool(soorten & _PLEK),
+    }
+    return [code for code, (_zin, wanneer) in PLAN_VRAGEN.items() if geldt.get(wanneer, False)]
+
+
+def list_instrumenten() -> list[Instrument]:
+    """List the instruments that can be chosen, by name."""
+    return list(Instrument.select().order_by(Instrument.naam))
+
+
+def _soorten(codes: Sequence[str]) -> frozenset[str]:
+    if not codes:
+        return frozenset()
+    gekozen = Instrument.select(Instrument.voor_hulpvraag).where(Instrument.code.in_(list(codes)))
+    return frozenset(soort for instrument in gekozen for soort in instrument.voor_hulpvraag)
+
+
+def _clean(data: PlanInvoer) -> tuple[dict[str, str], list[str]]:
+    antwoorden = {}
+    for code in PLAN_VRAGEN:
+        tekst = clean_text(data.antwoorden.get(code, ""))
+        if len(tekst) > MAX_TEKST:
+            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=code)
+        if tekst:
+            antwoorden[code] = tekst
+    gevraagd = set(data.instrumenten)
+    instrumenten = [i.code for i in list_instrumenten() if i.code in gevraagd]
+    if len(instrumenten) != len(gevraagd):
+        raise Invalid(N_("Kies uit de lijst."), veld="instrumenten")
+    return antwoorden, instrumenten
+
+
+def _conflict(plan: Plan, antwoorden: Mapping[str, str]) -> Conflict:
+    anders = [code for code in PLAN_VRAGEN if plan.antwoorden.get(code) != antwoorden.get(code)]
+    return Conflict(
+        theirs={translate(PLAN_VRAGEN[code][0]): plan.antwoorden.get(code, "") for code in anders},
+        yours={translate(PLAN_VRAGEN[code][0]): antwoorden.get(code, "") for code in anders},
+    )

@@ -1,0 +1,301 @@
+"""The move table over the whole cross product; roles, guards, and two at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from initiatieven.begeleiding import fasen
+from initiatieven.begeleiding.eisen import EISEN, Feiten, Zet, list_unmet
+from initiatieven.begeleiding.fasen import (
+    change_fase,
+    list_moves,
+    possible_moves,
+    take_over_fase,
+    withdraw,
+)
+from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeSoort
+from initiatieven.begeleiding.overgangen import OVERGANGEN, find_overgang
+from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase, Resultaat, Toestand
+from initiatieven.registratie.models import Initiatief
+from tests.factories.basis import make_medewerker
+from tests.factories.initiatieven import make_initiatief
+from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from vems.accounts.keuzes import Rol
+from vems.core.actor import IMPORT, Actor
+from vems.core.clock import freeze, now
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused, VemsError
+from vems.core.history import Gebeurtenis, Zichtbaarheid
+from vems.core.outbox import Uitgaand
+
+UITKOMSTEN = (None, *Resultaat)
+MET_ALLES = Feiten(
+    heeft_minimumvelden=True,
+    is_initiatief=True,
+    heeft_begeleider=True,
+    is_gesproken=True,
+    heeft_hulpvraag=True,
+    heeft_scan=True,
+    antwoord=AntwoordSoort.JA,
+    nee_soort=NeeSoort.BESLUIT,
+    open_planvragen=0,
+    besluiten=1,
+    besluiten_go=1,
+    ontvanger_nam_aan=True,
+    samenvoegen_akkoord=True,
+    pogingen=3,
+    pogingen_kanalen=2,
+    is_geevalueerd=True,
+    is_verantwoord=True,
+    is_mening_gevraagd=True,
+)
+# Per guard: facts or a request that meet it, and that do not.
+EIS_GEVALLEN: dict[str, tuple[dict[str, object], dict[str, object]]] = {
+    "minimumvelden": ({"heeft_minimumvelden": True}, {"heeft_minimumvelden": False}),
+    "is_initiatief": ({"is_initiatief": True}, {"is_initiatief": False}),
+    "begeleider": ({"heeft_begeleider": True}, {"heeft_begeleider": False}),
+    "gesproken": ({"is_gesproken": True}, {"is_gesproken": False}),
+    "hulpvraag": ({"heeft_hulpvraag": True}, {"heeft_hulpvraag": False}),
+    "actiescan": ({"heeft_scan": True}, {"heeft_scan": False}),
+    "antwoord_ja": ({"antwoord": AntwoordSoort.DEELS}, {"antwoord": AntwoordSoort.NEE}),
+    "plan_compleet": ({"open_planvragen": 0}, {"open_planvragen": 2}),
+    "besluit_gevraagd": ({"besluiten_open": 1}, {"besluiten_open": 0}),
+    "geen_besluit_nodig": ({"besluiten_open": 0}, {"besluiten_open": 1}),
+    "besluit_pas_aan": ({"is_pas_aan": True}, {"is_pas_aan": False}),
+    "besluiten_binnen": (
+        {"besluiten": 2, "besluiten_open": 0},
+        {"besluiten": 2, "besluiten_open": 1},
+    ),
+    "een_go": ({"besluiten_go": 1}, {"besluiten_go": 0}),
+    "ontvanger_nam_aan": ({"ontvanger_nam_aan": True}, {"ontvanger_nam_aan": False}),
+    "beide_akkoord": ({"samenvoegen_akkoord": True}, {"samenvoegen_akkoord": False}),
+    "nee_verstuurd": ({"antwoord": AntwoordSoort.NEE}, {"antwoord": None}),
+    "nee_is_besluit": ({"nee_soort": NeeSoort.BESLUIT}, {"nee_soort": NeeSoort.DIENSTVERLENING}),
+    "initiatiefnemer_wil_het": ({"wil_initiatiefnemer": True}, {"wil_initiatiefnemer": False}),
+    "drie_pogingen": (
+        {"pogingen": 3, "pogingen_kanalen": 2},
+        {"pogingen": 3, "pogingen_kanalen": 1},
+    ),
+    "geevalueerd": ({"is_geevalueerd": True}, {"is_geevalueerd": False}),
+    "verantwoord": ({"is_verantwoord": True}, {"is_verantwoord": False}),
+    "mening_gevraagd": ({"is_mening_gevraagd": True}, {"is_mening_gevraagd": False}),
+    "reden": ({"reden": "Het weer zat tegen."}, {"reden": ""}),
+    "fase_van_toen": ({"fase_van_toen": Fase.PLAN}, {"fase_van_toen": Fase.INTAKE}),
+}
+
+
+def _meet_all(monkeypatch: pytest.MonkeyPatch, **anders: object) -> None:
+    """Let every guard be met: for tests of the table itself."""
+
+    def alles(initiatief: Initiatief) -> Feiten:
+        return replace(MET_ALLES, **{"fase_van_toen": None, **anders})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fasen, "load_feiten", alles)
+
+
+def test_every_guard_has_a_row_and_a_case() -> None:
+    gebruikt = {eis for overgang in OVERGANGEN for eis in overgang.eisen}
+    assert gebruikt == set(EISEN) == set(EIS_GEVALLEN)
+
+
+@pytest.mark.parametrize("naam", sorted(EISEN))
+def test_guard_is_met_and_unmet(naam: str) -> None:
+    overgang = next(rij for rij in OVERGANGEN if naam in rij.eisen)
+    if naam == "fase_van_toen":
+        overgang = find_overgang(Fase.AFGEROND, Fase.PLAN)  # type: ignore[assignment]
+    for waarden, verwacht in zip(EIS_GEVALLEN[naam], (True, False), strict=True):
+        zet_waarden = {k: v for k, v in waarden.items() if k in ("reden", "wil_initiatiefnemer")}
+        feit_waarden = {k: v for k, v in waarden.items() if k not in zet_waarden}
+        feiten = replace(Feiten(), **feit_waarden)  # type: ignore[arg-type]
+        zet = Zet(overgang, **zet_waarden)  # type: ignore[arg-type]
+        assert EISEN[naam].is_met(feiten, zet) is verwacht
+        assert (EISEN[naam] in list_unmet(feiten, zet)) is not verwacht
+
+
+def test_table_is_the_one_of_the_domain() -> None:
+    """DOMAIN 2.3, written out once more by hand."""
+    sluiten = {
+        (Fase.INGEDIEND, "doorverwezen samengevoegd ingetrokken gemotiveerd_nee"),
+        (Fase.INTAKE, "doorverwezen samengevoegd ingetrokken verlopen gemotiveerd_nee"),
+        (Fase.VERKENNING, "doorverwezen samengevoegd ingetrokken verlopen gemotiveerd_nee"),
+        (Fase.PLAN, "ingetrokken verlopen overgedragen samengevoegd gemotiveerd_nee"),
+        (Fase.BESLUIT, "gemotiveerd_nee ingetrokken"),
+        (Fase.UITVOERING, "deels_gerealiseerd overgedragen ingetrokken"),
+        (Fase.NAZORG, "gerealiseerd deels_gerealiseerd overgedragen"),
+    }
+    verwacht: set[tuple[Fase, Fase, Resultaat | None]] = {
+        (Fase.CONCEPT, Fase.INGEDIEND, None),
+        (Fase.INGEDIEND, Fase.INTAKE, None),
+        (Fase.INTAKE, Fase.VERKENNING, None),
+        (Fase.VERKENNING, Fase.PLAN, None),
+        (Fase.PLAN, Fase.VERKENNING, None),
+        (Fase.PLAN, Fase.BESLUIT, None),
+        (Fase.PLAN, Fase.UITVOERING, None),
+        (Fase.BESLUIT, Fase.PLAN, None),
+        (Fase.BESLUIT, Fase.UITVOERING, None),
+        (Fase.UITVOERING, Fase.PLAN, None),
+        (Fase.UITVOERING, Fase.NAZORG, None),
+    }
+    for van, namen in sluiten:
+        verwacht |= {(van, Fase.AFGEROND, Resultaat(naam)) for naam in namen.split()}
+    verwacht |= {(Fase.AFGEROND, naar, None) for naar in FASE_VOLGORDE if naar is not Fase.AFGEROND}
+    assert {(rij.van, rij.naar, rij.resultaat) for rij in OVERGANGEN} == verwacht
+    assert len(OVERGANGEN) == len(verwacht)
+
+
+def test_cross_product_only_rows_pass(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pairs of fases times all results: exactly the rows of the table can be made."""
+    begeleider = make_medewerker()
+    door = replace(actor_of(begeleider), namens="Anke Visser")
+    gelukt = set()
+    for van in FASE_VOLGORDE:
+        for naar, resultaat in product(Fase, UITKOMSTEN):
+            _meet_all(
+                monkeypatch,
+                fase_van_toen=naar,
+                antwoord=AntwoordSoort.NEE if resultaat else AntwoordSoort.JA,
+                besluiten_open=1 if naar is Fase.BESLUIT else 0,
+                is_pas_aan=van is Fase.BESLUIT and naar is Fase.PLAN,
+            )
+            monkeypatch.setattr(fasen, "_move", lambda initiatief, zet, door: zet)
+            initiatief = Initiatief(fase=van, begeleider=begeleider)
+            try:
+                change_fase(initiatief, naar, reden="Daarom.", resultaat=resultaat, door=door)
+            except Refused:
+                continue
+            gelukt.add((van, naar, resultaat))
+    assert gelukt == {
+        (rij.van, rij.naar, rij.resultaat) for rij in OVERGANGEN if rij.van is not Fase.CONCEPT
+    }
+
+
+def test_each_role_may_or_may_not(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.PLAN)
+    monkeypatch.setattr(fasen, "_move", lambda initiatief, zet, door: zet)
+    _meet_all(monkeypatch)
+    mag = {
+        "GA": actor_of(begeleider),
+        "KO": actor_of(make_medewerker("Carla Bos", Rol.COORDINATOR)),
+    }
+    mag_niet = {
+        "": Actor(),
+        "GX": actor_of(make_medewerker("Ann Vos")),
+        "IO": initiatiefnemer_of(initiatief),
+        **{rol.value: Actor(rol=rol.value) for rol in Rol if rol is not Rol.COORDINATOR},
+    }
+    for door in mag.values():
+        assert change_fase(initiatief, Fase.UITVOERING, door=door)
+    for door in mag_niet.values():
+        with pytest.raises(NotFound):
+            change_fase(initiatief, Fase.UITVOERING, door=door)
+
+
+def test_change_fase_writes_everything_at_once(app: object, nu: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.UITVOERING)
+    rij = change_fase(initiatief, Fase.NAZORG, door=actor_of(begeleider))
+    opgeslagen = Initiatief.get_by_id(initiatief.id)
+    assert (opgeslagen.fase, opgeslagen.toestand) == (Fase.NAZORG, Toestand.BIJ_GEMEENTE)
+    assert str(opgeslagen.beloofd_op) == "2027-01-19"
+    assert opgeslagen.volgende_stap == "Samen terugkijken"
+    assert (rij.van, rij.naar, rij.bericht_verstuurd) == (Fase.UITVOERING, Fase.NAZORG, True)
+    gebeurtenis = Gebeurtenis.get(Gebeurtenis.soort == "fase_nazorg")
+    assert gebeurtenis.zichtbaarheid is Zichtbaarheid.OPENBAAR
+    mail = Uitgaand.get()
+    assert mail.onderwerp == "Terugkijken op Wijktuin De Bloesem"
+    assert "Wij bellen u voor dinsdag 19 januari." in mail.tekst
+    assert "Uw nummer" in mail.tekst.strip().splitlines()[-1]
+
+
+def test_guard_refuses_with_its_sentence_and_changes_nothing(app: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.INTAKE)
+    with pytest.raises(Refused, match="gesprek"):
+        change_fase(initiatief, Fase.VERKENNING, door=actor_of(begeleider))
+    assert Initiatief.get_by_id(initiatief.id).fase is Fase.INTAKE
+    assert list_moves(initiatief) == []
+    assert Uitgaand.select().count() == 0
+
+
+def test_two_moves_at_once_one_wins(app: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.UITVOERING)
+    ander = Initiatief.get_by_id(initiatief.id)
+    change_fase(initiatief, Fase.NAZORG, door=actor_of(begeleider))
+    with pytest.raises(Conflict):
+        change_fase(ander, Fase.PLAN, reden="Plan B.", door=actor_of(begeleider))
+    assert [rij.naar for rij in list_moves(initiatief)] == [Fase.NAZORG]
+
+
+def test_closing_and_reopening_to_the_fase_it_left(app: object, nu: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.UITVOERING)
+    door = actor_of(begeleider)
+    with freeze(now()):
+        change_fase(
+            initiatief,
+            Fase.AFGEROND,
+            reden="De groep is uit elkaar.",
+            resultaat=Resultaat.DEELS_GEREALISEERD,
+            door=door,
+        )
+    gesloten = Initiatief.get_by_id(initiatief.id)
+    assert gesloten.resultaat is Resultaat.DEELS_GEREALISEERD
+    assert str(gesloten.archiefactiedatum) == "2033-11-24"
+    assert gesloten.archiefnominatie == "vernietigen"
+    with freeze(now() + timedelta(days=3)):
+        assert [zet.overgang.naar for zet in possible_moves(gesloten, door)] == [Fase.UITVOERING]
+        with pytest.raises(Refused, match="toen was"):
+            change_fase(gesloten, Fase.PLAN, reden="Toch verder.", door=door)
+        with pytest.raises(Invalid):
+            change_fase(gesloten, Fase.UITVOERING, door=door)
+        change_fase(gesloten, Fase.UITVOERING, reden="Toch verder.", door=door)
+    open_ = Initiatief.get_by_id(initiatief.id)
+    assert (open_.fase, open_.resultaat, open_.afgerond_op) == (Fase.UITVOERING, None, None)
+    assert (open_.archiefnominatie, open_.archiefactiedatum) == ("", None)
+
+
+def test_only_the_initiator_withdraws_or_the_desk_on_behalf(app: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.INTAKE)
+    with pytest.raises(Invalid) as fout:
+        withdraw(initiatief, reden="Zij belde.", door=actor_of(begeleider))
+    assert fout.value.veld == "namens"
+    withdraw(initiatief, door=initiatiefnemer_of(initiatief))
+    assert initiatief.resultaat is Resultaat.INGETROKKEN
+    ander = make_initiatief("Soep", begeleider=begeleider, fase=Fase.PLAN)
+    withdraw(ander, door=replace(actor_of(begeleider), namens="Anke Visser"))
+    assert ander.resultaat is Resultaat.INGETROKKEN
+
+
+def test_taking_over_is_for_imports_only(app: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider)
+    with pytest.raises(NotFound):
+        take_over_fase(initiatief, Fase.PLAN, door=actor_of(begeleider))
+    with pytest.raises(Refused):
+        take_over_fase(initiatief, Fase.AFGEROND, door=IMPORT)
+    take_over_fase(initiatief, Fase.PLAN, door=IMPORT)
+    opgeslagen = Initiatief.get_by_id(initiatief.id)
+    assert (opgeslagen.fase, opgeslagen.bron) == (Fase.PLAN, "import")
+    assert Uitgaand.select().count() == 0
+    with pytest.raises(VemsError):
+        change_fase(initiatief, Fase.UITVOERING, door=IMPORT)
+
+
+def test_possible_moves_explains_what_is_missing(app: object) -> None:
+    begeleider = make_medewerker()
+    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.INTAKE)
+    zetten = {
+        (zet.overgang.naar, zet.overgang.resultaat): zet
+        for zet in possible_moves(initiatief, actor_of(begeleider))
+    }
+    verder = zetten[Fase.VERKENNING, None]
+    assert not verder.kan_nu
+    assert len(verder.openstaand) == 3
+    assert zetten[Fase.AFGEROND, Resultaat.INGETROKKEN].kan_nu
+    assert possible_moves(initiatief, actor_of(make_medewerker("Ann Vos"))) == []
