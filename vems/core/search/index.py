@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,7 @@ from vems.core.reference import Reference
 from vems.core.search.analysis import DutchAnalyzer, fingerprint
 from vems.core.search.documents import Document, list_references, load_documents
 from vems.core.search.segments import FACET_SEPARATOR, SegmentCache, SegmentData, make_vector
-from vems.core.search.store import NAMES, IndexName, State, Store
+from vems.core.search.store import NAMES, IndexBusy, IndexName, State, Store
 
 logger = logging.getLogger(__name__)
 
@@ -49,10 +49,10 @@ class Snapshot:
     """One moment of an index, for one thread at a time."""
 
     searcher: Searcher
+    readers: tuple[IndexReader, ...]
     segments: tuple[tuple[SegmentData, int], ...]
     live: np.ndarray
     signature: tuple[int, int] | None
-    folder: str
 
 
 class Indexes:
@@ -97,12 +97,16 @@ class Indexes:
             state = self.store.read_state()
             if state is None:
                 raise IndexUnavailable
-            for name in NAMES:
-                with _writing(self.store.folder_of(name, state.folder)) as writer:
-                    if documents:
-                        old = Or([Term("reference", str(reference)) for reference in documents])
-                        writer.delete_by_query(old)
-                    _add(writer, name, documents)
+            try:
+                for name in NAMES:
+                    with _writing(self.store.folder_of(name, state.folder)) as writer:
+                        _remove(writer, documents)
+                        _add(writer, name, documents)
+            except (OSError, IndexBusy):
+                raise  # the disk or the lock, not the index
+            except Exception:
+                self.store.mark_broken()
+                raise
             self.store.write_state(replace(state, cursor=cursor, writes=state.writes + 1))
         self._warm()
 
@@ -113,25 +117,15 @@ class Indexes:
         """
         with self.store.lock():
             folder = self.store.new_folder()
-            for name in NAMES:
-                path = str(self.store.folder_of(name, folder))
-                whoosh_index.create_in(path, _schema(name))
-            references = list_references()
-            with ExitStack() as stack:
-                writers = {
-                    name: stack.enter_context(_writing(self.store.folder_of(name, folder)))
-                    for name in NAMES
-                }
-                for start in range(0, len(references), _REBUILD_BATCH):
-                    batch = load_documents(references[start : start + _REBUILD_BATCH])
-                    for name, writer in writers.items():
-                        _add(writer, name, batch)
-                    if progress:
-                        progress(start + len(batch), len(references))
+            try:
+                amount = self._fill(folder, progress)
+            except BaseException:
+                self.store.discard(folder)
+                raise
             self.store.write_state(State(folder, _fingerprint(), cursor))
             self.store.clean(keep=folder)
         self._warm()
-        return len(references)
+        return amount
 
     def compact(self) -> None:
         """Rewrite both indexes without what was deleted: nightly, and after an erasure."""
@@ -151,6 +145,22 @@ class Indexes:
                 while kept:
                     kept.pop().searcher.close()
 
+    def _fill(self, folder: str, progress: Progress | None) -> int:
+        references = list_references()
+        with ExitStack() as stack:
+            writers = {}
+            for name in NAMES:
+                path = self.store.folder_of(name, folder)
+                whoosh_index.create_in(str(path), _schema(name))
+                writers[name] = stack.enter_context(_writing(path))
+            for start in range(0, len(references), _REBUILD_BATCH):
+                batch = load_documents(references[start : start + _REBUILD_BATCH])
+                for name, writer in writers.items():
+                    _add(writer, name, batch)
+                if progress:
+                    progress(start + len(batch), len(references))
+        return len(references)
+
     def _warm(self) -> None:
         """Read what is new here, so that no visitor waits for it."""
         for name in NAMES:
@@ -161,28 +171,28 @@ class Indexes:
         signature = self.store.signature()
         if kept and kept.signature == signature:
             return kept
+        if kept:
+            # Opened anew: Searcher.refresh() of Whoosh 2.7.5 keeps segments that are gone, and
+            # with them what was withdrawn.
+            kept.searcher.close()
         for _ in range(_OPEN_ATTEMPTS):  # a writer may just have swapped or cleaned the folder
             state = self.store.read_state()
             if state is None:
                 raise IndexUnavailable
             try:
-                searcher = self._open(name, state, kept)
-            except (OSError, whoosh_index.IndexError):
-                kept = None
-                continue
-            leaves = searcher.reader().leaf_readers()
-            segments = tuple((self._cache.get(leaf), base) for leaf, base in leaves)
-            return Snapshot(searcher, segments, _live(leaves), signature, state.folder)
+                return self._read(name, state, signature)
+            except Exception:  # Whoosh raises anything for a damaged file, bare Exception too
+                logger.warning("cannot open the search index %s", name, exc_info=True)
         self.store.mark_broken()
         raise IndexUnavailable
 
-    def _open(self, name: IndexName, state: State, kept: Snapshot | None) -> Searcher:
-        if kept and kept.folder == state.folder:
-            return kept.searcher.refresh()  # keeps the segments that stayed
-        if kept:
-            kept.searcher.close()
+    def _read(self, name: IndexName, state: State, signature: tuple[int, int] | None) -> Snapshot:
         path = str(self.store.folder_of(name, state.folder))
-        return whoosh_index.open_dir(path).searcher()
+        searcher = whoosh_index.open_dir(path).searcher()
+        leaves = [pair for pair in searcher.reader().leaf_readers() if pair[0].segment()]
+        readers = tuple(leaf for leaf, _ in leaves)
+        segments = tuple((self._cache.get(leaf), base) for leaf, base in leaves)
+        return Snapshot(searcher, readers, segments, _live(leaves), signature)
 
 
 _bound: list[Indexes] = []
@@ -238,13 +248,22 @@ def _live(leaves: list[tuple[IndexReader, int]]) -> np.ndarray:
 
 @contextmanager
 def _writing(path: Path, *, optimize: bool = False) -> Iterator[SegmentWriter]:
-    writer = whoosh_index.open_dir(str(path)).writer(timeout=_WRITER_SECONDS)
+    try:
+        writer = whoosh_index.open_dir(str(path)).writer(timeout=_WRITER_SECONDS)
+    except whoosh_index.LockError as error:
+        raise IndexBusy from error
     try:
         yield writer
         writer.commit(optimize=optimize)
     finally:
         if not writer.is_closed:
             writer.cancel()  # a writer left open keeps Whoosh's lock (trap M9)
+
+
+def _remove(writer: SegmentWriter, references: Iterable[Reference]) -> None:
+    old = [Term("reference", str(reference)) for reference in references]
+    if old:
+        writer.delete_by_query(Or(old))
 
 
 def _add(

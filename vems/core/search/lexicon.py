@@ -195,13 +195,18 @@ def _unreached_forms(
 ) -> Iterable[tuple[str, str]]:
     """Give forms whose stem is not that of their base; a word with an s of its own is its base."""
     for word, marks in flags.items():
-        if word.endswith("s") and marks & (_NOUN | _OPENING | _VERB) and word not in bases:
+        has_own_s = word.endswith("s") and not word.endswith("jes") and word not in bases
+        if has_own_s and marks & (_NOUN | _OPENING | _VERB):
             yield word, word
     for form, origins in bases.items():
-        if form in flags and not flags[form] <= _ONLY_IN_COMPOUND:
+        is_diminutive = form.endswith(("je", "jes"))
+        if form in flags and not flags[form] <= _ONLY_IN_COMPOUND and not is_diminutive:
             continue  # a word in its own right: weken (of melk, or of week)
+        if is_diminutive:  # plantje is of plant, not of plan; straatjes is of straat
+            nearest = max(origins, key=lambda word: (len(word), word))
+            origins = bases.get(nearest, {nearest}) if nearest.endswith("je") else {nearest}
         base = min(origins, key=lambda word: (len(word), word))
-        own = {origin: origin for origin in origins}  # their final s stays
+        own = {origin: origin for origin in origins if origin.endswith("s")}
         stems = {stem(origin, own) for origin in origins}
         if len(stems) == 1 and stem(form) not in stems:
             yield form, base

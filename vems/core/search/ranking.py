@@ -114,11 +114,11 @@ class _Scoring:
         self.is_late = self.is_late or monotonic() > self.deadline
         if self.is_late:
             return scores
-        leaves = self.snapshot.searcher.reader().leaf_readers()
+        leaves = list(zip(self.snapshot.readers, self.snapshot.segments, strict=True))
         for field in self.fields:
             read = [
-                (base, segment.postings.read(leaf, field, stem))
-                for (leaf, base), (segment, _) in zip(leaves, self.snapshot.segments, strict=True)
+                (base, segment.postings.read(reader, field, stem))
+                for reader, (segment, base) in leaves
             ]
             rarity = np.log(1 + len(scores) / (1 + sum(len(found.docs) for _, found in read)))
             for base, found in read:

@@ -24,6 +24,7 @@ THRESHOLD = 0.22
 _WIJK_BONUS = 0.03
 _THEMA_BONUS = 0.02
 _MAX_WORDS = 6
+_LEAST_SHARED = 3  # among a handful of documents every word looks rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,14 @@ def _score(snapshot: Snapshot, weights: _Weights, asked: np.ndarray) -> np.ndarr
         vectors = segment.vectors
         starts = np.searchsorted(vectors.terms, asked["term"], side="left")
         ends = np.searchsorted(vectors.terms, asked["term"], side="right")
-        dots = np.zeros(len(segment))
+        dots, shared = np.zeros(len(segment)), np.zeros(len(segment), dtype=int)
         for start, end, weight, rarity in zip(starts, ends, wanted, idf, strict=True):
             if start < end:  # a document has a term once, so no index comes twice
                 dots[vectors.docs[start:end]] += (
                     _damped(vectors.counts[start:end]) * rarity * weight
                 )
-        scores.append(dots / (lengths * length))
+                shared[vectors.docs[start:end]] += 1
+        scores.append(dots / (lengths * length) * (shared >= _LEAST_SHARED))
     return np.concatenate(scores)
 
 

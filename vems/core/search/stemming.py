@@ -36,6 +36,8 @@ def stem(word: str, forms: Mapping[str, str] = {}) -> str:  # noqa: B006  (never
         return word
     known = IRREGULAR.get(word) or forms.get(word)
     base = known or _without_diminutive(word)
+    if base.endswith("eeen"):
+        base = base[:-2]  # moskeeën
     if known and known.endswith("s"):
         base += "en"  # the s is part of the word: fiets is not the plural of fiet
     return _level(_snowball(base))
@@ -55,7 +57,9 @@ def _snowball(word: str) -> str:
 
 def _without_diminutive(word: str) -> str:
     bare = word[:-1] if word.endswith("jes") else word
-    if not bare.endswith("je") or bare in NO_DIMINUTIVE:
+    if bare in NO_DIMINUTIVE:
+        return bare
+    if not bare.endswith("je"):
         return word
     rest = _strip_diminutive(bare)
     return rest if len(rest) >= 2 and _VOWEL.search(rest) else word

@@ -90,6 +90,11 @@ class Store:
         """Tell whether somebody could not read the index."""
         return self._broken_file.exists()
 
+    def discard(self, folder: str) -> None:
+        """Remove folders that were not finished."""
+        for name in NAMES:
+            shutil.rmtree(self.folder_of(name, folder), ignore_errors=True)
+
     def clean(self, keep: str) -> None:
         """Remove every folder but one, half-made files and the mark; only under the lock."""
         for name in NAMES:
