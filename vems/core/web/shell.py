@@ -106,8 +106,6 @@ class Schil:
     versie: str = ""
     vandaag: str = ""
     adres: str = ""
-    vandaag: str = ""
-    adres: str = ""
     zoek_url: str = "/zoeken"
     idee_url: str = "/initiatieven/nieuw"
     inlog_url: str = "/inloggen"
