@@ -9,32 +9,26 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from whoosh import index as whoosh_index
-from whoosh.fields import ID, STORED, TEXT, Schema
-from whoosh.query import Or, Term
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
-from whoosh.writing import SegmentWriter
 
 from vems.core.reference import Reference
-from vems.core.search.analysis import DutchAnalyzer, fingerprint
+from vems.core.search.analysis import fingerprint
 from vems.core.search.documents import Document, list_references, load_documents
-from vems.core.search.segments import FACET_SEPARATOR, SegmentCache, SegmentData, make_vector
+from vems.core.search.segments import SegmentCache, SegmentData
 from vems.core.search.store import NAMES, IndexBusy, IndexName, State, Store
+from vems.core.search.writing import SCHEMA_VERSION, add, create_index, remove, writing
 
 logger = logging.getLogger(__name__)
 
-# Raise it when a field is added or stored differently.
-_SCHEMA_VERSION = 1
-_STORED_CHARACTERS = 4_000
 _REBUILD_BATCH = 500
-_WRITER_SECONDS = 20.0
 _OPEN_ATTEMPTS = 3
 
 Progress = Callable[[int, int], None]
@@ -99,9 +93,9 @@ class Indexes:
                 raise IndexUnavailable
             try:
                 for name in NAMES:
-                    with _writing(self.store.folder_of(name, state.folder)) as writer:
-                        _remove(writer, documents)
-                        _add(writer, name, documents)
+                    with writing(self.store.folder_of(name, state.folder)) as writer:
+                        remove(writer, documents)
+                        add(writer, name, documents)
             except (OSError, IndexBusy):
                 raise  # the disk or the lock, not the index
             except Exception:
@@ -134,7 +128,7 @@ class Indexes:
             if state is None:
                 raise IndexUnavailable
             for name in NAMES:
-                with _writing(self.store.folder_of(name, state.folder), optimize=True):
+                with writing(self.store.folder_of(name, state.folder), optimize=True):
                     pass
             self.store.write_state(replace(state, writes=state.writes + 1))
 
@@ -151,12 +145,12 @@ class Indexes:
             writers = {}
             for name in NAMES:
                 path = self.store.folder_of(name, folder)
-                whoosh_index.create_in(str(path), _schema(name))
-                writers[name] = stack.enter_context(_writing(path))
+                create_index(path, name)
+                writers[name] = stack.enter_context(writing(path))
             for start in range(0, len(references), _REBUILD_BATCH):
                 batch = load_documents(references[start : start + _REBUILD_BATCH])
                 for name, writer in writers.items():
-                    _add(writer, name, batch)
+                    add(writer, name, batch)
                 if progress:
                     progress(start + len(batch), len(references))
         return len(references)
@@ -164,8 +158,9 @@ class Indexes:
     def _warm(self) -> None:
         """Read what is new here, so that no visitor waits for it."""
         for name in NAMES:
-            with self.open(name):
-                pass
+            with self.open(name) as snapshot:
+                for segment, _ in snapshot.segments:
+                    segment.warm()
 
     def _current(self, name: IndexName, kept: Snapshot | None) -> Snapshot:
         signature = self.store.signature()
@@ -218,25 +213,8 @@ def get_indexes() -> Indexes:
     return _bound[-1]
 
 
-def fields_of(name: IndexName) -> tuple[str, ...]:
-    """Give the text fields of an index."""
-    return ("titel", "tekst") if name == "openbaar" else ("titel", "tekst", "intern")
-
-
 def _fingerprint() -> str:
-    return f"{_SCHEMA_VERSION}-{fingerprint()}"
-
-
-def _schema(name: IndexName) -> Schema:
-    schema = Schema(
-        reference=ID(unique=True, stored=True),
-        datum=STORED,
-        facetten=STORED,
-        vector=STORED,
-    )
-    for field in fields_of(name):
-        schema.add(field, TEXT(analyzer=DutchAnalyzer(), stored=True))
-    return schema
+    return f"{SCHEMA_VERSION}-{fingerprint()}"
 
 
 def _live(leaves: list[tuple[IndexReader, int]]) -> np.ndarray:
@@ -244,54 +222,3 @@ def _live(leaves: list[tuple[IndexReader, int]]) -> np.ndarray:
     for leaf, base in leaves:
         live[[base + number for number in leaf.deleted_docs_set]] = False
     return live
-
-
-@contextmanager
-def _writing(path: Path, *, optimize: bool = False) -> Iterator[SegmentWriter]:
-    try:
-        writer = whoosh_index.open_dir(str(path)).writer(timeout=_WRITER_SECONDS)
-    except whoosh_index.LockError as error:
-        raise IndexBusy from error
-    try:
-        yield writer
-        writer.commit(optimize=optimize)
-    finally:
-        if not writer.is_closed:
-            writer.cancel()  # a writer left open keeps Whoosh's lock (trap M9)
-
-
-def _remove(writer: SegmentWriter, references: Iterable[Reference]) -> None:
-    old = [Term("reference", str(reference)) for reference in references]
-    if old:
-        writer.delete_by_query(Or(old))
-
-
-def _add(
-    writer: SegmentWriter, name: IndexName, documents: Mapping[Reference, Document | None]
-) -> None:
-    for reference, document in documents.items():
-        if document is not None and _belongs(document, name):
-            writer.add_document(**_as_fields(reference, document, name))
-
-
-def _belongs(document: Document, name: IndexName) -> bool:
-    return document.openbaar if name == "openbaar" else document.loket
-
-
-def _as_fields(reference: Reference, document: Document, name: IndexName) -> dict[str, object]:
-    facets = (
-        f"{facet}={value}".replace(FACET_SEPARATOR, " ") for facet, value in document.facet_values()
-    )
-    fields: dict[str, object] = {
-        "reference": str(reference),
-        "titel": document.titel,
-        "tekst": document.tekst,
-        "_stored_tekst": document.tekst[:_STORED_CHARACTERS],
-        "datum": document.datum.toordinal() if document.datum else 0,
-        "facetten": FACET_SEPARATOR.join(facets),
-        "vector": make_vector(document.titel, document.tekst),
-    }
-    if name == "loket":
-        fields["intern"] = document.intern
-        fields["_stored_intern"] = document.intern[:_STORED_CHARACTERS]
-    return fields

@@ -17,11 +17,12 @@ from markupsafe import Markup
 from vems.core.reference import Reference
 from vems.core.search.analysis import words
 from vems.core.search.fragments import make_fragment
-from vems.core.search.index import IndexUnavailable, Snapshot, fields_of, get_indexes
+from vems.core.search.index import IndexUnavailable, Snapshot, get_indexes
 from vems.core.search.parsing import MAX_CHARACTERS, Vraag, parse
 from vems.core.search.ranking import Ranked, locate, newest_first, rank
 from vems.core.search.spelling import nearest_words
 from vems.core.search.store import IndexName
+from vems.core.search.writing import fields_of
 
 logger = logging.getLogger(__name__)
 

@@ -79,6 +79,10 @@ class SegmentData:
     def __len__(self) -> int:
         return len(self.references)
 
+    def warm(self) -> None:
+        """Make every part now."""
+        _ = (self.sounds, self.title_lines, self.vectors)
+
     def matching(self, facet: str, values: frozenset[str]) -> np.ndarray:
         """Give which documents have one of the values."""
         chosen = np.zeros(len(self), dtype=bool)

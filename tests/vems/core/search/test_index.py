@@ -16,7 +16,7 @@ import pytest
 from whoosh import index as whoosh_index
 
 from vems.core.reference import Reference
-from vems.core.search import index, store
+from vems.core.search import index, store, writing
 from vems.core.search.documents import Document
 from vems.core.search.index import Indexes, IndexUnavailable
 from vems.core.search.query import find
@@ -73,7 +73,7 @@ def test_a_failing_write_leaves_no_lock_and_changes_nothing(
 
     broken = _document("9", "Plantsoen")
     with monkeypatch.context() as patch:
-        patch.setattr(index, "make_vector", fail)
+        patch.setattr(writing, "make_vector", fail)
         with pytest.raises(OSError, match="disk full"):
             indexes.apply({broken.reference: broken}, 7)
     assert indexes.read_cursor() == 1
