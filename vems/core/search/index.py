@@ -102,7 +102,7 @@ class Indexes:
                 self.store.mark_broken()
                 raise
             self.store.write_state(replace(state, cursor=cursor, writes=state.writes + 1))
-        self._warm()
+        self.warm()
 
     def rebuild(self, cursor: int, progress: Progress | None = None) -> int:
         """Index everything anew beside the old pair, then swap; give the number of objects.
@@ -118,7 +118,7 @@ class Indexes:
                 raise
             self.store.write_state(State(folder, _fingerprint(), cursor))
             self.store.clean(keep=folder)
-        self._warm()
+        self.warm()
         return amount
 
     def compact(self) -> None:
@@ -131,6 +131,12 @@ class Indexes:
                 with writing(self.store.folder_of(name, state.folder), optimize=True):
                     pass
             self.store.write_state(replace(state, writes=state.writes + 1))
+
+    def warm(self) -> None:
+        """Read into memory what is new, so that no visitor waits for it."""
+        for name in NAMES:
+            with self.open(name):
+                pass
 
     def close(self) -> None:
         """Close the searchers that are not lent."""
@@ -154,13 +160,6 @@ class Indexes:
                 if progress:
                     progress(start + len(batch), len(references))
         return len(references)
-
-    def _warm(self) -> None:
-        """Read what is new here, so that no visitor waits for it."""
-        for name in NAMES:
-            with self.open(name) as snapshot:
-                for segment, _ in snapshot.segments:
-                    segment.warm()
 
     def _current(self, name: IndexName, kept: Snapshot | None) -> Snapshot:
         signature = self.store.signature()
@@ -186,7 +185,10 @@ class Indexes:
         searcher = whoosh_index.open_dir(path).searcher()
         leaves = [pair for pair in searcher.reader().leaf_readers() if pair[0].segment()]
         readers = tuple(leaf for leaf, _ in leaves)
-        segments = tuple((self._cache.get(leaf), base) for leaf, base in leaves)
+        has_vocabulary = name == "openbaar"
+        segments = tuple(
+            (self._cache.get(leaf, has_vocabulary=has_vocabulary), base) for leaf, base in leaves
+        )
         return Snapshot(searcher, readers, segments, _live(leaves), signature)
 
 

@@ -62,9 +62,9 @@ def make_vector(titel: str, tekst: str) -> bytes:
 
 
 class SegmentData:
-    """The memory of one segment. Each part is made when it is first asked for."""
+    """The memory of one segment. Texts are not kept; the vocabulary is made of public ones only."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, *, has_vocabulary: bool) -> None:
         stored = [reader.stored_fields(number) for number in range(reader.doc_count_all())]
         self.postings = PostingsCache()
         self.references = [Reference.parse(fields["reference"]) for fields in stored]
@@ -73,15 +73,11 @@ class SegmentData:
         self.folded_titles = [" " + " ".join(words(title)) for title in self.titles]
         self.dates = np.array([fields["datum"] for fields in stored], dtype=np.int32)
         self.facets = _read_facets([fields["facetten"] for fields in stored])
-        self._stored_vectors: list[bytes] = [fields["vector"] for fields in stored]
-        self.texts: list[str] = [fields["tekst"] for fields in stored]
+        self.vectors = _read_vectors([fields["vector"] for fields in stored])
+        self.vocabulary = _read_vocabulary(stored) if has_vocabulary else Counter[str]()
 
     def __len__(self) -> int:
         return len(self.references)
-
-    def warm(self) -> None:
-        """Make every part now."""
-        _ = (self.sounds, self.title_lines, self.vectors)
 
     def matching(self, facet: str, values: frozenset[str]) -> np.ndarray:
         """Give which documents have one of the values."""
@@ -91,14 +87,6 @@ class SegmentData:
             codes = [code for code, value in enumerate(found.values) if value in values]
             chosen[found.docs[np.isin(found.codes, codes)]] = True
         return chosen
-
-    @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """The folded words, as written, with the number of documents they are in."""
-        found: Counter[str] = Counter()
-        for title, text in zip(self.titles, self.texts, strict=True):
-            found.update({w for w in words(f"{title} {text}") if len(w) > 3 and w.isalpha()})
-        return Counter({word: count for word, count in found.items() if word not in STOP_WORDS})
 
     @cached_property
     def sounds(self) -> dict[str, list[str]]:
@@ -129,15 +117,6 @@ class SegmentData:
             position = text.find(" " + begin, following)
         return found
 
-    @cached_property
-    def vectors(self) -> Vectors:
-        """The stored term vectors of all documents."""
-        rows = np.frombuffer(b"".join(self._stored_vectors), dtype=VECTOR)
-        sizes = [len(stored) // VECTOR.itemsize for stored in self._stored_vectors]
-        docs = np.repeat(np.arange(len(self), dtype=np.int32), sizes)
-        order = np.argsort(rows["term"], kind="stable")
-        return Vectors(rows["term"][order], docs[order], rows["count"][order].astype(np.float32))
-
 
 class SegmentCache:
     """The segments in use, shared by the threads of this process; the oldest goes first."""
@@ -146,10 +125,10 @@ class SegmentCache:
         self._segments: OrderedDict[str, SegmentData] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, reader: IndexReader) -> SegmentData:
+    def get(self, reader: IndexReader, *, has_vocabulary: bool) -> SegmentData:
         """Give the memory of a segment, read when it is new."""
         name = reader.segment().segment_id()
-        data = self._segments.get(name) or SegmentData(reader)
+        data = self._segments.get(name) or SegmentData(reader, has_vocabulary=has_vocabulary)
         with self._lock:
             data = self._segments.setdefault(name, data)
             self._segments.move_to_end(name)
@@ -174,3 +153,20 @@ def _read_facets(stored: list[str]) -> dict[str, Facet]:
         )
         for name, found in pairs.items()
     }
+
+
+def _read_vectors(stored: list[bytes]) -> Vectors:
+    rows = np.frombuffer(b"".join(stored), dtype=VECTOR)
+    sizes = [len(vector) // VECTOR.itemsize for vector in stored]
+    docs = np.repeat(np.arange(len(stored), dtype=np.int32), sizes)
+    order = np.argsort(rows["term"], kind="stable")
+    return Vectors(rows["term"][order], docs[order], rows["count"][order].astype(np.float32))
+
+
+def _read_vocabulary(stored: list[dict[str, str]]) -> Counter[str]:
+    """Count in how many documents a word stands, folded but as written."""
+    found: Counter[str] = Counter()
+    for fields in stored:
+        text = words(f"{fields['titel']} {fields['tekst']}")
+        found.update({word for word in text if len(word) > 3 and word.isalpha()})
+    return Counter({word: count for word, count in found.items() if word not in STOP_WORDS})

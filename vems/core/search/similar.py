@@ -150,7 +150,8 @@ def _shared_words(
 ) -> tuple[str, ...]:
     """Give the words of the question that the other object also has, most telling first."""
     segment, local = locate(snapshot, number)
-    theirs = _stems(f"{segment.titles[local]} {segment.texts[local]}")
+    tekst = snapshot.searcher.stored_fields(number).get("tekst", "")
+    theirs = _stems(f"{segment.titles[local]} {tekst}")
     telling: dict[str, tuple[float, str]] = {}
     for word in words(asked):
         analysed = analyse_word(word)
