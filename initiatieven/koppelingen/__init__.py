@@ -9,4 +9,16 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register events, jobs, and the reaction to a submit."""
+    from initiatieven.koppelingen import jobs
+    from initiatieven.koppelingen.events import EVENTS
+    from initiatieven.koppelingen.subscribers import propose_after_submit
+    from initiatieven.registratie.events import initiatief_ingediend
+    from vems.core.history import register_events
+    from vems.core.jobs import register_job
+
+    register_events(*EVENTS)
+    register_job(jobs.propose_for)
+    register_job(jobs.propose_missing, minutes="*/5")
+    register_job(jobs.follow_up_vragen, minutes="17")
+    initiatief_ingediend.connect(propose_after_submit)

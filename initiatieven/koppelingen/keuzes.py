@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from enum import Enum
 
+from netwerk.matching.keuzes import EURO
+from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.i18n import N_
+
+# In what the number of a need or offer counts; without one the number says nothing to compare.
+EENHEDEN = {
+    HulpSoort.GELD: EURO,
+    HulpSoort.RUIMTE: "personen",
+    HulpSoort.MENSEN: "personen",
+    HulpSoort.MATERIAAL: "stuks",
+}
+AANTAL_TELT = frozenset(EENHEDEN)
+
+# How long somebody who is asked has, unless the guide names another day (DOMAIN 4.5: lapse at 15).
+ANTWOORD_WERKDAGEN = 10
+# How soon the guide asks, or brings together, after a yes.
+VERVOLG_WERKDAGEN = 2
 
 
 class KoppelingSoort(Enum):
@@ -26,6 +42,7 @@ class KoppelingToestand(Enum):
     GEACCEPTEERD = "geaccepteerd"
     GEWEIGERD = "geweigerd"
     GEEN_REACTIE = "geen_reactie"
+    OVERGEDRAGEN = "overgedragen"
     GEINTRODUCEERD = "geintroduceerd"
     SAMENWERKING = "samenwerking"
     GEEN_KLIK = "geen_klik"
@@ -42,6 +59,7 @@ KOPPELING_LABELS = {
     KoppelingToestand.GEACCEPTEERD: N_("Zegt ja"),
     KoppelingToestand.GEWEIGERD: N_("Zegt nee"),
     KoppelingToestand.GEEN_REACTIE: N_("Geen antwoord gekregen"),
+    KoppelingToestand.OVERGEDRAGEN: N_("Doorgegeven aan een collega"),
     KoppelingToestand.GEINTRODUCEERD: N_("Met elkaar in contact"),
     KoppelingToestand.SAMENWERKING: N_("Werken samen"),
     KoppelingToestand.GEEN_KLIK: N_("Het klikte niet"),
@@ -74,3 +92,45 @@ class Uitkomst(Enum):
     VEEL = "veel"
     BEETJE = "beetje"
     NIET = "niet"
+
+
+UITKOMST_LABELS = {
+    Uitkomst.VEEL: N_("Dit hielp veel"),
+    Uitkomst.BEETJE: N_("Dit hielp een beetje"),
+    Uitkomst.NIET: N_("Dit hielp niet"),
+}
+
+
+class Verwerpreden(Enum):
+    """Why a guide finds that a proposal does not fit."""
+
+    DOELGROEP_ANDERS = "doelgroep_anders"
+    ONDERWERP_ANDERS = "onderwerp_anders"
+    TE_VER = "te_ver"
+    AL_GEVRAAGD = "al_gevraagd"
+    KLOPT_NIET_MEER = "klopt_niet_meer"
+    ANDERS = "anders"
+
+
+VERWERPREDEN_LABELS = {
+    Verwerpreden.DOELGROEP_ANDERS: N_("De doelgroep is anders"),
+    Verwerpreden.ONDERWERP_ANDERS: N_("Het onderwerp is anders"),
+    Verwerpreden.TE_VER: N_("Te ver weg"),
+    Verwerpreden.AL_GEVRAAGD: N_("De initiatiefnemer kent deze al"),
+    Verwerpreden.KLOPT_NIET_MEER: N_("Het aanbod klopt niet meer"),
+    Verwerpreden.ANDERS: N_("Een andere reden"),
+}
+
+# What becomes visible outside: the target said yes (matrix row koppeling_aanvaard).
+AANVAARD = (
+    KoppelingToestand.GEACCEPTEERD,
+    KoppelingToestand.GEINTRODUCEERD,
+    KoppelingToestand.SAMENWERKING,
+    KoppelingToestand.AFGEROND,
+)
+# Only from here on do contact data move (DOMAIN 4.5).
+GEINTRODUCEERD = (
+    KoppelingToestand.GEINTRODUCEERD,
+    KoppelingToestand.SAMENWERKING,
+    KoppelingToestand.AFGEROND,
+)

@@ -35,7 +35,8 @@ class Koppeling(BaseModel):
     """A match of one initiatief with one official, partner, goal, place or instrument.
 
     `score`, `onderdelen` and `uitleg` are as stored at the proposal and can be replayed. By hand:
-    no ronde, no score.
+    no ronde, no score. `gevraagde` is who answers for the target once asked: the host of a place,
+    the owner of an instrument.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -44,6 +45,8 @@ class Koppeling(BaseModel):
     soort = KeuzeField(KoppelingSoort)
     doelwit_kind = peewee.CharField(max_length=40)
     doelwit_key = peewee.CharField(max_length=40)
+    gevraagde_kind = peewee.CharField(max_length=40, default="")
+    gevraagde_key = peewee.CharField(max_length=40, default="")
     hulpvraag = peewee.ForeignKeyField(Hulpvraag, null=True, on_delete="RESTRICT")
     score = peewee.FloatField(null=True)
     uitleg = JsonField(default=dict)
@@ -52,6 +55,7 @@ class Koppeling(BaseModel):
     weigerreden = KeuzeField(Weigerreden, null=True)
     vraag_tekst = peewee.TextField(default="")
     voorwaarde = peewee.TextField(default="")
+    gevraagd_op = UtcDateTimeField(null=True)
     antwoord_uiterlijk = peewee.DateField(null=True)
     herinnerd_op = UtcDateTimeField(null=True)
     geintroduceerd_op = UtcDateTimeField(null=True)
@@ -67,6 +71,7 @@ class Koppeling(BaseModel):
         indexes = (
             (("initiatief", "soort", "doelwit_kind", "doelwit_key"), True),
             (("doelwit_kind", "doelwit_key", "toestand"), False),
+            (("gevraagde_kind", "gevraagde_key", "toestand"), False),
             (("toestand", "antwoord_uiterlijk"), False),
         )
 
@@ -74,3 +79,8 @@ class Koppeling(BaseModel):
     def doelwit(self) -> Reference:
         """Whom or what the initiatief is matched with."""
         return Reference(self.doelwit_kind, self.doelwit_key)
+
+    @property
+    def gevraagde(self) -> Reference | None:
+        """Who was asked; None before."""
+        return Reference(self.gevraagde_kind, self.gevraagde_key) if self.gevraagde_kind else None

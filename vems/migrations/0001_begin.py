@@ -697,6 +697,7 @@ class Koppeling(peewee.Model):
     weigerreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()
     voorwaarde = peewee.TextField()
+    gevraagd_op = peewee.DateTimeField(null=True)
     antwoord_uiterlijk = peewee.DateField(null=True)
     herinnerd_op = peewee.DateTimeField(null=True)
     geintroduceerd_op = peewee.DateTimeField(null=True)

@@ -1,0 +1,134 @@
+"""What those concerned are told about a match. Contact data stand only in the introduction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.models import Initiatief
+from netwerk.medewerkers.models import Medewerker
+from vems.core.outbox import enqueue_mail
+from vems.instellingen.gemeente import read_gemeente
+from vems.partijen.berichten import notify
+from vems.partijen.models import Partij
+from vems.partijen.registration import email_of, telefoon_of
+
+_FOLDER = "initiatieven/koppelingen/mail"
+
+
+def tell_suitable(koppeling: Koppeling, doelwit: Doelwit) -> None:
+    """Ask the initiator whether an introduction is welcome."""
+    _tell_initiatiefnemer(koppeling, "voorstel", {"wie": doelwit.publieke_naam})
+
+
+def tell_asked(koppeling: Koppeling, doelwit: Doelwit, waarom: str) -> None:
+    """Put the question to who was asked, without any name of the initiator."""
+    _tell_gevraagde(koppeling, doelwit, "gevraagd", {"waarom": waarom})
+
+
+def tell_reminder(koppeling: Koppeling, doelwit: Doelwit) -> None:
+    """Remind who was asked, once."""
+    _tell_gevraagde(koppeling, doelwit, "herinnering", {})
+
+
+def tell_no(koppeling: Koppeling, doelwit: Doelwit) -> None:
+    """Tell the initiator that this one cannot help now, and that we search on."""
+    _tell_initiatiefnemer(koppeling, "niet_gelukt", {"wie": doelwit.publieke_naam})
+
+
+def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact | None) -> None:
+    """Give both sides each other's contact data, in one message each."""
+    initiatief = koppeling.initiatief
+    partij = initiatief.initiatiefnemer
+    _tell_initiatiefnemer(
+        koppeling,
+        "kennismaken_initiatiefnemer",
+        {
+            "wie": doelwit.publieke_naam if contact is None else doelwit.naam,
+            "contact": contact,
+            "voorwaarde": koppeling.voorwaarde,
+        },
+    )
+    _tell_gevraagde(
+        koppeling,
+        doelwit,
+        "kennismaken_doelwit",
+        {"titel": initiatief.titel, "contact": contact_of_initiatiefnemer(partij)},
+    )
+
+
+def contact_of_initiatiefnemer(partij: Partij) -> Contact:
+    """Give how to reach an initiator; the caller answers for who reads it."""
+    return Contact(partij.naam, partij.organisatie, email_of(partij), telefoon_of(partij))
+
+
+def _tell_initiatiefnemer(
+    koppeling: Koppeling, bericht: str, waarden: Mapping[str, object]
+) -> None:
+    initiatief = koppeling.initiatief
+    notify(
+        initiatief.initiatiefnemer,
+        bericht=f"{_FOLDER}/{bericht}.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begeleider": _begeleider(initiatief),
+            **waarden,
+        },
+        eenmalig=_once(koppeling, bericht),
+        over=initiatief.reference,
+    )
+
+
+def _tell_gevraagde(
+    koppeling: Koppeling, doelwit: Doelwit, bericht: str, waarden: Mapping[str, object]
+) -> None:
+    """Mail who was asked; without an address the desk rings and writes the answer down."""
+    contact = find_contact(doelwit.gevraagde) if doelwit.gevraagde else None
+    if contact is None or not contact.email:
+        return
+    enqueue_mail(
+        aan=contact.email,
+        bericht=f"{_FOLDER}/{bericht}.txt",
+        waarden={
+            "naam": contact.naam or contact.organisatie,
+            "doelwit": doelwit.naam,
+            "vraag": koppeling.vraag_tekst,
+            "uiterlijk": koppeling.antwoord_uiterlijk,
+            "begeleider": _begeleider(koppeling.initiatief),
+            "gemeente": _gemeente(),
+            **waarden,
+        },
+        eenmalig=_once(koppeling, bericht),
+        over=koppeling.reference,
+    )
+
+
+def _once(koppeling: Koppeling, bericht: str) -> str:
+    """Name this news: asking again after no reply is news again."""
+    beurt = f"{koppeling.gevraagd_op:%Y%m%d%H%M%S}" if koppeling.gevraagd_op else "0"
+    return f"koppeling:{koppeling.sleutel}:{bericht}:{beurt}"
+
+
+def _begeleider(initiatief: Initiatief) -> dict[str, str] | None:
+    """Name the guide as public as he or she chose to be, with the telephone of the desk."""
+    begeleider: Medewerker | None = initiatief.begeleider
+    if begeleider is None:
+        return None
+    gemeente = read_gemeente()
+    naam = begeleider.voornaam if begeleider.voornaam_publiek else gemeente.organisatie
+    return {
+        "naam": naam,
+        "telefoon": begeleider.telefoon or gemeente.telefoon,
+        "bereikbaar": gemeente.uren,
+    }
+
+
+def _gemeente() -> dict[str, str]:
+    gemeente = read_gemeente()
+    return {
+        "sitenaam": gemeente.sitenaam,
+        "telefoon": gemeente.telefoon,
+        "openingstijden": gemeente.uren,
+    }

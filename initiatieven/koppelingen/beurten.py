@@ -1,0 +1,81 @@
+"""Whose turn it is after something happened to a match, in one rule from all matches at hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from initiatieven.koppelingen.doelwitten import load_doelwitten
+from initiatieven.koppelingen.keuzes import VERVOLG_WERKDAGEN, KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.beurt import give_turn
+from initiatieven.registratie.keuzes import Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.i18n import N_, in_taal, translate
+from vems.instellingen.gemeente import read_sluitingsdagen
+from vems.termijnen.werkdagen import add_werkdagen
+
+_T = KoppelingToestand
+# Somebody decided that the initiatief waits; a match does not undo that.
+_LAAT = frozenset({Toestand.GEPARKEERD, Toestand.INGRIJPEN, Toestand.BIJ_RAAD})
+_OPEN = (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER, _T.GEVRAAGD, _T.GEACCEPTEERD, _T.GEINTRODUCEERD)
+
+
+def soon() -> date:
+    """Give the day by which the guide takes the next step."""
+    return add_werkdagen(today(), VERVOLG_WERKDAGEN, read_sluitingsdagen())
+
+
+def hand_turn(initiatief: Initiatief, *, door: Actor) -> None:
+    """Give the turn to whom the matches wait for; inside write()."""
+    vers = Initiatief.get_by_id(initiatief.id)
+    if vers.toestand in _LAAT or vers.fase is Fase.AFGEROND:
+        return
+    toestand, stap, dag = _find_turn(_open_koppelingen(initiatief))
+    give_turn(vers, toestand, volgende_stap=stap, beloofd_op=dag, door=door)
+
+
+def _open_koppelingen(initiatief: Initiatief) -> dict[KoppelingToestand, list[Koppeling]]:
+    per: dict[KoppelingToestand, list[Koppeling]] = {toestand: [] for toestand in _OPEN}
+    rows = Koppeling.select().where(
+        Koppeling.initiatief == initiatief,
+        Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+        Koppeling.toestand.in_(_OPEN),
+    )
+    for koppeling in rows.order_by(Koppeling.id):
+        if koppeling.doelwit_kind != "doel":
+            per[koppeling.toestand].append(koppeling)
+    return per
+
+
+def _find_turn(
+    per: dict[KoppelingToestand, list[Koppeling]],
+) -> tuple[Toestand, str, date | None]:
+    bij_partner = [k for k in per[_T.GEVRAAGD] if k.gevraagde_kind == "partner"]
+    with in_taal("nl"):
+        if bij_partner:
+            eerste = min(bij_partner, key=lambda k: (k.antwoord_uiterlijk or date.max, k.id))
+            assert eerste.gevraagde is not None
+            doelwit = load_doelwitten([eerste.gevraagde])[eerste.gevraagde]
+            zin = translate(N_("%(naam)s laat weten of zij mee kan doen."), naam=doelwit.naam)
+            return Toestand.BIJ_PARTNER, zin, eerste.antwoord_uiterlijk
+        if per[_T.GESCHIKT]:
+            return Toestand.BIJ_INITIATIEFNEMER, translate(N_("Kiezen wie er mag helpen.")), None
+        if per[_T.GEACCEPTEERD]:
+            zin = translate(N_("De begeleider brengt beide kanten met elkaar in contact."))
+            return Toestand.BIJ_GEMEENTE, zin, soon()
+        if per[_T.AKKOORD_INITIATIEFNEMER] or per[_T.GEVRAAGD]:
+            zin = translate(N_("De gemeente vraagt wie kan helpen."))
+            return Toestand.BIJ_GEMEENTE, zin, soon()
+        if per[_T.GEINTRODUCEERD]:
+            return (
+                Toestand.BIJ_INITIATIEFNEMER,
+                translate(N_("Kennismaken met wie wil helpen.")),
+                None,
+            )
+        return (
+            Toestand.BIJ_GEMEENTE,
+            translate(N_("De gemeente zoekt verder wie kan helpen.")),
+            soon(),
+        )

@@ -1,0 +1,125 @@
+"""What earlier matches say about a target: how often proposed this month, and whom it helped."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import peewee
+
+from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand, Uitkomst
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.models import Initiatief, InitiatiefThema
+from netwerk.gebieden.boom import boom
+from netwerk.matching.kandidaat import Hielp
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.themas.models import Thema
+from vems.core.clock import amsterdam, at, now
+from vems.core.reference import Reference
+
+# A HIELP relation from before this register carries its outcome as a weight.
+_GRENZEN = ((0.75, Uitkomst.VEEL), (0.25, Uitkomst.BEETJE), (0.0, Uitkomst.NIET))
+_ZWAARTE = {Uitkomst.VEEL: 2, Uitkomst.BEETJE: 1, Uitkomst.NIET: 0}
+
+
+def count_belasting(doelwitten: Iterable[Reference] | None = None) -> Counter[Reference]:
+    """Count per target how often it was proposed as a helper since the first of this month."""
+    query = Koppeling.select(
+        Koppeling.doelwit_kind, Koppeling.doelwit_key, peewee.fn.COUNT(Koppeling.id)
+    ).where(
+        Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+        Koppeling.toestand != KoppelingToestand.VERWORPEN,
+        Koppeling.created_at >= _begin_maand(),
+    )
+    if doelwitten is not None:
+        query = query.where(_is_een_van(doelwitten))
+    rows = query.group_by(Koppeling.doelwit_kind, Koppeling.doelwit_key).tuples()
+    return Counter({Reference(kind, key): aantal for kind, key, aantal in rows})
+
+
+def load_hielp(
+    doelwitten: Sequence[Reference] | None = None,
+) -> dict[Reference, tuple[Hielp, ...]]:
+    """Load whom targets helped before: finished matches, and HIELP relations; three queries."""
+    gevonden = [*_from_koppelingen(doelwitten), *_from_relaties(doelwitten)]
+    soorten = _kenmerken({sleutel for _, sleutel, _ in gevonden})
+    per: dict[Reference, list[Hielp]] = defaultdict(list)
+    for doelwit, sleutel, uitkomst in gevonden:
+        if sleutel in soorten:
+            thema, wijk = soorten[sleutel]
+            per[doelwit].append(Hielp(thema, wijk, uitkomst.value))
+    return {doelwit: tuple(hielp) for doelwit, hielp in per.items()}
+
+
+def lowest_uitkomst(een: Uitkomst | None, ander: Uitkomst | None) -> Uitkomst | None:
+    """Give the more modest of what both sides say; one is enough."""
+    gezegd = [uitkomst for uitkomst in (een, ander) if uitkomst is not None]
+    return min(gezegd, key=_ZWAARTE.__getitem__, default=None)
+
+
+def _from_koppelingen(
+    doelwitten: Sequence[Reference] | None,
+) -> list[tuple[Reference, str, Uitkomst]]:
+    query = (
+        Koppeling.select(Koppeling, Initiatief.sleutel)
+        .join(Initiatief)
+        .where(Koppeling.toestand == KoppelingToestand.AFGEROND)
+        .order_by(Koppeling.id)
+    )
+    if doelwitten is not None:
+        query = query.where(_is_een_van(doelwitten))
+    return [
+        (rij.doelwit, rij.initiatief.sleutel, uitkomst)
+        for rij in query
+        if (uitkomst := lowest_uitkomst(rij.uitkomst_initiatiefnemer, rij.uitkomst_doelwit))
+    ]
+
+
+def _from_relaties(
+    doelwitten: Sequence[Reference] | None,
+) -> list[tuple[Reference, str, Uitkomst]]:
+    query = Relatie.select().where(
+        Relatie.soort == RelatieSoort.HIELP,
+        Relatie.naar_kind == "initiatief",
+    )
+    if doelwitten is not None:
+        keys = [doelwit.key for doelwit in doelwitten]
+        query = query.where(Relatie.van_key.in_(keys))
+    return [
+        (rij.van, rij.naar_key, next(u for grens, u in _GRENZEN if rij.gewicht >= grens))
+        for rij in query.order_by(Relatie.id)
+    ]
+
+
+def _kenmerken(sleutels: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Give main theme and wijk of initiatives by key."""
+    rows = (
+        Initiatief.select(Initiatief.sleutel, Initiatief.gebied, Thema.code)
+        .join(InitiatiefThema, on=(InitiatiefThema.initiatief == Initiatief.id))
+        .join(Thema)
+        .where(Initiatief.sleutel.in_(sorted(sleutels)), InitiatiefThema.rang == 0)
+        .tuples()
+    )
+    bomen = boom()
+    soorten = {}
+    for sleutel, gebied_id, thema in rows:
+        gebied = bomen.by_id(gebied_id)
+        wijk = bomen.wijk_of(gebied) if gebied else None
+        soorten[sleutel] = (thema, wijk.slug if wijk else "")
+    return soorten
+
+
+def _is_een_van(doelwitten: Iterable[Reference]) -> peewee.Expression:
+    per_kind: dict[str, list[str]] = defaultdict(list)
+    for doelwit in doelwitten:
+        per_kind[doelwit.kind].append(doelwit.key)
+    passend = peewee.Value(value=False) == peewee.Value(value=True)
+    for kind, keys in per_kind.items():
+        passend |= (Koppeling.doelwit_kind == kind) & Koppeling.doelwit_key.in_(keys)
+    return passend
+
+
+def _begin_maand() -> datetime:
+    return at(amsterdam(now()).date().replace(day=1), 0)

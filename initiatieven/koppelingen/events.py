@@ -1,0 +1,128 @@
+"""What happens around matches, on the timeline of the initiatief.
+
+That an organisation was asked, and that it said yes, is public (its turn is shown to everybody);
+the rest is for those concerned or for the desk.
+"""
+
+from __future__ import annotations
+
+from vems.core.history import Event
+from vems.core.i18n import N_
+
+_NAAM = frozenset({"naam"})
+_REDEN = frozenset({"naam", "reden"})
+
+VOORGESTELD = Event(
+    "koppelingen_voorgesteld",
+    N_("Gezocht wie kan helpen: %(aantal)s voorstellen"),
+    frozenset({"aantal", "erbij"}),
+    icoon="koppel",
+    toelichting=N_("Wie moet erbij: %(erbij)s."),
+)
+ZELF_TOEGEVOEGD = Event(
+    "koppeling_toegevoegd",
+    N_("%(naam)s zelf toegevoegd als mogelijke helper"),
+    _REDEN,
+    icoon="plus",
+    toelichting="%(reden)s",
+)
+GESCHIKT = Event("koppeling_geschikt", N_("%(naam)s past bij dit initiatief"), _NAAM, icoon="vink")
+VERWORPEN = Event(
+    "koppeling_verworpen",
+    N_("%(naam)s past niet bij dit initiatief"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+)
+AKKOORD = Event(
+    "koppeling_akkoord", N_("De initiatiefnemer wil kennismaken met %(naam)s"), _NAAM, icoon="vink"
+)
+LIEVER_NIET = Event(
+    "koppeling_liever_niet",
+    N_("De initiatiefnemer wil liever niet met %(naam)s"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+)
+GEVRAAGD = Event(
+    "koppeling_gevraagd",
+    N_("%(naam)s gevraagd om mee te doen"),
+    frozenset({"naam", "waarom"}),
+    icoon="koppel",
+    toelichting="%(waarom)s",
+)
+HERINNERD = Event(
+    "koppeling_herinnerd", N_("%(naam)s herinnerd aan onze vraag"), _NAAM, icoon="bel"
+)
+GEACCEPTEERD = Event("koppeling_ja", N_("%(naam)s wil meedoen"), _NAAM, icoon="hart")
+GEWEIGERD = Event(
+    "koppeling_nee",
+    N_("%(naam)s kan nu niet meedoen"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+    labels=frozenset({"reden"}),
+)
+VERVALLEN = Event(
+    "koppeling_geen_reactie", N_("%(naam)s gaf geen antwoord op onze vraag"), _NAAM, icoon="klok"
+)
+OVERGEDRAGEN = Event(
+    "koppeling_overgedragen",
+    N_("%(naam)s geeft dit door aan %(collega)s"),
+    frozenset({"naam", "collega"}),
+    icoon="pijl",
+)
+GEINTRODUCEERD = Event(
+    "koppeling_kennisgemaakt",
+    N_("Met elkaar in contact gebracht: %(naam)s"),
+    _NAAM,
+    icoon="koppel",
+)
+SAMENWERKING = Event(
+    "koppeling_samen", N_("Samen aan de slag met %(naam)s"), _NAAM, icoon="personen"
+)
+GEEN_KLIK = Event(
+    "koppeling_geen_klik",
+    N_("Het werd geen samenwerking met %(naam)s"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+)
+AFGEROND = Event(
+    "koppeling_afgerond", N_("Samenwerking met %(naam)s afgerond"), _NAAM, icoon="vlag"
+)
+DOEL_VOORGESTELD = Event(
+    "doel_voorgesteld", N_("Wil bijdragen aan het doel: %(naam)s"), _NAAM, icoon="doel"
+)
+DOEL_BEVESTIGD = Event(
+    "doel_bevestigd", N_("Draagt bij aan het doel: %(naam)s"), _NAAM, icoon="doel"
+)
+DOEL_GEWEIGERD = Event(
+    "doel_geweigerd",
+    N_("Draagt niet bij aan het doel: %(naam)s"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+)
+
+EVENTS = (
+    VOORGESTELD,
+    ZELF_TOEGEVOEGD,
+    GESCHIKT,
+    VERWORPEN,
+    AKKOORD,
+    LIEVER_NIET,
+    GEVRAAGD,
+    HERINNERD,
+    GEACCEPTEERD,
+    GEWEIGERD,
+    VERVALLEN,
+    OVERGEDRAGEN,
+    GEINTRODUCEERD,
+    SAMENWERKING,
+    GEEN_KLIK,
+    AFGEROND,
+    DOEL_VOORGESTELD,
+    DOEL_BEVESTIGD,
+    DOEL_GEWEIGERD,
+)

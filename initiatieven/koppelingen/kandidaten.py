@@ -1,0 +1,295 @@
+"""Everything in the network that may help, as matching sees it: one batch per kind.
+
+`load_kandidaten()` loads all; with references only those, for a change at a time.
+Not here: the snapshot they stand in (`beeld`), and which of them help (`netwerk.matching`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import peewee
+
+from initiatieven.koppelingen.ervaring import count_belasting, load_hielp
+from initiatieven.koppelingen.keuzes import AANTAL_TELT, EENHEDEN
+from netwerk.gebieden.boom import boom
+from netwerk.instrumenten.models import Instrument
+from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
+from netwerk.matching.keuzes import EURO, INITIATIEVEN, Bron, Soort, Vraagsoort
+from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from netwerk.programmas.keuzes import ProgrammaStatus
+from netwerk.programmas.models import Doel, Programma
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.models import Hulpaanbod
+from vems.core.clock import today
+from vems.core.database import BaseModel
+from vems.core.i18n import N_, in_taal, translate
+from vems.core.reference import Reference
+from vems.core.search.analysis import analyse
+
+KINDS = frozenset({"partner", "medewerker", "doel", "plek", "instrument"})
+_LOPEND = (ProgrammaStatus.LOPEND, ProgrammaStatus.VASTGESTELD)
+_TELT_INITIATIEVEN = ("initiatie", "activiteit")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rondom:
+    """What stands around the candidates in other tables, by reference."""
+
+    relaties: Mapping[Reference, Sequence[Relatie]]
+    aanbod: Mapping[Reference, Sequence[Hulpaanbod]]
+    hielp: Mapping[Reference, tuple[Hielp, ...]]
+    belasting: Mapping[Reference, int]
+
+    def targets(self, reference: Reference, soort: RelatieSoort, kind: str) -> dict[str, float]:
+        return {
+            relatie.naar_key: relatie.gewicht
+            for relatie in self.relaties.get(reference, ())
+            if relatie.soort is soort and relatie.naar_kind == kind
+        }
+
+
+def load_kandidaten(references: Collection[Reference] | None = None) -> list[Kandidaat]:
+    """Load all candidates, or those of the references that still are one; at most 10 queries."""
+    gevraagd = None if references is None else [r for r in references if r.kind in KINDS]
+    if gevraagd is not None and not gevraagd:
+        return []
+    rondom = _Rondom(
+        _load_relaties(gevraagd),
+        _load_aanbod(gevraagd),
+        load_hielp(gevraagd),
+        count_belasting(gevraagd),
+    )
+    return [
+        *(_partner(rij, rondom) for rij in _rows(Partner, gevraagd)),
+        *(_medewerker(rij, rondom) for rij in _load_medewerkers(gevraagd, rondom)),
+        *(_doel(rij, rondom) for rij in _load_doelen(gevraagd)),
+        *(_plek(rij, rondom) for rij in _load_plekken(gevraagd)),
+        *(_instrument(rij, rondom) for rij in _rows(Instrument, gevraagd)),
+    ]
+
+
+def _partner(partner: Partner, rondom: _Rondom) -> Kandidaat:
+    zelf = partner.reference
+    return Kandidaat(
+        reference=zelf,
+        soort=Soort.PARTNER,
+        titel=partner.naam,
+        organisatie=str(zelf),
+        themas=rondom.targets(zelf, RelatieSoort.GAAT_OVER, "thema"),
+        gebieden=frozenset(rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied")),
+        aanbod=_offers(zelf, rondom),
+        doelen=_doelen_of(zelf, rondom),
+        bevestigd_op=partner.bevestigd_op,
+        bron=Bron.ZELF,
+        voorwaarden_akkoord=partner.voorwaarden_versie >= VOORWAARDEN_VERSIE,
+        beschikbaar=partner.toestand is PartnerToestand.ACTIEF,
+        belasting=rondom.belasting.get(zelf, 0),
+        hielp=rondom.hielp.get(zelf, ()),
+        trefwoorden=_stems(partner.naam, partner.omschrijving, *_titels(zelf, rondom)),
+    )
+
+
+def _medewerker(medewerker: Medewerker, rondom: _Rondom) -> Kandidaat:
+    zelf = medewerker.reference
+    gebieden = rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied") or rondom.targets(
+        zelf, RelatieSoort.VERANTWOORDELIJK_VOOR, "gebied"
+    )
+    afwezig = medewerker.afwezig_tot is not None and medewerker.afwezig_tot >= today()
+    themas = rondom.targets(zelf, RelatieSoort.DESKUNDIG_IN, "thema")
+    return Kandidaat(
+        reference=zelf,
+        soort=Soort.VAKAMBTENAAR,
+        titel=medewerker.naam,
+        organisatie=str(medewerker.team.reference),
+        themas=themas,
+        gebieden=frozenset(gebieden),
+        stadsbreed=not gebieden,
+        aanbod=_offers(zelf, rondom),
+        bevestigd_op=medewerker.bevestigd_op,
+        bron=Bron.GEMEENTE,
+        beschikbaar=medewerker.is_actief and not afwezig,
+        vrije_uren=float(medewerker.vrije_uren),
+        belasting=rondom.belasting.get(zelf, 0),
+        hielp=rondom.hielp.get(zelf, ()),
+        trefwoorden=_stems(medewerker.functie, *_theme_names(themas), *_titels(zelf, rondom)),
+        openbaar=False,
+    )
+
+
+def _doel(doel: Doel, rondom: _Rondom) -> Kandidaat:
+    gebied = boom().by_id(doel.programma.gebied_id)
+    thema = themaboom().by_id(doel.thema_id)
+    return Kandidaat(
+        reference=doel.reference,
+        soort=Soort.DOEL,
+        titel=doel.tekst,
+        organisatie=str(doel.programma.reference),
+        themas={thema.code: 1.0} if thema else {},
+        gebieden=frozenset({gebied.slug} if gebied else ()),
+        aanbod=_places_left(doel),
+        doelen=frozenset({doel.reference}),
+        bron=Bron.GEMEENTE,
+        beschikbaar=doel.programma.status in _LOPEND,
+        belasting=rondom.belasting.get(doel.reference, 0),
+        trefwoorden=_stems(doel.tekst, doel.indicator, doel.toelichting),
+    )
+
+
+def _plek(plek: Plek, rondom: _Rondom) -> Kandidaat:
+    zelf, gebied = plek.reference, boom().by_id(plek.gebied_id)
+    with in_taal("nl"):
+        titel = translate(N_("ruimte voor %(aantal)s mensen"), aantal=plek.zitplaatsen or "")
+    dagdelen = ", ".join(plek.vrije_dagdelen[:2])
+    ruimte = Aanbod(
+        sleutel=plek.slug,
+        soort=Vraagsoort.RUIMTE,
+        titel=(f"{titel} ({dagdelen})" if dagdelen else titel) if plek.zitplaatsen else plek.soort,
+        aantal=plek.zitplaatsen,
+        eenheid=EENHEDEN[HulpSoort.RUIMTE],
+        over=len(plek.vrije_dagdelen) or None,
+    )
+    return Kandidaat(
+        reference=zelf,
+        soort=Soort.PLEK,
+        titel=plek.naam,
+        organisatie=str(plek.gastheer.reference) if plek.gastheer_id else "",
+        themas=dict.fromkeys(plek.themas, 1.0),
+        gebieden=frozenset({gebied.slug} if gebied else ()),
+        aanbod=(ruimte, *_offers(zelf, rondom)),
+        bevestigd_op=plek.bevestigd_op,
+        bron=Bron.ZELF if plek.gastheer_id else Bron.GEMEENTE,
+        beschikbaar=plek.is_open,
+        belasting=rondom.belasting.get(zelf, 0),
+        trefwoorden=_stems(plek.naam, plek.soort, *plek.voorzieningen),
+    )
+
+
+def _instrument(instrument: Instrument, rondom: _Rondom) -> Kandidaat:
+    zelf = instrument.reference
+    return Kandidaat(
+        reference=zelf,
+        soort=Soort.INSTRUMENT,
+        titel=instrument.naam,
+        themas=dict.fromkeys(instrument.themas, 1.0),
+        gebieden=frozenset(instrument.gebieden),
+        stadsbreed=not instrument.gebieden,
+        aanbod=tuple(_answers(instrument, soort) for soort in instrument.voor_hulpvraag),
+        bron=Bron.GEMEENTE,
+        belasting=rondom.belasting.get(zelf, 0),
+        trefwoorden=_stems(instrument.naam, instrument.omschrijving),
+    )
+
+
+def _answers(instrument: Instrument, soort: str) -> Aanbod:
+    if soort != Vraagsoort.GELD:
+        return Aanbod(f"{instrument.code}-{soort}", soort, instrument.naam)
+    return Aanbod(
+        f"{instrument.code}-{soort}", soort, instrument.naam, instrument.plafond, EURO,
+        instrument.over, over_eenheid=EURO,
+    )  # fmt: skip
+
+
+def _places_left(doel: Doel) -> tuple[Aanbod, ...]:
+    """Say how many initiatives a goal still looks for, when it counts in those."""
+    telt = any(woord in doel.eenheid.lower() for woord in _TELT_INITIATIEVEN)
+    if not telt or doel.streefwaarde is None or doel.streefwaarde <= (doel.stand or 0):
+        return ()
+    over = math.ceil(doel.streefwaarde - (doel.stand or 0))
+    return (Aanbod(doel.sleutel, INITIATIEVEN, doel.tekst, over=over),)
+
+
+def _offers(eigenaar: Reference, rondom: _Rondom) -> tuple[Aanbod, ...]:
+    return tuple(
+        Aanbod(
+            sleutel=aanbod.sleutel,
+            soort=aanbod.soort.value,
+            titel=aanbod.titel,
+            aantal=aanbod.aantal if aanbod.soort in AANTAL_TELT else None,
+            eenheid=EENHEDEN.get(aanbod.soort, ""),
+            over=aanbod.over,
+        )
+        for aanbod in rondom.aanbod.get(eigenaar, ())
+    )
+
+
+def _titels(eigenaar: Reference, rondom: _Rondom) -> Iterable[str]:
+    return (aanbod.titel for aanbod in rondom.aanbod.get(eigenaar, ()))
+
+
+def _theme_names(codes: Iterable[str]) -> Iterable[str]:
+    themas = themaboom()
+    return (thema.naam for code in codes if (thema := themas.by_code(code)))
+
+
+def _doelen_of(van: Reference, rondom: _Rondom) -> frozenset[Reference]:
+    doelen = rondom.targets(van, RelatieSoort.DRAAGT_BIJ_AAN, "doel")
+    return frozenset(Reference("doel", key) for key in doelen)
+
+
+def _stems(*teksten: str) -> frozenset[str]:
+    return frozenset(analyse(" ".join(teksten)))
+
+
+def _load_relaties(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Relatie]]:
+    query = Relatie.select().where(Relatie.tot.is_null(), Relatie.van_kind.in_(sorted(KINDS)))
+    if gevraagd is not None:
+        query = query.where(Relatie.van_key.in_([r.key for r in gevraagd]))
+    per: dict[Reference, list[Relatie]] = defaultdict(list)
+    for relatie in query.order_by(Relatie.id):
+        per[relatie.van].append(relatie)
+    return per
+
+
+def _load_aanbod(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Hulpaanbod]]:
+    query = Hulpaanbod.select().where(Hulpaanbod.is_actief)
+    if gevraagd is not None:
+        query = query.where(Hulpaanbod.eigenaar_key.in_([r.key for r in gevraagd]))
+    per: dict[Reference, list[Hulpaanbod]] = defaultdict(list)
+    for aanbod in query.order_by(Hulpaanbod.id):
+        per[aanbod.eigenaar].append(aanbod)
+    return per
+
+
+def _load_medewerkers(
+    gevraagd: Sequence[Reference] | None, rondom: _Rondom
+) -> Iterable[Medewerker]:
+    """Load the employees who know or offer something."""
+    query = Medewerker.select(Medewerker, Team).join(Team).where(Medewerker.is_actief)
+    for medewerker in _only(Medewerker, query, gevraagd):
+        zelf = medewerker.reference
+        if zelf in rondom.aanbod or rondom.targets(zelf, RelatieSoort.DESKUNDIG_IN, "thema"):
+            yield medewerker
+
+
+def _load_doelen(gevraagd: Sequence[Reference] | None) -> Iterable[Doel]:
+    return _only(Doel, Doel.select(Doel, Programma).join(Programma), gevraagd)
+
+
+def _load_plekken(gevraagd: Sequence[Reference] | None) -> Iterable[Plek]:
+    query = Plek.select(Plek, Partner).join(Partner, peewee.JOIN.LEFT_OUTER)
+    return _only(Plek, query, gevraagd)
+
+
+def _rows(model: type[BaseModel], gevraagd: Sequence[Reference] | None) -> Iterable[BaseModel]:
+    return _only(model, model.select(), gevraagd)
+
+
+def _only(
+    model: type[BaseModel], query: peewee.ModelSelect, gevraagd: Sequence[Reference] | None
+) -> Iterable[BaseModel]:
+    """Narrow a query to the references of this kind; nothing when there are none."""
+    if gevraagd is None:
+        return query
+    tabel = model._meta.table_name
+    keys = [reference.key for reference in gevraagd if reference.kind == tabel]
+    return query.where(getattr(model, model.sleutelveld).in_(keys)) if keys else ()

@@ -1,0 +1,174 @@
+"""Proposing matches: who must be involved and who could help, stored with why (DOMAIN 4.3-4.6).
+
+Idempotent: what people judged stays as it is; a proposal nobody looked at yet is renewed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import peewee
+
+from initiatieven.koppelingen import events
+from initiatieven.koppelingen.beeld import netwerkbeeld
+from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling, Koppelronde
+from initiatieven.koppelingen.profiel import make_profiel
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.matching.gewichten import HUIDIG
+from netwerk.matching.koppelen import Match, who_could_help
+from netwerk.matching.routeren import Betrokkene, who_must_be_involved
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now, today
+from vems.core.database import write
+from vems.core.exceptions import Refused
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+PER_VRAAG = 5
+_MEESTE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Voorstel:
+    """One proposal as it is stored."""
+
+    soort: KoppelingSoort
+    doelwit: Reference
+    uitleg: dict[str, object]
+    score: float | None = None
+    vraag_sleutel: str = ""
+
+    @property
+    def sleutel(self) -> tuple[KoppelingSoort, Reference]:
+        """What stands once per initiatief."""
+        return self.soort, self.doelwit
+
+
+def propose_koppelingen(initiatief: Initiatief, *, door: Actor) -> Koppelronde:
+    """Find and store who must be involved and who could help; Refused for a closed initiatief."""
+    if initiatief.fase is Fase.AFGEROND:
+        raise Refused(N_("Dit initiatief is afgerond. Wij zoeken geen hulp meer."))
+    beeld, profiel, vandaag = netwerkbeeld(), make_profiel(initiatief), today()
+    betrokkenen = who_must_be_involved(profiel, beeld, vandaag=vandaag)
+    limit = min(_MEESTE, PER_VRAAG * (len(profiel.gezocht) + 1))
+    matches = who_could_help(profiel, beeld, vandaag=vandaag, limit=limit)
+    voorstellen = [*map(_as_betrokkene, betrokkenen), *map(_as_helper, matches)]
+    with write():
+        ronde = Koppelronde.create(
+            initiatief=initiatief,
+            gewichten_versie=HUIDIG.versie,
+            generatie=beeld.generatie,
+            op=now(),
+        )
+        geraakt = _store(initiatief, ronde, voorstellen)
+        record(
+            initiatief.reference,
+            events.VOORGESTELD,
+            zichtbaarheid=Zichtbaarheid.INTERN,
+            gegevens={"aantal": len(matches), "erbij": len({b.reference for b in betrokkenen})},
+            door=door,
+        )
+        if geraakt:
+            announce(*geraakt)
+    return ronde
+
+
+def has_ronde(initiatief: Initiatief) -> bool:
+    """Tell whether matches were ever proposed."""
+    return Koppelronde.select().where(Koppelronde.initiatief == initiatief).exists()
+
+
+def list_zonder_ronde() -> peewee.ModelSelect:
+    """List the open initiatives for which nothing was proposed yet."""
+    rondes = Koppelronde.select(Koppelronde.initiatief)
+    return Initiatief.select().where(Initiatief.fase != Fase.AFGEROND, Initiatief.id.not_in(rondes))
+
+
+def last_ronde(initiatief: Initiatief) -> Koppelronde | None:
+    """Give the newest run."""
+    return (
+        Koppelronde.select()
+        .where(Koppelronde.initiatief == initiatief)
+        .order_by(Koppelronde.id.desc())
+        .first()
+    )
+
+
+def _as_betrokkene(betrokkene: Betrokkene) -> _Voorstel:
+    return _Voorstel(
+        KoppelingSoort.MOET_ERBIJ,
+        betrokkene.reference,
+        {
+            "versie": HUIDIG.versie,
+            "rol": betrokkene.rol,
+            "reden": betrokkene.reden.as_json(),
+            "pad": betrokkene.pad.as_json(),
+        },
+    )
+
+
+def _as_helper(match: Match) -> _Voorstel:
+    return _Voorstel(
+        KoppelingSoort.KAN_HELPEN,
+        match.reference,
+        {**match.uitleg.as_json(), "lijstreden": match.lijstreden.as_json()},
+        match.score,
+        match.vraag_sleutel,
+    )
+
+
+def _store(
+    initiatief: Initiatief, ronde: Koppelronde, voorstellen: list[_Voorstel]
+) -> list[Reference]:
+    """Write the proposals; give the matches that are new or renewed."""
+    bestaand = {
+        (rij.soort, rij.doelwit): rij
+        for rij in Koppeling.select().where(Koppeling.initiatief == initiatief)
+    }
+    vragen = _vragen(voorstellen)
+    geraakt: list[Reference] = []
+    for voorstel in dict.fromkeys(v.sleutel for v in voorstellen):
+        nieuw = next(v for v in voorstellen if v.sleutel == voorstel)
+        oud = bestaand.get(voorstel)
+        waarden: dict[str, object] = {
+            "ronde": ronde,
+            "score": nieuw.score,
+            "uitleg": nieuw.uitleg,
+            "hulpvraag": vragen.get(nieuw.vraag_sleutel),
+            "updated_at": now(),
+        }
+        if oud is None:
+            geraakt.append(_insert(initiatief, nieuw, waarden))
+        elif oud.toestand is KoppelingToestand.VOORGESTELD and oud.ronde_id is not None:
+            Koppeling.update(**waarden).where(
+                Koppeling.id == oud.id, Koppeling.toestand == KoppelingToestand.VOORGESTELD
+            ).execute()
+            geraakt.append(oud.reference)
+    return geraakt
+
+
+def _insert(initiatief: Initiatief, voorstel: _Voorstel, waarden: dict[str, object]) -> Reference:
+    koppeling = Koppeling(
+        initiatief=initiatief,
+        soort=voorstel.soort,
+        doelwit_kind=voorstel.doelwit.kind,
+        doelwit_key=voorstel.doelwit.key,
+        created_at=now(),
+        **waarden,
+    )
+    # two runs at the same time: the unique key lets one in, the other finds it there
+    data = {veld: getattr(koppeling, veld.name) for veld in Koppeling._meta.sorted_fields}
+    data.pop(Koppeling.id)
+    Koppeling.insert(data).on_conflict_ignore().execute()
+    return koppeling.reference
+
+
+def _vragen(voorstellen: list[_Voorstel]) -> dict[str, Hulpvraag]:
+    sleutels = {v.vraag_sleutel for v in voorstellen} - {""}
+    rows = Hulpvraag.select().where(Hulpvraag.sleutel.in_(sorted(sleutels)))
+    return {rij.sleutel: rij for rij in rows}

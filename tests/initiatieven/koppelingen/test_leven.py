@@ -1,0 +1,226 @@
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst, Weigerreden
+from initiatieven.koppelingen.leven import (
+    Antwoord,
+    Vraagstelling,
+    agree,
+    answer,
+    ask,
+    end_zonder_klik,
+    finish,
+    introduce,
+    judge,
+)
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.overgangen import OVERGANGEN
+from initiatieven.koppelingen.toevoegen import hand_over
+from initiatieven.registratie.keuzes import Toestand
+from initiatieven.registratie.models import Initiatief
+from tests.factories.basis import make_medewerker
+from tests.initiatieven.koppelingen.wijktuin import KANARIE, Wijktuin, actor, make_wijktuin
+from vems.accounts.keuzes import Rol
+from vems.core.clock import today
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.history import Gebeurtenis, Zichtbaarheid
+from vems.core.outbox import Uitgaand
+
+VRAAG = Vraagstelling("Kunt u de grond onderzoeken?")
+NEE = Antwoord(ja=False, weigerreden=Weigerreden.GEEN_TIJD)
+
+
+def walk(scene: Wijktuin, tot: str) -> Koppeling:
+    """Live a match until it is in this state."""
+    koppeling = scene.koppeling()
+    steps = {
+        "beoordeeld_geschikt": lambda: judge(koppeling, geschikt=True, door=scene.begeleider),
+        "akkoord_initiatiefnemer": lambda: agree(koppeling, ja=True, door=scene.initiatiefnemer),
+        "gevraagd": lambda: ask(koppeling, VRAAG, door=scene.begeleider),
+        "geaccepteerd": lambda: answer(
+            koppeling, Antwoord(ja=True, voorwaarde="Op zaterdag"), door=scene.partner
+        ),
+        "geintroduceerd": lambda: introduce(koppeling, door=scene.begeleider),
+    }
+    for naam, step in steps.items():
+        step()
+        assert koppeling.toestand.value == naam
+        if naam == tot:
+            break
+    return Koppeling.get_by_id(koppeling.id)
+
+
+def turn(scene: Wijktuin) -> Toestand:
+    return Initiatief.get_by_id(scene.initiatief.id).toestand
+
+
+def leaks(tekst: str) -> list[str]:
+    return [geheim for geheim in KANARIE if geheim in tekst]
+
+
+def test_the_whole_life_with_the_turn_going_round(app: Flask) -> None:
+    scene = make_wijktuin()
+    for tot, beurt in (
+        ("beoordeeld_geschikt", Toestand.BIJ_INITIATIEFNEMER),
+        ("akkoord_initiatiefnemer", Toestand.BIJ_GEMEENTE),
+        ("gevraagd", Toestand.BIJ_PARTNER),
+        ("geaccepteerd", Toestand.BIJ_GEMEENTE),
+        ("geintroduceerd", Toestand.BIJ_INITIATIEFNEMER),
+    ):
+        koppeling = scene.koppeling()
+        {
+            "beoordeeld_geschikt": lambda k: judge(k, geschikt=True, door=scene.begeleider),
+            "akkoord_initiatiefnemer": lambda k: agree(k, ja=True, door=scene.initiatiefnemer),
+            "gevraagd": lambda k: ask(k, VRAAG, door=scene.begeleider),
+            "geaccepteerd": lambda k: answer(k, Antwoord(ja=True), door=scene.partner),
+            "geintroduceerd": lambda k: introduce(k, door=scene.begeleider),
+        }[tot](koppeling)
+        assert turn(scene) is beurt, tot
+    koppeling = scene.koppeling()
+    finish(koppeling, uitkomst=Uitkomst.VEEL, door=scene.initiatiefnemer)
+    assert koppeling.toestand is KoppelingToestand.SAMENWERKING
+    finish(koppeling, uitkomst=Uitkomst.BEETJE, door=scene.partner)
+    rij = scene.koppeling()
+    assert rij.toestand is KoppelingToestand.AFGEROND
+    assert (rij.uitkomst_initiatiefnemer, rij.uitkomst_doelwit) == (Uitkomst.VEEL, Uitkomst.BEETJE)
+
+
+def test_contact_data_move_at_the_introduction_and_not_before(app: Flask) -> None:
+    scene = make_wijktuin()
+    walk(scene, "geaccepteerd")
+    aan_partner = [m for m in Uitgaand.select() if "contact@" in m.aan]
+    assert len(aan_partner) == 1
+    assert not leaks(aan_partner[0].tekst + aan_partner[0].onderwerp)
+    aan_anke = [m.tekst for m in Uitgaand.select() if KANARIE[1] in m.aan]
+    assert not any("0999 55 12 34" in tekst for tekst in aan_anke)
+    introduce(scene.koppeling(), door=scene.begeleider)
+    partner_mail = Uitgaand.select().where(Uitgaand.aan.contains("contact@"))[-1]
+    assert leaks(partner_mail.tekst) == list(KANARIE)
+    anke_mail = Uitgaand.select().where(Uitgaand.aan == KANARIE[1])[-1]
+    assert "0999 55 12 34" in anke_mail.tekst
+    assert "Op zaterdag" in anke_mail.tekst
+
+
+def test_no_history_names_the_initiator(app: Flask) -> None:
+    scene = make_wijktuin()
+    walk(scene, "geintroduceerd")
+    for gebeurtenis in Gebeurtenis.select():
+        assert not leaks(str(gebeurtenis.gegevens))
+
+
+def test_only_asking_and_the_yes_of_an_organisation_are_public(app: Flask) -> None:
+    scene = make_wijktuin()
+    walk(scene, "geintroduceerd")
+    openbaar = [
+        g.soort
+        for g in Gebeurtenis.select().where(Gebeurtenis.zichtbaarheid == Zichtbaarheid.OPENBAAR)
+    ]
+    assert openbaar == ["koppeling_gevraagd", "koppeling_ja"]
+
+
+def test_nobody_is_asked_before_the_initiator_said_yes(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = walk(scene, "beoordeeld_geschikt")
+    with pytest.raises(Refused):
+        ask(koppeling, VRAAG, door=scene.begeleider)
+    with pytest.raises(Refused):
+        introduce(koppeling, door=scene.begeleider)
+
+
+@pytest.mark.parametrize("rol", ["lid", "partner", "raadslid", "vakambtenaar", "beheerder", ""])
+def test_only_the_guide_judges(app: Flask, rol: str) -> None:
+    scene = make_wijktuin()
+    with pytest.raises(NotFound):
+        judge(scene.koppeling(), geschikt=True, door=actor(scene.anke, rol))
+
+
+def test_another_guide_does_not_judge(app: Flask) -> None:
+    scene = make_wijktuin()
+    ander = make_medewerker("Els Post")
+    with pytest.raises(NotFound):
+        judge(
+            scene.koppeling(),
+            geschikt=True,
+            door=actor(ander.gebruiker, "begeleider", ander.reference),
+        )
+
+
+def test_another_partner_does_not_answer(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = walk(scene, "gevraagd")
+    with pytest.raises(NotFound):
+        answer(koppeling, Antwoord(ja=True), door=actor(scene.marijke, "partner"))
+
+
+def test_a_rejection_needs_a_reason_and_so_does_a_no(app: Flask) -> None:
+    scene = make_wijktuin()
+    with pytest.raises(Invalid) as fout:
+        judge(scene.koppeling(), geschikt=False, reden=" ", door=scene.begeleider)
+    assert fout.value.veld == "reden"
+    koppeling = walk(scene, "gevraagd")
+    with pytest.raises(Invalid) as fout:
+        answer(koppeling, Antwoord(ja=False), door=scene.partner)
+    assert fout.value.veld == "weigerreden"
+
+
+def test_a_no_gives_the_turn_back_and_is_told_without_blame(app: Flask) -> None:
+    scene = make_wijktuin()
+    answer(walk(scene, "gevraagd"), NEE, door=scene.partner)
+    assert turn(scene) is Toestand.BIJ_GEMEENTE
+    laatste = Uitgaand.select().where(Uitgaand.aan == KANARIE[1])[-1]
+    assert "Niemand kreeg uw gegevens" in laatste.tekst
+
+
+def test_two_who_judge_at_the_same_time_do_not_overwrite_each_other(app: Flask) -> None:
+    scene = make_wijktuin()
+    een, ander = scene.koppeling(), scene.koppeling()
+    judge(een, geschikt=True, door=scene.begeleider)
+    with pytest.raises(Conflict):
+        judge(ander, geschikt=False, reden="te laat", door=scene.begeleider)
+
+
+def test_who_is_responsible_cannot_refuse_but_hand_over_to_who_accepts(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = scene.koppeling(scene.noor.reference)
+    ask(koppeling, VRAAG, door=scene.begeleider)
+    with pytest.raises(Refused):
+        answer(koppeling, NEE, door=scene.regisseur)
+    els = make_medewerker("Els Post", Rol.VAKAMBTENAAR)
+    nieuwe = hand_over(koppeling, els, door=scene.regisseur)
+    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.GEVRAAGD
+    answer(nieuwe, Antwoord(ja=True), door=actor(els.gebruiker, "vakambtenaar", els.reference))
+    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.OVERGEDRAGEN
+    assert turn(scene) is Toestand.BIJ_GEMEENTE
+
+
+def test_a_colleague_may_decline_to_take_over(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = scene.koppeling(scene.noor.reference)
+    ask(koppeling, VRAAG, door=scene.begeleider)
+    els = make_medewerker("Els Post", Rol.VAKAMBTENAAR)
+    nieuwe = hand_over(koppeling, els, door=scene.regisseur)
+    answer(nieuwe, NEE, door=actor(els.gebruiker, "vakambtenaar", els.reference))
+    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.GEVRAAGD
+
+
+def test_no_click_ends_it(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = walk(scene, "geintroduceerd")
+    end_zonder_klik(koppeling, reden="Andere verwachtingen", door=scene.initiatiefnemer)
+    assert scene.koppeling().toestand is KoppelingToestand.GEEN_KLIK
+
+
+def test_the_answer_day_lies_ahead(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = walk(scene, "akkoord_initiatiefnemer")
+    gisteren = Vraagstelling("Kunt u?", uiterlijk=today() - timedelta(days=1))
+    with pytest.raises(Invalid) as fout:
+        ask(koppeling, gisteren, door=scene.begeleider)
+    assert fout.value.veld == "uiterlijk"
+
+
+def test_every_state_but_the_first_can_be_reached() -> None:
+    bereikbaar = {overgang.naar for overgang in OVERGANGEN.values()}
+    assert set(KoppelingToestand) - bereikbaar == {KoppelingToestand.VOORGESTELD}
