@@ -97,3 +97,33 @@ ADOPTIE_LABELS = {
     AdoptieToestand.NIET_GEKOZEN: N_("Niet gekozen"),
     AdoptieToestand.GESTOPT: N_("Gestopt"),
 }
+
+# A reserve may still move up; every other outcome stands.
+UITKOMST_OVERGANGEN: dict[Screening | None, tuple[Screening, ...]] = {
+    None: tuple(Screening),
+    Screening.RESERVE: (Screening.TOEGELATEN, Screening.ANDERE_ROUTE, Screening.NIET_TOEGELATEN),
+    Screening.TOEGELATEN: (),
+    Screening.ANDERE_ROUTE: (),
+    Screening.NIET_TOEGELATEN: (),
+}
+
+# Even on purpose: a panel member has to lean one way.
+SCORES: dict[int, str] = {
+    1: N_("Nog niet"),
+    2: N_("Een beetje"),
+    3: N_("Voor een groot deel"),
+    4: N_("Helemaal"),
+}
+
+# The words on the griffie's button that brings a market into a state.
+MARKT_KNOPPEN = {
+    MarktToestand.OPROEP_OPEN: N_("Open de oproep"),
+    MarktToestand.SCREENING: N_("Begin met de screening"),
+    MarktToestand.PROGRAMMA: N_("Maak het programma bekend"),
+    MarktToestand.MARKTDAG: N_("Begin de marktdag"),
+    MarktToestand.STEMMING: N_("Open de stemming"),
+    MarktToestand.UITSLAG: N_("Sluit de markt en maak de uitslag"),
+    MarktToestand.OPVOLGING: N_("Begin met opvolgen"),
+    MarktToestand.GESLOTEN: N_("Sluit de markt af"),
+    MarktToestand.AFGELAST: N_("Gelast de markt af"),
+}

@@ -13,7 +13,9 @@ from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
 
 
 class Markt(BaseModel):
-    """One edition. `criteria` are rows of {code, tekst}, known before the call opens."""
+    """One edition. `criteria` are rows of {code, tekst}, known before the call opens; `programma`
+    rows of {tijd, naam, zin}. `aantal_toegelaten` is raised by one conditional update.
+    """
 
     sleutelveld = "slug"
 
@@ -28,13 +30,17 @@ class Markt(BaseModel):
     oproep_van = UtcDateTimeField()
     oproep_tot = UtcDateTimeField()
     capaciteit = peewee.IntegerField()
-    aantal_kramen_bezet = peewee.IntegerField(default=0)
+    aantal_toegelaten = peewee.IntegerField(default=0)
     criteria = JsonField(default=list)
     stemregels = peewee.TextField(default="")
     verwachting = peewee.TextField(default="")
     raadsbesluit = peewee.CharField(max_length=200, default="")
     programma = JsonField(default=list)
+    pitch_van = UtcDateTimeField(null=True)
     pitch_minuten = peewee.IntegerField(default=5)
+    pauze_minuten = peewee.IntegerField(default=5)
+    uitslag = peewee.TextField(default="")
+    afgelast_reden = peewee.TextField(default="")
     versie = peewee.IntegerField(default=1)
 
     class Meta:
@@ -50,13 +56,14 @@ class Inzending(BaseModel):
     markt = peewee.ForeignKeyField(Markt, backref="inzendingen", on_delete="RESTRICT")
     initiatief = peewee.ForeignKeyField(Initiatief, backref="inzendingen", on_delete="RESTRICT")
     ingezonden_op = UtcDateTimeField()
+    vraag = peewee.CharField(max_length=160, default="")
     uitkomst = KeuzeField(Screening, null=True)
     reden = peewee.TextField(default="")
     advies = peewee.TextField(default="")
     besloten_op = UtcDateTimeField(null=True)
     bevestigd_op = UtcDateTimeField(null=True)
     ingetrokken_op = UtcDateTimeField(null=True)
-    prijs = peewee.CharField(max_length=40, default="")
+    prijs = peewee.CharField(max_length=60, default="")
     afsluiting_op = UtcDateTimeField(null=True)
 
     class Meta:
@@ -85,7 +92,7 @@ class Beoordeling(BaseModel):
 
 
 class Kraam(BaseModel):
-    """A stand, and the time of the pitch."""
+    """A numbered stand of the hall, made with the market; who stands there, and the pitch."""
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     markt = peewee.ForeignKeyField(Markt, backref="kramen", on_delete="RESTRICT")
@@ -127,6 +134,7 @@ class Adoptie(BaseModel):
     raadslid = peewee.ForeignKeyField(Raadslid, backref="adopties", on_delete="RESTRICT")
     markt = peewee.ForeignKeyField(Markt, null=True, on_delete="RESTRICT")
     tekst = peewee.TextField()
+    uiterlijk_op = peewee.DateField(null=True)
     toestand = KeuzeField(AdoptieToestand, default=AdoptieToestand.AANGEBODEN)
     reden = peewee.TextField(default="")
     aangeboden_op = UtcDateTimeField()

@@ -9,4 +9,24 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register events, kinds, the guard on closing a market, and the reminders."""
+    from initiatieven.markten.beletsels import register_beletsel
+    from initiatieven.markten.keuzes import MarktToestand
+    from initiatieven.toezeggingen import graph, subscribers, tonen
+    from initiatieven.toezeggingen.beletsels import every_promise_ended
+    from initiatieven.toezeggingen.events import EVENTS
+    from initiatieven.toezeggingen.jobs import remind_toezeggingen
+    from netwerk.relaties.projectie import register_projection
+    from vems.core.history import register_events
+    from vems.core.i18n import N_
+    from vems.core.jobs import register_job
+    from vems.core.reference import register_kind
+
+    register_events(*EVENTS)
+    register_kind("toezegging", label=N_("Toezegging"), load_many=tonen.load_many)
+    register_projection(
+        "toezegging", load_relations=graph.load_relations, list_keys=graph.list_keys
+    )
+    register_beletsel(MarktToestand.GESLOTEN, every_promise_ended)
+    register_job(remind_toezeggingen, minutes="17")
+    subscribers.connect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.markten.models import Markt
+from initiatieven.markten.models import Adoptie, Markt
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from netwerk.raad.models import Raadslid, Vergadering, Wethouder
@@ -13,12 +13,15 @@ from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
 
 
 class Toezegging(BaseModel):
-    """A promise by a council member or a wethouder, also outside markets."""
+    """A promise by a council member or a wethouder, also outside markets. `formulier` is the key
+    of the form it came by: sent twice, kept once.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     soort = KeuzeField(ToezeggingSoort)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="toezeggingen", on_delete="RESTRICT")
     markt = peewee.ForeignKeyField(Markt, null=True, backref="toezeggingen", on_delete="RESTRICT")
+    adoptie = peewee.ForeignKeyField(Adoptie, null=True, unique=True, on_delete="RESTRICT")
     tekst = peewee.TextField()
     raadslid = peewee.ForeignKeyField(Raadslid, null=True, on_delete="RESTRICT")
     wethouder = peewee.ForeignKeyField(Wethouder, null=True, on_delete="RESTRICT")
@@ -28,6 +31,7 @@ class Toezegging(BaseModel):
     status = KeuzeField(ToezeggingStatus, default=ToezeggingStatus.OPEN)
     afgerond_op = UtcDateTimeField(null=True)
     bewijs_url = peewee.CharField(max_length=300, default="")
+    formulier = peewee.CharField(max_length=40, unique=True, default=sleutel)
     versie = peewee.IntegerField(default=1)
 
     class Meta:
@@ -43,6 +47,7 @@ class ToezeggingBericht(BaseModel):
     toezegging = peewee.ForeignKeyField(Toezegging, backref="berichten", on_delete="RESTRICT")
     tekst = peewee.TextField()
     status = KeuzeField(ToezeggingStatus)
+    bewijs_url = peewee.CharField(max_length=300, default="")
     op = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)
 

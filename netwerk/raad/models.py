@@ -45,8 +45,10 @@ class Raadslid(BaseModel):
 class Wethouder(BaseModel):
     """A member of the college, with a portfolio."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     naam = peewee.CharField(max_length=120)
     portefeuille = peewee.CharField(max_length=200)
+    is_actief = peewee.BooleanField(default=True)
 
     class Meta:
         """Singular."""
@@ -57,6 +59,7 @@ class Wethouder(BaseModel):
 class Vergadering(BaseModel):
     """A meeting of council or committee."""
 
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     titel = peewee.CharField(max_length=120)
     soort = peewee.CharField(max_length=40, default="raad")
     begin = UtcDateTimeField()

@@ -1,0 +1,70 @@
+"""Telling people around a market what happened, each once; inside write()."""
+
+from __future__ import annotations
+
+from initiatieven.markten.models import Adoptie, Inzending
+from initiatieven.registratie.models import Initiatief
+from netwerk.raad.models import Raadslid
+from vems.accounts.keuzes import Rol
+from vems.accounts.models import Gebruiker, GebruikerRol
+from vems.core.outbox import enqueue_mail
+from vems.partijen.berichten import notify
+
+MAP = "initiatieven/markten/mail"
+
+
+def tell_initiatiefnemer(
+    initiatief: Initiatief, bericht: str, waarden: dict[str, object], *, eenmalig: str
+) -> None:
+    """Tell the initiator, by mail or letter; `bericht` is the name of a template of this slice."""
+    notify(
+        initiatief.initiatiefnemer,
+        bericht=f"{MAP}/{bericht}.txt",
+        waarden={"titel": initiatief.titel, "kenmerk": initiatief.identificatie, **waarden},
+        over=initiatief.reference,
+        eenmalig=eenmalig,
+    )
+
+
+def tell_deelnemer(
+    inzending: Inzending, bericht: str, waarden: dict[str, object], *, eenmalig: str
+) -> None:
+    """Tell the initiator of an entry, with the name of the market."""
+    tell_initiatiefnemer(
+        inzending.initiatief,
+        bericht,
+        {"markt": inzending.markt.titel, "dag": inzending.markt.begin, **waarden},
+        eenmalig=eenmalig,
+    )
+
+
+def tell_raadslid(
+    raadslid: Raadslid, adoptie: Adoptie, bericht: str, waarden: dict[str, object]
+) -> None:
+    """Tell a council member with an account about an adoption."""
+    if raadslid.gebruiker is None:
+        return
+    enqueue_mail(
+        aan=raadslid.gebruiker.email,
+        bericht=f"{MAP}/{bericht}.txt",
+        waarden={"naam": raadslid.naam, **waarden},
+        over=adoptie.reference,
+        eenmalig=f"{bericht}:{adoptie.sleutel}:{adoptie.toestand.value}:raadslid",
+    )
+
+
+def tell_griffie(adoptie: Adoptie, bericht: str, waarden: dict[str, object]) -> None:
+    """Tell everybody of the griffie about an adoption."""
+    griffie = (
+        Gebruiker.select()
+        .join(GebruikerRol)
+        .where(GebruikerRol.rol == Rol.GRIFFIE, GebruikerRol.tot.is_null(), Gebruiker.is_actief)
+    )
+    for gebruiker in griffie:
+        enqueue_mail(
+            aan=gebruiker.email,
+            bericht=f"{MAP}/{bericht}.txt",
+            waarden={"naam": gebruiker.naam, **waarden},
+            over=adoptie.reference,
+            eenmalig=f"{bericht}:{adoptie.sleutel}:{adoptie.toestand.value}:{gebruiker.id}",
+        )

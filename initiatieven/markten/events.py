@@ -1,0 +1,101 @@
+"""What happens around a market: sentences for timelines, and signals for higher slices."""
+
+from __future__ import annotations
+
+from blinker import signal
+
+from vems.core.history import Event
+from vems.core.i18n import N_
+
+# Sent inside write(), with `adoptie` and `door`: the register of promises follows in the same
+# transaction. A receiver calls one domain function; when it raises, the choice is undone too.
+adoptie_gekozen = signal("adoptie-gekozen")
+adoptie_gestopt = signal("adoptie-gestopt")
+
+MARKT_GEWIJZIGD = Event(
+    "markt_toestand",
+    "%(toestand)s",
+    frozenset({"toestand", "reden"}),
+    icoon="kraam",
+    toelichting="%(reden)s",
+    labels=frozenset({"toestand"}),
+)
+INGEZONDEN = Event(
+    "markt_ingezonden", N_("Doet mee met %(markt)s"), frozenset({"markt"}), icoon="kraam"
+)
+INGETROKKEN = Event(
+    "markt_ingetrokken", N_("Doet niet meer mee met %(markt)s"), frozenset({"markt"}), icoon="kraam"
+)
+UITKOMST = Event(
+    "markt_uitkomst",
+    N_("%(markt)s: %(uitkomst)s"),
+    frozenset({"markt", "uitkomst", "reden"}),
+    icoon="kraam",
+    toelichting="%(reden)s",
+    labels=frozenset({"uitkomst"}),
+)
+KRAAM_TOEGEWEZEN = Event(
+    "kraam_toegewezen",
+    N_("Staat op kraam %(nummer)s van %(markt)s"),
+    frozenset({"nummer", "markt"}),
+    icoon="kraam",
+)
+KRAAM_BEVESTIGD = Event(
+    "kraam_bevestigd",
+    N_("De initiatiefnemer komt naar %(markt)s"),
+    frozenset({"markt"}),
+    icoon="vinkrond",
+)
+PRIJS = Event(
+    "markt_prijs",
+    N_("Won op %(markt)s: %(prijs)s"),
+    frozenset({"markt", "prijs"}),
+    icoon="ster",
+)
+AFGESLOTEN = Event(
+    "markt_afgesloten",
+    N_("De griffie sloot de deelname aan %(markt)s af"),
+    frozenset({"markt"}),
+    icoon="mail",
+)
+ADOPTIE_AANGEBODEN = Event(
+    "adoptie_aangeboden",
+    N_("%(raadslid)s wil dit initiatief adopteren"),
+    frozenset({"raadslid"}),
+    icoon="raad",
+)
+ADOPTIE_GEKOZEN = Event(
+    "adoptie_gekozen",
+    N_("%(raadslid)s adopteert dit initiatief"),
+    frozenset({"raadslid", "tekst"}),
+    icoon="raad",
+    toelichting="%(tekst)s",
+)
+ADOPTIE_GESTOPT = Event(
+    "adoptie_gestopt",
+    N_("%(raadslid)s stopt met de adoptie"),
+    frozenset({"raadslid", "reden"}),
+    icoon="raad",
+    toelichting="%(reden)s",
+)
+VRAAG_GESTELD = Event(
+    "markt_vraag",
+    N_("%(raadslid)s stelde een vraag"),
+    frozenset({"raadslid", "vraag"}),
+    icoon="vraag",
+    toelichting="%(vraag)s",
+)
+EVENTS = (
+    MARKT_GEWIJZIGD,
+    INGEZONDEN,
+    INGETROKKEN,
+    UITKOMST,
+    KRAAM_TOEGEWEZEN,
+    KRAAM_BEVESTIGD,
+    PRIJS,
+    AFGESLOTEN,
+    ADOPTIE_AANGEBODEN,
+    ADOPTIE_GEKOZEN,
+    ADOPTIE_GESTOPT,
+    VRAAG_GESTELD,
+)

@@ -1,0 +1,214 @@
+"""A market from decision to closing: making it, changing its facts, moving it on.
+
+Not here: What stands in the way of a move is `beletsels`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from initiatieven.markten.beletsels import list_beletsels, list_deelnemers
+from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.events import MARKT_GEWIJZIGD
+from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToestand
+from initiatieven.markten.models import Kraam, Markt
+from initiatieven.markten.permissions import may_manage, require
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.fields import clean_line, clean_text, slugify, slugify_with_tail
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+
+MEESTE_KRAMEN = 200
+# Known beforehand (DOMAIN 2.8): these stand still once the call is open.
+REGELS = ("criteria", "stemregels", "verwachting")
+
+
+@dataclass(frozen=True, slots=True)
+class Programmaonderdeel:
+    """One line of the evening: a clock time in words, a name, one sentence."""
+
+    tijd: str
+    naam: str
+    zin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweMarkt:
+    """The decision: what, when, where, for how many, judged on what. `criteria` are sentences."""
+
+    titel: str
+    editie: str
+    plek: str
+    begin: datetime
+    eind: datetime
+    oproep_van: datetime
+    oproep_tot: datetime
+    capaciteit: int
+    criteria: tuple[str, ...] = ()
+    verwachting: str = ""
+    stemregels: str = ""
+    raadsbesluit: str = ""
+    themas: tuple[str, ...] = ()
+    programma: tuple[Programmaonderdeel, ...] = ()
+    pitch_van: datetime | None = None
+    pitch_minuten: int = 5
+    pauze_minuten: int = 5
+
+
+def get_markt(slug: str, actor: Actor) -> Markt:
+    """Get the market a reader may see; one in preparation only exists for the griffie."""
+    markt = Markt.get_or_none(Markt.slug == slug)
+    if markt is None:
+        raise NotFound()
+    require(markt.toestand is not MarktToestand.VOORBEREIDING or may_manage(actor))
+    return markt
+
+
+def create_markt(data: NieuweMarkt, *, door: Actor) -> Markt:
+    """Write down a decided market with its stands; Invalid names the field."""
+    require(may_manage(door))
+    waarden = _checked(data)
+    with write():
+        markt = Markt.create(slug=slugify_with_tail(data.titel), **waarden)
+        _add_stands(markt)
+        _record(markt, MarktToestand.VOORBEREIDING, "", door)
+        announce(markt.reference)
+    return markt
+
+
+def edit_markt(markt: Markt, data: NieuweMarkt, *, versie: int, door: Actor) -> Markt:
+    """Change the facts. Refused for the rules once the call is open; Conflict when it changed."""
+    require(may_manage(door))
+    if markt.toestand in (MarktToestand.GESLOTEN, MarktToestand.AFGELAST):
+        raise Refused(N_("Deze markt is afgesloten. Wijzigen kan niet meer."))
+    waarden = _checked(data)
+    if markt.toestand is not MarktToestand.VOORBEREIDING:
+        for veld in REGELS:
+            if waarden[veld] != getattr(markt, veld):
+                raise Invalid(
+                    N_("De oproep is open. Deze regel kan niet meer veranderen."), veld=veld
+                )
+    with write():
+        guarded_update(
+            Markt,
+            Markt.id == markt.id,
+            Markt.versie == versie,
+            Markt.aantal_toegelaten <= data.capaciteit,
+            conflict=Conflict(
+                theirs={"titel": markt.titel, "plek": markt.plek},
+                yours={"titel": data.titel, "plek": data.plek},
+            ),
+            versie=versie + 1,
+            **waarden,
+        )
+        vers = Markt.get_by_id(markt.id)
+        _add_stands(vers)
+        announce(vers.reference)
+    return vers
+
+
+def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Actor) -> Markt:
+    """Bring a market into its next state. Refused with the first guard that is not met.
+
+    Calling off needs a reason, and tells everybody who entered.
+    """
+    require(may_manage(door))
+    van = markt.toestand
+    if naar not in MARKT_OVERGANGEN[van]:
+        raise Refused(N_("Deze stap kan nu niet. Kijk wat er eerst moet gebeuren."))
+    schoon = clean_text(reden)[:1000]
+    if naar is MarktToestand.AFGELAST and not schoon:
+        raise Invalid(N_("Schrijf op waarom de markt niet doorgaat."), veld="reden")
+    with write():
+        for beletsel in list_beletsels(markt, naar):
+            raise Refused(beletsel.zin, **beletsel.waarden)
+        guarded_update(
+            Markt,
+            Markt.id == markt.id,
+            Markt.toestand == van,
+            toestand=naar,
+            versie=Markt.versie + 1,
+            afgelast_reden=schoon if naar is MarktToestand.AFGELAST else "",
+        )
+        _record(markt, naar, schoon, door)
+        if naar is MarktToestand.AFGELAST:
+            _tell_called_off(markt, schoon)
+        announce(markt.reference)
+    return Markt.get_by_id(markt.id)
+
+
+def _tell_called_off(markt: Markt, reden: str) -> None:
+    for inzending in list_deelnemers(markt):
+        tell_deelnemer(
+            inzending, "afgelast", {"reden": reden}, eenmalig=f"afgelast:{inzending.sleutel}"
+        )
+
+
+def _add_stands(markt: Markt) -> None:
+    """Make the stands that are not there yet; a hall that shrinks keeps its free ones."""
+    bekend = {
+        nummer for (nummer,) in Kraam.select(Kraam.nummer).where(Kraam.markt == markt).tuples()
+    }
+    for nummer in range(1, markt.capaciteit + 1):
+        if nummer not in bekend:
+            Kraam.create(markt=markt, nummer=nummer)
+
+
+def _record(markt: Markt, toestand: MarktToestand, reden: str, door: Actor) -> None:
+    is_openbaar = toestand is not MarktToestand.VOORBEREIDING
+    record(
+        markt.reference,
+        MARKT_GEWIJZIGD,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR if is_openbaar else Zichtbaarheid.INTERN,
+        gegevens={"toestand": MARKT_LABELS[toestand], "reden": reden},
+        door=door,
+    )
+
+
+def _checked(data: NieuweMarkt) -> dict[str, object]:
+    titel, plek = clean_line(data.titel)[:120], clean_line(data.plek)[:160]
+    if not titel:
+        raise Invalid(N_("Vul een naam in."), veld="titel")
+    if not plek:
+        raise Invalid(N_("Vul in waar de markt is."), veld="plek")
+    if not 1 <= data.capaciteit <= MEESTE_KRAMEN:
+        raise Invalid(N_("Vul een aantal kramen in van 1 tot 200."), veld="capaciteit")
+    if not data.oproep_van < data.oproep_tot:
+        raise Invalid(N_("De oproep sluit voordat hij begint."), veld="oproep_tot")
+    if not data.oproep_tot <= data.begin:
+        raise Invalid(N_("De oproep moet sluiten voor de markt begint."), veld="oproep_tot")
+    if not data.begin < data.eind:
+        raise Invalid(N_("De markt eindigt voordat hij begint."), veld="eind")
+    if not (1 <= data.pitch_minuten <= 60 and 0 <= data.pauze_minuten <= 60):
+        raise Invalid(N_("Vul een aantal minuten in van 1 tot 60."), veld="pitch_minuten")
+    return {
+        "titel": titel,
+        "editie": clean_line(data.editie)[:20],
+        "plek": plek,
+        "begin": data.begin,
+        "eind": data.eind,
+        "oproep_van": data.oproep_van,
+        "oproep_tot": data.oproep_tot,
+        "capaciteit": data.capaciteit,
+        "criteria": _criteria(data.criteria),
+        "verwachting": clean_text(data.verwachting)[:5000],
+        "stemregels": clean_text(data.stemregels)[:5000],
+        "raadsbesluit": clean_line(data.raadsbesluit)[:200],
+        "themas": list(data.themas),
+        "programma": [asdict(onderdeel) for onderdeel in data.programma],
+        "pitch_van": data.pitch_van,
+        "pitch_minuten": data.pitch_minuten,
+        "pauze_minuten": data.pauze_minuten,
+    }
+
+
+def _criteria(zinnen: tuple[str, ...]) -> list[dict[str, str]]:
+    schoon = [clean_line(zin)[:200] for zin in zinnen]
+    return [
+        {"code": f"{nummer}-{slugify(zin, 30)}", "tekst": zin}
+        for nummer, zin in enumerate(filter(None, schoon), start=1)
+    ]

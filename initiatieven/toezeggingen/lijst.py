@@ -1,0 +1,126 @@
+"""Named queries over the register. The public sees promises to initiatieven on the site only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import peewee
+
+from initiatieven.registratie.models import Initiatief
+from initiatieven.toezeggingen.cijfers import Belofte
+from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN
+from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
+from initiatieven.toezeggingen.register import last_day
+from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
+from vems.core.clock import amsterdam, today
+from vems.core.exceptions import NotFound
+
+_LEFT = peewee.JOIN.LEFT_OUTER
+# Over date is found on the date or, without one, on the day of the meeting.
+_EIND = [status.value for status in EINDSTATUSSEN]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What somebody chose above the register; empty means all."""
+
+    stand: str = ""
+    wie: str = ""
+    soort: str = ""
+    markt_id: int | None = None
+
+
+def select_toezeggingen() -> peewee.ModelSelect:
+    """Select promises with all they name, in one query."""
+    return (
+        Toezegging.select(Toezegging, Initiatief, Raadslid, Fractie, Wethouder, Vergadering)
+        .join_from(Toezegging, Initiatief)
+        .join_from(Toezegging, Raadslid, _LEFT)
+        .join_from(Raadslid, Fractie, _LEFT)
+        .join_from(Toezegging, Wethouder, _LEFT)
+        .join_from(Toezegging, Vergadering, _LEFT)
+    )
+
+
+def list_public() -> list[Toezegging]:
+    """List all public promises: over date first, then by last day, ended ones last."""
+    rows = list(select_toezeggingen().where(Initiatief.is_openbaar))
+    return sorted(rows, key=_order)
+
+
+def list_open() -> list[Toezegging]:
+    """List the promises without an end status."""
+    return list(select_toezeggingen().where(Toezegging.status.not_in(list(EINDSTATUSSEN))))
+
+
+def list_for_initiatief(initiatief_id: int) -> list[Toezegging]:
+    """List the promises to one initiatief."""
+    rows = select_toezeggingen().where(Toezegging.initiatief == initiatief_id)
+    return sorted(rows, key=_order)
+
+
+def list_for_markt(markt_id: int) -> list[Toezegging]:
+    """List the public promises that came of a market."""
+    rows = select_toezeggingen().where(Toezegging.markt == markt_id, Initiatief.is_openbaar)
+    return sorted(rows, key=_order)
+
+
+def list_by_raadslid(raadslid: Raadslid) -> list[Toezegging]:
+    """List a council member's own promises."""
+    return sorted(select_toezeggingen().where(Toezegging.raadslid == raadslid), key=_order)
+
+
+def get_toezegging(sleutel: str, *, ook_besloten: bool) -> Toezegging:
+    """Get a promise; NotFound when its initiatief is not public, unless `ook_besloten`."""
+    toezegging = select_toezeggingen().where(Toezegging.sleutel == sleutel).first()
+    if toezegging is None or not (toezegging.initiatief.is_openbaar or ook_besloten):
+        raise NotFound()
+    return toezegging
+
+
+def last_messages(toezeggingen: list[Toezegging]) -> dict[int, ToezeggingBericht]:
+    """Give the newest report per promise, in one query."""
+    ids = [toezegging.id for toezegging in toezeggingen]
+    if not ids:
+        return {}
+    nieuwste = (
+        ToezeggingBericht.select(peewee.fn.MAX(ToezeggingBericht.id))
+        .where(ToezeggingBericht.toezegging.in_(ids))
+        .group_by(ToezeggingBericht.toezegging)
+    )
+    rows = ToezeggingBericht.select().where(ToezeggingBericht.id.in_(nieuwste))
+    return {row.toezegging_id: row for row in rows}
+
+
+def as_belofte(toezegging: Toezegging) -> Belofte:
+    """Take out what the figures need."""
+    afgerond = toezegging.afgerond_op
+    return Belofte(
+        toezegging.status,
+        last_day(toezegging),
+        amsterdam(afgerond).date() if afgerond else None,
+    )
+
+
+def passes(toezegging: Toezegging, filters: Filters, stand: str) -> bool:
+    """Tell whether a promise passes the filters; `stand` is its own as `stand_of` says."""
+    return (
+        filters.stand in ("", stand)
+        and filters.soort in ("", toezegging.soort.value)
+        and filters.wie in ("", who_key(toezegging))
+        and filters.markt_id in (None, toezegging.markt_id)
+    )
+
+
+def who_key(toezegging: Toezegging) -> str:
+    """Give the key of who promised, as the filter writes it."""
+    wie = toezegging.raadslid or toezegging.wethouder
+    return str(wie.reference)
+
+
+def _order(toezegging: Toezegging) -> tuple[int, date, int]:
+    dag = last_day(toezegging) or date.max
+    if toezegging.status in EINDSTATUSSEN:
+        return (2, date.fromordinal(date.max.toordinal() - dag.toordinal() + 1), toezegging.id)
+    return (0 if dag < today() else 1, dag, toezegging.id)
