@@ -10,3 +10,9 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
+    from initiatieven.etalage.views import (  # noqa: F401  the pages are imported for their routes
+        bp,
+        lijst,
+    )
+
+    app.register_blueprint(bp)

@@ -1,0 +1,36 @@
+"""The list of public initiatives and its twin, the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from initiatieven.etalage import filters
+from initiatieven.etalage.overzicht import find_overzicht, read_vraagstelling
+from initiatieven.etalage.views import bp
+from vems.accounts.toegang import openbaar
+from vems.core.web.paging import pagina_nummer
+
+
+@bp.get("/initiatieven")
+@openbaar
+def lijst() -> ResponseReturnValue:
+    """List public initiatives, as rows or on a map."""
+    vraag = read_vraagstelling(request.args.to_dict(flat=False))
+    overzicht = find_overzicht(vraag, pagina_nummer())
+    return render_template(
+        "initiatieven/etalage/kaart.html" if vraag.is_kaart else "initiatieven/etalage/lijst.html",
+        vraag=vraag,
+        overzicht=overzicht,
+        groepen=filters.make_groepen(vraag, overzicht.aantallen),
+        gekozen=filters.make_chips(vraag),
+        url=filters.url_of(vraag),
+        lijst_url=filters.url_of(replace(vraag, weergave="lijst")),
+        kaart_url=filters.url_of(replace(vraag, weergave="kaart")),
+        suggestie_url=filters.url_of(replace(vraag, q=overzicht.suggestie)),
+        vlakken=filters.make_vlakken(vraag, overzicht) if vraag.is_kaart else [],
+        punten=filters.make_punten(overzicht) if vraag.is_kaart else [],
+        genummerd=filters.number(overzicht),
+    )

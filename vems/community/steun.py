@@ -1,0 +1,69 @@
+"""Support by members: once each, to be taken back; only the count is public."""
+
+from __future__ import annotations
+
+from vems.accounts.rechten import allows
+from vems.community.models import Steun
+from vems.core.actor import Actor
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import NotFound
+from vems.core.reference import Reference
+
+
+def give_steun(onderwerp: Reference, *, kolom: str, door: Actor) -> None:
+    """Support something; twice, or many times at the same moment, counts once.
+
+    `kolom` is where the member stands towards the thing: nobody supports the own plan.
+    """
+    _require(kolom, "w", door)
+    with write():
+        Steun.insert(
+            onderwerp_kind=onderwerp.kind,
+            onderwerp_key=onderwerp.key,
+            gebruiker=door.gebruiker_id,
+            op=now(),
+        ).on_conflict_ignore().execute()
+
+
+def withdraw_steun(onderwerp: Reference, *, kolom: str, door: Actor) -> None:
+    """Take the own support back; without support nothing changes."""
+    _require(kolom, "d", door)
+    with write():
+        Steun.delete().where(
+            Steun.onderwerp_kind == onderwerp.kind,
+            Steun.onderwerp_key == onderwerp.key,
+            Steun.gebruiker == door.gebruiker_id,
+        ).execute()
+
+
+def may_steunen(kolom: str) -> bool:
+    """Tell whether somebody in this column may support."""
+    return allows("steun", "w", kolom)
+
+
+def has_steun(onderwerp: Reference, actor: Actor) -> bool:
+    """Tell whether this person supports it."""
+    return (
+        Steun.select()
+        .where(
+            Steun.onderwerp_kind == onderwerp.kind,
+            Steun.onderwerp_key == onderwerp.key,
+            Steun.gebruiker == actor.gebruiker_id,
+        )
+        .exists()
+    )
+
+
+def count_steun(onderwerp: Reference) -> int:
+    """Count who supports it."""
+    return (
+        Steun.select()
+        .where(Steun.onderwerp_kind == onderwerp.kind, Steun.onderwerp_key == onderwerp.key)
+        .count()
+    )
+
+
+def _require(kolom: str, letter: str, door: Actor) -> None:
+    if door.gebruiker_id is None or not allows("steun", letter, kolom):
+        raise NotFound()
