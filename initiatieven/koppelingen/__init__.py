@@ -10,10 +10,11 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register events, jobs, and the reaction to a submit."""
-    from initiatieven.koppelingen import jobs
+    from initiatieven.koppelingen import graph, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.subscribers import propose_after_submit
     from initiatieven.registratie.events import initiatief_ingediend
+    from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
     from vems.core.jobs import register_job
 
@@ -21,4 +22,5 @@ def init_app(app: Flask) -> None:
     register_job(jobs.propose_for)
     register_job(jobs.propose_missing, minutes="*/5")
     register_job(jobs.follow_up_vragen, minutes="17")
+    register_projection("koppeling", load_relations=graph.load_relations, list_keys=graph.list_keys)
     initiatief_ingediend.connect(propose_after_submit)

@@ -9,14 +9,21 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register who users are in the network, and how organisations are found."""
+    """Register who users are in the network, how organisations are found, and the graph."""
+    from netwerk.relaties.graaf import Graaf
+    from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
     from netwerk.relaties.search import list_partners, load_partners
+    from netwerk.relaties.volger import GraafVolger
     from vems.accounts.keuzes import ROLLEN_MET_WACHTWOORD, Rol
     from vems.accounts.toegang import register_identity
+    from vems.core.changes import register_follower
     from vems.core.search.documents import register_documents
 
     for rol in ROLLEN_MET_WACHTWOORD - {Rol.RAADSLID, Rol.GRIFFIE}:
         register_identity(rol, identify_medewerker)
     register_identity(Rol.PARTNER, identify_partner)
     register_documents("partner", load_documents=load_partners, list_keys=list_partners)
+    register_all()
+    app.extensions["graaf"] = Graaf()
+    register_follower(GraafVolger(app.extensions["graaf"]))

@@ -1,0 +1,185 @@
+"""What the rooms of the network put into the graph: areas, themes, staff, organisations, goals,
+places, instruments, and the relations between them.
+
+All here, because those rooms stand below this one and know no relations. A relation is an object
+of its own in the change log, so each edge is projected by its own row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import peewee
+
+from netwerk.gebieden.models import Gebied
+from netwerk.instrumenten.models import Instrument
+from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.partners.keuzes import PartnerToestand
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from netwerk.programmas.keuzes import ProgrammaStatus
+from netwerk.programmas.models import Doel, Programma
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl, register_projection
+from netwerk.themas.models import Thema
+from vems.core.database import BaseModel
+from vems.core.reference import Reference
+
+As = Callable[[Any], Projectie]
+
+
+def register_all() -> None:
+    """Register the projection of every room of the network."""
+    for model, as_projection in _PROJECTIES.items():
+        register_projection(
+            model._meta.table_name,
+            load_relations=_loader(model, as_projection),
+            list_keys=_lister(model),
+        )
+
+
+def _loader(
+    model: type[BaseModel], as_projection: As
+) -> Callable[[Sequence[str]], Mapping[str, Projectie | None]]:
+    veld = getattr(model, model.sleutelveld)
+
+    def load(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
+        rows = _with_parents(model).where(veld.in_(list(keys)))
+        return {row.reference.key: as_projection(row) for row in rows}
+
+    return load
+
+
+def _lister(model: type[BaseModel]) -> Callable[[], Iterable[str]]:
+    veld = getattr(model, model.sleutelveld)
+    return lambda: [str(key) for (key,) in model.select(veld).tuples()]
+
+
+def _with_parents(model: type[BaseModel]) -> peewee.ModelSelect:
+    """Select a model with what its projection points at, in one query."""
+    query = model.select(model, *(ouder for ouder, _ in _OUDERS.get(model, ())))
+    for ouder, veld in _OUDERS.get(model, ()):
+        query = query.switch(model).join(ouder, peewee.JOIN.LEFT_OUTER, on=veld)
+    return query
+
+
+def _gebied(gebied: Gebied) -> Projectie:
+    return _boom(gebied, "gebied", gebied.naam, gebied.ouder if gebied.ouder_id else None)
+
+
+def _thema(thema: Thema) -> Projectie:
+    return _boom(thema, "thema", thema.naam, thema.ouder if thema.ouder_id else None)
+
+
+def _boom(rij: BaseModel, soort: str, titel: str, ouder: BaseModel | None) -> Projectie:
+    pijlen = (_feit(rij.reference, ouder.reference, "deel_van"),) if ouder else ()
+    return Projectie((Knoop(rij.reference, soort, titel, openbaar=True),), pijlen)
+
+
+def _team(team: Team) -> Projectie:
+    return Projectie((Knoop(team.reference, "team", team.naam, openbaar=True),))
+
+
+def _medewerker(medewerker: Medewerker) -> Projectie:
+    """An employee is a node for colleagues only; the public sees teams."""
+    if not medewerker.is_actief:
+        return Projectie()
+    knoop = Knoop(medewerker.reference, "medewerker", medewerker.naam)
+    pijl = _feit(medewerker.reference, medewerker.team.reference, "werkt_bij", openbaar=False)
+    return Projectie((knoop,), (pijl,))
+
+
+def _partner(partner: Partner) -> Projectie:
+    openbaar = partner.toestand is PartnerToestand.ACTIEF
+    knoop = Knoop(
+        partner.reference, "partner", partner.naam, openbaar, {"soort": partner.soort.value}
+    )
+    return Projectie((knoop,))
+
+
+def _programma(programma: Programma) -> Projectie:
+    openbaar = programma.status is not ProgrammaStatus.CONCEPT
+    zelf = programma.reference
+    pijlen = [_feit(zelf, programma.gebied.reference, "geldt_in", openbaar)]
+    if programma.beheerder_id:
+        pijlen.append(
+            _feit(programma.beheerder.reference, zelf, "verantwoordelijk_voor", openbaar=False)
+        )
+    return Projectie((Knoop(zelf, "programma", programma.titel, openbaar),), tuple(pijlen))
+
+
+def _doel(doel: Doel) -> Projectie:
+    openbaar = doel.programma.status is not ProgrammaStatus.CONCEPT
+    pijlen = (
+        _feit(doel.reference, doel.programma.reference, "deel_van", openbaar),
+        _feit(doel.reference, doel.thema.reference, "gaat_over", openbaar),
+    )
+    return Projectie((Knoop(doel.reference, "doel", doel.tekst, openbaar),), pijlen)
+
+
+def _plek(plek: Plek) -> Projectie:
+    if not plek.is_open:
+        return Projectie()
+    pijlen = [_feit(plek.reference, plek.gebied.reference, "ligt_in")]
+    if plek.gastheer_id:
+        pijlen.append(_feit(plek.gastheer.reference, plek.reference, "beheert"))
+    pijlen += [_feit(plek.reference, Reference("thema", code), "gaat_over") for code in plek.themas]
+    return Projectie((Knoop(plek.reference, "plek", plek.naam, openbaar=True),), tuple(pijlen))
+
+
+def _instrument(instrument: Instrument) -> Projectie:
+    zelf = instrument.reference
+    pijlen = [_feit(zelf, Reference("thema", code), "gaat_over") for code in instrument.themas]
+    pijlen += [_feit(zelf, Reference("gebied", slug), "geldt_in") for slug in instrument.gebieden]
+    if instrument.eigenaar_id:
+        pijlen.append(
+            _feit(instrument.eigenaar.reference, zelf, "verantwoordelijk_voor", openbaar=False)
+        )
+    return Projectie((Knoop(zelf, "instrument", instrument.naam, openbaar=True),), tuple(pijlen))
+
+
+def _relatie(relatie: Relatie) -> Projectie:
+    """An open relation is an edge; keeping two apart is a rule and no edge."""
+    if relatie.tot is not None or relatie.soort is RelatieSoort.NIET_KOPPELEN:
+        return Projectie()
+    pijl = Relatiepijl(
+        relatie.van,
+        relatie.naar,
+        relatie.soort.value,
+        gewicht=relatie.gewicht,
+        openbaar=relatie.is_openbaar,
+        bevestigd=relatie.zekerheid >= 1,
+        id=str(relatie.reference),
+    )
+    return Projectie((), (pijl,))
+
+
+def _feit(van: Reference, naar: Reference, soort: str, openbaar: bool = True) -> Relatiepijl:
+    """Give an edge that follows from a table: certain."""
+    return Relatiepijl(van, naar, soort, openbaar=openbaar, bevestigd=True)
+
+
+_GEBIED_OUDER, _THEMA_OUDER = Gebied.alias(), Thema.alias()
+_OUDERS: dict[type[BaseModel], tuple[tuple[Any, Any], ...]] = {
+    Gebied: ((_GEBIED_OUDER, Gebied.ouder),),
+    Thema: ((_THEMA_OUDER, Thema.ouder),),
+    Medewerker: ((Team, Medewerker.team),),
+    Programma: ((Gebied, Programma.gebied), (Medewerker, Programma.beheerder)),
+    Doel: ((Programma, Doel.programma), (Thema, Doel.thema)),
+    Plek: ((Gebied, Plek.gebied), (Partner, Plek.gastheer)),
+    Instrument: ((Medewerker, Instrument.eigenaar),),
+}
+_PROJECTIES: dict[type[BaseModel], As] = {
+    Gebied: _gebied,
+    Thema: _thema,
+    Team: _team,
+    Medewerker: _medewerker,
+    Partner: _partner,
+    Programma: _programma,
+    Doel: _doel,
+    Plek: _plek,
+    Instrument: _instrument,
+    Relatie: _relatie,
+}
