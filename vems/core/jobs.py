@@ -33,12 +33,18 @@ def register_job(job: Job, *, minutes: str = "") -> None:
 
 
 def enqueue(job: Job, *args: int | str) -> None:
-    """Run a job in the background, after the commit when there is one open."""
+    """Run a job in the background, after the commit when there is one open.
+
+    A queue that cannot be reached is logged: what must not be lost is a row that a sweep finds.
+    """
 
     def start() -> None:
         task = _run.get("task")
-        if task is not None:
-            task(job.__name__, *args)
+        try:
+            if task is not None:
+                task(job.__name__, *args)
+        except Exception:
+            logger.exception("job %s was not queued", job.__name__)
 
     if in_write():
         after_commit(start)
@@ -70,8 +76,14 @@ def _choose_huey(config: Config) -> Huey:
     if config.omgeving == "test" and not config.redis_url:
         return MemoryHuey("vems", immediate=False)
     if config.redis_url:
-        return RedisHuey("vems", url=config.redis_url)
+        return RedisHuey("vems", url=with_timeouts(config.redis_url))
     return SqliteHuey("vems", filename=str(config.instance / "taken.db"))
+
+
+def with_timeouts(redis_url: str) -> str:
+    """Give the URL with timeouts: a Redis that says nothing must not hold a web worker."""
+    joint = "&" if "?" in redis_url else "?"
+    return f"{redis_url}{joint}socket_connect_timeout=2&socket_timeout=5"
 
 
 class EmbeddedConsumer(Consumer):

@@ -11,6 +11,7 @@ import peewee
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
+from vems.core.exceptions import Conflict
 from vems.instellingen.models import Instelling
 
 GEMEENTE = "gemeente"
@@ -46,20 +47,18 @@ def read_setting(naam: str, standaard: Any) -> Any:  # noqa: ANN401  JSON
 
 
 def change_setting(naam: str, waarde: Any, *, door: Actor) -> Instelling:  # noqa: ANN401  JSON
-    """Write the next version of a setting."""
-    with write():
-        laatste = (
-            Instelling.select(peewee.fn.MAX(Instelling.versie))
-            .where(Instelling.naam == naam)
-            .scalar()
-        )
-        return Instelling.create(
-            naam=naam,
-            versie=(laatste or 0) + 1,
-            waarde=waarde,
-            sinds=now(),
-            door_naam=door.naam,
-        )
+    """Write the next version of a setting; Conflict when another was just before."""
+    try:
+        with write():
+            return Instelling.create(
+                naam=naam,
+                versie=_last_version(naam) + 1,
+                waarde=waarde,
+                sinds=now(),
+                door_naam=door.naam,
+            )
+    except peewee.IntegrityError:
+        raise Conflict() from None
 
 
 def read_gemeente() -> Gemeente:
@@ -77,3 +76,8 @@ def change_gemeente(gemeente: Gemeente, *, door: Actor) -> None:
 def read_sluitingsdagen() -> frozenset[date]:
     """Give the days the desk is closed besides weekends and holidays."""
     return frozenset(date.fromisoformat(dag) for dag in read_setting(SLUITINGSDAGEN, []))
+
+
+def _last_version(naam: str) -> int:
+    newest = Instelling.select(peewee.fn.MAX(Instelling.versie)).where(Instelling.naam == naam)
+    return newest.scalar() or 0

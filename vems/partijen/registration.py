@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import peewee
 from email_validator import EmailNotValidError, validate_email
 
 from vems.core.actor import Actor
@@ -16,6 +17,8 @@ from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
 from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
+
+_MAX_TELEFOON = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,19 @@ def normalise_email(adres: str) -> str:
 
 def normalise_telefoon(nummer: str) -> str:
     """Check and normalise a telephone number to digits with +; Invalid on field "telefoon"."""
-    kaal = re.sub(r"[\s().-]", "", clean_line(nummer))
-    if re.fullmatch(r"\+?\d{8,15}", kaal) is None:
+    getypt = clean_line(nummer)
+    kaal = re.sub(r"^00", "+", re.sub(r"\(0\)|[\s().-]", "", getypt))
+    if len(getypt) > _MAX_TELEFOON or re.fullmatch(r"\+?[0-9]{8,15}", kaal) is None:
         raise Invalid(
             N_("Dit telefoonnummer klopt niet. Vul alle cijfers in, bijvoorbeeld 06 12 34 56 78."),
             veld="telefoon",
         )
-    return "+31" + kaal[1:] if re.fullmatch(r"0\d{9}", kaal) else kaal
+    return "+31" + kaal[1:] if re.fullmatch(r"0[0-9]{9}", kaal) else kaal
 
 
 def find_by_email(adres: str) -> Partij | None:
-    """Find the party with this e-mail address."""
-    return _find(AdresSoort.EMAIL, adres.strip().lower())
+    """Find the first party with this e-mail address."""
+    return _with_adres(AdresSoort.EMAIL, adres.strip().lower()).first()
 
 
 def email_of(partij: Partij) -> str:
@@ -88,8 +92,8 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
     email = normalise_email(data.email) if data.email.strip() else ""
     telefoon = normalise_telefoon(data.telefoon) if data.telefoon.strip() else ""
     with write():
-        bekend = find_by_email(email) if email else None
-        if bekend is not None and (bekend.naam == naam or bekend.id == door.partij_id):
+        bekend = _find_known(email, naam, door)
+        if bekend is not None:
             add_adres(bekend, AdresSoort.TELEFOON, data.telefoon, telefoon)
             return bekend
         partij = Partij.create(
@@ -120,19 +124,28 @@ def add_adres(partij: Partij, soort: AdresSoort, adres: str, genormaliseerd: str
     )
 
 
+def _find_known(email: str, naam: str, door: Actor) -> Partij | None:
+    """Find the same person: the same address, and the same name or the account's own party."""
+    if not email:
+        return None
+    for partij in _with_adres(AdresSoort.EMAIL, email):
+        if partij.naam.casefold() == naam.casefold() or partij.id == door.partij_id:
+            return partij
+    return None
+
+
 def _kies_kanaal(email: str, postadres: str) -> Voorkeurskanaal:
     if email:
         return Voorkeurskanaal.MAIL
     return Voorkeurskanaal.BRIEF if postadres.strip() else Voorkeurskanaal.TELEFOON
 
 
-def _find(soort: AdresSoort, genormaliseerd: str) -> Partij | None:
+def _with_adres(soort: AdresSoort, genormaliseerd: str) -> peewee.ModelSelect:
     return (
         Partij.select()
         .join(DigitaalAdres)
         .where(DigitaalAdres.soort == soort, DigitaalAdres.genormaliseerd == genormaliseerd)
         .order_by(Partij.id)
-        .first()
     )
 
 

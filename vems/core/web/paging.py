@@ -38,21 +38,25 @@ class Pagina:
 
 
 def pagina_nummer() -> int:
-    """Read ?pagina=; anything odd is page 1."""
-    tekst = request.args.get("pagina", "1")
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and int(tekst[:6]) > 0 else 1
+    """Read ?pagina=; anything odd is page 1, and no list has more than a million pages."""
+    tekst = request.args.get("pagina", "1")[:6]
+    return max(1, int(tekst)) if tekst.isascii() and tekst.isdigit() else 1
 
 
 def paginate(query: peewee.ModelSelect, per_pagina: int = PER_PAGINA) -> Pagina:
-    """Take the page that was asked for: one COUNT and one SELECT."""
-    nummer = min(pagina_nummer(), 100_000)
-    items = list(query.paginate(nummer, per_pagina))
-    return Pagina(items, nummer, query.count(), per_pagina)
+    """Take the page that was asked for, at most the last: one COUNT and one SELECT."""
+    aantal = query.count()
+    nummer = _within(aantal, per_pagina)
+    return Pagina(list(query.paginate(nummer, per_pagina)), nummer, aantal, per_pagina)
 
 
 def paginate_list(items: Iterable[Any], per_pagina: int = PER_PAGINA) -> Pagina:
     """Take the page that was asked for from a list at hand."""
     alle = list(items)
-    nummer = min(pagina_nummer(), 100_000)
+    nummer = _within(len(alle), per_pagina)
     begin = (nummer - 1) * per_pagina
     return Pagina(alle[begin : begin + per_pagina], nummer, len(alle), per_pagina)
+
+
+def _within(aantal: int, per_pagina: int) -> int:
+    return min(pagina_nummer(), Pagina([], 1, aantal, per_pagina).paginas)
