@@ -12,6 +12,7 @@ def init_app(app: Flask) -> None:
     """Register what this slice offers."""
     from initiatieven.etalage.views import (  # noqa: F401  the pages are imported for their routes
         bp,
+        initiatief,
         lijst,
     )
 

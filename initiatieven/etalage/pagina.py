@@ -1,0 +1,283 @@
+"""The public page of one initiatief as one value: the published text and what belongs to it.
+
+Nothing here reads the newest text, the exact place or a name that consent does not cover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import peewee
+
+from initiatieven.begeleiding.keuzes import (
+    NEE_REDEN_LABELS,
+    NEE_VARIANT_LABELS,
+    AntwoordSoort,
+    NeeSoort,
+    NeeVariant,
+)
+from initiatieven.begeleiding.models import Antwoord
+from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
+from initiatieven.etalage.verhaal import Verhaal, read_verhaal
+from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Publiceren, Resultaat
+from initiatieven.registratie.lijst import (
+    Themamerk,
+    Vraag,
+    Wijkmerk,
+    as_wijkmerk,
+    initiatief_url,
+)
+from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
+from initiatieven.registratie.permissions import kolom
+from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, HulpvraagToestand
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.community.models import Steun
+from vems.community.steun import may_steunen
+from vems.core.actor import Actor
+from vems.core.exceptions import NotFound
+from vems.core.i18n import format_bedrag, translate
+from vems.core.search.similar import find_similar
+
+KIND = "initiatief"
+LIJKT_OP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Behoefte:
+    """A need on the page: its words, its kind, and whether it is arranged."""
+
+    tekst: str
+    merk: Vraag
+    geregeld: bool
+
+    @property
+    def is_geld(self) -> bool:
+        """Whether money is asked: then the question is for a fund."""
+        return self.merk.soort == HulpSoort.GELD.value
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijke:
+    """A look-alike."""
+
+    titel: str
+    url: str
+    fase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nee:
+    """What the public reads of a no (DOMAIN 2.4): reason, what it would take, what can be done."""
+
+    reden: str
+    uitleg: str
+    variant: str
+    alternatief: str
+    nu_niet_tot: date | None
+    is_besluit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Openbaar:
+    """Everything a visitor reads about an initiatief."""
+
+    initiatief: Initiatief
+    titel: str
+    zin: str
+    verhaal_tekst: str
+    meerwaarde: str
+    naam: str
+    url: str
+    wijk: Wijkmerk
+    thema: Themamerk | None
+    behoeften: tuple[Behoefte, ...]
+    stand: Zaakstand
+    verhaal: Verhaal
+    steun: int
+    is_gesteund: bool
+    mag_steunen: bool
+    is_eigen: bool
+    lijkt_op: tuple[Gelijke, ...]
+    bijgewerkt: datetime
+    nee: Nee | None = None
+
+    @property
+    def resultaat(self) -> Resultaat | None:
+        """How it ended."""
+        return self.initiatief.resultaat
+
+
+def get_publicatie(slug: str) -> Publicatie:
+    """Get the published text by slug, with its initiatief and guide; NotFound when not public."""
+    rij = (
+        Publicatie.select(Publicatie, Initiatief, Medewerker, Team)
+        .join(Initiatief)
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
+        .join(Team, peewee.JOIN.LEFT_OUTER)
+        .where(
+            Initiatief.slug == slug[:80],
+            Initiatief.is_openbaar == True,  # noqa: E712
+            Publicatie.is_actueel == True,  # noqa: E712
+        )
+        .first()
+    )
+    if rij is None:
+        raise NotFound()
+    rij.initiatief.gebied = gebiedenboom().by_id(rij.initiatief.gebied_id)
+    return rij
+
+
+def read_openbaar(slug: str, actor: Actor) -> Openbaar:
+    """Read the whole page; NotFound for what is not public, whoever asks."""
+    publicatie = get_publicatie(slug)
+    initiatief = publicatie.initiatief
+    wie = kolom(actor, initiatief)
+    verhaal = read_verhaal(initiatief.reference)
+    themas = _themas_of(initiatief)
+    wijk = as_wijkmerk(gebiedenboom(), initiatief.gebied_id)
+    steun, is_gesteund = _steun_of(initiatief, actor)
+    return Openbaar(
+        initiatief=initiatief,
+        titel=publicatie.titel,
+        zin=publicatie.samenvatting,
+        verhaal_tekst=publicatie.omschrijving,
+        meerwaarde=publicatie.meerwaarde,
+        naam=publicatie.naam if initiatief.publiceren is Publiceren.MET_NAAM else "",
+        url=initiatief_url(initiatief.slug),
+        wijk=wijk,
+        thema=themas[0] if themas else None,
+        behoeften=tuple(_behoeften_of(initiatief)),
+        stand=make_stand(
+            initiatief,
+            gehad=verhaal.fasen,
+            partner=verhaal.gevraagd,
+            is_eigen=wie == "IO",
+            begeleider=public_begeleider(initiatief.begeleider),
+        ),
+        verhaal=verhaal,
+        steun=steun,
+        is_gesteund=is_gesteund,
+        mag_steunen=may_steunen(wie),
+        is_eigen=wie in ("IO", "MI"),
+        lijkt_op=_find_gelijken(publicatie, wijk, themas),
+        bijgewerkt=publicatie.gepubliceerd_op,
+        nee=_find_nee(initiatief),
+    )
+
+
+def _themas_of(initiatief: Initiatief) -> list[Themamerk]:
+    boom = themaboom()
+    rijen = (
+        InitiatiefThema.select(InitiatiefThema.thema_id)
+        .where(InitiatiefThema.initiatief == initiatief)
+        .order_by(InitiatiefThema.rang)
+    )
+    gevonden = [boom.by_id(nummer) for (nummer,) in rijen.tuples()]
+    return [Themamerk(thema.naam, thema.icoon, thema.code) for thema in gevonden if thema]
+
+
+def _behoeften_of(initiatief: Initiatief) -> list[Behoefte]:
+    """List what is needed, what is arranged last; "I do not know yet" is no need to answer."""
+    rijen = Hulpvraag.select().where(
+        Hulpvraag.eigenaar_kind == KIND,
+        Hulpvraag.eigenaar_key == initiatief.sleutel,
+        Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
+        Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
+    )
+    behoeften = [
+        Behoefte(
+            rij.tekst,
+            Vraag(_label(rij), rij.soort.value, HULP_ICONEN[rij.soort]),
+            rij.toestand is HulpvraagToestand.GEREGELD,
+        )
+        for rij in rijen.order_by(Hulpvraag.id)
+    ]
+    return sorted(behoeften, key=lambda behoefte: behoefte.geregeld)
+
+
+def _label(vraag: Hulpvraag) -> str:
+    """Name a need: an amount of money says more than the word."""
+    if vraag.soort is HulpSoort.GELD and vraag.aantal:
+        return format_bedrag(vraag.aantal * 100)
+    return translate(HULP_LABELS[vraag.soort])
+
+
+def _steun_of(initiatief: Initiatief, actor: Actor) -> tuple[int, bool]:
+    """Count the support and tell whether it includes this reader, in one statement."""
+    van_lezer = peewee.Case(None, [(Steun.gebruiker == (actor.gebruiker_id or 0), 1)], 0)
+    aantal, eigen = (
+        Steun.select(peewee.fn.COUNT(Steun.id), peewee.fn.SUM(van_lezer))
+        .where(Steun.onderwerp_kind == KIND, Steun.onderwerp_key == initiatief.sleutel)
+        .tuples()[0]
+    )
+    return aantal, bool(eigen)
+
+
+def _find_gelijken(
+    publicatie: Publicatie, wijk: Wijkmerk, themas: Sequence[Themamerk]
+) -> tuple[Gelijke, ...]:
+    """Find public look-alikes in the public index; the best first."""
+    tekst = f"{publicatie.samenvatting}\n{publicatie.omschrijving}\n{publicatie.meerwaarde}"
+    gevonden = find_similar(
+        publicatie.titel,
+        tekst,
+        index="openbaar",
+        soorten=(KIND,),
+        wijk=wijk.slug,
+        themas=[thema.code for thema in themas],
+        limit=LIJKT_OP,
+        exclude=publicatie.initiatief.reference,
+    )
+    sleutels = [gelijke.reference.key for gelijke in gevonden]
+    if not sleutels:
+        return ()
+    rijen = (
+        Publicatie.select(Publicatie.titel, Initiatief.slug, Initiatief.fase, Initiatief.sleutel)
+        .join(Initiatief)
+        .where(
+            Initiatief.sleutel.in_(sleutels),
+            Initiatief.is_openbaar == True,  # noqa: E712
+            Publicatie.is_actueel == True,  # noqa: E712
+        )
+    )
+    per = {
+        rij.initiatief.sleutel: Gelijke(
+            rij.titel,
+            initiatief_url(rij.initiatief.slug),
+            translate(FASE_LABELS[rij.initiatief.fase]),
+        )
+        for rij in rijen
+    }
+    return tuple(per[sleutel] for sleutel in sleutels if sleutel in per)
+
+
+def _find_nee(initiatief: Initiatief) -> Nee | None:
+    """Find the no that ended it, when it was sent and may be read by everybody."""
+    is_nee = initiatief.resultaat is Resultaat.GEMOTIVEERD_NEE and initiatief.fase is Fase.AFGEROND
+    if not is_nee:
+        return None
+    antwoord = (
+        Antwoord.select()
+        .where(
+            Antwoord.initiatief == initiatief,
+            Antwoord.soort == AntwoordSoort.NEE,
+            Antwoord.verstuurd_op.is_null(False),
+        )
+        .order_by(Antwoord.verstuurd_op.desc(), Antwoord.id.desc())
+        .first()
+    )
+    if antwoord is None or not antwoord.is_openbaar:
+        return None
+    return Nee(
+        reden=translate(NEE_REDEN_LABELS[antwoord.reden]) if antwoord.reden else "",
+        uitleg=antwoord.uitleg,
+        variant=translate(NEE_VARIANT_LABELS[antwoord.variant]) if antwoord.variant else "",
+        alternatief=antwoord.alternatief,
+        nu_niet_tot=antwoord.nu_niet_tot if antwoord.variant is NeeVariant.NU_NIET else None,
+        is_besluit=antwoord.nee_soort is NeeSoort.BESLUIT,
+    )

@@ -1,0 +1,95 @@
+"""The story of an initiatief: its history as `tijdlijn` shows it, for one kind of reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from initiatieven.begeleiding.events import NAAR_FASE
+from initiatieven.koppelingen.events import GEVRAAGD
+from initiatieven.registratie.keuzes import Fase
+from vems.core.clock import amsterdam, today
+from vems.core.history import (
+    Gebeurtenis,
+    Zichtbaarheid,
+    event_of,
+    explanation,
+    list_for,
+    sentence,
+)
+from vems.core.i18n import N_, format_dag_maand, format_datum, translate
+from vems.core.reference import Reference
+
+KORT = 7
+# A reader pages no further back than this; the desk has the whole.
+_MEEST = 300
+
+OPENBAAR = (Zichtbaarheid.OPENBAAR,)
+EIGEN = (Zichtbaarheid.OPENBAAR, Zichtbaarheid.BETROKKENEN)
+_FASE_VAN = {event.soort: fase for fase, event in NAAR_FASE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened, as the thread draws it."""
+
+    tijd: str
+    titel: str
+    tekst: str
+    icoon: str
+    soort: str
+    wie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verhaal:
+    """All that happened and may be read, newest first."""
+
+    momenten: tuple[Moment, ...]
+    fasen: frozenset[Fase]
+    gevraagd: str = ""
+
+    @property
+    def kort(self) -> tuple[Moment, ...]:
+        """The newest part, for on the page itself."""
+        return self.momenten[:KORT]
+
+    @property
+    def is_lang(self) -> bool:
+        """Whether there is more than the page shows."""
+        return len(self.momenten) > KORT
+
+
+def read_verhaal(
+    onderwerp: Reference, zichtbaarheden: Sequence[Zichtbaarheid] = OPENBAAR
+) -> Verhaal:
+    """Read the story in one statement; the own story also says who can read each part."""
+    rijen = list(list_for(onderwerp, zichtbaarheden=zichtbaarheden).limit(_MEEST))
+    is_eigen = Zichtbaarheid.BETROKKENEN in zichtbaarheden
+    return Verhaal(
+        tuple(_as_moment(rij, is_eigen) for rij in rijen),
+        frozenset(_FASE_VAN[rij.soort] for rij in rijen if rij.soort in _FASE_VAN),
+        next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
+    )
+
+
+def _as_moment(rij: Gebeurtenis, is_eigen: bool) -> Moment:
+    event = event_of(rij.soort)
+    wie = "iedereen" if rij.zichtbaarheid is Zichtbaarheid.OPENBAAR else "betrokkenen"
+    return Moment(
+        tijd=_when(rij),
+        titel=sentence(rij),
+        tekst=explanation(rij),
+        icoon=event.icoon,
+        soort="fase" if event.is_fase else "gebeurtenis",
+        wie=wie if is_eigen else "",
+    )
+
+
+def _when(rij: Gebeurtenis) -> str:
+    """Write "vandaag", "gisteren", the day, or with another year the date."""
+    dag, vandaag = amsterdam(rij.op).date(), today()
+    dagen = (vandaag - dag).days
+    if dagen in (0, 1):
+        return translate(N_("gisteren") if dagen else N_("vandaag"))
+    return format_dag_maand(dag) if dag.year == vandaag.year else format_datum(dag)
