@@ -1,0 +1,71 @@
+"""Days and moments of Westerkade, all relative to the day it is loaded.
+
+The gemeente works in office hours on working days; residents write when it suits them. No moment
+lies after the load.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from random import Random
+
+from vems.core.clock import amsterdam, at, now
+from vems.termijnen.werkdagen import add_werkdagen, is_werkdag
+
+_OPEN, _DICHT = 9, 17
+_TUSSEN = timedelta(minutes=17)
+
+
+class Kalender:
+    """The calendar of one load; `nu` is the moment everything lies before."""
+
+    def __init__(self, nu: datetime | None = None) -> None:
+        self.nu = nu or now()
+        self.vandaag = amsterdam(self.nu).date()
+
+    def dag(self, dagen: int) -> date:
+        """Give the day so many days from today; negative lies in the past."""
+        return self.vandaag + timedelta(days=dagen)
+
+    def werkdag(self, dagen: int) -> date:
+        """Give that day, or the working day before it."""
+        dag = self.dag(dagen)
+        while not is_werkdag(dag):
+            dag -= timedelta(days=1)
+        return dag
+
+    def volgende_werkdag(self, aantal: int) -> date:
+        """Give the day so many working days after today; 0 is today or the first one after it."""
+        if aantal:
+            return add_werkdagen(self.vandaag, aantal)
+        return self.vandaag if is_werkdag(self.vandaag) else add_werkdagen(self.vandaag, 1)
+
+    def avond(self, dagen: int, uur: int, minuut: int = 0) -> datetime:
+        """Give a clock time on the working day at or before a day: council and market evenings."""
+        return at(self.werkdag(dagen), uur, minuut)
+
+    def kantoor(self, dagen_geleden: int, kans: Random) -> datetime:
+        """Give a moment in office hours so many days ago; the last office day when too recent."""
+        dag = self.werkdag(-max(dagen_geleden, 1))
+        return at(dag, kans.randrange(_OPEN, _DICHT - 4), kans.randrange(60))
+
+    def thuis(self, dagen_geleden: int, kans: Random) -> datetime:
+        """Give a moment at which a resident writes: any day, from early to late."""
+        moment = at(self.dag(-dagen_geleden), kans.randrange(8, 22), kans.randrange(60))
+        return min(moment, self.nu - timedelta(minutes=kans.randrange(5, 50)))
+
+    def na(self, eerder: datetime, doel: datetime, *, kantoor: bool) -> datetime:
+        """Give the planned moment, moved when it does not come after what happened before."""
+        moment = doel if doel > eerder else eerder + _TUSSEN
+        if kantoor:
+            moment = self._in_kantoor(moment)
+        return moment if moment < self.nu else eerder + (self.nu - eerder) / 2
+
+    def _in_kantoor(self, moment: datetime) -> datetime:
+        plaatselijk = amsterdam(moment)
+        dag = plaatselijk.date()
+        if is_werkdag(dag) and _OPEN <= plaatselijk.hour < _DICHT:
+            return moment
+        if is_werkdag(dag) and plaatselijk.hour < _OPEN:
+            return at(dag, _OPEN, plaatselijk.minute)
+        return at(add_werkdagen(dag, 1), _OPEN, plaatselijk.minute)

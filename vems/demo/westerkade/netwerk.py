@@ -1,0 +1,236 @@
+"""The network: partners with their offers, places, instruments, programmes and who knows whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
+from netwerk.partners.keuzes import PartnerSoort
+from netwerk.partners.registration import NieuwePartner, Profiel, add_lid, register_partner
+from netwerk.plekken.registration import NieuwePlek, register_plek
+from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus, Stoplicht
+from netwerk.programmas.models import Programma
+from netwerk.programmas.registration import (
+    NieuwDoel,
+    NieuweActie,
+    NieuwProgramma,
+    register_actie,
+    register_doel,
+    register_programma,
+)
+from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.registration import NieuweRelatie, register_relatie
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.models import Hulpaanbod
+from netwerk.vraagenaanbod.registration import NieuwHulpaanbod, register_hulpaanbod
+from vems.accounts.keuzes import Rol
+from vems.core.actor import SYSTEEM
+from vems.core.i18n import format_bedrag
+from vems.core.reference import Reference
+from vems.demo.westerkade.bron import Rij, read_rows
+from vems.demo.westerkade.gemeentehuis import make_account
+from vems.demo.westerkade.wereld import STAD, Wereld
+
+_PLEK_BEVESTIGD = 60
+
+
+def load_partners(wereld: Wereld) -> None:
+    """Register sixty partners with an account, their themes and areas, and what they offer."""
+    for rij in read_rows("partners"):
+        _load_partner(wereld, rij)
+
+
+def _load_partner(wereld: Wereld, rij: Rij) -> None:
+    contact, geleden = rij["contact"], rij["bevestigd_dagen_geleden"]
+    partner = register_partner(
+        NieuwePartner(
+            naam=rij["naam"],
+            soort=PartnerSoort(rij["soort"]),
+            profiel=Profiel(
+                omschrijving=rij["omschrijving"],
+                website=rij["website"] or "",
+                contact_naam=contact["naam"],
+                contact_email=contact["e_mail"],
+                contact_telefoon=contact["telefoon"],
+            ),
+            slug=rij["slug"],
+            kvk_nummer=rij["kvk"],
+            voorwaarden_versie=rij["voorwaarden_versie"],
+            bevestigd_op=None if geleden is None else wereld.kalender.dag(-geleden),
+            geverifieerd=rij["geverifieerd"],
+            sinds=date(rij["sinds_jaar"], 1, 1),
+        ),
+        door=SYSTEEM,
+    )
+    wereld.partners[rij["sleutel"]] = partner
+    gebruiker = make_account(contact["e_mail"], contact["naam"], [Rol.PARTNER])
+    add_lid(partner, gebruiker, door=SYSTEEM)
+    for thema in rij["themas"]:
+        naar = wereld.reference(f"thema:{thema['code']}")
+        _own(partner.reference, naar, RelatieSoort.GAAT_OVER, thema["gewicht"])
+    for slug in rij["gebieden"]:
+        _own(partner.reference, wereld.gebied(slug).reference, RelatieSoort.ACTIEF_IN)
+    for aanbod in rij["aanbod"]:
+        _offer(partner.reference, aanbod)
+
+
+def _own(van: Reference, naar: Reference, soort: RelatieSoort, gewicht: float = 1.0) -> None:
+    register_relatie(NieuweRelatie(van, naar, soort, gewicht=gewicht), door=SYSTEEM)
+
+
+def _offer(eigenaar: Reference, rij: Rij) -> None:
+    aanbod = register_hulpaanbod(
+        eigenaar,
+        NieuwHulpaanbod(
+            soort=HulpSoort(rij["soort"]),
+            titel=rij["titel"],
+            aantal=rij["aantal"],
+            eenheid=rij["eenheid"] or "",
+            wanneer=rij["dagen"] or "",
+            capaciteit=rij["capaciteit"],
+        ),
+        door=SYSTEEM,
+    )
+    if rij["over"] is not None and rij["over"] != aanbod.over:
+        aanbod.over = rij["over"]
+        aanbod.save(only=[Hulpaanbod.over])
+
+
+def load_plekken(wereld: Wereld) -> None:
+    """Register the twelve places."""
+    for rij in read_rows("plekken"):
+        gastheer = rij["gastheer"]
+        wereld.plekken[rij["slug"]] = register_plek(
+            NieuwePlek(
+                naam=rij["naam"],
+                soort=rij["soort"],
+                gebied=wereld.gebied(rij["buurt"] or rij["wijk"]),
+                slug=rij["slug"],
+                gastheer=wereld.partners[gastheer] if gastheer else None,
+                lon=rij["lon"],
+                lat=rij["lat"],
+                openingstijden=rij["openingstijden"],
+                voorzieningen=tuple(rij["voorzieningen"]),
+                zitplaatsen=rij["zitplaatsen"],
+                vrije_dagdelen=tuple(rij["vrije_dagdelen"]),
+                themas=tuple(rij["themas"]),
+                toegankelijkheid=rij["toegankelijkheid"],
+                bevestigd_op=wereld.kalender.dag(-_PLEK_BEVESTIGD),
+            ),
+            door=SYSTEEM,
+        )
+
+
+def load_instrumenten(wereld: Wereld) -> None:
+    """Register the eight instruments; the most one may ask is one of the rules."""
+    for rij in read_rows("instrumenten"):
+        wereld.instrumenten[rij["code"]] = register_instrument(
+            NieuwInstrument(
+                naam=rij["naam"],
+                soort=rij["soort"],
+                code=rij["code"],
+                omschrijving=rij["omschrijving"],
+                voor_hulpvraag=tuple(rij["voor_hulpvraag"]),
+                plafond=rij["plafond"],
+                over=rij["over"],
+                regels=_regels(rij),
+                themas=tuple(rij["themas"]),
+                gebieden=tuple(slug for slug in rij["gebieden"] if slug != STAD),
+                beslisser=rij["beslisser"],
+                doorlooptijd_werkdagen=rij["doorlooptijd_werkdagen"],
+                eigenaar=wereld.medewerkers[rij["eigenaar"]],
+            ),
+            door=SYSTEEM,
+        )
+
+
+def _regels(rij: Rij) -> tuple[dict[str, str], ...]:
+    regels = [
+        {"code": regel["code"], "tekst": regel["tekst"], "soort": regel["kind"]}
+        for regel in rij["regels"]
+    ]
+    hoogste = rij.get("maximum_per_aanvraag")
+    if hoogste:
+        zin = f"U kunt hooguit {format_bedrag(hoogste * 100)} aanvragen."
+        regels.append({"code": "maximum", "tekst": zin, "soort": "info"})
+    return tuple(regels)
+
+
+def load_programmas(wereld: Wereld) -> None:
+    """Register the five wijkprogramma's with their goals and actions."""
+    for rij in read_rows("programmas"):
+        programma = register_programma(
+            NieuwProgramma(
+                titel=rij["titel"],
+                gebied=wereld.gebied(rij["wijk"]),
+                van_jaar=rij["van_jaar"],
+                tot_jaar=rij["tot_jaar"],
+                slug=rij["slug"],
+                soort=ProgrammaSoort(rij["soort"]),
+                status=ProgrammaStatus(rij["status"]),
+                ambitie=rij["ambitie"],
+                besluit=rij["besluit"],
+                participatie=rij["participatie"],
+                beheerder=wereld.medewerkers[rij["beheerder"]],
+            ),
+            door=SYSTEEM,
+        )
+        wereld.programmas[rij["slug"]] = programma
+        for doel in rij["doelen"]:
+            _load_doel(wereld, programma, doel)
+
+
+def _load_doel(wereld: Wereld, programma: Programma, rij: Rij) -> None:
+    doel = register_doel(
+        programma,
+        NieuwDoel(
+            code=rij["code"],
+            tekst=rij["titel"],
+            thema=wereld.themas[rij["thema"]],
+            indicator=rij["indicator"],
+            eenheid=rij["eenheid"],
+            nulwaarde=rij["nulwaarde"],
+            stand=rij["nu"],
+            streefwaarde=rij["streefwaarde"],
+            jaar=rij["jaar"],
+            rang=rij["rang"],
+            bron=rij["bron"],
+            stoplicht=Stoplicht(rij["stoplicht"]),
+            toelichting=f"{rij['tekst']} {rij['toelichting']}",
+        ),
+        door=SYSTEEM,
+    )
+    wereld.doelen[rij["code"]] = doel
+    for actie in rij["acties"]:
+        register_actie(
+            doel,
+            NieuweActie(
+                titel=actie["titel"],
+                trekker=wereld.naam_of(actie["trekker"]),
+                start_jaar=actie["start_jaar"],
+                eind_jaar=actie["eind_jaar"],
+                budget=actie["budget"],
+                voortgang=actie["voortgang"],
+            ),
+            door=SYSTEEM,
+        )
+
+
+def load_relaties(wereld: Wereld) -> None:
+    """Register who works with whom, and the two that are kept apart."""
+    for rij in read_rows("relaties"):
+        sinds = wereld.kalender.dag(-rij["dagen_geleden"])
+        register_relatie(
+            NieuweRelatie(
+                van=wereld.reference(rij["van"]),
+                naar=wereld.reference(rij["naar"]),
+                soort=RelatieSoort(rij["soort"]),
+                sinds=sinds,
+                bron=Bron(rij["bron"]),
+                zekerheid=rij["zekerheid"],
+                is_openbaar=rij["bevestigd"],
+                toelichting=rij["toelichting"],
+                bevestigd_op=sinds if rij["bevestigd"] else None,
+            ),
+            door=SYSTEEM,
+        )

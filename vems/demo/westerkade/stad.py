@@ -1,0 +1,89 @@
+"""The gemeente itself: its name and desk, areas with streets, themes."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.gebieden.registration import (
+    NieuwAdres,
+    NieuwGebied,
+    register_adressen,
+    register_gebied,
+)
+from netwerk.themas.registration import NieuwThema, register_thema
+from vems.core.actor import SYSTEEM
+from vems.demo.westerkade.bron import read, read_rows
+from vems.demo.westerkade.wereld import Wereld
+from vems.instellingen.gemeente import Gemeente, change_gemeente
+
+_MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def load_gemeente(wereld: Wereld) -> None:
+    """Write down what the gemeente is called and how its desk is reached."""
+    rij = read("gemeente.json")
+    bekend = {veld.name for veld in fields(Gemeente)}
+    waarden = {naam: waarde for naam, waarde in rij.items() if naam in bekend}
+    waarden["kadernota_maand"] = _MAANDEN[rij["kadernota_maand"] - 1]
+    waarden["organisatie"] = rij["loket"]["naam"]
+    change_gemeente(Gemeente(**waarden), door=SYSTEEM)
+
+
+def load_gebieden(wereld: Wereld) -> None:
+    """Register gemeente, wijken and buurten from large to small, then the streets."""
+    for vorm in read("gebieden.geojson")["features"]:
+        rij = vorm["properties"]
+        wereld.gebieden[rij["slug"]] = register_gebied(
+            NieuwGebied(
+                niveau=Niveau(rij["niveau"]),
+                cbs_code=rij["cbs_code"],
+                naam=rij["naam"],
+                slug=rij["slug"],
+                ouder=rij["ouder"] or "",
+                kleur=rij["kleur"] or 0,
+                beschrijving=rij["beschrijving"],
+                inwoners=rij["inwoners"],
+                vorm=vorm["geometry"],
+                postcodes=tuple(rij["postcodes"]),
+            ),
+            door=SYSTEEM,
+        )
+    register_adressen(
+        [
+            NieuwAdres(rij["straat"], rij["postcode"], rij["buurt"], rij["lon"], rij["lat"])
+            for rij in read_rows("adressen")
+        ],
+        door=SYSTEEM,
+    )
+
+
+def load_themas(wereld: Wereld) -> None:
+    """Register the twelve themes, then what is part of them."""
+    bomen = read("themas.json")
+    for volgorde, rij in enumerate([*bomen["themas"], *bomen["subthemas"]]):
+        wereld.themas[rij["code"]] = register_thema(
+            NieuwThema(
+                code=rij["code"],
+                naam=rij["naam"],
+                icoon=rij.get("icoon", "doel"),
+                omschrijving=rij.get("omschrijving", ""),
+                ouder=rij.get("ouder", ""),
+                synoniemen=tuple(rij["synoniemen"]),
+                volgorde=volgorde,
+            ),
+            door=SYSTEEM,
+        )
