@@ -9,8 +9,25 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the pages of the desk, its events, kinds and panels."""
+    from initiatieven.loket import panelen, tonen
     from initiatieven.loket.events import EVENTS
+    from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
+        bp,
+        brieven,
+        eigen,
+        tekst,
+        verdelen,
+        werk,
+        werken,
+        zaak,
+    )
     from vems.core.history import register_events
+    from vems.core.reference import register_kind
+    from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_kind("klantcontact", label=tonen.KLANTCONTACT, load_many=tonen.load_klantcontacten)
+    register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
+    register_panel("mijn", "berichten", 20, panelen.load_mijn)
+    app.register_blueprint(bp)

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
+
+import peewee
 
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import TOESTAND_LABELS, Fase, Toestand
@@ -74,6 +78,17 @@ def list_beurten(initiatief: Initiatief, *, tot: datetime | None = None) -> list
         beurten.append(Beurt(toestand.value, event.op, tot))
         tot = event.op
     return beurten
+
+
+def is_running() -> peewee.Expression:
+    """Tell in SQL whether the clock of a case runs: an open case whose turn does not stop it."""
+    delen = [
+        (Initiatief.fase == fase)
+        & Initiatief.toestand.not_in([Toestand(code) for code in NORMEN[norm].stopt_bij])
+        for fase, norm in FASE_NORM.items()
+    ]
+    besluit = (Initiatief.fase == Fase.BESLUIT) & (Initiatief.toestand != Toestand.GEPARKEERD)
+    return reduce(or_, delen, besluit)
 
 
 def stand_of(

@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from flask import current_app
+from markupsafe import Markup
+
 from vems.core.actor import Actor
 from vems.core.reference import Reference
 
@@ -38,3 +41,9 @@ def load_panels(pagina: str, reference: Reference, actor: Actor) -> list[Panel]:
     ordered = sorted(_loaders.get(pagina, {}).items())
     found = (load([reference], actor).get(reference) for _, load in ordered)
     return [panel for panel in found if panel is not None]
+
+
+def draw(panel: Panel) -> Markup:
+    """Draw a panel. Its template reads its values by name or as `waarden.<name>`."""
+    sjabloon = current_app.jinja_env.get_template(panel.sjabloon)
+    return Markup(sjabloon.render({**panel.waarden, "waarden": panel.waarden}))

@@ -1,0 +1,174 @@
+"""Forms of guidance; each gives the frozen data of one domain function."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired
+
+from initiatieven.begeleiding.antwoorden import NieuwAntwoord
+from initiatieven.begeleiding.beslispunten import NieuwBeslispunt
+from initiatieven.begeleiding.keuzes import (
+    ANTWOORD_LABELS,
+    BESLISPUNT_LABELS,
+    NEE_REDEN_LABELS,
+    NEE_VARIANT_LABELS,
+    PLAN_VRAGEN,
+    NeeSoort,
+)
+from initiatieven.begeleiding.plannen import PlanInvoer
+from initiatieven.begeleiding.scan import ONDERDELEN, NieuweScan
+from initiatieven.begeleiding.terugblik import TerugblikInvoer
+from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
+from vems.core.i18n import N_
+
+NEE_SOORT_LABELS = {
+    NeeSoort.DIENSTVERLENING: N_("Nee, wij kunnen dit niet steunen. Dit is geen besluit"),
+    NeeSoort.BESLUIT: N_("Nee, dit is een besluit. Bezwaar is mogelijk"),
+}
+
+
+class FaseForm(Zaakformulier):
+    """A move of the table."""
+
+    zet = Lijst(_l("Wat gaat er gebeuren?"), _l("Kies wat er gaat gebeuren."))
+    reden = TextAreaField(_l("Waarom?"))
+    namens = BooleanField(_l("De initiatiefnemer vroeg mij dit"))
+
+
+class IntrekForm(Zaakformulier):
+    """The initiator stops."""
+
+    reden = TextAreaField(_l("Waarom stopt u?"))
+
+
+class ScanForm(EenmaligFormulier):
+    """Five parts."""
+
+    animo = TextAreaField(_l("Animo"), description=_l(ONDERDELEN["animo"][1]))
+    contacten = TextAreaField(_l("Contacten"), description=_l(ONDERDELEN["contacten"][1]))
+    toerusting = TextAreaField(_l("Toerusting"), description=_l(ONDERDELEN["toerusting"][1]))
+    inbedding = TextAreaField(_l("Inbedding"), description=_l(ONDERDELEN["inbedding"][1]))
+    empathie = TextAreaField(_l("Empathie"), description=_l(ONDERDELEN["empathie"][1]))
+
+    def as_scan(self) -> NieuweScan:
+        """Give what was typed."""
+        teksten = {naam: self._fields[naam].data or "" for naam in ONDERDELEN}
+        return NieuweScan(**teksten, sleutel=self.eenmalig)
+
+
+class PlanForm(Zaakformulier):
+    """The questions of the plan."""
+
+    versie = HiddenField()
+    doelgroep = TextAreaField(_l(PLAN_VRAGEN["doelgroep"][0]))
+    draagvlak = TextAreaField(_l(PLAN_VRAGEN["draagvlak"][0]))
+    omwonenden = TextAreaField(_l(PLAN_VRAGEN["omwonenden"][0]))
+    eigen_inzet = TextAreaField(_l(PLAN_VRAGEN["eigen_inzet"][0]))
+    planning = TextAreaField(_l(PLAN_VRAGEN["planning"][0]))
+    begroting = TextAreaField(_l(PLAN_VRAGEN["begroting"][0]))
+    beheer = TextAreaField(_l(PLAN_VRAGEN["beheer"][0]))
+    risicos = TextAreaField(_l(PLAN_VRAGEN["risicos"][0]))
+    instrumenten = SelectMultipleField(
+        _l("Welke hulp van de gemeente hoort erbij?"), validate_choice=False
+    )
+
+    def as_plan(self) -> PlanInvoer:
+        """Give what was typed."""
+        return PlanInvoer(
+            antwoorden={code: self._fields[code].data or "" for code in PLAN_VRAGEN},
+            instrumenten=tuple(self.instrumenten.data or ()),
+            versie=read_number(self.versie.data),
+        )
+
+
+class AntwoordForm(EenmaligFormulier):
+    """Yes, partly or no; the fields of a no are below."""
+
+    soort = Keuze(_l("Wat is het antwoord?"), ANTWOORD_LABELS, _l("Kies het antwoord."))
+    uitleg = TextAreaField(
+        _l("Waarom?"), [InputRequired(_l("Leg uit waarom. Gebruik gewone woorden."))]
+    )
+    is_openbaar = BooleanField(_l("Iedereen mag deze uitleg lezen"))
+    nee_soort = Keuze(_l("Wat voor nee is het?"), NEE_SOORT_LABELS)
+    reden = Keuze(_l("Wat is de reden?"), NEE_REDEN_LABELS)
+    variant = Keuze(_l("Kan het later of anders wel?"), NEE_VARIANT_LABELS)
+    nu_niet_tot = Dag(_l("Vanaf welke dag kan het opnieuw?"))
+    alternatief = TextAreaField(_l("Wat kan wel?"))
+    geen_alternatief = BooleanField(_l("Ik zocht, maar vond niets dat wel kan"))
+    contactpersoon = StringField(_l("Met wie kan de initiatiefnemer erover praten?"))
+    gesproken = TextAreaField(_l("Wanneer sprak u erover? Of waarom lukte dat niet?"))
+
+    def as_antwoord(self) -> NieuwAntwoord:
+        """Give what was typed."""
+        return NieuwAntwoord(
+            soort=self.soort.keuze,
+            uitleg=self.uitleg.data or "",
+            is_openbaar=self.is_openbaar.data,
+            nee_soort=self.nee_soort.keuze,
+            reden=self.reden.keuze,
+            variant=self.variant.keuze,
+            alternatief=self.alternatief.data or "",
+            geen_alternatief=self.geen_alternatief.data,
+            contactpersoon=self.contactpersoon.data or "",
+            gesproken=self.gesproken.data or "",
+            nu_niet_tot=self.nu_niet_tot.data,
+            sleutel=self.eenmalig,
+        )
+
+
+class BeslispuntForm(EenmaligFormulier):
+    """Which decision is needed?"""
+
+    instrument = Lijst(_l("Waarover gaat het besluit?"))
+    titel = StringField(_l("Of in uw eigen woorden"))
+    beslisser = StringField(_l("Wie besluit?"))
+    uiterlijk_op = Dag(_l("Voor welke dag?"))
+
+    def as_beslispunt(self) -> NieuwBeslispunt:
+        """Give what was typed."""
+        return NieuwBeslispunt(
+            titel=self.titel.data or "",
+            instrument=self.instrument.keuze,
+            beslisser=self.beslisser.data or "",
+            uiterlijk_op=self.uiterlijk_op.data,
+            sleutel=self.eenmalig,
+        )
+
+
+class UitkomstForm(Zaakformulier):
+    """What was decided?"""
+
+    uitkomst = Keuze(_l("Wat is het besluit?"), BESLISPUNT_LABELS, _l("Kies wat het besluit is."))
+    toelichting = TextAreaField(_l("Waarom?"))
+
+
+class TerugblikForm(Zaakformulier):
+    """How did it go?"""
+
+    versie = HiddenField()
+    evaluatie = TextAreaField(_l("Hoe ging het?"))
+    verantwoording_binnen = BooleanField(
+        _l("De verantwoording is binnen, of is niet nodig"),
+        description=_l("Bij geld van de gemeente: bonnen, foto’s of een kort verslag."),
+    )
+
+    def as_terugblik(self) -> TerugblikInvoer:
+        """Give what was typed."""
+        return TerugblikInvoer(
+            evaluatie=self.evaluatie.data or "",
+            verantwoording_binnen=self.verantwoording_binnen.data,
+            versie=read_number(self.versie.data),
+        )
+
+
+def read_number(tekst: object) -> int:
+    """Read a version from a hidden field; -1 when it was tampered with."""
+    cijfers = str(tekst or "0")
+    return int(cijfers) if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 9 else -1

@@ -1,0 +1,133 @@
+"""The work list, all cases, and one's own tasks."""
+
+from __future__ import annotations
+
+from flask import current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from initiatieven.loket.models import Taak
+from initiatieven.loket.regels import Lezer, as_regel, as_taakregel, group
+from initiatieven.loket.taken import drop_taak, finish_taak, list_open, may_finish
+from initiatieven.loket.views import bp
+from initiatieven.loket.views.facetten import as_groepen, list_chips, list_url
+from initiatieven.loket.werkvoorraad import (
+    WIE_LABELS,
+    Wie,
+    count_werk,
+    keys_with_new_bericht,
+    list_terugbellen,
+)
+from initiatieven.loket.werkvoorraad import list_open as list_open_zaken
+from initiatieven.loket.zaken import count_facets, list_zaken, read_keus
+from netwerk.gebieden.boom import boom
+from vems.accounts.toegang import current_actor, recht
+from vems.core.clock import amsterdam, now, today
+from vems.core.exceptions import NotFound
+from vems.core.i18n import N_, translate
+from vems.core.web.messages import melding
+from vems.core.web.paging import paginate
+from vems.instellingen.gemeente import read_sluitingsdagen
+
+PER_PAGINA = 50
+NIEUW = "loket.nieuw_namens"
+_GROETEN = ((12, N_("Goedemorgen")), (18, N_("Goedemiddag")), (24, N_("Goedenavond")))
+
+
+@bp.get("/loket")
+@recht("loket", "r")
+def werkvoorraad() -> ResponseReturnValue:
+    """Show what must be done now."""
+    actor = current_actor()
+    wie = _read_wie()
+    pagina = paginate(list_open_zaken(wie, actor), PER_PAGINA)
+    met_bericht = keys_with_new_bericht(wie, actor)
+    lezer = _lezer()
+    return render_template(
+        "initiatieven/loket/werkvoorraad.html",
+        groet=_groet(),
+        voornaam=actor.naam.split(" ", 1)[0],
+        vandaag=today(),
+        tellers_waarden=count_werk(wie, actor, nieuwe_berichten=len(met_bericht)),
+        wie=wie,
+        chips_keuzes=_chips(wie),
+        terugbellen=[as_taakregel(taak, lezer) for taak in list_terugbellen(actor)],
+        groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),
+        pagina=pagina,
+        nieuw_url=url_for(NIEUW) if NIEUW in current_app.view_functions else "",
+    )
+
+
+@bp.get("/loket/zaken")
+@recht("loket", "r")
+def zaken() -> ResponseReturnValue:
+    """Show all cases, closed ones too, with search and filters."""
+    gebieden = boom()
+    keus = read_keus(request.args.to_dict(flat=False), gebieden)
+    pagina = paginate(list_zaken(keus, gebieden))
+    lezer = _lezer()
+    return render_template(
+        "initiatieven/loket/zaken.html",
+        keus=keus,
+        pagina=pagina,
+        regels=[as_regel(zaak, lezer) for zaak in pagina.items],
+        groepen=as_groepen(keus, count_facets(keus, gebieden), gebieden),
+        gekozen_chips=list_chips(keus, gebieden),
+        url_zonder_pagina=list_url(keus),
+    )
+
+
+@bp.get("/loket/taken")
+@recht("taak", "r")
+def taken() -> ResponseReturnValue:
+    """Show one's own open tasks; a specialist sees nothing else of the case."""
+    actor = current_actor()
+    pagina = paginate(list_open(eigenaar_sleutels=actor.keys_of("medewerker")), PER_PAGINA)
+    return render_template(
+        "initiatieven/loket/taken.html",
+        pagina=pagina,
+        vandaag=today(),
+        is_loket=actor.rol != "vakambtenaar",
+    )
+
+
+@bp.post("/loket/taken/<sleutel>")
+@recht("taak", "x")
+def taak_afsluiten(sleutel: str) -> ResponseReturnValue:
+    """Close a task as done or no longer needed."""
+    taak = Taak.get_or_none(Taak.sleutel == sleutel)
+    actor = current_actor()
+    if taak is None or not may_finish(actor, taak):
+        raise NotFound()
+    if request.form.get("vervalt"):
+        drop_taak(taak, door=actor)
+    else:
+        finish_taak(taak, door=actor)
+    melding("gelukt", translate(N_("De taak is afgesloten.")))
+    if request.form.get("terug") == "zaak" and actor.rol != "vakambtenaar":
+        return redirect(url_for("loket.zaak", kenmerk=taak.initiatief.identificatie))
+    return redirect(url_for("loket.taken"))
+
+
+def _read_wie() -> Wie:
+    gevraagd = request.args.get("wie", "")
+    return next((wie for wie in Wie if wie.value == gevraagd), Wie.MIJN)
+
+
+def _lezer() -> Lezer:
+    return Lezer(current_actor(), today(), read_sluitingsdagen(), boom())
+
+
+def _chips(gekozen: Wie) -> list[dict[str, object]]:
+    return [
+        {
+            "tekst": translate(tekst),
+            "url": url_for("loket.werkvoorraad", wie=wie.value),
+            "huidig": wie is gekozen,
+        }
+        for wie, tekst in WIE_LABELS.items()
+    ]
+
+
+def _groet() -> str:
+    uur = amsterdam(now()).hour
+    return translate(next(zin for tot, zin in _GROETEN if uur < tot))

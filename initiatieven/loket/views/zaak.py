@@ -1,0 +1,137 @@
+"""The case screen: head, answer form, thread and side, in one page."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from initiatieven.loket.berichten import send_bericht
+from initiatieven.loket.forms import OpstelForm
+from initiatieven.loket.gesprek import list_gesprek
+from initiatieven.loket.notities import record_notitie
+from initiatieven.loket.standaardteksten import fill, list_keuzes
+from initiatieven.loket.views import bp
+from initiatieven.loket.zaakbeeld import Zaakbeeld, get_zaak, load_zaakbeeld
+from initiatieven.registratie.models import Initiatief
+from vems.accounts.toegang import current_actor, recht
+from vems.core.clock import today
+from vems.core.i18n import N_, translate
+from vems.core.web.messages import melding
+from vems.core.web.paging import paginate_list
+from vems.core.web.panels import draw, load_panels
+
+EERSTE = 5
+PER_PAGINA = 50
+COLLEGAS = "collegas"
+INITIATIEFNEMER = "initiatiefnemer"
+
+
+@bp.get("/loket/<kenmerk>")
+@recht("loket", "r")
+def zaak(kenmerk: str) -> ResponseReturnValue:
+    """Show a case."""
+    initiatief = get_zaak(kenmerk, current_actor())
+    beeld = load_zaakbeeld(initiatief, current_actor())
+    return _draw(beeld, _make_form(beeld))
+
+
+@bp.post("/loket/<kenmerk>")
+@recht("loket", "r")
+def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
+    """Send the message, keep the note, or fill in a standard text."""
+    initiatief = get_zaak(kenmerk, current_actor())
+    beeld = load_zaakbeeld(initiatief, current_actor())
+    form = _make_form(beeld)
+    if request.form.get("vul"):
+        _fill(form, beeld)
+        return _draw(beeld, form)
+    if form.succeeds(lambda: _send(initiatief, form)):
+        is_notitie = form.lezer.data == COLLEGAS
+        zin = N_("De notitie is bewaard.") if is_notitie else N_("Het bericht is verstuurd.")
+        melding("gelukt", translate(zin))
+        return redirect(url_for("loket.zaak", kenmerk=kenmerk))
+    return _draw(beeld, form), form.status
+
+
+@bp.get("/loket/<kenmerk>/geschiedenis")
+@recht("loket", "r")
+def geschiedenis(kenmerk: str) -> ResponseReturnValue:
+    """Show the whole thread."""
+    initiatief = get_zaak(kenmerk, current_actor())
+    return render_template(
+        "initiatieven/loket/geschiedenis.html",
+        initiatief=initiatief,
+        pagina=paginate_list(list_gesprek(initiatief, current_actor()), PER_PAGINA),
+    )
+
+
+def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
+    actor = current_actor()
+    regels = list_gesprek(beeld.initiatief, actor)
+    panelen = load_panels("zaak", beeld.initiatief.reference, actor)
+    return render_template(
+        "initiatieven/loket/zaak.html",
+        zaak=beeld,
+        initiatief=beeld.initiatief,
+        form=form,
+        regels=regels[:EERSTE],
+        aantal_regels=len(regels),
+        vandaag=today(),
+        panelen={
+            kolom: [draw(paneel) for paneel in panelen if paneel.kolom == kolom]
+            for kolom in ("kop", "hoofd", "zij")
+        },
+    )
+
+
+def _make_form(beeld: Zaakbeeld) -> OpstelForm:
+    """Make the answer form with only those readers this writer may reach."""
+    form = OpstelForm()
+    form.standaard.choices = list_keuzes()
+    form.lezer.choices = []
+    if beeld.may_schrijven:
+        form.lezer.choices.append((INITIATIEFNEMER, _lezer(beeld)))
+    if beeld.may_noteren:
+        form.lezer.choices.append((COLLEGAS, translate(N_("Alleen collega’s"))))
+    geldig = [waarde for waarde, _tekst in form.lezer.choices]
+    if form.lezer.data not in geldig:
+        form.lezer.data = geldig[0] if geldig else None
+    if beeld.contact:
+        zin = N_("Daarna is %(naam)s aan zet")
+        form.daarna.label.text = translate(zin, naam=beeld.contact.voornaam)
+    return form
+
+
+def _lezer(beeld: Zaakbeeld) -> str:
+    contact = beeld.contact
+    if contact is None:
+        return translate(N_("De initiatiefnemer"))
+    per_mail = contact.email and contact.kanaal == "mail"
+    zin = N_("%(naam)s, per e-mail") if per_mail else N_("%(naam)s, per brief")
+    return translate(zin, naam=contact.voornaam)
+
+
+def _fill(form: OpstelForm, beeld: Zaakbeeld) -> None:
+    """Put a standard text in the form, below what was typed already."""
+    tekst = fill(
+        form.standaard.data or "",
+        voornaam=beeld.contact.voornaam if beeld.contact else "",
+        titel=beeld.initiatief.titel,
+        afzender=current_actor().naam,
+    )
+    getypt = (form.tekst.data or "").strip()
+    form.tekst.data = f"{getypt}\n\n{tekst}".strip() if getypt not in tekst else tekst
+
+
+def _send(initiatief: Initiatief, form: OpstelForm) -> None:
+    tekst, actor = form.tekst.data or "", current_actor()
+    if form.lezer.data == COLLEGAS:
+        record_notitie(initiatief, tekst, eenmalig=form.eenmalig, door=actor)
+        return
+    send_bericht(
+        initiatief,
+        tekst,
+        daarna_initiatiefnemer=form.daarna.data,
+        eenmalig=form.eenmalig,
+        door=actor,
+    )

@@ -1,0 +1,139 @@
+"""The work list: what somebody must do now, grouped by day. Queries here, words in `regels`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import peewee
+
+from initiatieven.loket.keuzes import TaakToestand
+from initiatieven.loket.klok import is_running
+from initiatieven.loket.models import Bericht, Taak
+from initiatieven.registratie.keuzes import Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from netwerk.medewerkers.models import Medewerker
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.i18n import N_
+
+
+class Wie(Enum):
+    """Whose work is shown."""
+
+    MIJN = "mijn"
+    TEAM = "team"
+    ALLES = "alles"
+    NIEUW = "nieuw"
+
+
+WIE_LABELS = {
+    Wie.MIJN: N_("Mijn werk"),
+    Wie.TEAM: N_("Mijn team"),
+    Wie.ALLES: N_("Iedereen"),
+    Wie.NIEUW: N_("Nog zonder begeleider"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """The figures on top of the page, over the work that is shown."""
+
+    open: int
+    te_laat: int
+    herzien: int
+    berichten: int
+    zonder_begeleider: int
+
+
+def list_open(wie: Wie, actor: Actor) -> peewee.ModelSelect:
+    """List the open cases of somebody, the most urgent first: running clocks before still ones."""
+    dag = peewee.Case(
+        None,
+        ((Initiatief.toestand == Toestand.GEPARKEERD, Initiatief.herzien_op),),
+        Initiatief.beloofd_op,
+    )
+    begeleider = Medewerker.alias()
+    return (
+        Initiatief.select(Initiatief, begeleider)
+        .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
+        .where(*_scope(wie, actor))
+        .order_by(
+            peewee.Case(None, ((is_running() | _is_herzien(), 0),), 1),
+            dag.is_null(),
+            dag,
+            Initiatief.id,
+        )
+    )
+
+
+def count_werk(wie: Wie, actor: Actor, *, nieuwe_berichten: int) -> Tellers:
+    """Count what stands out, in two queries; the new messages were counted already."""
+    totaal, te_laat, herzien = (
+        Initiatief.select(
+            peewee.fn.COUNT(Initiatief.id),
+            _sum(is_running() & (Initiatief.beloofd_op < today())),
+            _sum(_is_herzien()),
+        )
+        .where(*_scope(wie, actor))
+        .tuples()
+        .get()
+    )
+    return Tellers(
+        totaal,
+        te_laat or 0,
+        herzien or 0,
+        nieuwe_berichten,
+        Initiatief.select().where(*_scope(Wie.NIEUW, actor)).count(),
+    )
+
+
+def keys_with_new_bericht(wie: Wie, actor: Actor) -> frozenset[int]:
+    """Give the ids of cases whose newest message is of the initiator."""
+    nieuwste = Bericht.select(peewee.fn.MAX(Bericht.id)).group_by(Bericht.initiatief)
+    rijen = (
+        Bericht.select(Bericht.initiatief)
+        .join(Initiatief)
+        .where(Bericht.id.in_(nieuwste), ~Bericht.van_ons, *_scope(wie, actor))
+        .tuples()
+    )
+    return frozenset(nummer for (nummer,) in rijen)
+
+
+def list_terugbellen(actor: Actor) -> list[Taak]:
+    """List the callbacks and other tasks of somebody that are due today."""
+    return list(
+        Taak.select(Taak, Initiatief)
+        .join(Initiatief)
+        .switch(Taak)
+        .join(Medewerker)
+        .where(
+            Taak.toestand == TaakToestand.OPEN,
+            Taak.uiterlijk_op <= today(),
+            Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""]),
+        )
+        .order_by(Taak.is_terugbellen.desc(), Taak.uiterlijk_op, Taak.id)
+    )
+
+
+def _scope(wie: Wie, actor: Actor) -> list[peewee.Expression]:
+    eigen = Medewerker.select(Medewerker.id).where(
+        Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""])
+    )
+    team = Medewerker.select(Medewerker.team).where(Medewerker.id.in_(eigen))
+    collegas = Medewerker.select(Medewerker.id).where(Medewerker.team.in_(team))
+    wier: dict[Wie, list[peewee.Expression]] = {
+        Wie.MIJN: [Initiatief.begeleider.in_(eigen)],
+        Wie.TEAM: [Initiatief.begeleider.in_(collegas)],
+        Wie.ALLES: [],
+        Wie.NIEUW: [Initiatief.begeleider.is_null()],
+    }
+    return [Initiatief.fase != Fase.AFGEROND, *wier[wie]]
+
+
+def _is_herzien() -> peewee.Expression:
+    return (Initiatief.toestand == Toestand.GEPARKEERD) & (Initiatief.herzien_op <= today())
+
+
+def _sum(voorwaarde: peewee.Expression) -> peewee.Function:
+    return peewee.fn.SUM(peewee.Case(None, ((voorwaarde, 1),), 0))
