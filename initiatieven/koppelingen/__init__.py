@@ -9,10 +9,18 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register events, jobs, and the reaction to a submit."""
+    """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
     from initiatieven.koppelingen import graph, jobs
     from initiatieven.koppelingen.events import EVENTS
+    from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.subscribers import propose_after_submit
+    from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
+        bp,
+        doelen,
+        gevraagd,
+        overzicht,
+        stappen,
+    )
     from initiatieven.registratie.events import initiatief_ingediend
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
@@ -24,3 +32,5 @@ def init_app(app: Flask) -> None:
     register_job(jobs.follow_up_vragen, minutes="17")
     register_projection("koppeling", load_relations=graph.load_relations, list_keys=graph.list_keys)
     initiatief_ingediend.connect(propose_after_submit)
+    register_all()
+    app.register_blueprint(bp)

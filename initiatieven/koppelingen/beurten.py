@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from initiatieven.koppelingen.doelwitten import load_doelwitten
-from initiatieven.koppelingen.keuzes import VERVOLG_WERKDAGEN, KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.keuzes import (
+    ANTWOORD_WERKDAGEN,
+    VERVOLG_WERKDAGEN,
+    KoppelingSoort,
+    KoppelingToestand,
+)
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -25,6 +30,11 @@ _OPEN = (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER, _T.GEVRAAGD, _T.GEACCEPTEERD, 
 def soon() -> date:
     """Give the day by which the guide takes the next step."""
     return add_werkdagen(today(), VERVOLG_WERKDAGEN, read_sluitingsdagen())
+
+
+def propose_dag() -> date:
+    """Give the day by which an answer is hoped for, unless the guide names another."""
+    return add_werkdagen(today(), ANTWOORD_WERKDAGEN, read_sluitingsdagen())
 
 
 def hand_turn(initiatief: Initiatief, *, door: Actor) -> None:

@@ -11,11 +11,10 @@ from datetime import date
 from typing import Any
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.beurten import hand_turn
+from initiatieven.koppelingen.beurten import hand_turn, propose_dag
 from initiatieven.koppelingen.doelen import claim_doel
 from initiatieven.koppelingen.doelwitten import Doelwit, find_contact, find_doelwit
 from initiatieven.koppelingen.keuzes import (
-    ANTWOORD_WERKDAGEN,
     WEIGERREDEN_LABELS,
     KoppelingSoort,
     KoppelingToestand,
@@ -34,8 +33,6 @@ from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
-from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.werkdagen import add_werkdagen
 
 MAX_TEKST = 1000
 
@@ -96,7 +93,7 @@ def agree(koppeling: Koppeling, *, ja: bool, reden: str = "", door: Actor) -> No
 def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
     """Ask the target, without any name of the initiator; public when an organisation is asked."""
     tekst = _checked_tekst(vraag.tekst)
-    uiterlijk = vraag.uiterlijk or add_werkdagen(today(), ANTWOORD_WERKDAGEN, read_sluitingsdagen())
+    uiterlijk = vraag.uiterlijk or propose_dag()
     if uiterlijk <= today():
         raise Invalid(N_("Kies een dag na vandaag."), veld="uiterlijk")
     doelwit = _doelwit(koppeling)

@@ -19,11 +19,11 @@ def is_gevraagde(actor: Actor, koppeling: Koppeling) -> bool:
 
 
 def kolom(actor: Actor, koppeling: Koppeling) -> str:
-    """Give the column: who was asked is VA, or PX and after its yes PA, whatever the role."""
+    """Give the column: who was asked is VA or PX, and PA once it said yes, whatever the role."""
     if is_gevraagde(actor, koppeling):
-        if actor.rol != "partner":
-            return "VA"
-        return "PA" if koppeling.toestand in AANVAARD else "PX"
+        if koppeling.toestand in AANVAARD:
+            return "PA"
+        return "PX" if actor.rol == "partner" else "VA"
     return kolom_initiatief(actor, koppeling.initiatief)
 
 
@@ -34,8 +34,14 @@ def may_read_overzicht(actor: Actor, initiatief: Initiatief) -> bool:
 
 
 def may_read_scores(actor: Actor, initiatief: Initiatief) -> bool:
-    """Tell whether scores and paths through people are shown: to loket roles only."""
-    return kolom_initiatief(actor, initiatief) in ("GA", "GX", "KO", "GB")
+    """Tell whether scores and paths through people are shown: to the desk and supervision."""
+    return kolom_initiatief(actor, initiatief) in ("GA", "GX", "KO", "GB", "TZ")
+
+
+def may_read_audit(actor: Actor, initiatief: Initiatief) -> bool:
+    """Tell whether the stored explanations may be taken along: coordinator and supervision."""
+    kolom_ = kolom_initiatief(actor, initiatief)
+    return kolom_ in ("KO", "TZ") and may(actor, "koppeling_voorstel", "r", initiatief)
 
 
 def may_judge(actor: Actor, koppeling: Koppeling) -> bool:

@@ -19,7 +19,7 @@ from initiatieven.koppelingen.uitleg import lines_of
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.waarom_niet import why_not
-from netwerk.medewerkers.models import Medewerker
+from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -28,7 +28,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
-from vems.core.names import sort_key
+from vems.core.names import sort_key, surname_key
 from vems.core.reference import Reference
 
 MEESTE_TREFFERS = 8
@@ -139,3 +139,22 @@ def hand_over(koppeling: Koppeling, collega: Medewerker, *, door: Actor) -> Kopp
         assert doelwit is not None
         berichten.tell_asked(nieuwe, doelwit, lines_of(nieuwe)[0])
     return nieuwe
+
+
+def list_collegas(koppeling: Koppeling) -> list[tuple[str, str]]:
+    """List the colleagues who may take over, by surname: (key, name and team)."""
+    rows = (
+        Medewerker.select(Medewerker, Team)
+        .join(Team)
+        .where(Medewerker.is_actief, Medewerker.sleutel != koppeling.doelwit_key)
+    )
+    gesorteerd = sorted(rows, key=lambda rij: (surname_key(rij.naam), rij.id))
+    return [(rij.sleutel, f"{rij.naam}, {rij.team.naam}") for rij in gesorteerd]
+
+
+def find_collega(sleutel: str | None) -> Medewerker:
+    """Find a colleague by key; Invalid when there is none."""
+    collega = Medewerker.get_or_none(Medewerker.sleutel == (sleutel or ""))
+    if collega is None:
+        raise Invalid(N_("Kies een collega."), veld="collega")
+    return collega

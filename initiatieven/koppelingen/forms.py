@@ -1,0 +1,165 @@
+"""Forms of matches: judging, asking, answering, adding by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TypeVar
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
+
+from initiatieven.koppelingen.keuzes import (
+    UITKOMST_LABELS,
+    VERWERPREDEN_LABELS,
+    WEIGERREDEN_LABELS,
+    Uitkomst,
+    Verwerpreden,
+    Weigerreden,
+)
+from initiatieven.koppelingen.leven import Antwoord, Vraagstelling
+from vems.core.i18n import translate
+
+Keuze = TypeVar("Keuze", bound=Enum)
+_TE_LANG = _l("Deze tekst is te lang.")
+
+
+class VerwerpForm(FlaskForm):
+    """Why a proposal does not fit: a reason from the list, with words when there is another."""
+
+    reden = SelectField(_l("Waarom past dit niet?"))
+    toelichting = StringField(
+        _l("Wilt u er iets bij zeggen?"), validators=[Optional(), Length(max=400, message=_TE_LANG)]
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.reden.choices = [("", str(_l("Kies een reden"))), *_options(VERWERPREDEN_LABELS)]
+
+    def validate_reden(self, field: SelectField) -> None:
+        """Ask for a reason; another reason needs words."""
+        if not field.data:
+            raise ValidationError(_l("Kies een reden. Dan weten collega's waarom dit niet paste."))
+        if field.data == Verwerpreden.ANDERS.value and not (self.toelichting.data or "").strip():
+            raise ValidationError(_l("Schrijf bij een andere reden ook welke."))
+
+    def as_reden(self) -> str:
+        """Give the reason as one text."""
+        label = translate(VERWERPREDEN_LABELS[Verwerpreden(self.reden.data)])
+        extra = (self.toelichting.data or "").strip()
+        if self.reden.data == Verwerpreden.ANDERS.value:
+            return extra
+        return f"{label}. {extra}" if extra else label
+
+
+class RedenForm(FlaskForm):
+    """A reason in one's own words."""
+
+    reden = TextAreaField(
+        _l("Waarom?"),
+        validators=[
+            DataRequired(_l("Schrijf kort waarom. Dan leren wij ervan.")),
+            Length(max=500, message=_l("Deze tekst is te lang. Gebruik hooguit 500 tekens.")),
+        ],
+    )
+
+
+class VraagForm(FlaskForm):
+    """What is asked of somebody, and by when."""
+
+    tekst = TextAreaField(
+        _l("Wat vraagt u?"),
+        validators=[
+            DataRequired(_l("Schrijf in een paar zinnen wat u vraagt.")),
+            Length(max=1000, message=_l("Deze tekst is te lang. Gebruik hooguit 1000 tekens.")),
+        ],
+    )
+    uiterlijk = DateField(_l("Antwoord graag voor"), validators=[Optional()])
+
+    def as_vraag(self) -> Vraagstelling:
+        """Give the question."""
+        return Vraagstelling(tekst=self.tekst.data or "", uiterlijk=self.uiterlijk.data)
+
+
+class JaForm(FlaskForm):
+    """A yes, perhaps with a condition."""
+
+    voorwaarde = TextAreaField(
+        _l("Heeft u een voorwaarde?"),
+        validators=[Optional(), Length(max=1000, message=_TE_LANG)],
+    )
+
+    def as_antwoord(self) -> Antwoord:
+        """Give the answer."""
+        return Antwoord(ja=True, voorwaarde=self.voorwaarde.data or "")
+
+
+class NeeForm(FlaskForm):
+    """A no with a reason from the list."""
+
+    weigerreden = RadioField(_l("Waarom niet?"), validate_choice=False)
+    toelichting = TextAreaField(
+        _l("Wilt u er iets bij zeggen?"),
+        validators=[Optional(), Length(max=1000, message=_TE_LANG)],
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.weigerreden.choices = _options(WEIGERREDEN_LABELS)
+
+    def validate_weigerreden(self, field: RadioField) -> None:
+        """Ask for a reason that is in the list."""
+        if field.data not in {reden.value for reden in Weigerreden}:
+            raise ValidationError(_l("Kies waarom u niet meedoet."))
+
+    def as_antwoord(self) -> Antwoord:
+        """Give the answer."""
+        return Antwoord(
+            ja=False,
+            weigerreden=Weigerreden(self.weigerreden.data),
+            toelichting=self.toelichting.data or "",
+        )
+
+
+class UitkomstForm(FlaskForm):
+    """How much it helped."""
+
+    uitkomst = RadioField(_l("Hoeveel hielp dit?"), validate_choice=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.uitkomst.choices = _options(UITKOMST_LABELS)
+
+    def validate_uitkomst(self, field: RadioField) -> None:
+        """Ask for one of the three."""
+        if field.data not in {uitkomst.value for uitkomst in Uitkomst}:
+            raise ValidationError(_l("Kies hoeveel dit hielp."))
+
+    def as_uitkomst(self) -> Uitkomst:
+        """Give the outcome."""
+        return Uitkomst(self.uitkomst.data)
+
+
+class ToevoegForm(FlaskForm):
+    """Somebody from the network, with a reason."""
+
+    doelwit = RadioField(_l("Wie voegt u toe?"), validate_choice=False)
+    reden = StringField(
+        _l("Waarom past dit?"),
+        validators=[
+            DataRequired(_l("Schrijf kort waarom. De initiatiefnemer leest dit ook.")),
+            Length(max=300, message=_l("Deze tekst is te lang. Gebruik hooguit 300 tekens.")),
+        ],
+    )
+
+
+class CollegaForm(FlaskForm):
+    """The colleague who takes over."""
+
+    collega = SelectField(_l("Welke collega neemt dit over?"), validate_choice=False)
+
+
+def _options(labels: Mapping[Keuze, str]) -> list[tuple[str, str]]:
+    return [(str(keuze.value), translate(label)) for keuze, label in labels.items()]

@@ -1,0 +1,198 @@
+"""What matches add to composite pages: the case, the public page, /mijn, and a partner's page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import peewee
+
+from initiatieven.koppelingen.doelwitten import load_doelwitten
+from initiatieven.koppelingen.kaarten import Kaart, make_kaarten
+from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
+from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.permissions import kolom, may
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.accounts.rechten import role_may
+from vems.core.actor import Actor
+from vems.core.reference import Reference
+from vems.core.web.links import find_path
+from vems.core.web.panels import Panel, register_panel
+
+_T = KoppelingToestand
+_TE_DOEN = (_T.VOORGESTELD, _T.AKKOORD_INITIATIEFNEMER, _T.GEACCEPTEERD, _T.GEEN_REACTIE)
+_VOOR_INITIATIEFNEMER = (
+    _T.GESCHIKT,
+    _T.AKKOORD_INITIATIEFNEMER,
+    _T.GEVRAAGD,
+    _T.GEACCEPTEERD,
+    _T.GEINTRODUCEERD,
+    _T.SAMENWERKING,
+)
+_IN_ZIJ = 3
+_OP_PARTNERPAGINA = 12
+
+
+def register_all() -> None:
+    """Offer the panels."""
+    register_panel("zaak", "koppelingen", 40, load_zaak)
+    register_panel("openbaar", "koppelingen", 20, load_openbaar)
+    register_panel("mijn", "koppelingen", 5, load_mijn)
+    register_panel("partner", "koppelingen", 30, load_partner)
+
+
+def load_zaak(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the best matches of a case and what waits for the guide."""
+    panelen: dict[Reference, Panel] = {}
+    for initiatief, rows in _per_initiatief(references):
+        if not may_read_scores(actor, initiatief) or not may_read_overzicht(actor, initiatief):
+            continue
+        helpers = [r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN]
+        levend = [r for r in helpers if r.toestand in (*_TE_DOEN, *_VOOR_INITIATIEFNEMER)]
+        beste = sorted(levend, key=lambda r: (r.toestand is _T.VOORGESTELD, -(r.score or 0), r.id))
+        panelen[initiatief.reference] = Panel(
+            "initiatieven/koppelingen/_panel_zaak.html",
+            {
+                "kaarten": make_kaarten(beste[:_IN_ZIJ], actor),
+                "aantal": len(levend),
+                "te_doen": sum(r.toestand in _TE_DOEN for r in helpers),
+                "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
+            },
+            "zij",
+        )
+    return panelen
+
+
+def load_openbaar(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give who helps and which goals it contributes to: what both sides said yes to."""
+    panelen: dict[Reference, Panel] = {}
+    for initiatief, rows in _per_initiatief(references, AANVAARD):
+        if not (initiatief.is_openbaar and may(actor, "koppeling_aanvaard", "p", initiatief)):
+            wie = kolom(actor, initiatief)
+            if wie not in ("IO", "MI", "GA", "GX", "KO", "GB", "VA"):
+                continue
+        openbaar = [
+            r
+            for r in rows
+            if r.soort is KoppelingSoort.KAN_HELPEN and r.doelwit_kind != "medewerker"
+        ]
+        doelwitten = load_doelwitten(r.doelwit for r in openbaar)
+        gevonden = [doelwitten[r.doelwit] for r in openbaar if r.doelwit in doelwitten]
+        if gevonden:
+            panelen[initiatief.reference] = Panel(
+                "initiatieven/koppelingen/_panel_openbaar.html",
+                {
+                    "helpers": [d for d in gevonden if d.reference.kind != "doel"],
+                    "doelen": [d for d in gevonden if d.reference.kind == "doel"],
+                },
+                "zij",
+            )
+    return panelen
+
+
+def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the initiator the questions that wait, and who was found, without scores."""
+    panelen: dict[Reference, Panel] = {}
+    for initiatief, rows in _per_initiatief(references, _VOOR_INITIATIEFNEMER):
+        if kolom(actor, initiatief) != "IO":
+            continue
+        kaarten = make_kaarten((r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN), actor)
+        if kaarten:
+            panelen[initiatief.reference] = Panel(
+                "initiatieven/koppelingen/_panel_mijn.html",
+                {
+                    "vragen": [k for k in kaarten if _is_vraag(k)],
+                    "lopend": [k for k in kaarten if not _is_vraag(k)],
+                    "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
+                },
+            )
+    return panelen
+
+
+def load_partner(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give which published initiatives an organisation helps or helped; one query for all."""
+    if not role_may("koppeling_aanvaard", "p", actor.rol) and not role_may("loket", "r", actor.rol):
+        return {}
+    rows = (
+        Koppeling.select(Koppeling, Initiatief, Publicatie)
+        .join(Initiatief)
+        .join(Publicatie, on=(Publicatie.initiatief == Initiatief.id), attr="publicatie")
+        .where(
+            Koppeling.toestand.in_(AANVAARD),
+            Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+            Koppeling.gevraagde_kind == "partner",
+            Koppeling.gevraagde_key.in_([r.key for r in references]),
+            Initiatief.is_openbaar,
+            Publicatie.is_actueel,
+        )
+        .order_by(Koppeling.updated_at.desc(), Koppeling.id)
+    )
+    per: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for rij in rows:
+        initiatief = rij.initiatief
+        per[rij.gevraagde_key].append(
+            {
+                "titel": initiatief.publicatie.titel,
+                "zin": initiatief.publicatie.samenvatting,
+                "url": find_path("etalage.initiatief", slug=initiatief.slug),
+                "klaar": "ja" if rij.toestand is _T.AFGEROND else "",
+            }
+        )
+    return {
+        reference: Panel(
+            "initiatieven/koppelingen/_panel_partner.html",
+            {"initiatieven": per[reference.key][:_OP_PARTNERPAGINA]},
+        )
+        for reference in references
+        if reference.key in per
+    }
+
+
+def list_gevraagden(initiatief: Initiatief) -> dict[str, str]:
+    """Give per need (key) the organisation that is asked now: what the public page may say."""
+    rows = (
+        Koppeling.select(Koppeling, Hulpvraag)
+        .join(Hulpvraag)
+        .where(
+            Koppeling.initiatief == initiatief,
+            Koppeling.toestand == _T.GEVRAAGD,
+            Koppeling.gevraagde_kind == "partner",
+        )
+    )
+    gevraagd = {rij.hulpvraag.sleutel: rij.doelwit for rij in rows}
+    doelwitten = load_doelwitten(gevraagd.values())
+    return {
+        sleutel: doelwitten[doelwit].naam
+        for sleutel, doelwit in gevraagd.items()
+        if doelwit in doelwitten
+    }
+
+
+def _is_vraag(kaart: Kaart) -> bool:
+    return kaart.toestand == _T.GESCHIKT.value
+
+
+def _per_initiatief(
+    references: Sequence[Reference], toestanden: Sequence[KoppelingToestand] | None = None
+) -> list[tuple[Initiatief, list[Koppeling]]]:
+    """Load initiatives with their matches, in two queries."""
+    initiatieven = list(
+        Initiatief.select().where(Initiatief.sleutel.in_([r.key for r in references]))
+    )
+    query = (
+        Koppeling.select(Koppeling, Hulpvraag)
+        .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
+        .where(Koppeling.initiatief.in_([i.id for i in initiatieven] or [0]))
+        .order_by(Koppeling.id)
+    )
+    if toestanden is not None:
+        query = query.where(Koppeling.toestand.in_(list(toestanden)))
+    per: dict[int, list[Koppeling]] = defaultdict(list)
+    for rij in query:
+        per[rij.initiatief_id].append(rij)
+    for initiatief in initiatieven:
+        for rij in per[initiatief.id]:
+            rij.initiatief = initiatief
+    return [(initiatief, per[initiatief.id]) for initiatief in initiatieven]

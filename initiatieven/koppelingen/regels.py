@@ -1,0 +1,61 @@
+"""The rules of matching in words and numbers, for the public page "Zo koppelen wij"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netwerk.matching.gewichten import HUIDIG
+from netwerk.matching.keuzes import ONDERDEEL_NAMEN
+from vems.core.i18n import N_, translate
+
+_UITLEG = {
+    "behoefte": N_("Biedt het wat u zoekt, genoeg, en in de goede periode?"),
+    "thema": N_("Gaat het over hetzelfde onderwerp, of een onderwerp dat dichtbij ligt?"),
+    "plaats": N_("Werkt het in uw buurt, wijk, de wijk ernaast of de hele stad?"),
+    "programma": N_("Werkt het aan hetzelfde doel van het wijkprogramma?"),
+    "ervaring": N_(
+        "Hielp het eerder een initiatief dat erop lijkt? Wie nieuw is, begint in het midden."
+    ),
+    "nabijheid": N_("Kent uw begeleider het, of een bekende van een bekende?"),
+    "capaciteit": N_("Is er nu tijd, ruimte of geld over?"),
+    "versheid": N_("Is het aanbod pas nog bevestigd?"),
+}
+_FILTERS = (
+    N_("wie niet biedt wat u zoekt;"),
+    N_("wie er niet is voor uw wijk of een wijk ernaast;"),
+    N_("wie nu niets over heeft of niet beschikbaar is;"),
+    N_("wie onze voorwaarden niet accepteerde of geen toestemming gaf;"),
+    N_("wie het profiel een jaar niet bevestigde;"),
+    N_("wie voor deze vraag al nee zei of al is afgewezen;"),
+    N_("wie niet met u gekoppeld mag worden, bijvoorbeeld door familie of eigen belang."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Koppelregels:
+    """Version, filters in words, parts with their most points, and the shape of the list."""
+
+    versie: str
+    filters: Sequence[str]
+    onderdelen: Sequence[dict[str, str | int]]
+    per_organisatie: int
+    druk_vanaf: int
+
+
+def read_regels() -> Koppelregels:
+    """Give the rules as they are applied now."""
+    return Koppelregels(
+        versie=HUIDIG.versie,
+        filters=[translate(zin) for zin in _FILTERS],
+        onderdelen=[
+            {
+                "naam": translate(ONDERDEEL_NAMEN[naam]),
+                "uitleg": translate(_UITLEG[naam]),
+                "punten": punten,
+            }
+            for naam, punten in HUIDIG.punten.items()
+        ],
+        per_organisatie=HUIDIG.max_per_organisatie,
+        druk_vanaf=HUIDIG.druk_vanaf,
+    )

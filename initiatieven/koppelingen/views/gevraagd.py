@@ -1,0 +1,83 @@
+"""What was asked of us: for partners and employees, without names until the introduction."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from initiatieven.koppelingen.forms import JaForm, NeeForm
+from initiatieven.koppelingen.leven import Antwoord, answer
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
+from initiatieven.koppelingen.views import bp
+from initiatieven.koppelingen.views.laden import find_koppeling, go_back, is_done
+from initiatieven.koppelingen.vragen import load_vragen
+from vems.accounts.toegang import current_actor, recht
+from vems.core.exceptions import NotFound, Refused
+from vems.core.i18n import N_, translate
+
+
+@bp.get("/gevraagd")
+@recht("koppeling_voorstel", "r")
+def gevraagd() -> ResponseReturnValue:
+    """List the questions to this person or organisation, open ones first."""
+    return render_template(
+        "initiatieven/koppelingen/gevraagd.html", vragen=load_vragen(current_actor())
+    )
+
+
+@bp.get("/gevraagd/<sleutel>")
+@recht("koppeling_voorstel", "r")
+def vraag(sleutel: str) -> ResponseReturnValue:
+    """Show one question with the two answers."""
+    return _show(_asked(sleutel), JaForm(prefix="ja"), NeeForm(prefix="nee"))
+
+
+@bp.post("/gevraagd/<sleutel>/ja")
+@recht("koppeling_voorstel", "r")
+def ja(sleutel: str) -> ResponseReturnValue:
+    """Accept, perhaps with a condition."""
+    koppeling, form = _asked(sleutel), JaForm(prefix="ja")
+    if form.validate_on_submit():
+        return _answer(koppeling, "ja", form.as_antwoord())
+    return _show(koppeling, form, NeeForm(prefix="nee", formdata=None), status=422)
+
+
+@bp.post("/gevraagd/<sleutel>/nee")
+@recht("koppeling_voorstel", "r")
+def nee(sleutel: str) -> ResponseReturnValue:
+    """Decline with a reason."""
+    koppeling, form = _asked(sleutel), NeeForm(prefix="nee")
+    if form.validate_on_submit():
+        return _answer(koppeling, "nee", form.as_antwoord())
+    return _show(koppeling, JaForm(prefix="ja", formdata=None), form, status=422)
+
+
+def _asked(sleutel: str) -> Koppeling:
+    """Find a question to this person, or one the desk answers on the telephone."""
+    koppeling, actor = find_koppeling(sleutel), current_actor()
+    if koppeling.gevraagd_op is None:
+        raise NotFound()
+    if not (is_gevraagde(actor, koppeling) or may_judge(actor, koppeling)):
+        raise NotFound()
+    return koppeling
+
+
+def _answer(koppeling: Koppeling, naam: str, antwoord: Antwoord) -> ResponseReturnValue:
+    if not is_done(koppeling, naam):
+        answer(koppeling, antwoord, door=current_actor())
+    zin = N_("Dank u. De begeleider brengt u met elkaar in contact.")
+    if not antwoord.ja:
+        zin = N_("Dank u voor uw eerlijke antwoord. Wij zoeken verder.")
+    return go_back(koppeling, translate(zin))
+
+
+def _show(
+    koppeling: Koppeling, ja_form: JaForm, nee_form: NeeForm, *, status: int = 200
+) -> ResponseReturnValue:
+    vragen = load_vragen(current_actor(), koppeling)
+    if not vragen:
+        raise Refused()
+    return render_template(
+        "initiatieven/koppelingen/vraag.html", vraag=vragen[0], ja=ja_form, nee=nee_form
+    ), status

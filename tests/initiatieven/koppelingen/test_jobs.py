@@ -1,0 +1,59 @@
+from datetime import UTC, datetime, timedelta
+
+from flask import Flask
+
+from initiatieven.koppelingen import voorstellen
+from initiatieven.koppelingen.jobs import follow_up_vragen, propose_missing
+from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.models import Koppelronde
+from initiatieven.koppelingen.subscribers import propose_after_submit
+from initiatieven.registratie.events import initiatief_ingediend
+from tests.initiatieven.koppelingen.test_leven import walk
+from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from vems.core import clock
+from vems.core.outbox import Uitgaand
+
+START = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+def mails() -> list[str]:
+    return [m.onderwerp for m in Uitgaand.select().where(Uitgaand.aan.contains("contact@"))]
+
+
+def test_one_reminder_after_five_working_days_and_lapse_after_fifteen(app: Flask) -> None:
+    with clock.freeze(START):
+        scene = make_wijktuin()
+        walk(scene, "gevraagd")
+    for dagen, aantal, toestand in (
+        (7, 1, KoppelingToestand.GEVRAAGD),
+        (8, 2, KoppelingToestand.GEVRAAGD),
+        (20, 2, KoppelingToestand.GEVRAAGD),
+        (22, 2, KoppelingToestand.GEEN_REACTIE),
+    ):
+        with clock.freeze(START + timedelta(days=dagen)):
+            follow_up_vragen()
+            follow_up_vragen()
+        assert len(mails()) == aantal, dagen
+        assert scene.koppeling().toestand is toestand
+
+
+def test_a_submit_is_answered_with_proposals_at_once(app: Flask) -> None:
+    scene = make_wijktuin(voorgesteld=False)
+    initiatief_ingediend.send(None, sleutel=scene.initiatief.sleutel)
+    initiatief_ingediend.send(None, sleutel=scene.initiatief.sleutel)
+    assert Koppelronde.select().count() == 1
+
+
+def test_what_the_submit_missed_is_swept(app: Flask, monkeypatch) -> None:  # noqa: ANN001
+    scene = make_wijktuin(voorgesteld=False)
+
+    def fail(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("no memory")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(voorstellen, "who_could_help", fail)
+        propose_after_submit(None, sleutel=scene.initiatief.sleutel)
+    assert Koppelronde.select().count() == 0
+    propose_missing()
+    propose_missing()
+    assert Koppelronde.select().count() == 1
