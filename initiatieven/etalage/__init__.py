@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
         bp,
         initiatief,
         lijst,
+        mijn,
     )
 
     app.register_blueprint(bp)

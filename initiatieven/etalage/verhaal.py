@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
 from initiatieven.registratie.keuzes import Fase
 from vems.core.clock import amsterdam, today
 from vems.core.history import (
+    Event,
     Gebeurtenis,
     Zichtbaarheid,
     event_of,
@@ -48,6 +50,11 @@ class Verhaal:
     momenten: tuple[Moment, ...]
     fasen: frozenset[Fase]
     gevraagd: str = ""
+    eerste: Mapping[str, datetime] = field(default_factory=dict)
+
+    def first_of(self, event: Event) -> datetime | None:
+        """Give when something happened for the first time."""
+        return self.eerste.get(event.soort)
 
     @property
     def kort(self) -> tuple[Moment, ...]:
@@ -70,6 +77,7 @@ def read_verhaal(
         tuple(_as_moment(rij, is_eigen) for rij in rijen),
         frozenset(_FASE_VAN[rij.soort] for rij in rijen if rij.soort in _FASE_VAN),
         next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
+        {rij.soort: rij.op for rij in rijen},
     )
 
 

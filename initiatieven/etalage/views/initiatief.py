@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.etalage.kolommen import draw_columns
 from initiatieven.etalage.pagina import get_publicatie, read_openbaar
 from initiatieven.etalage.verhaal import read_verhaal
 from initiatieven.etalage.views import bp
@@ -22,7 +23,7 @@ def initiatief(slug: str) -> ResponseReturnValue:
     """Show the public page; what is not public does not exist."""
     actor = current_actor()
     pagina = read_openbaar(slug, actor)
-    panelen = load_panels("openbaar", pagina.initiatief.reference, actor)
+    panelen = draw_columns(load_panels("openbaar", pagina.initiatief.reference, actor))
     return render_template("initiatieven/etalage/initiatief.html", i=pagina, panelen=panelen)
 
 
