@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 
 from flask.testing import FlaskClient
 
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.sessies import list_rollen, open_sessie
+from vems.core.clock import now
 
 
 def log_in(client: FlaskClient, gebruiker: Gebruiker, rol: Rol | None = None) -> FlaskClient:
@@ -18,7 +18,7 @@ def log_in(client: FlaskClient, gebruiker: Gebruiker, rol: Rol | None = None) ->
     with client.session_transaction() as session:
         session["_user_id"] = token
         session["_fresh"] = True
-        session["gezien"] = int(time.time())
+        session["gezien"] = int(now().timestamp())
     return client
 
 

@@ -5,7 +5,6 @@ Deny by default: a view without marker is a fault that the route census finds.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -18,6 +17,7 @@ from vems.accounts.models import Gebruiker, Sessie
 from vems.accounts.rechten import matrix, role_may
 from vems.accounts.sessies import STIL, find_sessie
 from vems.core.actor import ANONIEM, Actor
+from vems.core.clock import now
 from vems.core.exceptions import Denied
 from vems.core.reference import Reference
 
@@ -128,11 +128,11 @@ def _load_user(token: str) -> Ingelogde | None:
     if sessie is None:
         return None
     stil = STIL[sessie.rol in ROLLEN_MET_CODE].total_seconds()
-    sinds = time.time() - session.get("gezien", 0)
+    sinds = now().timestamp() - session.get("gezien", 0)
     if sinds > stil:
         return None
     if sinds > _ZIE_ELKE:
-        session["gezien"] = int(time.time())
+        session["gezien"] = int(now().timestamp())
     return Ingelogde(token, sessie)
 
 

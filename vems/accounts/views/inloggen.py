@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user
@@ -17,6 +15,7 @@ from vems.accounts.sessies import end_sessie, find_sessie, list_rollen, open_ses
 from vems.accounts.toegang import Ingelogde, current_actor, current_sessie, openbaar
 from vems.accounts.views import bp
 from vems.accounts.wachtwoorden import verify_login
+from vems.core.clock import now
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.core.web.language import choose_locale, local_path
@@ -145,12 +144,15 @@ def logout() -> ResponseReturnValue:
 
 
 def start_sessie(gebruiker: Gebruiker, rol: Rol) -> None:
-    """Give this browser a new session; what it had is dropped, but for language and draft."""
+    """Give this browser a new session; the one it had ends, but language and draft stay."""
+    vorige = current_sessie()
+    if vorige is not None:
+        end_sessie(vorige.token)
     kept = {k: session[k] for k in ("taal", "weergave", "verder", "concept") if k in session}
     token = open_sessie(gebruiker, rol=rol)
     session.clear()
     session.update(kept)
-    session["gezien"] = int(time.time())
+    session["gezien"] = int(now().timestamp())
     sessie = find_sessie(token)
     if sessie is not None:
         login_user(Ingelogde(token, sessie))
