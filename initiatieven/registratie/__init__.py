@@ -12,11 +12,22 @@ def init_app(app: Flask) -> None:
     """Register what this slice offers."""
     from initiatieven.registratie import graph, search
     from initiatieven.registratie.events import EVENTS
+    from initiatieven.registratie.jobs import tidy_concepten
+    from initiatieven.registratie.panelen import load_publicatie
     from initiatieven.registratie.tonen import SOORT, load_many
+    from initiatieven.registratie.views import (  # noqa: F401  imported for their routes
+        bp,
+        namens,
+        tekst,
+        versturen,
+        wizard,
+    )
     from netwerk.relaties.projectie import register_projection
+    from vems.core import jobs
     from vems.core.history import register_events
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
+    from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
     register_kind("initiatief", label=SOORT, load_many=load_many)
@@ -26,3 +37,7 @@ def init_app(app: Flask) -> None:
     register_projection(
         "initiatief", load_relations=graph.load_relations, list_keys=graph.list_keys
     )
+    register_panel("zaak", "publicatie", 60, load_publicatie)
+    register_panel("mijn", "publicatie", 60, load_publicatie)
+    jobs.register_job(tidy_concepten, minutes="17")
+    app.register_blueprint(bp)

@@ -75,7 +75,8 @@ def _find_straat(naam: str, postcode: str) -> Adres | None:
     rijen = list(Adres.select().where(Adres.zoeknaam == naam).order_by(Adres.id))
     if not rijen:
         bekend = [rij.zoeknaam for rij in Adres.select(Adres.zoeknaam).distinct()]
-        lijkt = get_close_matches(naam, bekend, 1, _GELIJKENIS)
+        genoemd = [straat for straat in bekend if f" {straat} " in f" {naam} "]
+        lijkt = sorted(genoemd, key=len)[-1:] or get_close_matches(naam, bekend, 1, _GELIJKENIS)
         rijen = list(Adres.select().where(Adres.zoeknaam == lijkt[0])) if lijkt else []
     met_postcode = [rij for rij in rijen if postcode and rij.postcode == postcode]
     return next(iter(met_postcode or rijen), None)

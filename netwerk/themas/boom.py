@@ -14,6 +14,8 @@ from vems.core.kept import Kept
 from vems.core.search.analysis import analyse, analyse_word, words
 
 _NAAM_TELT = 2.0
+# A theme is only suggested beside the best one when the text says at least this share about it.
+_AANDEEL_VAN_BESTE = 0.4
 
 
 class ThemaBoom:
@@ -66,7 +68,9 @@ class ThemaBoom:
             for code, gewicht in wijst.items():
                 scores[code] += gewicht / len(wijst)
         volgorde = {code: nummer for nummer, code in enumerate(self._by_code)}
-        beste = sorted(scores, key=lambda code: (-scores[code], volgorde[code]))
+        laagst = max(scores.values(), default=0.0) * _AANDEEL_VAN_BESTE
+        beste = [code for code in scores if scores[code] >= laagst]
+        beste.sort(key=lambda code: (-scores[code], volgorde[code]))
         return [self._by_code[code] for code in beste[:limit]]
 
     @cached_property

@@ -80,7 +80,14 @@ def test_find_postcode_gives_none_for_what_is_unknown(stad: GebiedenBoom, tekst:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["Torenstraat", "torenstraat 12", "TORENSTRAAT 12-a", "Torenstraat 3, 9901 BC", "Torrenstraat"],
+    [
+        "Torenstraat",
+        "torenstraat 12",
+        "TORENSTRAAT 12-a",
+        "Torenstraat 3, 9901 BC",
+        "Torrenstraat",
+        "het veld achter de Torenstraat",
+    ],
 )
 def test_find_adres_forgives_number_case_and_a_typing_mistake(
     stad: GebiedenBoom, tekst: str

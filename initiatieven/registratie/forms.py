@@ -1,0 +1,304 @@
+"""The questions of the wizard, one form per step. What follows from an answer is `antwoorden`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    Field,
+    HiddenField,
+    RadioField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, Length
+
+from initiatieven.registratie.keuzes import (
+    INDIENER_LABELS,
+    MAX_HULP_TEKST,
+    MAX_MEERWAARDE,
+    MAX_OMSCHRIJVING,
+    MAX_PLEK,
+    MAX_THEMAS,
+    MAX_TITEL,
+    PUBLICEREN_LABELS,
+    Publiceren,
+)
+from initiatieven.registratie.plaats import WaarSoort
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, clean_text
+from vems.partijen.registration import normalise_email, normalise_telefoon
+
+JA_NEE = [SelectChoice("nee", _l("Nee")), SelectChoice("ja", _l("Ja"))]
+KIES_EEN = _l("Kies een van de antwoorden.")
+# How much of an answer that is not complete is kept in a draft.
+_MAX_BEWAARD = 5_000
+
+
+def as_choices(labels: Mapping[Any, str]) -> list[SelectChoice]:
+    """Make the choices of a table of labels by enum member."""
+    return [SelectChoice(keuze.value, _l(label)) for keuze, label in labels.items()]
+
+
+def as_line(tekst: str | None) -> str:
+    """Clean one line, also when the field was not sent at all."""
+    return clean_line(tekst or "")
+
+
+def as_text(tekst: str | None) -> str:
+    """Clean a text, also when the field was not sent at all."""
+    return clean_text(tekst or "")
+
+
+def too_long(maximum: int) -> Length:
+    """Refuse what is too long, and say how long it may be."""
+    return Length(max=maximum, message=_l("Dit is te lang. Gebruik hooguit %(max)d letters."))
+
+
+class Stapform(FlaskForm):
+    """A step: its fields are the answer."""
+
+    def antwoord(self) -> dict[str, Any]:
+        """Give the answer as it is kept in the draft."""
+        return {
+            naam: _bewaard(field.data)
+            for naam, field in self._fields.items()
+            if naam not in ("csrf_token", "sleutel")
+        }
+
+    def add_error(self, error: Invalid) -> None:
+        """Put what a rule said on its field, or on the whole form."""
+        field = self._fields.get(error.veld)
+        if field is None:
+            self.form_errors.append(str(error))
+        else:
+            add_field_error(field, str(error))
+
+
+def add_field_error(field: Field, zin: str) -> None:
+    """Put a sentence on a field."""
+    field.errors = [*field.errors, zin]
+
+
+def _bewaard(waarde: Any) -> Any:  # noqa: ANN401  what a field holds
+    if isinstance(waarde, str):
+        return waarde[:_MAX_BEWAARD]
+    return waarde
+
+
+class WatForm(Stapform):
+    """Step 1: the idea itself."""
+
+    titel = StringField(
+        _l("Hoe noemt u uw idee?"),
+        filters=[as_line],
+        validators=[
+            DataRequired(_l("Vul een titel in. Een paar woorden is genoeg.")),
+            too_long(MAX_TITEL),
+        ],
+    )
+    omschrijving = TextAreaField(
+        _l("Wat wilt u doen?"),
+        filters=[as_text],
+        validators=[
+            DataRequired(_l("Vertel wat u wilt doen. Een paar zinnen is genoeg.")),
+            too_long(MAX_OMSCHRIJVING),
+        ],
+    )
+    meerwaarde = TextAreaField(
+        _l("Wat wordt er beter, en voor wie?"),
+        filters=[as_text],
+        validators=[
+            DataRequired(_l("Vertel wat er beter wordt. Eén zin is genoeg.")),
+            too_long(MAX_MEERWAARDE),
+        ],
+    )
+
+
+class WaarForm(Stapform):
+    """Step 2: where it is. `x` and `y` are a tap on the map, in its own units."""
+
+    soort = RadioField(
+        _l("Waar is uw idee?"),
+        choices=[
+            SelectChoice(WaarSoort.PLEK.value, _l("Op één plek")),
+            SelectChoice(WaarSoort.WIJK.value, _l("In een wijk")),
+            SelectChoice(WaarSoort.STAD.value, _l("In de hele stad")),
+            SelectChoice(WaarSoort.WEET_NIET.value, _l("Dat weet ik nog niet")),
+        ],
+        invalid_choice_message=KIES_EEN,
+        validators=[InputRequired(_l("Kies waar uw idee is."))],
+    )
+    zoek = StringField(
+        _l("Straat, plein, gebouw of postcode"), filters=[as_line], validators=[too_long(MAX_PLEK)]
+    )
+    x = HiddenField(filters=[as_line])
+    y = HiddenField(filters=[as_line])
+    is_openbaar = BooleanField(
+        _l("Iedereen mag hier komen, zoals op een plein of in een park. De plek mag op de kaart.")
+    )
+    wijk = RadioField(_l("Welke wijk?"), validate_choice=False, filters=[as_line])
+
+
+class NodigForm(Stapform):
+    """Step 3: what is needed. Each kind has a line to say more; the class gets those below."""
+
+    soorten = SelectMultipleField(
+        _l("Wat heeft u nodig?"),
+        choices=as_choices(HULP_LABELS),
+        invalid_choice_message=KIES_EEN,
+        validators=[
+            InputRequired(
+                _l("Kies wat u nodig heeft. Weet u het niet? Kies dan “Weet ik nog niet”.")
+            )
+        ],
+    )
+
+
+HULP_VRAGEN = {
+    HulpSoort.GELD: _l("Waarvoor is het geld?"),
+    HulpSoort.RUIMTE: _l("Wat voor ruimte?"),
+    HulpSoort.KENNIS: _l("Waar wilt u meer over weten?"),
+    HulpSoort.MENSEN: _l("Wat gaan zij doen?"),
+    HulpSoort.MATERIAAL: _l("Wat voor spullen?"),
+    HulpSoort.VERGUNNING: _l("Waarvoor denkt u dat een vergunning nodig is?"),
+    HulpSoort.CONTACT: _l("Met wie wilt u in contact komen?"),
+    HulpSoort.BEKENDHEID: _l("Wie moet ervan horen?"),
+}
+HULP_AANTALLEN = {
+    HulpSoort.GELD: _l("Hoeveel euro ongeveer?"),
+    HulpSoort.MENSEN: _l("Hoeveel mensen ongeveer?"),
+}
+for _soort, _vraag in HULP_VRAGEN.items():
+    setattr(
+        NodigForm,
+        f"tekst_{_soort.value}",
+        StringField(_vraag, filters=[as_line], validators=[too_long(MAX_HULP_TEKST)]),
+    )
+for _soort, _vraag in HULP_AANTALLEN.items():
+    setattr(
+        NodigForm,
+        f"aantal_{_soort.value}",
+        StringField(_vraag, filters=[as_line], validators=[too_long(12)]),
+    )
+
+
+class OnderwerpForm(Stapform):
+    """What it is about: suggested from the text, corrected by the person."""
+
+    themas = SelectMultipleField(_l("Waar gaat uw idee over?"), validate_choice=False)
+
+    def __init__(self, keuzes: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(**kwargs)
+        self.themas.choices = [SelectChoice(code, naam) for code, naam in keuzes.items()]
+
+    def validate_themas(self, field: Field) -> None:
+        """At most three, and only what exists."""
+        bekend = {keuze.value for keuze in field.choices}
+        field.data = [code for code in field.data if code in bekend]
+        if len(field.data) > MAX_THEMAS:
+            add_field_error(field, _l("Kies hooguit drie onderwerpen."))
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401
+        """Add the errors of our own rules."""
+        return super().validate(extra_validators) and not self.themas.errors
+
+
+class OverUForm(Stapform):
+    """Step 4: who somebody is and how we reach them. One way to reach them is enough."""
+
+    naam = StringField(
+        _l("Uw naam"),
+        filters=[as_line],
+        validators=[
+            DataRequired(_l("Vul uw naam in. Dan weten wij hoe wij u noemen.")),
+            too_long(120),
+        ],
+    )
+    telefoon = StringField(_l("Telefoonnummer"), filters=[as_line], validators=[too_long(30)])
+    email = StringField(_l("E-mailadres"), filters=[as_line], validators=[too_long(254)])
+    indiener_soort = RadioField(
+        _l("Wie bent u?"),
+        choices=as_choices(INDIENER_LABELS),
+        invalid_choice_message=KIES_EEN,
+        validators=[InputRequired(_l("Kies wie u bent."))],
+    )
+    organisatie = StringField(
+        _l("Naam van uw groep, vereniging of bedrijf"),
+        filters=[as_line],
+        validators=[too_long(120)],
+    )
+    jonger_dan_16 = RadioField(
+        _l("Bent u jonger dan 16 jaar?"),
+        choices=JA_NEE,
+        invalid_choice_message=KIES_EEN,
+        validators=[InputRequired(_l("Kies ja of nee."))],
+    )
+    ouder_naam = StringField(
+        _l("Naam van uw ouder of verzorger"), filters=[as_line], validators=[too_long(120)]
+    )
+    ouder_contact = StringField(
+        _l("Telefoonnummer of e-mailadres van uw ouder of verzorger"),
+        filters=[as_line],
+        validators=[too_long(254)],
+    )
+    publiceren = RadioField(
+        _l("Mag uw idee op de site?"),
+        choices=as_choices(PUBLICEREN_LABELS),
+        invalid_choice_message=KIES_EEN,
+        default=Publiceren.NEE.value,
+        validators=[InputRequired(_l("Kies of uw idee op de site mag."))],
+    )
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401
+        """Also hold the rules over more than one field."""
+        super().validate(extra_validators)
+        self._check_contact()
+        if self.jonger_dan_16.data == "ja":
+            self._check_ouder()
+        return not self.errors
+
+    def _check_contact(self) -> None:
+        if self.telefoon.data:
+            _check(self.telefoon, normalise_telefoon)
+        if "email" not in self._fields:
+            return
+        if self.email.data:
+            _check(self.email, normalise_email)
+        elif not self.telefoon.data:
+            zin = _l("Vul een telefoonnummer of e-mailadres in. Dan kunnen wij u bereiken.")
+            add_field_error(self.telefoon, zin)
+
+    def _check_ouder(self) -> None:
+        if not self.ouder_naam.data:
+            add_field_error(self.ouder_naam, _l("Vul de naam van uw ouder of verzorger in."))
+        contact = self.ouder_contact
+        if not contact.data:
+            zin = _l("Vul in hoe wij uw ouder of verzorger bereiken.")
+            add_field_error(contact, zin)
+        else:
+            _check(contact, normalise_email if "@" in contact.data else normalise_telefoon)
+
+
+def _check(field: Field, normalise: Any) -> None:  # noqa: ANN401
+    try:
+        normalise(field.data)
+    except Invalid as error:
+        add_field_error(field, str(error))
+
+
+class LinkForm(FlaskForm):
+    """Where the link to go on later is mailed."""
+
+    email = StringField(
+        _l("E-mailadres"),
+        filters=[as_line],
+        validators=[DataRequired(_l("Vul uw e-mailadres in.")), too_long(254)],
+    )

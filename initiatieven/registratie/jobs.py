@@ -1,0 +1,58 @@
+"""Tidying drafts: a warning after 60 days without a touch, gone after 90 (DOMAIN 2.3)."""
+
+from __future__ import annotations
+
+from initiatieven.registratie.concepten import (
+    BASIS,
+    OPRUIMEN,
+    WAARSCHUWING,
+    WAARSCHUWING_MAIL,
+    keep_until,
+    new_token,
+    titel_of,
+)
+from initiatieven.registratie.models import Concept
+from vems.accounts.sessies import hash_token
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.outbox import enqueue_mail
+from vems.core.web.links import find_path
+
+
+def tidy_concepten() -> None:
+    """Warn who left an address, then remove what is too old; may run twice."""
+    stil = Concept.select().where(
+        Concept.updated_at <= now() - WAARSCHUWING,
+        Concept.updated_at > now() - OPRUIMEN,
+        Concept.email != "",
+        Concept.ingediend_sleutel == "",
+        Concept.gewaarschuwd_op.is_null(),
+    )
+    for concept in list(stil):
+        _warn(concept)
+    with write():
+        Concept.delete().where(Concept.updated_at <= now() - OPRUIMEN).execute()
+
+
+def _warn(concept: Concept) -> None:
+    """Mail a new link, once per period of silence; the clock of the draft does not start anew."""
+    token = new_token()
+    with write():
+        mine = (
+            Concept.update(gewaarschuwd_op=now(), link_hash=hash_token(token))
+            .where(Concept.id == concept.id, Concept.gewaarschuwd_op.is_null())
+            .execute()
+        )
+        if not mine:
+            return
+        pad = find_path("registratie.verder", token=token)
+        enqueue_mail(
+            aan=concept.email,
+            bericht=WAARSCHUWING_MAIL,
+            waarden={
+                "url": concept.antwoorden.get(BASIS, "") + pad,
+                "bewaard_tot": keep_until(concept),
+                "titel": titel_of(concept),
+            },
+            eenmalig=f"concept_waarschuwing:{hash_token(token)}",
+        )

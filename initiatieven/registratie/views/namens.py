@@ -1,0 +1,118 @@
+"""Writing an idea down for somebody: at the telephone, the desk, the bus or the market."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice
+
+from initiatieven.registratie.antwoorden import read_indiener, read_ouder
+from initiatieven.registratie.beloften import read_beloften
+from initiatieven.registratie.forms_namens import NamensForm
+from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief
+from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from initiatieven.registratie.registration import register_initiatief
+from initiatieven.registratie.views import bp
+from netwerk.gebieden.boom import boom
+from netwerk.gebieden.models import Gebied
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from vems.accounts.sessies import hash_token
+from vems.accounts.toegang import current_actor, recht
+from vems.core.exceptions import Invalid, NotFound
+from vems.core.fields import sleutel
+from vems.core.outbox import Soort, Uitgaand
+from vems.core.web.links import find_path
+
+
+@bp.route("/loket/nieuw", methods=["GET", "POST"])
+@recht("triage", "w")
+def nieuw_namens() -> ResponseReturnValue:
+    """One screen with everything; what was said goes along in the same act."""
+    form = _make_form()
+    if form.is_submitted() and form.validate():
+        door = replace(current_actor(), kanaal=form.kanaal.data, namens=form.naam.data)
+        try:
+            initiatief = register_initiatief(_as_data(form), door=door)
+            return redirect(url_for("registratie.namens_klaar", sleutel=initiatief.sleutel))
+        except Invalid as error:
+            form.add_error(error)
+    return render_template("initiatieven/registratie/namens.html", form=form), (
+        422 if form.is_submitted() else 200
+    )
+
+
+@bp.get("/loket/nieuw/<sleutel>")
+@recht("triage", "w")
+def namens_klaar(sleutel: str) -> ResponseReturnValue:
+    """Say the number to read out, the promise, and the letter to print."""
+    initiatief = Initiatief.get_or_none(Initiatief.sleutel == sleutel)
+    if initiatief is None:
+        raise NotFound()
+    require(current_actor(), "initiatief_ingediend", "r", initiatief)
+    brief = Uitgaand.get_or_none(
+        Uitgaand.eenmalig == f"ontvangst:{sleutel}", Uitgaand.soort == Soort.BRIEF
+    )
+    return render_template(
+        "initiatieven/registratie/namens_klaar.html",
+        initiatief=initiatief,
+        beloften=read_beloften(initiatief.ingediend_op.date()),
+        brief=brief,
+        brief_url=find_path("loket.brief", nummer=brief.id) if brief else "",
+        zaak_url=f"/loket/{initiatief.identificatie}",
+    )
+
+
+def _make_form() -> NamensForm:
+    form = NamensForm()
+    form.gebied.choices = [SelectChoice("", "…")] + [
+        SelectChoice(gebied.slug, _area_name(gebied)) for gebied in _areas()
+    ]
+    form.themas.choices = [
+        SelectChoice(thema.code, thema.naam) for thema in themaboom().hoofdthemas()
+    ]
+    if not form.is_submitted():
+        form.sleutel.data = sleutel()
+    return form
+
+
+def _areas() -> list[Gebied]:
+    """Give the whole city, then each wijk with its buurten."""
+    gebieden = boom()
+    wijken = [deel for wijk in gebieden.wijken() for deel in gebieden.within(wijk)]
+    return ([gebieden.gemeente] if gebieden.gemeente else []) + wijken
+
+
+def _area_name(gebied: Gebied) -> str:
+    wijk = boom().wijk_of(gebied)
+    return f"{wijk.naam}: {gebied.naam}" if wijk is not None and wijk != gebied else gebied.naam
+
+
+def _as_data(form: NamensForm) -> NieuwInitiatief:
+    themas = themaboom()
+    gebied = boom().by_slug(form.gebied.data)
+    if gebied is None:
+        raise Invalid(veld="gebied")
+    tekst = f"{form.titel.data}\n{form.omschrijving.data}"
+    gekozen = [t for code in form.themas.data if (t := themas.by_code(code)) is not None]
+    return NieuwInitiatief(
+        titel=form.titel.data,
+        omschrijving=form.omschrijving.data,
+        meerwaarde=form.meerwaarde.data,
+        gebied=gebied,
+        plek_omschrijving=form.plek.data,
+        themas=tuple(gekozen or themas.suggest(tekst)),
+        hulpvragen=tuple(NieuweHulpvraag(HulpSoort(soort)) for soort in form.soorten.data or ()),
+        indiener=replace(read_indiener(form.data), postadres=form.postadres.data),
+        indiener_soort=IndienerSoort(form.indiener_soort.data),
+        jonger_dan_16=form.jonger_dan_16.data == "ja",
+        ouder=read_ouder(form.data),
+        publiceren=Publiceren(form.publiceren.data),
+        kanaal=Kanaal(form.kanaal.data),
+        concept_token=hash_token(f"namens:{form.sleutel.data}") if form.sleutel.data else "",
+        eerste_contact=form.eerste_contact.data,
+    )

@@ -1,0 +1,127 @@
+"""Changing the text of an initiatief, and putting it on the site or taking it off."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from initiatieven.registratie.forms_namens import WijzigForm
+from initiatieven.registratie.gegevens import Teksten
+from initiatieven.registratie.keuzes import Publiceren
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import kolom, may, require
+from initiatieven.registratie.publicatie import publish, read_stand, withdraw_publicatie
+from initiatieven.registratie.views import bp
+from initiatieven.registratie.wijzigen import VELD_LABELS, Wijziging, edit_initiatief
+from vems.accounts.toegang import current_actor, recht
+from vems.core.exceptions import Invalid, NotFound
+from vems.core.i18n import N_, translate
+from vems.core.web.messages import melding
+
+
+@bp.route("/initiatieven/<slug>/wijzig", methods=["GET", "POST"])
+@recht("initiatief_ingediend", "w")
+def wijzig(slug: str) -> ResponseReturnValue:
+    """Change the text and whether it may be public."""
+    initiatief = _load(slug, "initiatief_ingediend", "w")
+    form = WijzigForm(obj=initiatief)
+    if not form.is_submitted():
+        form.publiceren.data = initiatief.publiceren.value
+    elif form.validate():
+        try:
+            gewijzigd = edit_initiatief(initiatief, _as_wijziging(form), door=current_actor())
+            _tell(initiatief, gewijzigd)
+            return redirect(_terug(initiatief))
+        except Invalid as error:
+            form.add_error(error)
+    return render_template(
+        "initiatieven/registratie/wijzig.html",
+        form=form,
+        initiatief=initiatief,
+        terug=_terug(initiatief),
+    ), 422 if form.errors else 200
+
+
+@bp.get("/initiatieven/<slug>/publiceer")
+@recht("initiatief_openbaar", "x")
+def controleer(slug: str) -> ResponseReturnValue:
+    """Read the text before it goes on the site, beside what is there now."""
+    initiatief = _load(slug, "initiatief_openbaar", "x")
+    return render_template(
+        "initiatieven/registratie/publiceer.html",
+        initiatief=initiatief,
+        stand=read_stand(initiatief),
+        labels={veld: translate(label) for veld, label in VELD_LABELS.items()},
+        naam=initiatief.initiatiefnemer.voornaam
+        if initiatief.publiceren is Publiceren.MET_NAAM and not initiatief.jonger_dan_16
+        else "",
+        terug=_terug(initiatief),
+    )
+
+
+@bp.post("/initiatieven/<slug>/publiceer")
+@recht("initiatief_openbaar", "x")
+def publiceer(slug: str) -> ResponseReturnValue:
+    """Put the text that was read on the site."""
+    initiatief = _load(slug, "initiatief_openbaar", "x")
+    versie = request.form.get("versie", "")
+    publish(
+        initiatief,
+        versie=int(versie) if versie.isascii() and versie.isdigit() else -1,
+        door=current_actor(),
+    )
+    melding("gelukt", translate(N_("De tekst staat op de site.")))
+    return redirect(_terug(initiatief))
+
+
+@bp.post("/initiatieven/<slug>/van-de-site")
+@recht("initiatief_ingediend", "w")
+def van_de_site(slug: str) -> ResponseReturnValue:
+    """Take it off the site at once."""
+    initiatief = _load(slug, "initiatief_ingediend", "w")
+    withdraw_publicatie(initiatief, door=current_actor())
+    melding("gelukt", translate(N_("Het staat niet meer op de site.")))
+    return redirect(_terug(initiatief))
+
+
+def _load(slug: str, naam: str, letter: str) -> Initiatief:
+    initiatief = Initiatief.get_or_none(Initiatief.slug == slug)
+    if initiatief is None:
+        raise NotFound()
+    require(current_actor(), naam, letter, initiatief)
+    return initiatief
+
+
+def _terug(initiatief: Initiatief) -> str:
+    """Go back to where this reader knows it: the case, or the own page."""
+    actor = current_actor()
+    if kolom(actor, initiatief) in ("IO", "MI"):
+        return "/mijn"
+    if may(actor, "initiatief_ingediend", "r", initiatief):
+        return f"/loket/{initiatief.identificatie}"
+    return f"/initiatieven/{initiatief.slug}"
+
+
+def _as_wijziging(form: WijzigForm) -> Wijziging:
+    versie = form.versie.data or ""
+    return Wijziging(
+        versie=int(versie) if versie.isascii() and versie.isdigit() else -1,
+        teksten=Teksten(
+            titel=form.titel.data,
+            omschrijving=form.omschrijving.data,
+            meerwaarde=form.meerwaarde.data,
+            samenvatting=form.samenvatting.data,
+            plek_omschrijving=form.plek_omschrijving.data,
+        ),
+        publiceren=Publiceren(form.publiceren.data),
+    )
+
+
+def _tell(initiatief: Initiatief, gewijzigd: tuple[str, ...]) -> None:
+    if not gewijzigd:
+        melding("info", translate(N_("Er is niets veranderd.")))
+    elif read_stand(initiatief).wacht_op_controle:
+        zin = N_("Bewaard. Op de site staat de vorige tekst, tot een begeleider de nieuwe leest.")
+        melding("gelukt", translate(zin))
+    else:
+        melding("gelukt", translate(N_("De nieuwe tekst is bewaard.")))

@@ -1,0 +1,222 @@
+"""The wizard: Wat, Waar, Nodig, Over u. One thing per page, everything kept, nothing lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice
+
+from initiatieven.registratie.antwoorden import read_hulpvragen, read_themas
+from initiatieven.registratie.concepten import STAPPEN, find_own_concept, first_open_stap
+from initiatieven.registratie.forms import (
+    HULP_AANTALLEN,
+    NodigForm,
+    OnderwerpForm,
+    OverUForm,
+    Stapform,
+    WaarForm,
+    WatForm,
+)
+from initiatieven.registratie.gelijkenis import find_lookalikes
+from initiatieven.registratie.plaats import Plaats, find_plaats
+from initiatieven.registratie.views import bp
+from initiatieven.registratie.views.draft import (
+    answered,
+    current_concept,
+    keep,
+    saved_for_later,
+    wants_to_stop,
+)
+from netwerk.gebieden.boom import boom
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
+from vems.accounts.toegang import current_actor, openbaar
+from vems.core.exceptions import Invalid
+
+VOLGENDE = {"wat": "waar", "waar": "nodig", "nodig": "over_u", "over_u": "controle"}
+
+
+def _shows(stap: str, form: Stapform, **waarden: Any) -> ResponseReturnValue:  # noqa: ANN401
+    status = 422 if request.method == "POST" and form.errors else 200
+    pagina = f"initiatieven/registratie/{stap}.html"
+    return render_template(pagina, form=form, **waarden), status
+
+
+def _next(stap: str) -> ResponseReturnValue:
+    """Go on; somebody who came from the check page goes back there when all is complete."""
+    klaar = not first_open_stap(current_concept()) and request.args.get("terug") == "controle"
+    return redirect(url_for("registratie.controle" if klaar else f"registratie.{VOLGENDE[stap]}"))
+
+
+def _needs(stap: str) -> ResponseReturnValue | None:
+    """Send who skipped the first question there."""
+    if current_concept() is None and stap != "wat":
+        return redirect(url_for("registratie.wat"))
+    return None
+
+
+@bp.route("/initiatieven/nieuw", methods=["GET", "POST"], endpoint="wat")
+@openbaar
+def ask_wat() -> ResponseReturnValue:
+    """Step 1: the idea."""
+    form = WatForm(data=answered("wat"))
+    if request.method == "POST":
+        klaar = form.validate()
+        if wants_to_stop():
+            keep("wat", form.antwoord(), klaar=klaar)
+            return saved_for_later()
+        if klaar:
+            keep("wat", form.antwoord(), klaar=True)
+            return _next("wat")
+    eigen = None if current_concept() else find_own_concept(current_actor())
+    return _shows("wat", form, eigen=eigen)
+
+
+@bp.route("/initiatieven/nieuw/waar", methods=["GET", "POST"], endpoint="waar")
+@openbaar
+def ask_waar() -> ResponseReturnValue:
+    """Step 2: where; "Zoek" shows the place that was found."""
+    if (weg := _needs("waar")) is not None:
+        return weg
+    form = WaarForm(data=answered("waar"))
+    form.wijk.choices = [SelectChoice(wijk.slug, wijk.naam) for wijk in boom().wijken()]
+    plaats = None
+    if request.method == "POST":
+        klaar = form.validate()
+        plaats, klaar = _settle(form, klaar)
+        if wants_to_stop() or klaar:
+            keep("waar", form.antwoord(), klaar=klaar)
+        if wants_to_stop():
+            return saved_for_later()
+        if klaar and "zoek_plek" not in request.form:
+            return _next("waar")
+    elif form.soort.data:
+        plaats = _known(form)
+    return _shows("waar", form, plaats=plaats, **_kaart(form, plaats), lijkt=_lookalikes(plaats))
+
+
+@bp.route("/initiatieven/nieuw/nodig", methods=["GET", "POST"], endpoint="nodig")
+@openbaar
+def ask_nodig() -> ResponseReturnValue:
+    """Step 3: what is needed."""
+    if (weg := _needs("nodig")) is not None:
+        return weg
+    form = NodigForm(data=answered("nodig"))
+    if request.method == "POST":
+        klaar = form.validate() and _readable(form)
+        if wants_to_stop():
+            keep("nodig", form.antwoord(), klaar=klaar)
+            return saved_for_later()
+        if klaar:
+            keep("nodig", form.antwoord(), klaar=True)
+            return _next("nodig")
+    return _shows("nodig", form, iconen=HULP_ICONEN, aantallen=HULP_AANTALLEN, soorten=HulpSoort)
+
+
+@bp.route("/initiatieven/nieuw/onderwerp", methods=["GET", "POST"], endpoint="onderwerp")
+@openbaar
+def ask_onderwerp() -> ResponseReturnValue:
+    """Correct what we think it is about; no numbered step."""
+    concept = current_concept()
+    if concept is None:
+        return redirect(url_for("registratie.wat"))
+    keuzes = {thema.code: thema.naam for thema in themaboom().hoofdthemas()}
+    form = OnderwerpForm(keuzes, data={"themas": [t.code for t in read_themas(concept)]})
+    if request.method == "POST" and form.validate():
+        keep("onderwerp", form.antwoord(), klaar=True)
+        return redirect(url_for("registratie.controle"))
+    return _shows("onderwerp", form)
+
+
+@bp.route("/initiatieven/nieuw/over-u", methods=["GET", "POST"], endpoint="over_u")
+@openbaar
+def ask_over_u() -> ResponseReturnValue:
+    """Step 4: who you are. Whoever is logged in is not asked for name and address again."""
+    if (weg := _needs("over_u")) is not None:
+        return weg
+    form = make_over_u_form()
+    if request.method == "POST":
+        klaar = form.validate()
+        if wants_to_stop():
+            keep("over_u", form.antwoord(), klaar=klaar)
+            return saved_for_later()
+        if klaar:
+            keep("over_u", form.antwoord(), klaar=True)
+            return _next("over_u")
+    return _shows("over_u", form, actor=current_actor())
+
+
+@bp.post("/initiatieven/nieuw/<stap>/bewaar", endpoint="bewaar_stil")
+@openbaar
+def autosave(stap: str) -> ResponseReturnValue:
+    """Keep what is being typed, complete or not; the page itself asks for this."""
+    maken = {"wat": WatForm, "waar": WaarForm, "nodig": NodigForm, "over_u": make_over_u_form}
+    if stap not in STAPPEN:
+        abort(404)
+    form = maken[stap]()
+    keep(stap, form.antwoord(), klaar=False)
+    return "", 204
+
+
+def make_over_u_form() -> OverUForm:
+    """Make the form of step 4 for this visitor."""
+    form = OverUForm(data=answered("over_u"))
+    if current_actor().partij_id is not None and current_actor().rol == "lid":
+        del form.naam
+        del form.email
+    return form
+
+
+def _settle(form: WaarForm, klaar: bool) -> tuple[Plaats | None, bool]:
+    """Find the place; its point goes into the form, so that it stays when the words stay."""
+    if not klaar:
+        return None, False
+    try:
+        plaats = find_plaats(form.data, answered("waar"))
+    except Invalid as error:
+        form.add_error(error)
+        return None, False
+    if plaats.lon is not None and plaats.lat is not None:
+        form.x.data, form.y.data = (
+            f"{deel:.1f}" for deel in boom().project(plaats.lon, plaats.lat)
+        )
+        form.zoek.data = plaats.omschrijving
+    return plaats, True
+
+
+def _known(form: WaarForm) -> Plaats | None:
+    try:
+        return find_plaats(form.data, form.data)
+    except Invalid:
+        return None
+
+
+def _kaart(form: WaarForm, plaats: Plaats | None) -> dict[str, Any]:
+    """Give what the map shows: the wijken, and a pin on the place that was found."""
+    gebieden = boom()
+    punten = []
+    if plaats is not None and plaats.lon is not None and plaats.lat is not None:
+        x, y = gebieden.project(plaats.lon, plaats.lat)
+        punten = [{"x": x, "y": y, "naam": plaats.omschrijving, "gekozen": True}]
+    gekozen = plaats.wijk.slug if plaats is not None and plaats.wijk is not None else ""
+    return {"vlakken": gebieden.svg_vlakken(gekozen=gekozen), "punten": punten}
+
+
+def _lookalikes(plaats: Plaats | None) -> list[Any]:
+    concept = current_concept()
+    if concept is None:
+        return []
+    wijk = plaats.wijk.slug if plaats is not None and plaats.wijk is not None else ""
+    return list(find_lookalikes(concept, wijk=wijk))
+
+
+def _readable(form: NodigForm) -> bool:
+    """Read the numbers as people write them; what cannot be read is said at its field."""
+    try:
+        read_hulpvragen(form.data)
+    except Invalid as error:
+        form.add_error(error)
+        return False
+    return True

@@ -1,0 +1,37 @@
+// Keeps what is being typed, a moment after the last key and when the page is left.
+// Without this file "Bewaar en ga later verder" does the same.
+(function () {
+  "use strict";
+
+  var script = document.currentScript;
+  var formulier = document.querySelector(".stap form");
+  if (!script || !formulier) return;
+  var adres = script.dataset.bewaar;
+  var wacht = 0;
+  var bewaard = inhoud();
+
+  formulier.addEventListener("input", plan);
+  formulier.addEventListener("change", plan);
+  formulier.addEventListener("submit", function () { clearTimeout(wacht); bewaard = inhoud(); });
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "hidden") bewaar();
+  });
+
+  function plan() {
+    clearTimeout(wacht);
+    wacht = setTimeout(bewaar, 2000);
+  }
+
+  function inhoud() {
+    return new URLSearchParams(new FormData(formulier)).toString();
+  }
+
+  function bewaar() {
+    clearTimeout(wacht);
+    var nu = inhoud();
+    if (nu === bewaard) return;
+    bewaard = nu;
+    fetch(adres, { method: "POST", body: new URLSearchParams(nu), credentials: "same-origin", keepalive: true })
+      .catch(function () { bewaard = ""; });
+  }
+})();
