@@ -9,16 +9,32 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register events, kinds, search and graph of markets and adoptions."""
-    from initiatieven.markten import graph, search, tonen
+    """Register the pages, panels, events, kinds, search and graph of markets and adoptions."""
+    from initiatieven.markten import graph, panelen, search, tonen
     from initiatieven.markten.events import EVENTS
+    from initiatieven.markten.views import (  # noqa: F401  the pages are imported for their routes
+        adopties,
+        bp,
+        griffie,
+        kramen,
+        meedoen,
+        openbaar,
+        raad,
+        screening,
+    )
     from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
+    from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
     register_kind("markt", label=N_("Initiatievenmarkt"), load_many=tonen.load_markten)
     register_kind("adoptie", label=N_("Adoptie"), load_many=tonen.load_adopties)
     register_documents("markt", load_documents=search.load_documents, list_keys=search.list_keys)
     graph.register_all()
+    register_panel("openbaar", "markten", 40, panelen.load_openbaar)
+    register_panel("zaak", "markten", 60, panelen.load_zaak)
+    register_panel("mijn", "markten-vragen", 20, panelen.load_vragen)
+    register_panel("mijn", "markten", 45, panelen.load_mijn)
+    app.register_blueprint(bp)

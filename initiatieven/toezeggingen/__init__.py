@@ -9,18 +9,20 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register events, kinds, the guard on closing a market, and the reminders."""
+    """Register the pages, panels, events, the guard on closing a market, and the reminders."""
     from initiatieven.markten.beletsels import register_beletsel
     from initiatieven.markten.keuzes import MarktToestand
-    from initiatieven.toezeggingen import graph, subscribers, tonen
+    from initiatieven.toezeggingen import graph, panelen, subscribers, tonen
     from initiatieven.toezeggingen.beletsels import every_promise_ended
     from initiatieven.toezeggingen.events import EVENTS
     from initiatieven.toezeggingen.jobs import remind_toezeggingen
+    from initiatieven.toezeggingen.views import beheer, bp, register  # noqa: F401  for their routes
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
+    from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
     register_kind("toezegging", label=N_("Toezegging"), load_many=tonen.load_many)
@@ -30,3 +32,8 @@ def init_app(app: Flask) -> None:
     register_beletsel(MarktToestand.GESLOTEN, every_promise_ended)
     register_job(remind_toezeggingen, minutes="17")
     subscribers.connect()
+    register_panel("openbaar", "toezeggingen", 60, panelen.load_openbaar)
+    register_panel("mijn", "toezeggingen", 60, panelen.load_openbaar)
+    register_panel("markt", "toezeggingen", 50, panelen.load_markt)
+    register_panel("raad", "toezeggingen", 50, panelen.load_raad)
+    app.register_blueprint(bp)

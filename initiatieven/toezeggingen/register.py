@@ -96,7 +96,7 @@ def report(
     if toezegging.status in EINDSTATUSSEN:
         raise Refused(N_("Deze toezegging is afgerond. De stand verandert niet meer."))
     if status is ToezeggingStatus.OPEN and toezegging.status is not ToezeggingStatus.OPEN:
-        raise Invalid(N_("Deze toezegging is al begonnen. Kies een andere stand."), veld="status")
+        raise Invalid(N_("Deze toezegging is al begonnen. Kies een andere stand."), veld="stand")
     _report(toezegging, status, schoon, url, door)
     return Toezegging.get_by_id(toezegging.id)
 

@@ -1,0 +1,71 @@
+"""What is next for a market, as the griffie reads it: each possible step and what it waits for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+
+from initiatieven.markten.beletsels import list_beletsels
+from initiatieven.markten.keuzes import MARKT_KNOPPEN, MARKT_OVERGANGEN, MarktToestand
+from initiatieven.markten.models import Markt
+from vems.core.i18n import N_, translate
+
+# Where the work is done that a state asks for: words and endpoint.
+WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
+    MarktToestand.VOORBEREIDING: ((N_("Wijzig het besluit"), "markten.wijzigen"),),
+    MarktToestand.SCREENING: (
+        (N_("Beoordeel de plannen"), "markten.screening"),
+        (N_("Verdeel de kramen"), "markten.kramen"),
+    ),
+    MarktToestand.PROGRAMMA: ((N_("Verdeel de kramen"), "markten.kramen"),),
+    MarktToestand.MARKTDAG: ((N_("Bekijk de kramen"), "markten.kramen"),),
+    MarktToestand.UITSLAG: ((N_("Schrijf de uitslag"), "markten.uitslag"),),
+    MarktToestand.OPVOLGING: (
+        (N_("Stuur het afsluitbericht"), "markten.afsluiting"),
+        (N_("Werk de uitslag bij"), "markten.uitslag"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """A step: into which state, the words on its button, and what is still in the way."""
+
+    naar: MarktToestand
+    knop: str
+    beletsels: tuple[str, ...]
+
+    @property
+    def kan(self) -> bool:
+        """Tell whether the step can be made now."""
+        return not self.beletsels
+
+
+def next_steps(markt: Markt) -> list[Stap]:
+    """List the steps the table allows from here, calling off last."""
+    return [
+        Stap(
+            naar,
+            translate(MARKT_KNOPPEN[naar]),
+            tuple(str(beletsel) for beletsel in list_beletsels(markt, naar)),
+        )
+        for naar in MARKT_OVERGANGEN[markt.toestand]
+    ]
+
+
+def next_step(markt: Markt) -> str:
+    """Say in one sentence what is next; "" when a market has ended."""
+    naar = [t for t in MARKT_OVERGANGEN[markt.toestand] if t is not MarktToestand.AFGELAST]
+    if not naar:
+        return ""
+    beletsels = list_beletsels(markt, naar[-1])
+    return str(beletsels[0]) if beletsels else translate(MARKT_KNOPPEN[naar[-1]])
+
+
+def list_work(markt: Markt) -> list[tuple[str, str]]:
+    """List the pages where the work of this state is done, as (words, address)."""
+    return [
+        (translate(tekst), url_for(endpoint, slug=markt.slug))
+        for tekst, endpoint in WERK.get(markt.toestand, ())
+    ]

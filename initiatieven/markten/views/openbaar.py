@@ -1,0 +1,91 @@
+"""What everybody sees: the markets, one market, and every outcome with its reason."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from initiatieven.markten import pagina as paginatekst
+from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.markt import get_markt
+from initiatieven.markten.models import Markt
+from initiatieven.markten.pagina import reached
+from initiatieven.markten.plannen import (
+    as_plannen,
+    count_plannen,
+    list_stands,
+    select_uitkomsten,
+)
+from initiatieven.markten.views import bp
+from vems.accounts.toegang import current_actor, openbaar
+from vems.core.clock import now
+from vems.core.exceptions import NotFound
+from vems.core.web.paging import paginate
+from vems.core.web.panels import draw, load_panels
+
+
+@bp.get("/markten")
+@openbaar
+def lijst() -> ResponseReturnValue:
+    """List the markets: the one that is coming first, then the past ones."""
+    pagina = paginate(
+        Markt.select()
+        .where(Markt.toestand != MarktToestand.VOORBEREIDING)
+        .order_by(Markt.begin.desc())
+    )
+    komend = [m for m in pagina.items if not reached(m, MarktToestand.UITSLAG)]
+    return render_template(
+        "initiatieven/markten/lijst.html",
+        pagina=pagina,
+        komend=[m for m in reversed(komend) if m.toestand is not MarktToestand.AFGELAST],
+        geweest=[
+            m
+            for m in pagina.items
+            if reached(m, MarktToestand.UITSLAG) or m.toestand is MarktToestand.AFGELAST
+        ],
+        tekst=paginatekst,
+        nu=now(),
+    )
+
+
+@bp.get("/markten/<string:slug>")
+@openbaar
+def markt(slug: str) -> ResponseReturnValue:
+    """Show one market; the state decides what it says and asks."""
+    actor, moment = current_actor(), now()
+    gevonden = get_markt(slug, actor)
+    telling = count_plannen(gevonden)
+    met_plannen = reached(gevonden, MarktToestand.PROGRAMMA)
+    return render_template(
+        "initiatieven/markten/markt.html",
+        markt=gevonden,
+        titel=paginatekst.titel(gevonden, telling),
+        lead=paginatekst.lead(gevonden),
+        knop_=paginatekst.primary(gevonden, actor, moment),
+        oproep=paginatekst.call_line(gevonden, moment),
+        proces=paginatekst.process(gevonden, telling),
+        label=paginatekst.toestand_label(gevonden),
+        plannen=list_stands(gevonden) if met_plannen else [],
+        met_plannen=met_plannen,
+        is_geweest=reached(gevonden, MarktToestand.UITSLAG),
+        panelen=[draw(p) for p in load_panels("markt", gevonden.reference, actor)],
+    )
+
+
+@bp.get("/markten/<string:slug>/uitkomsten")
+@openbaar
+def uitkomsten(slug: str) -> ResponseReturnValue:
+    """Show each plan with its outcome, the reason and the advice; also those not admitted."""
+    gevonden = get_markt(slug, current_actor())
+    if not reached(gevonden, MarktToestand.PROGRAMMA):
+        raise NotFound()
+    pagina = paginate(select_uitkomsten(gevonden))
+    telling = count_plannen(gevonden)
+    return render_template(
+        "initiatieven/markten/uitkomsten.html",
+        markt=gevonden,
+        pagina=pagina,
+        plannen=as_plannen(pagina.items),
+        telling=telling,
+        verborgen=telling.ingezonden - telling.zonder_uitkomst - pagina.aantal,
+    )

@@ -1,0 +1,146 @@
+"""A promise as a reader sees it: one row with its stand, its last news and how late it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask import url_for
+
+from initiatieven.registratie.lijst import initiatief_url
+from initiatieven.registratie.models import Publicatie
+from initiatieven.toezeggingen.cijfers import Aandeel, Stand, is_over_datum
+from initiatieven.toezeggingen.keuzes import (
+    EINDSTATUSSEN,
+    TOEZEGGING_SOORT_LABELS,
+    TOEZEGGING_STATUS_LABELS,
+    ToezeggingStatus,
+)
+from initiatieven.toezeggingen.lijst import Filters, as_belofte, last_messages, passes, who_key
+from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
+from initiatieven.toezeggingen.register import last_day, wie
+from netwerk.raad.models import Vergadering
+from vems.core.clock import today
+from vems.core.i18n import N_, format_datum, ngettext, translate
+
+# The filters above the register, with the mark each shows.
+STANDEN: dict[str, tuple[str, str]] = {
+    "over_datum": (N_("Over datum"), "let-op"),
+    "lopend": (N_("Lopend"), "klok"),
+    "nagekomen": (N_("Nagekomen"), "vink"),
+    "vervallen": (N_("Vervallen of anders"), "kruisrond"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A promise in the register."""
+
+    sleutel: str
+    url: str
+    tekst: str
+    soort: str
+    initiatief: str
+    initiatief_url: str
+    wie: str
+    uiterlijk: date | None
+    vergadering: str
+    stand: str
+    stand_tekst: str
+    nieuws: str
+    bewijs_url: str
+    is_einde: bool
+
+
+def stand_of(toezegging: Toezegging) -> str:
+    """Give the key of the filter a promise falls under: one of STANDEN."""
+    if is_over_datum(as_belofte(toezegging), today()):
+        return "over_datum"
+    if toezegging.status is ToezeggingStatus.NAGEKOMEN:
+        return "nagekomen"
+    return "vervallen" if toezegging.status in EINDSTATUSSEN else "lopend"
+
+
+def as_rijen(toezeggingen: Sequence[Toezegging]) -> list[Rij]:
+    """Make rows, with public names and last news, in two queries for all of them."""
+    berichten = last_messages(list(toezeggingen))
+    titels = _titels(toezeggingen)
+    return [_as_rij(t, titels.get(t.initiatief_id, ""), berichten.get(t.id)) for t in toezeggingen]
+
+
+def choose(toezeggingen: Iterable[Toezegging], filters: Filters) -> list[Toezegging]:
+    """Keep the promises that pass the filters."""
+    return [t for t in toezeggingen if passes(t, filters, stand_of(t))]
+
+
+def list_wie(toezeggingen: Iterable[Toezegging]) -> list[tuple[str, str]]:
+    """List who promised something, for the filter, by name."""
+    return sorted({who_key(t): wie(t) for t in toezeggingen}.items(), key=lambda paar: paar[1])
+
+
+def lead(stand: Stand) -> str:
+    """Say the figures in a sentence: "14 toegezegd, 6 nagekomen, 2 over datum."""
+    if not stand.alle:
+        return translate(N_("Er is nog niets toegezegd."))
+    zin = translate(
+        N_("%(alle)s toegezegd, %(nagekomen)s nagekomen, %(over)s over datum."),
+        alle=stand.alle,
+        nagekomen=stand.nagekomen,
+        over=stand.over_datum,
+    )
+    return str(zin)
+
+
+def share_line(aandeel: Aandeel) -> str:
+    """Say how many were kept in time, of how many that could be; never a bare percentage."""
+    if not aandeel.van:
+        return ""
+    return translate(
+        N_("%(op_tijd)s van %(van)s toezeggingen waarvan de dag voorbij is, kwamen op tijd na."),
+        op_tijd=aandeel.op_tijd,
+        van=aandeel.van,
+    )
+
+
+def _as_rij(toezegging: Toezegging, titel: str, bericht: ToezeggingBericht | None) -> Rij:
+    stand, vergadering = stand_of(toezegging), toezegging.vergadering
+    is_openbaar = bool(titel)
+    dag = last_day(toezegging)
+    return Rij(
+        sleutel=toezegging.sleutel,
+        url=url_for("toezeggingen.toezegging", sleutel=toezegging.sleutel),
+        tekst=toezegging.tekst,
+        soort=translate(TOEZEGGING_SOORT_LABELS[toezegging.soort]),
+        initiatief=titel,
+        initiatief_url=initiatief_url(toezegging.initiatief.slug) if is_openbaar else "",
+        wie=wie(toezegging),
+        uiterlijk=dag,
+        vergadering=_meeting(vergadering) if vergadering else "",
+        stand=stand,
+        stand_tekst=_stand_words(toezegging, stand, dag),
+        nieuws=bericht.tekst if bericht else "",
+        bewijs_url=toezegging.bewijs_url,
+        is_einde=toezegging.status in EINDSTATUSSEN,
+    )
+
+
+def _meeting(vergadering: Vergadering) -> str:
+    return f"{vergadering.titel}, {format_datum(vergadering.begin)}"
+
+
+def _stand_words(toezegging: Toezegging, stand: str, dag: date | None) -> str:
+    if stand == "over_datum" and dag is not None:
+        aantal = (today() - dag).days
+        return ngettext("%(num)s dag over datum", "%(num)s dagen over datum", aantal)
+    return translate(TOEZEGGING_STATUS_LABELS[toezegging.status])
+
+
+def _titels(toezeggingen: Sequence[Toezegging]) -> Mapping[int, str]:
+    """Give the names on the site; an initiatief that is not there has none."""
+    ids = {t.initiatief_id for t in toezeggingen if t.initiatief.is_openbaar}
+    rows = Publicatie.select(Publicatie.initiatief, Publicatie.titel).where(
+        Publicatie.initiatief.in_(list(ids) or [0]),
+        Publicatie.is_actueel == True,  # noqa: E712
+    )
+    return dict(rows.tuples())

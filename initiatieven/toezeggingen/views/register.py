@@ -1,0 +1,172 @@
+"""The public register: sentence, filters, table, file, and one promise with its reports."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from flask import make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from initiatieven.toezeggingen.beeld import (
+    STANDEN,
+    Rij,
+    as_rijen,
+    choose,
+    lead,
+    list_wie,
+    share_line,
+)
+from initiatieven.toezeggingen.cijfers import Stand, aandeel_op_tijd, tel_stand
+from initiatieven.toezeggingen.keuzes import TOEZEGGING_SOORT_LABELS, TOEZEGGING_STATUS_LABELS
+from initiatieven.toezeggingen.lijst import Filters, as_belofte, get_toezegging, list_public
+from initiatieven.toezeggingen.models import ToezeggingBericht
+from initiatieven.toezeggingen.permissions import may_manage
+from initiatieven.toezeggingen.views import bp
+from vems.accounts.toegang import current_actor, openbaar
+from vems.core.clock import today
+from vems.core.i18n import N_, format_datum, translate
+from vems.core.web.paging import paginate_list
+
+_KOLOMMEN = (
+    N_("Toezegging"),
+    N_("Soort"),
+    N_("Initiatief"),
+    N_("Door"),
+    N_("Uiterlijk"),
+    N_("Stand"),
+    N_("Laatste bericht"),
+    N_("Bewijs"),
+)
+
+
+@bp.get("/toezeggingen")
+@openbaar
+def register() -> ResponseReturnValue:
+    """Say what was promised and whether it was done; over date first."""
+    alle, filters = list_public(), read_filters()
+    gekozen = choose(alle, filters)
+    beloften = [as_belofte(toezegging) for toezegging in alle]
+    stand = tel_stand(beloften, today())
+    pagina = paginate_list(gekozen)
+    query = _query(filters)
+    return render_template(
+        "initiatieven/toezeggingen/register.html",
+        lead=lead(stand),
+        aandeel=share_line(aandeel_op_tijd(beloften, today())),
+        chips_=_chips(stand, filters),
+        pagina=pagina,
+        rijen=as_rijen(pagina.items),
+        filters=filters,
+        wie=list_wie(alle),
+        soorten=[(soort.value, translate(t)) for soort, t in TOEZEGGING_SOORT_LABELS.items()],
+        url=_url("toezeggingen.register", query),
+        csv_url=_url("toezeggingen.bestand", query),
+        mag_beheren=may_manage(current_actor()),
+    )
+
+
+@bp.get("/toezeggingen.csv")
+@openbaar
+def bestand() -> ResponseReturnValue:
+    """Give the chosen promises as a file."""
+    buffer = io.StringIO()
+    schrijver = csv.writer(buffer, delimiter=";")
+    schrijver.writerow([translate(kolom) for kolom in _KOLOMMEN])
+    for rij in as_rijen(choose(list_public(), read_filters())):
+        schrijver.writerow([_safe(cel) for cel in _cells(rij)])
+    antwoord = make_response("\ufeff" + buffer.getvalue())
+    antwoord.headers["Content-Type"] = "text/csv; charset=utf-8"
+    antwoord.headers["Content-Disposition"] = "attachment; filename=toezeggingen.csv"
+    return antwoord
+
+
+@bp.get("/toezeggingen/<string:sleutel>")
+@openbaar
+def toezegging(sleutel: str) -> ResponseReturnValue:
+    """Show one promise with every report."""
+    actor = current_actor()
+    gevonden = get_toezegging(sleutel, ook_besloten=may_manage(actor))
+    berichten = (
+        ToezeggingBericht.select()
+        .where(ToezeggingBericht.toezegging == gevonden)
+        .order_by(ToezeggingBericht.op.desc(), ToezeggingBericht.id.desc())
+    )
+    return render_template(
+        "initiatieven/toezeggingen/toezegging.html",
+        rij=as_rijen([gevonden])[0],
+        toezegging=gevonden,
+        berichten=[
+            (bericht, translate(TOEZEGGING_STATUS_LABELS[bericht.status])) for bericht in berichten
+        ],
+        mag_beheren=may_manage(actor),
+    )
+
+
+def read_filters() -> Filters:
+    """Read the filters; what is unknown means all."""
+    stand = request.args.get("stand", "")
+    soort = request.args.get("soort", "")
+    return Filters(
+        stand=stand if stand in STANDEN else "",
+        wie=request.args.get("wie", "")[:60],
+        soort=soort if soort in {lid.value for lid in TOEZEGGING_SOORT_LABELS} else "",
+    )
+
+
+def _query(filters: Filters) -> dict[str, str]:
+    waarden = {"stand": filters.stand, "wie": filters.wie, "soort": filters.soort}
+    return {naam: waarde for naam, waarde in waarden.items() if waarde}
+
+
+def _url(endpoint: str, query: Mapping[str, str]) -> str:
+    return url_for(endpoint) + (f"?{urlencode(query)}" if query else "")
+
+
+def _chips(stand: Stand, filters: Filters) -> list[dict[str, object]]:
+    aantallen = {
+        "over_datum": stand.over_datum,
+        "lopend": stand.lopend,
+        "nagekomen": stand.nagekomen,
+        "vervallen": stand.vervallen,
+    }
+    alle = translate(N_("Alle %(aantal)s"), aantal=stand.alle)
+    zonder = {naam: w for naam, w in _query(filters).items() if naam != "stand"}
+    chips: list[dict[str, object]] = [
+        {
+            "tekst": alle,
+            "url": _url("toezeggingen.register", zonder),
+            "huidig": not filters.stand,
+        }
+    ]
+    for naam, (tekst, icoon) in STANDEN.items():
+        chips.append(
+            {
+                "tekst": f"{translate(tekst)} {aantallen[naam]}",
+                "url": _url("toezeggingen.register", {**zonder, "stand": naam}),
+                "icoon": icoon,
+                "huidig": filters.stand == naam,
+            }
+        )
+    return chips
+
+
+def _cells(rij: Rij) -> list[str]:
+    uiterlijk = format_datum(rij.uiterlijk) if rij.uiterlijk else ""
+    return [
+        rij.tekst,
+        rij.soort,
+        rij.initiatief,
+        rij.wie,
+        uiterlijk,
+        rij.stand_tekst,
+        rij.nieuws,
+        rij.bewijs_url,
+    ]
+
+
+def _safe(cel: str) -> str:
+    """Keep a spreadsheet from reading a text as a formula."""
+    return f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel
