@@ -9,7 +9,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, HiddenField, RadioField
+from wtforms import DateField, HiddenField, RadioField, SelectChoice
 from wtforms.validators import StopValidation
 
 from vems.core.exceptions import Invalid, Refused
@@ -29,7 +29,7 @@ class Keuze(RadioField):
         leeg: object = "",
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
-        choices = [(lid.value, _l(tekst)) for lid, tekst in labels.items()]
+        choices = [SelectChoice(lid.value, _l(tekst)) for lid, tekst in labels.items()]
         super().__init__(label, choices=choices, validate_choice=False, **kwargs)
         self.leden: dict[str, Enum] = {lid.value: lid for lid in labels}
         self.leeg = leeg
@@ -63,7 +63,7 @@ class Lijst(RadioField):
 
     def fill(self, rijen: Sequence[tuple[str, object, Any]]) -> None:
         """Offer rows of key, words and object."""
-        self.choices = [(key, tekst) for key, tekst, _object in rijen]
+        self.choices = [SelectChoice(key, tekst) for key, tekst, _object in rijen]
         self.objecten = {key: ding for key, _tekst, ding in rijen}
 
     def pre_validate(self, form: FlaskForm) -> None:
