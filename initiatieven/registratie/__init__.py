@@ -37,7 +37,6 @@ def init_app(app: Flask) -> None:
     register_projection(
         "initiatief", load_relations=graph.load_relations, list_keys=graph.list_keys
     )
-    register_panel("zaak", "publicatie", 60, load_publicatie)
     register_panel("mijn", "publicatie", 60, load_publicatie)
     jobs.register_job(tidy_concepten, minutes="17")
     app.register_blueprint(bp)

@@ -13,7 +13,7 @@ from vems.core.web.panels import Panel
 
 
 def load_publicatie(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
-    """Show initiator and desk what is public, what waits for a check, and what can be done."""
+    """Show the initiator what is public, what waits for a check, and what can be done."""
     sleutels = [reference.key for reference in references if reference.kind == "initiatief"]
     panelen: dict[Reference, Panel] = {}
     for initiatief in Initiatief.select().where(Initiatief.sleutel.in_(sleutels)):
@@ -25,7 +25,6 @@ def load_publicatie(references: Sequence[Reference], actor: Actor) -> Mapping[Re
                 "publicatie_van": initiatief,
                 "publicatiestand": read_stand(initiatief),
                 "mag_wijzigen": may(actor, "initiatief_ingediend", "w", initiatief),
-                "mag_publiceren": may(actor, "initiatief_openbaar", "x", initiatief),
             },
             "zij",
         )

@@ -1,8 +1,8 @@
-"""Changing the text of an initiatief, and putting it on the site or taking it off."""
+"""The initiator changes the text, or takes it off the site. The desk does so on the case page."""
 
 from __future__ import annotations
 
-from flask import redirect, render_template, request
+from flask import redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from initiatieven.registratie.forms_namens import WijzigForm
@@ -10,9 +10,9 @@ from initiatieven.registratie.gegevens import Teksten
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
-from initiatieven.registratie.publicatie import publish, read_stand, withdraw_publicatie
+from initiatieven.registratie.publicatie import read_stand, withdraw_publicatie
 from initiatieven.registratie.views import bp
-from initiatieven.registratie.wijzigen import VELD_LABELS, Wijziging, edit_initiatief
+from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
@@ -23,7 +23,7 @@ from vems.core.web.messages import melding
 @recht("initiatief_ingediend", "w")
 def wijzig(slug: str) -> ResponseReturnValue:
     """Change the text and whether it may be public."""
-    initiatief = _load(slug, "initiatief_ingediend", "w")
+    initiatief = _load(slug)
     form = WijzigForm(obj=initiatief)
     if not form.is_submitted():
         form.publiceren.data = initiatief.publiceren.value
@@ -42,53 +42,21 @@ def wijzig(slug: str) -> ResponseReturnValue:
     ), 422 if form.errors else 200
 
 
-@bp.get("/initiatieven/<slug>/publiceer")
-@recht("initiatief_openbaar", "x")
-def controleer(slug: str) -> ResponseReturnValue:
-    """Read the text before it goes on the site, beside what is there now."""
-    initiatief = _load(slug, "initiatief_openbaar", "x")
-    return render_template(
-        "initiatieven/registratie/publiceer.html",
-        initiatief=initiatief,
-        stand=read_stand(initiatief),
-        labels={veld: translate(label) for veld, label in VELD_LABELS.items()},
-        naam=initiatief.initiatiefnemer.voornaam
-        if initiatief.publiceren is Publiceren.MET_NAAM and not initiatief.jonger_dan_16
-        else "",
-        terug=_terug(initiatief),
-    )
-
-
-@bp.post("/initiatieven/<slug>/publiceer")
-@recht("initiatief_openbaar", "x")
-def publiceer(slug: str) -> ResponseReturnValue:
-    """Put the text that was read on the site."""
-    initiatief = _load(slug, "initiatief_openbaar", "x")
-    versie = request.form.get("versie", "")
-    publish(
-        initiatief,
-        versie=int(versie) if versie.isascii() and versie.isdigit() else -1,
-        door=current_actor(),
-    )
-    melding("gelukt", translate(N_("De tekst staat op de site.")))
-    return redirect(_terug(initiatief))
-
-
 @bp.post("/initiatieven/<slug>/van-de-site")
 @recht("initiatief_ingediend", "w")
 def van_de_site(slug: str) -> ResponseReturnValue:
     """Take it off the site at once."""
-    initiatief = _load(slug, "initiatief_ingediend", "w")
+    initiatief = _load(slug)
     withdraw_publicatie(initiatief, door=current_actor())
     melding("gelukt", translate(N_("Het staat niet meer op de site.")))
     return redirect(_terug(initiatief))
 
 
-def _load(slug: str, naam: str, letter: str) -> Initiatief:
+def _load(slug: str) -> Initiatief:
     initiatief = Initiatief.get_or_none(Initiatief.slug == slug)
     if initiatief is None:
         raise NotFound()
-    require(current_actor(), naam, letter, initiatief)
+    require(current_actor(), "initiatief_ingediend", "w", initiatief)
     return initiatief
 
 
