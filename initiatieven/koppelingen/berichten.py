@@ -18,8 +18,9 @@ _FOLDER = "initiatieven/koppelingen/mail"
 
 
 def tell_suitable(koppeling: Koppeling, doelwit: Doelwit) -> None:
-    """Ask the initiator whether an introduction is welcome."""
-    _tell_initiatiefnemer(koppeling, "voorstel", {"wie": doelwit.publieke_naam})
+    """Ask the initiator whether an introduction is welcome, or whether a goal fits."""
+    bericht = "voorstel_doel" if doelwit.reference.kind == "doel" else "voorstel"
+    _tell_initiatiefnemer(koppeling, bericht, {"wie": doelwit.publieke_naam})
 
 
 def tell_asked(koppeling: Koppeling, doelwit: Doelwit, waarom: str) -> None:

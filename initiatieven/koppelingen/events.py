@@ -51,6 +51,13 @@ GEVRAAGD = Event(
     icoon="koppel",
     toelichting="%(waarom)s",
 )
+ERBIJ_GEVRAAGD = Event(
+    "koppeling_erbij",
+    N_("%(naam)s gevraagd om mee te kijken"),
+    frozenset({"naam", "waarom"}),
+    icoon="gemeente",
+    toelichting="%(waarom)s",
+)
 HERINNERD = Event(
     "koppeling_herinnerd", N_("%(naam)s herinnerd aan onze vraag"), _NAAM, icoon="bel"
 )
@@ -113,6 +120,7 @@ EVENTS = (
     AKKOORD,
     LIEVER_NIET,
     GEVRAAGD,
+    ERBIJ_GEVRAAGD,
     HERINNERD,
     GEACCEPTEERD,
     GEWEIGERD,

@@ -110,14 +110,7 @@ def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
             door=door,
         )
         waarom = lines_of(koppeling)[0]
-        is_openbaar = doelwit.is_organisatie and koppeling.soort is KoppelingSoort.KAN_HELPEN
-        tell(
-            koppeling,
-            events.GEVRAAGD,
-            Zichtbaarheid.OPENBAAR if is_openbaar else Zichtbaarheid.BETROKKENEN,
-            waarom=waarom,
-            door=door,
-        )
+        _tell_asked(koppeling, doelwit, waarom, door=door)
         berichten.tell_asked(koppeling, doelwit, waarom)
         hand_turn(koppeling.initiatief, door=door)
 
@@ -202,6 +195,18 @@ def _accept(koppeling: Koppeling, voorwaarde: str, *, door: Actor) -> None:
         vorige = koppeling.uitleg.get("overgenomen_van")
         if vorige:
             _release(Koppeling.get(Koppeling.sleutel == vorige), koppeling, door=door)
+
+
+def _tell_asked(koppeling: Koppeling, doelwit: Doelwit, waarom: str, *, door: Actor) -> None:
+    """Write down who was asked: public when an organisation is, by its own name."""
+    if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
+        zichtbaar = Zichtbaarheid.BETROKKENEN
+        tell(koppeling, events.ERBIJ_GEVRAAGD, zichtbaar, waarom=waarom, door=door)
+        return
+    zichtbaar = Zichtbaarheid.OPENBAAR if doelwit.is_organisatie else Zichtbaarheid.BETROKKENEN
+    wie = find_doelwit(doelwit.gevraagde) if doelwit.gevraagde else None
+    naam = (wie or doelwit).publieke_naam
+    tell(koppeling, events.GEVRAAGD, zichtbaar, naam=naam, waarom=waarom, door=door)
 
 
 def _release(vorige: Koppeling, nieuwe: Koppeling, *, door: Actor) -> None:

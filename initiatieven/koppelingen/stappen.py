@@ -52,16 +52,17 @@ def tell(
     event: Event,
     zichtbaarheid: Zichtbaarheid,
     *,
+    naam: str = "",
     door: Actor,
     **waarden: str,
 ) -> None:
     """Write an event on the timeline of the initiatief, with the public name of the target."""
-    doelwit = find_doelwit(koppeling.doelwit)
+    doelwit = None if naam else find_doelwit(koppeling.doelwit)
     record(
         koppeling.initiatief.reference,
         event,
         zichtbaarheid=zichtbaarheid,
-        gegevens={"naam": doelwit.publieke_naam if doelwit else "", **waarden},
+        gegevens={"naam": doelwit.publieke_naam if doelwit else naam, **waarden},
         over=koppeling.reference,
         door=door,
     )

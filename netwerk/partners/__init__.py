@@ -12,9 +12,11 @@ def init_app(app: Flask) -> None:
     """Register what happens to organisations, how they are shown, and their own page."""
     from netwerk.partners.events import EVENTS
     from netwerk.partners.tonen import load_partners
+    from netwerk.partners.views import bp
     from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
 
     register_events(*EVENTS)
     register_kind("partner", label=N_("Organisatie"), load_many=load_partners)
+    app.register_blueprint(bp)

@@ -14,11 +14,13 @@ def init_app(app: Flask) -> None:
     from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
     from netwerk.relaties.search import list_partners, load_partners
+    from netwerk.relaties.views import bp, load_eigen
     from netwerk.relaties.volger import GraafVolger
     from vems.accounts.keuzes import ROLLEN_MET_WACHTWOORD, Rol
     from vems.accounts.toegang import register_identity
     from vems.core.changes import register_follower
     from vems.core.search.documents import register_documents
+    from vems.core.web.panels import register_panel
 
     for rol in ROLLEN_MET_WACHTWOORD - {Rol.RAADSLID, Rol.GRIFFIE}:
         register_identity(rol, identify_medewerker)
@@ -27,3 +29,5 @@ def init_app(app: Flask) -> None:
     register_all()
     app.extensions["graaf"] = Graaf()
     register_follower(GraafVolger(app.extensions["graaf"]))
+    register_panel("partner_eigen", "werkveld", 20, load_eigen)
+    app.register_blueprint(bp)

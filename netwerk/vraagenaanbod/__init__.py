@@ -9,4 +9,11 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the pages of own offers, and the panels of a partner."""
+    from netwerk.vraagenaanbod import panelen
+    from netwerk.vraagenaanbod.views import bp
+    from vems.core.web.panels import register_panel
+
+    register_panel("partner_eigen", "aanbod", 10, panelen.load_eigen)
+    register_panel("partner", "aanbod", 10, panelen.load_openbaar)
+    app.register_blueprint(bp)

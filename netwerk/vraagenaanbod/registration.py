@@ -13,6 +13,7 @@ from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line
+from vems.core.fields import sleutel as new_sleutel
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 
@@ -73,11 +74,18 @@ def change_toestand(vraag: Hulpvraag, toestand: HulpvraagToestand, *, door: Acto
     vraag.toestand = toestand
 
 
-def register_hulpaanbod(eigenaar: Reference, data: NieuwHulpaanbod, *, door: Actor) -> Hulpaanbod:
-    """Register an offer; Invalid without words for it."""
+def register_hulpaanbod(
+    eigenaar: Reference, data: NieuwHulpaanbod, *, sleutel: str = "", door: Actor
+) -> Hulpaanbod:
+    """Register an offer; the one with this key is given when it was sent before."""
     waarden = _checked(data)
+    key = sleutel[:20] or new_sleutel()
     with write():
+        bestaand = Hulpaanbod.get_or_none(Hulpaanbod.sleutel == key)
+        if bestaand is not None:
+            return bestaand
         aanbod = Hulpaanbod.create(
+            sleutel=key,
             eigenaar_kind=eigenaar.kind,
             eigenaar_key=eigenaar.key,
             over=data.capaciteit,

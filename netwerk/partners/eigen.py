@@ -1,0 +1,32 @@
+"""The organisation this person acts for: what its own pages are about."""
+
+from __future__ import annotations
+
+from netwerk.partners.keuzes import BEVESTIGING_GELDIG, VOORWAARDEN_VERSIE, PartnerToestand
+from netwerk.partners.models import Partner
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.exceptions import NotFound
+
+
+def get_eigen_partner(actor: Actor) -> Partner:
+    """Give the organisation; NotFound when this person acts for none."""
+    keys = sorted(actor.keys_of("partner"))
+    partner = (
+        Partner.select()
+        .where(Partner.sleutel.in_(keys), Partner.toestand == PartnerToestand.ACTIEF)
+        .order_by(Partner.id)
+        .first()
+        if keys
+        else None
+    )
+    if partner is None:
+        raise NotFound()
+    return partner
+
+
+def needs_confirmation(partner: Partner) -> bool:
+    """Tell whether the profile is not proposed until it is confirmed: a year old, or new terms."""
+    if partner.bevestigd_op is None or partner.voorwaarden_versie < VOORWAARDEN_VERSIE:
+        return True
+    return today() - partner.bevestigd_op >= BEVESTIGING_GELDIG

@@ -1,0 +1,60 @@
+"""The own page of an organisation: profile and yearly confirmation (DOMAIN P1)."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from netwerk.partners.eigen import get_eigen_partner, needs_confirmation
+from netwerk.partners.forms import ProfielForm
+from netwerk.partners.registration import change_profiel, confirm_partner
+from vems.accounts.toegang import current_actor, recht
+from vems.core.exceptions import Invalid
+from vems.core.i18n import N_, translate
+from vems.core.web.messages import melding
+from vems.core.web.panels import load_panels
+
+bp = Blueprint("partners", __name__)
+
+
+@bp.get("/partners/eigen")
+@recht("netwerk_organisatie", "w")
+def eigen() -> ResponseReturnValue:
+    """Show how the own organisation stands in the network, and what can be changed."""
+    actor = current_actor()
+    partner = get_eigen_partner(actor)
+    return render_template(
+        "netwerk/partners/eigen.html",
+        partner=partner,
+        moet_bevestigen=needs_confirmation(partner),
+        panelen=load_panels("partner_eigen", partner.reference, actor),
+    )
+
+
+@bp.route("/partners/eigen/profiel", methods=["GET", "POST"])
+@recht("netwerk_organisatie", "w")
+def profiel() -> ResponseReturnValue:
+    """Change the own profile."""
+    actor = current_actor()
+    partner = get_eigen_partner(actor)
+    form = ProfielForm(obj=partner)
+    if form.validate_on_submit():
+        try:
+            change_profiel(partner, form.as_profiel(), versie=form.read_versie(partner), door=actor)
+        except Invalid as fout:
+            form[fout.veld].errors = [*form[fout.veld].errors, str(fout)]
+        else:
+            melding("gelukt", translate(N_("Uw profiel is bijgewerkt.")))
+            return redirect(url_for("partners.eigen"))
+    status = 422 if form.is_submitted() else 200
+    return render_template("netwerk/partners/profiel.html", partner=partner, form=form), status
+
+
+@bp.post("/partners/eigen/bevestigen")
+@recht("netwerk_organisatie", "w")
+def bevestigen() -> ResponseReturnValue:
+    """Confirm that the profile is right."""
+    actor = current_actor()
+    confirm_partner(get_eigen_partner(actor), door=actor)
+    melding("gelukt", translate(N_("Dank u. Uw profiel geldt weer een jaar.")))
+    return redirect(url_for("partners.eigen"))

@@ -1,0 +1,70 @@
+"""What an organisation is about and where it works, kept by itself: themes and areas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from netwerk.gebieden.boom import boom
+from netwerk.partners.models import Partner
+from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
+from netwerk.themas.boom import boom as themaboom
+from vems.core.actor import Actor
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Werkveld:
+    """Codes of themes and slugs of areas."""
+
+    themas: frozenset[str]
+    gebieden: frozenset[str]
+
+
+def read_werkveld(partner: Partner) -> Werkveld:
+    """Give what an organisation is about and where it works."""
+    rows = list(_open(partner))
+    return Werkveld(
+        frozenset(r.naar_key for r in rows if r.soort is RelatieSoort.GAAT_OVER),
+        frozenset(r.naar_key for r in rows if r.soort is RelatieSoort.ACTIEF_IN),
+    )
+
+
+def change_werkveld(partner: Partner, nieuw: Werkveld, *, door: Actor) -> None:
+    """Register what is new and end what is gone; at least one theme and one area."""
+    if not nieuw.themas or any(themaboom().by_code(code) is None for code in nieuw.themas):
+        raise Invalid(N_("Kies ten minste één onderwerp."), veld="themas")
+    if not nieuw.gebieden or any(boom().by_slug(slug) is None for slug in nieuw.gebieden):
+        raise Invalid(N_("Kies ten minste één wijk, of de hele stad."), veld="gebieden")
+    with write():
+        _replace(partner, RelatieSoort.GAAT_OVER, "thema", nieuw.themas, door)
+        _replace(partner, RelatieSoort.ACTIEF_IN, "gebied", nieuw.gebieden, door)
+
+
+def _replace(
+    partner: Partner, soort: RelatieSoort, kind: str, keys: Collection[str], door: Actor
+) -> None:
+    bestaand = {r.naar_key: r for r in _open(partner) if r.soort is soort}
+    for key in sorted(set(bestaand) - set(keys)):
+        end_relatie(bestaand[key], door=door)
+    for key in sorted(set(keys) - set(bestaand)):
+        data = NieuweRelatie(partner.reference, Reference(kind, key), soort, bron=Bron.ZELF)
+        register_relatie(data, door=door)
+
+
+def _open(partner: Partner) -> Collection[Relatie]:
+    zelf = partner.reference
+    return list(
+        Relatie.select().where(
+            Relatie.van_kind == zelf.kind,
+            Relatie.van_key == zelf.key,
+            Relatie.soort.in_([RelatieSoort.GAAT_OVER, RelatieSoort.ACTIEF_IN]),
+            Relatie.naar_kind.in_(["thema", "gebied"]),
+            Relatie.tot.is_null(),
+        )
+    )

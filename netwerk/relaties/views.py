@@ -1,0 +1,96 @@
+"""An organisation says what it is about and where it works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import SelectMultipleField
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from netwerk.gebieden.boom import boom
+from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
+from netwerk.partners.eigen import get_eigen_partner
+from netwerk.partners.models import Partner
+from netwerk.relaties.eigen import Werkveld, change_werkveld, read_werkveld
+from netwerk.themas.boom import boom as themaboom
+from vems.accounts.toegang import current_actor, recht
+from vems.core.actor import Actor
+from vems.core.exceptions import Invalid
+from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
+from vems.core.web.messages import melding
+from vems.core.web.panels import Panel
+
+bp = Blueprint("relaties", __name__)
+
+
+class WerkveldForm(FlaskForm):
+    """Themes and areas to tick."""
+
+    themas = SelectMultipleField(
+        _l("Waar gaat uw organisatie over?"),
+        validate_choice=False,
+        option_widget=CheckboxInput(),
+        widget=ListWidget(prefix_label=False),
+    )
+    gebieden = SelectMultipleField(
+        _l("Waar bent u actief?"),
+        validate_choice=False,
+        option_widget=CheckboxInput(),
+        widget=ListWidget(prefix_label=False),
+    )
+
+
+@bp.route("/partners/eigen/werkveld", methods=["GET", "POST"])
+@recht("netwerk_organisatie", "w")
+def werkveld() -> ResponseReturnValue:
+    """Change themes and areas of the own organisation."""
+    actor = current_actor()
+    partner = get_eigen_partner(actor)
+    huidig, form = read_werkveld(partner), WerkveldForm()
+    if form.is_submitted():
+        nieuw = Werkveld(frozenset(form.themas.data or ()), frozenset(form.gebieden.data or ()))
+        try:
+            change_werkveld(partner, nieuw, door=actor)
+        except Invalid as fout:
+            form[fout.veld].errors = [str(fout)]
+        else:
+            melding("gelukt", translate(N_("Bijgewerkt. Wij zoeken voortaan hiermee.")))
+            return redirect(url_for("partners.eigen"))
+    else:
+        form.themas.data, form.gebieden.data = sorted(huidig.themas), sorted(huidig.gebieden)
+    _fill(form, huidig)
+    status = 422 if form.is_submitted() else 200
+    return render_template("netwerk/relaties/werkveld.html", form=form), status
+
+
+def load_eigen(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give themes and areas for the own page of an organisation."""
+    panelen = {}
+    for partner in Partner.select().where(Partner.sleutel.in_([r.key for r in references])):
+        veld, themas, gebieden = read_werkveld(partner), themaboom(), boom()
+        panelen[partner.reference] = Panel(
+            "netwerk/relaties/_panel_eigen.html",
+            {
+                "themas": [t.naam for t in themas.all() if t.code in veld.themas],
+                "gebieden": [g.naam for g in gebieden.all() if g.slug in veld.gebieden],
+            },
+        )
+    return panelen
+
+
+def _fill(form: WerkveldForm, huidig: Werkveld) -> None:
+    """Offer the main themes and the wijken, and what is chosen besides."""
+    hoofd, themas, gebieden = themaboom().hoofdthemas(), themaboom().all(), boom().all()
+    form.themas.choices = [
+        (t.code, t.naam) for t in themas if t in hoofd or t.code in huidig.themas
+    ]
+    form.gebieden.choices = [
+        (g.slug, translate(NIVEAU_LABELS[g.niveau]) if g.niveau is Niveau.GEMEENTE else g.naam)
+        for g in gebieden
+        if g.niveau in (Niveau.GEMEENTE, Niveau.WIJK) or g.slug in huidig.gebieden
+    ]

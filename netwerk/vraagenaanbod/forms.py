@@ -1,0 +1,60 @@
+"""The form with which an organisation offers something."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, IntegerField, RadioField, StringField
+from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
+
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
+from netwerk.vraagenaanbod.registration import HOOGSTE_AANTAL, NieuwHulpaanbod
+from vems.core.i18n import translate
+
+_GETAL = [
+    Optional(),
+    NumberRange(0, HOOGSTE_AANTAL, _l("Vul een heel getal in, bijvoorbeeld 20.")),
+]
+
+
+class AanbodForm(FlaskForm):
+    """What, how much, when and how often."""
+
+    soort = RadioField(_l("Wat biedt u?"), validate_choice=False)
+    titel = StringField(
+        _l("Beschrijf het in een paar woorden"),
+        validators=[
+            DataRequired(_l("Schrijf wat u biedt, bijvoorbeeld: zaal voor 20 mensen.")),
+            Length(max=120, message=_l("Gebruik hooguit 120 tekens.")),
+        ],
+    )
+    aantal = IntegerField(_l("Voor hoeveel mensen, of hoeveel euro?"), validators=_GETAL)
+    wanneer = StringField(
+        _l("Wanneer kan het?"),
+        validators=[Length(max=120, message=_l("Gebruik hooguit 120 tekens."))],
+    )
+    capaciteit = IntegerField(_l("Hoe vaak kan het?"), validators=_GETAL)
+    sleutel = HiddenField()
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.soort.choices = [
+            (soort.value, translate(label))
+            for soort, label in HULP_LABELS.items()
+            if soort is not HulpSoort.WEET_IK_NOG_NIET
+        ]
+
+    def validate_soort(self, field: RadioField) -> None:
+        """Ask for one of the list."""
+        if field.data not in {waarde for waarde, _ in self.soort.choices}:
+            raise ValidationError(str(_l("Kies wat u biedt.")))
+
+    def as_aanbod(self) -> NieuwHulpaanbod:
+        """Give the offer as typed."""
+        return NieuwHulpaanbod(
+            soort=HulpSoort(self.soort.data),
+            titel=self.titel.data or "",
+            aantal=self.aantal.data,
+            wanneer=self.wanneer.data or "",
+            capaciteit=self.capaciteit.data,
+        )

@@ -1,0 +1,54 @@
+"""What offers add to pages: the own page of an organisation, and its public page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
+from netwerk.vraagenaanbod.models import Hulpaanbod
+from vems.core.actor import Actor
+from vems.core.i18n import translate
+from vems.core.reference import Reference
+from vems.core.web.panels import Panel
+
+
+def load_eigen(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the offers with what may be done to them, one query for all; empty ones too."""
+    per = _per_eigenaar(references)
+    return {
+        reference: Panel("netwerk/vraagenaanbod/_panel_eigen.html", {"aanbod": per[reference]})
+        for reference in references
+        if reference in actor.als
+    }
+
+
+def load_openbaar(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the offers as everybody reads them."""
+    per = _per_eigenaar(references)
+    return {
+        reference: Panel("netwerk/vraagenaanbod/_panel_openbaar.html", {"aanbod": per[reference]})
+        for reference in references
+        if per[reference]
+    }
+
+
+def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[str, object]]]:
+    rows = Hulpaanbod.select().where(
+        Hulpaanbod.eigenaar_kind.in_(sorted({r.kind for r in references})),
+        Hulpaanbod.eigenaar_key.in_([r.key for r in references]),
+        Hulpaanbod.is_actief,
+    )
+    per: dict[Reference, list[dict[str, object]]] = defaultdict(list)
+    for rij in rows.order_by(Hulpaanbod.soort, Hulpaanbod.titel):
+        per[rij.eigenaar].append(
+            {
+                "sleutel": rij.sleutel,
+                "titel": rij.titel,
+                "soort": translate(HULP_LABELS[rij.soort]),
+                "icoon": HULP_ICONEN[rij.soort],
+                "wanneer": rij.wanneer,
+                "over": rij.over,
+            }
+        )
+    return per
