@@ -9,4 +9,15 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the pages."""
+    from vems.site.views import (  # noqa: F401  the pages are imported for their routes
+        bp,
+        home,
+        machine,
+        netwerk,
+        teksten,
+        wijken,
+        zoeken,
+    )
+
+    app.register_blueprint(bp)

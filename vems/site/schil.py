@@ -1,14 +1,14 @@
 """The shell around every page: header, ribbon, role bar, footer, filled per request.
 
-Two queries at most, for the gemeente and the wijken, both small; session and user come from login.
+Two small queries, for the gemeente and a look at the area tree, which the page then shares; session
+and user come from login.
 """
 
 from __future__ import annotations
 
 from flask import Flask, request, session, url_for
 
-from netwerk.gebieden.keuzes import Niveau
-from netwerk.gebieden.models import Gebied
+from netwerk.gebieden.boom import boom
 from vems import __version__
 from vems.accounts.keuzes import ROL_LABELS, Rol
 from vems.accounts.toegang import current_actor, current_sessie
@@ -48,12 +48,25 @@ _LOKET = (
 ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     Rol.BEGELEIDER: (N_("Loket"), _LOKET),
     Rol.COORDINATOR: (N_("Loket"), _LOKET),
-    Rol.GEBIEDSREGISSEUR: (N_("Loket"), _LOKET),
+    Rol.GEBIEDSREGISSEUR: (
+        N_("Loket"),
+        (
+            *_LOKET,
+            (N_("Doelen"), "koppelingen.doelen"),
+            (N_("Mijn vragen"), "koppelingen.gevraagd"),
+        ),
+    ),
     Rol.VAKAMBTENAAR: (
         N_("Gemeente"),
         ((N_("Mijn vragen"), "koppelingen.gevraagd"), (N_("Mijn taken"), "loket.taken")),
     ),
-    Rol.PARTNER: (N_("Partner"), ((N_("Vragen aan ons"), "koppelingen.gevraagd"),)),
+    Rol.PARTNER: (
+        N_("Partner"),
+        (
+            (N_("Vragen aan ons"), "koppelingen.gevraagd"),
+            (N_("Onze organisatie"), "partners.eigen"),
+        ),
+    ),
     Rol.RAADSLID: (N_("Raad"), ((N_("Overzicht"), "markten.raad"),)),
     Rol.GRIFFIE: (
         N_("Griffie"),
@@ -76,6 +89,7 @@ VOET = (
         (
             (N_("Contact"), "site.contact"),
             (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
+            (N_("Plekken"), "site.plekken"),
             (N_("Instrumenten"), "site.instrumenten"),
         ),
     ),
@@ -129,11 +143,6 @@ def _links(app: Flask, tabel: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
 
 def _gemeente() -> Gemeente:
     gemeente = read_gemeente()
-    wijken = (
-        Gebied.select(Gebied.naam, Gebied.kleur)
-        .where(Gebied.niveau == Niveau.WIJK)
-        .order_by(Gebied.cbs_code)
-    )
     return Gemeente(
         naam=gemeente.naam,
         sitenaam=gemeente.sitenaam,
@@ -141,7 +150,7 @@ def _gemeente() -> Gemeente:
         telefoon=gemeente.telefoon,
         openingstijden=gemeente.uren,
         adres=gemeente.adres,
-        wijken=tuple(Wijkkleur(wijk.naam, wijk.kleur or 8) for wijk in wijken),
+        wijken=tuple(Wijkkleur(wijk.naam, wijk.kleur or 8) for wijk in boom().wijken()),
     )
 
 

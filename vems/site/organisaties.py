@@ -1,0 +1,216 @@
+"""Organisations as the public sees them: list with filters, and the page of one.
+
+Contact data are never here: they move at an introduction only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.partners.keuzes import PARTNER_SOORT_LABELS, PartnerToestand
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
+from netwerk.vraagenaanbod.models import Hulpaanbod
+from vems.core.exceptions import NotFound
+from vems.core.i18n import N_, translate
+
+FILTERS = ("wijk", "thema", "soort")
+TITELS = {"wijk": N_("Wijk"), "thema": N_("Onderwerp"), "soort": N_("Soort organisatie")}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """A row of the list; the tuples are slugs and codes to filter on."""
+
+    partner: Partner
+    soort: str
+    wijken: tuple[str, ...]
+    themas: tuple[str, ...]
+
+    def values_of(self, naam: str) -> tuple[str, ...]:
+        """Give the values a filter looks at."""
+        return {
+            "wijk": self.wijken,
+            "thema": self.themas,
+            "soort": (self.partner.soort.value,),
+        }[naam]
+
+    @property
+    def woorden(self) -> str:
+        """Give the words to look in."""
+        return f"{self.partner.naam} {self.partner.omschrijving}".casefold()
+
+    @property
+    def onderwerpen(self) -> str:
+        """Name what it is about."""
+        boom = themaboom()
+        namen = [thema.naam for code in self.themas if (thema := boom.by_code(code))]
+        return ", ".join(namen)
+
+    @property
+    def wijknamen(self) -> str:
+        """Name where it works."""
+        boom = gebiedenboom()
+        return ", ".join(wijk.naam for slug in self.wijken if (wijk := boom.by_slug(slug)))
+
+
+@dataclass(frozen=True, slots=True)
+class Partnerpagina:
+    """The page of one organisation."""
+
+    organisatie: Organisatie
+    aanbod: list[dict[str, str]]
+    plekken: list[Plek]
+
+
+def list_organisaties() -> list[Organisatie]:
+    """List the organisations that take part, by name, in two statements."""
+    partners = list(
+        Partner.select()
+        .where(Partner.toestand == PartnerToestand.ACTIEF)
+        .order_by(Partner.sorteernaam, Partner.id)
+    )
+    return _as_organisaties(partners)
+
+
+def filter_organisaties(
+    alle: Sequence[Organisatie], keuzes: Mapping[str, Sequence[str]], q: str
+) -> list[Organisatie]:
+    """Keep what has the words and, of every filter, one of the values."""
+    woorden = q.casefold().split()
+    return [
+        org
+        for org in alle
+        if all(woord in org.woorden for woord in woorden)
+        and all(
+            set(keuzes[naam]) & set(org.values_of(naam)) for naam in FILTERS if keuzes.get(naam)
+        )
+    ]
+
+
+def make_groepen(
+    alle: Sequence[Organisatie], keuzes: Mapping[str, Sequence[str]], q: str
+) -> list[dict[str, Any]]:
+    """Give the filters with what each value would give, the other filters on."""
+    namen = {
+        "wijk": {wijk.slug: wijk.naam for wijk in gebiedenboom().wijken()},
+        "thema": {thema.code: thema.naam for thema in themaboom().hoofdthemas()},
+        "soort": {soort.value: translate(label) for soort, label in PARTNER_SOORT_LABELS.items()},
+    }
+    groepen = []
+    for naam in FILTERS:
+        zonder = filter_organisaties(alle, {**keuzes, naam: ()}, q)
+        telling: dict[str, int] = defaultdict(int)
+        for org in zonder:
+            for waarde in set(org.values_of(naam)):
+                telling[waarde] += 1
+        groepen.append(
+            {
+                "naam": naam,
+                "titel": translate(TITELS[naam]),
+                "dicht": naam == "soort",
+                "opties": [
+                    {
+                        "waarde": waarde,
+                        "tekst": tekst,
+                        "aantal": telling[waarde],
+                        "gekozen": waarde in keuzes.get(naam, ()),
+                    }
+                    for waarde, tekst in namen[naam].items()
+                ],
+            }
+        )
+    return groepen
+
+
+def list_actief_in(gebieden: Iterable[str]) -> list[Partner]:
+    """List the organisations that work in one of these areas (slugs), by name."""
+    sleutels = Relatie.select(Relatie.van_key).where(
+        Relatie.van_kind == "partner",
+        Relatie.soort == RelatieSoort.ACTIEF_IN,
+        Relatie.naar_kind == "gebied",
+        Relatie.naar_key.in_(list(gebieden)),
+        Relatie.is_openbaar == True,  # noqa: E712
+        Relatie.tot.is_null(),
+    )
+    return list(
+        Partner.select()
+        .where(Partner.toestand == PartnerToestand.ACTIEF, Partner.sleutel.in_(sleutels))
+        .order_by(Partner.sorteernaam, Partner.id)
+    )
+
+
+def read_partner(slug: str) -> Partnerpagina:
+    """Read the page of an organisation; NotFound for one that does not take part now."""
+    partner = Partner.get_or_none(
+        Partner.slug == slug[:80], Partner.toestand == PartnerToestand.ACTIEF
+    )
+    if partner is None:
+        raise NotFound()
+    rijen = Hulpaanbod.select().where(
+        Hulpaanbod.eigenaar_kind == "partner",
+        Hulpaanbod.eigenaar_key == partner.sleutel,
+        Hulpaanbod.is_actief == True,  # noqa: E712
+    )
+    aanbod = [
+        {
+            "titel": rij.titel,
+            "soort": translate(HULP_LABELS[rij.soort]),
+            "icoon": HULP_ICONEN[rij.soort],
+            "wanneer": rij.wanneer,
+        }
+        for rij in rijen.order_by(Hulpaanbod.id)
+    ]
+    plekken = list(
+        Plek.select()
+        .where(Plek.gastheer == partner, Plek.is_open == True)  # noqa: E712
+        .order_by(Plek.naam)
+    )
+    return Partnerpagina(_as_organisaties([partner])[0], aanbod, plekken)
+
+
+def _as_organisaties(partners: Sequence[Partner]) -> list[Organisatie]:
+    sleutels = [partner.sleutel for partner in partners]
+    themas: dict[str, dict[str, None]] = defaultdict(dict)
+    wijken: dict[str, dict[str, None]] = defaultdict(dict)
+    gebieden, onderwerpen = gebiedenboom(), themaboom()
+    rijen = (
+        Relatie.select(Relatie.van_key, Relatie.soort, Relatie.naar_key)
+        .where(
+            Relatie.van_kind == "partner",
+            Relatie.van_key.in_(sleutels),
+            Relatie.soort.in_([RelatieSoort.ACTIEF_IN, RelatieSoort.GAAT_OVER]),
+            Relatie.is_openbaar == True,  # noqa: E712
+            Relatie.tot.is_null(),
+        )
+        .order_by(Relatie.gewicht.desc(), Relatie.id)
+    )
+    for van, soort, naar in rijen.tuples():
+        if soort is RelatieSoort.GAAT_OVER:
+            thema = onderwerpen.by_code(naar)
+            if thema is not None:
+                themas[van][onderwerpen.hoofd_of(thema).code] = None
+            continue
+        gebied = gebieden.by_slug(naar)
+        wijk = gebieden.wijk_of(gebied) if gebied else None
+        if wijk is not None:
+            wijken[van][wijk.slug] = None
+        elif gebied is not None:
+            wijken[van].update((wijk.slug, None) for wijk in gebieden.wijken())
+    return [
+        Organisatie(
+            partner,
+            translate(PARTNER_SOORT_LABELS[partner.soort]),
+            tuple(wijken[partner.sleutel]),
+            tuple(themas[partner.sleutel]),
+        )
+        for partner in partners
+    ]

@@ -1,0 +1,57 @@
+"""Statements: what we do with data, how to reach us, how we match."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from initiatieven.koppelingen.regels import read_regels
+from vems.accounts.toegang import openbaar
+from vems.instellingen.gemeente import read_gemeente
+from vems.site.views import bp
+from vems.termijnen.keuzes import NORMEN, WETTELIJKE_TERMIJNEN
+
+
+@bp.get("/privacy")
+@openbaar
+def privacy() -> ResponseReturnValue:
+    """Say what happens with personal data."""
+    return render_template(
+        "vems/site/privacy.html",
+        gemeente=read_gemeente(),
+        normen=NORMEN,
+        wet=WETTELIJKE_TERMIJNEN,
+    )
+
+
+@bp.get("/cookies")
+@openbaar
+def cookies() -> ResponseReturnValue:
+    """Say which cookie there is."""
+    return render_template("vems/site/cookies.html")
+
+
+@bp.get("/contact")
+@openbaar
+def contact() -> ResponseReturnValue:
+    """Give telephone, address and what to do about a complaint."""
+    return render_template(
+        "vems/site/contact.html",
+        gemeente=read_gemeente(),
+        normen=NORMEN,
+        wet=WETTELIJKE_TERMIJNEN,
+    )
+
+
+@bp.get("/toegankelijkheid")
+@openbaar
+def toegankelijkheid() -> ResponseReturnValue:
+    """Give the accessibility statement."""
+    return render_template("vems/site/toegankelijkheid.html", gemeente=read_gemeente())
+
+
+@bp.get("/zo-koppelen-wij")
+@openbaar
+def zo_koppelen_wij() -> ResponseReturnValue:
+    """Explain the rules of matching as they are applied now."""
+    return render_template("vems/site/zo_koppelen_wij.html", regels=read_regels())

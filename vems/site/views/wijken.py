@@ -1,0 +1,55 @@
+"""The wijken of the city, one of them, and one of its goals."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from initiatieven.etalage.kolommen import draw_columns
+from netwerk.gebieden.boom import boom
+from vems.accounts.toegang import current_actor, openbaar
+from vems.core.web.panels import load_panels
+from vems.site.views import bp
+from vems.site.voorpagina import list_wijktegels
+from vems.site.wijkpagina import get_doel, get_wijk, read_wijk
+
+
+@bp.get("/wijken")
+@openbaar
+def wijken() -> ResponseReturnValue:
+    """List the wijken, on a map and as tiles."""
+    tegels = list_wijktegels()
+    urls = {wijk.slug: f"/wijken/{wijk.slug}" for wijk in boom().wijken()}
+    aantallen = {
+        wijk.slug: tegel.aantal for wijk, tegel in zip(boom().wijken(), tegels, strict=True)
+    }
+    return render_template(
+        "vems/site/wijken.html",
+        tegels=tegels,
+        vlakken=boom().svg_vlakken(urls=urls, aantallen=aantallen),
+    )
+
+
+@bp.get("/wijken/<string:slug>")
+@openbaar
+def wijk(slug: str) -> ResponseReturnValue:
+    """Show a wijk: what it wants, who does something, where one can go."""
+    pagina = read_wijk(slug)
+    panelen = draw_columns(load_panels("wijk", pagina.gebied.reference, current_actor()))
+    return render_template("vems/site/wijk.html", pagina=pagina, panelen=panelen)
+
+
+@bp.get("/wijken/<string:slug>/doelen/<string:sleutel>")
+@openbaar
+def doel(slug: str, sleutel: str) -> ResponseReturnValue:
+    """Show one goal: how it is measured, what is done, who helps."""
+    gebied = get_wijk(slug)
+    gevonden, balk, acties, kaarten = get_doel(gebied, sleutel)
+    return render_template(
+        "vems/site/doel.html",
+        gebied=gebied,
+        doel=gevonden,
+        balk=balk,
+        acties=acties,
+        kaarten=kaarten,
+    )

@@ -1,0 +1,193 @@
+"""The page of a wijk as values: goals, initiatives, places, organisations, contact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import peewee
+
+from initiatieven.koppelingen.doelen import count_bijdragen
+from initiatieven.koppelingen.keuzes import AANVAARD
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.lijst import Kaart, Keus, as_kaarten, find_kaarten, public_list
+from initiatieven.registratie.models import Initiatief
+from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.gebieden.models import Gebied
+from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from netwerk.programmas.keuzes import ProgrammaStatus
+from netwerk.programmas.models import Actie, Doel, Programma
+from vems.core.exceptions import NotFound
+from vems.core.i18n import N_, format_getal, translate
+from vems.site.organisaties import list_actief_in
+
+KAARTEN = 3
+ORGANISATIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Balk:
+    """How far a goal is: `waarde` of `doel`, counted the way it should go."""
+
+    waarde: float
+    doel: float
+    eenheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doelvlak:
+    """A goal on the page of its wijk, with how many public initiatives help."""
+
+    sleutel: str
+    titel: str
+    balk: Balk | None
+    initiatieven: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who one turns to in a wijk, as the public may know."""
+
+    naam: str
+    rol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wijkpagina:
+    """Everything on the page of a wijk."""
+
+    gebied: Gebied
+    programma: Programma | None
+    doelen: list[Doelvlak]
+    kaarten: list[Kaart]
+    aantal: int
+    plekken: list[Plek]
+    partners: list[Partner]
+    aantal_partners: int
+    contact: Contact | None
+
+
+def get_wijk(slug: str) -> Gebied:
+    """Get a wijk by slug; NotFound for anything that is no wijk."""
+    gebied = gebiedenboom().by_slug(slug)
+    if gebied is None or gebied.niveau is not Niveau.WIJK:
+        raise NotFound()
+    return gebied
+
+
+def read_wijk(slug: str) -> Wijkpagina:
+    """Read the page of a wijk."""
+    wijk = get_wijk(slug)
+    programma = _find_programma(wijk)
+    keus = Keus(wijk=(wijk.slug,))
+    partners = list_actief_in(gebied.slug for gebied in gebiedenboom().within(wijk))
+    lijst = public_list(keus)
+    return Wijkpagina(
+        gebied=wijk,
+        programma=programma,
+        doelen=_doelen_of(programma) if programma else [],
+        kaarten=as_kaarten(lijst.limit(KAARTEN)),
+        aantal=lijst.count(),
+        plekken=list_plekken(gebiedenboom().within(wijk)),
+        partners=partners[:ORGANISATIES],
+        aantal_partners=len(partners),
+        contact=_contact(programma, wijk),
+    )
+
+
+def list_plekken(gebieden: Sequence[Gebied] | None = None) -> list[Plek]:
+    """List the open places, of some areas or of all, by name."""
+    query = Plek.select(Plek, Partner).join(Partner, peewee.JOIN.LEFT_OUTER).where(Plek.is_open)
+    if gebieden is not None:
+        query = query.where(Plek.gebied.in_([gebied.id for gebied in gebieden]))
+    return list(query.order_by(Plek.naam))
+
+
+def get_doel(wijk: Gebied, sleutel: str) -> tuple[Doel, Balk | None, list[Actie], list[Kaart]]:
+    """Get a goal of a wijk with its progress, its actions and the initiatives that help."""
+    doel = (
+        Doel.select(Doel, Programma)
+        .join(Programma)
+        .where(
+            Doel.sleutel == sleutel[:20],
+            Programma.gebied == wijk,
+            Programma.status != ProgrammaStatus.CONCEPT,
+        )
+        .first()
+    )
+    if doel is None:
+        raise NotFound()
+    acties = list(Actie.select().where(Actie.doel == doel).order_by(Actie.id))
+    sleutels = _list_helpers(doel)
+    return doel, as_balk(doel), acties, list(find_kaarten(sleutels).values()) if sleutels else []
+
+
+def as_balk(doel: Doel) -> Balk | None:
+    """Count progress the way the goal goes: of "fewer" goals what went off, of what must go off."""
+    if doel.stand is None or doel.streefwaarde is None:
+        return None
+    nul = doel.nulwaarde or 0.0
+    if doel.streefwaarde >= nul:
+        return Balk(_plain(doel.stand), _plain(doel.streefwaarde), doel.eenheid)
+    eraf, nodig = max(nul - doel.stand, 0.0), nul - doel.streefwaarde
+    eenheid = translate(
+        N_("%(eenheid)s minder. Nu nog %(stand)s, het doel is %(streef)s."),
+        eenheid=doel.eenheid,
+        stand=format_getal(doel.stand),
+        streef=format_getal(doel.streefwaarde),
+    )
+    return Balk(_plain(eraf), _plain(nodig), eenheid)
+
+
+def _plain(getal: float) -> float:
+    """Write 9.0 as 9."""
+    return int(getal) if getal == int(getal) else round(getal, 1)
+
+
+def _find_programma(wijk: Gebied) -> Programma | None:
+    """Find the newest programme of a wijk that is decided, with who manages it."""
+    return (
+        Programma.select(Programma, Medewerker, Team)
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Programma.beheerder == Medewerker.id)
+        .join(Team, peewee.JOIN.LEFT_OUTER)
+        .where(Programma.gebied == wijk, Programma.status != ProgrammaStatus.CONCEPT)
+        .order_by(Programma.van_jaar.desc(), Programma.id.desc())
+        .first()
+    )
+
+
+def _doelen_of(programma: Programma) -> list[Doelvlak]:
+    doelen = list(
+        Doel.select().where(Doel.programma == programma).order_by(Doel.rang, Doel.code, Doel.id)
+    )
+    helpen = count_bijdragen(doelen)
+    return [
+        Doelvlak(doel.sleutel, doel.tekst, as_balk(doel), helpen[doel.sleutel]) for doel in doelen
+    ]
+
+
+def _list_helpers(doel: Doel) -> list[str]:
+    rijen = (
+        Koppeling.select(Initiatief.sleutel)
+        .join(Initiatief)
+        .where(
+            Koppeling.doelwit_kind == "doel",
+            Koppeling.doelwit_key == doel.sleutel,
+            Koppeling.toestand.in_(AANVAARD),
+            Initiatief.is_openbaar == True,  # noqa: E712
+        )
+        .order_by(Koppeling.id)
+    )
+    return [sleutel for (sleutel,) in rijen.tuples()]
+
+
+def _contact(programma: Programma | None, wijk: Gebied) -> Contact | None:
+    """Name the gebiedsregisseur: first name with consent, else the team."""
+    if programma is None or programma.beheerder is None:
+        return None
+    wie = programma.beheerder
+    rol = translate(N_("Gebiedsregisseur %(wijk)s"), wijk=wijk.naam)
+    return Contact(wie.voornaam if wie.voornaam_publiek else wie.team.naam, rol)
