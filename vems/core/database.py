@@ -101,7 +101,7 @@ def write() -> Iterator[None]:
 
 
 def after_commit(callback: Callable[[], None]) -> None:
-    """Run the callback after the outermost commit; RuntimeError outside write()."""
+    """Run the callback once after the outermost commit; RuntimeError outside write()."""
     if not _frames.stack:
         raise RuntimeError("after_commit needs an open write()")
     _frames.stack[-1].append(callback)
@@ -125,7 +125,8 @@ def guarded_update(
 
 
 def _run_callbacks(callbacks: list[Callable[[], None]]) -> None:
-    for callback in callbacks:
+    """Run each in order; one that was given many times (a wake, a kick) runs once."""
+    for callback in dict.fromkeys(callbacks):
         try:
             callback()
         except Exception:

@@ -6,14 +6,19 @@ import json
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import Enum
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import peewee
 
 # No vowels and no look-alikes: a random tail never spells a word and can be read aloud.
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
+
+_random: list[Random] = [secrets.SystemRandom()]
 
 
 class _Typed:
@@ -80,12 +85,22 @@ class JsonField(_Typed, peewee.TextField):
 
 def sleutel() -> str:
     """Give a public random key of about 66 bits."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(14))
+    return "".join(_random[-1].choice(_LETTERS) for _ in range(14))
 
 
 def slug_tail() -> str:
     """Give the five random characters that end a slug."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(5))
+    return "".join(_random[-1].choice(_LETTERS) for _ in range(5))
+
+
+@contextmanager
+def repeatable_keys(seed: int) -> Iterator[None]:
+    """Give the same keys every time: only for data that is no secret, such as the demo."""
+    _random.append(Random(seed))
+    try:
+        yield
+    finally:
+        _random.pop()
 
 
 def slugify(text: str, max_length: int = 60) -> str:

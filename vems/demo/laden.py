@@ -14,8 +14,10 @@ from vems.accounts.models import Gebruiker
 from vems.core import clock
 from vems.core.database import write
 from vems.core.exceptions import Refused
+from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
+from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
@@ -26,12 +28,14 @@ from vems.demo.westerkade.netwerk import (
 )
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
+from vems.demo.westerkade.verhaal import play
 from vems.demo.westerkade.wereld import Wereld
 
 Voortgang = Callable[[int, int], None]
 
 # How long ago the network was there already, in days.
 BEGIN = 500
+ZAAD = 9901
 NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_gemeente,
     load_gebieden,
@@ -59,8 +63,9 @@ def load_demo(*, voortgang: Voortgang) -> None:
     if not is_leeg():
         raise Refused(N_("Er staan al gegevens in deze database: de demo is niet geladen."))
     wereld = Wereld(Kalender())
-    with write():
+    with write(), repeatable_keys(ZAAD):
         _load_netwerk(wereld, voortgang)
+        play([tell_zaak(z, []) for z in make_zaken(wereld)], na_stap=lambda: voortgang(1, 1))
 
 
 def _load_netwerk(wereld: Wereld, voortgang: Voortgang) -> None:

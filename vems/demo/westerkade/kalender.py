@@ -14,6 +14,7 @@ from vems.termijnen.werkdagen import add_werkdagen, is_werkdag
 
 _OPEN, _DICHT = 9, 17
 _TUSSEN = timedelta(minutes=17)
+_DRUK = timedelta(minutes=2)
 
 
 class Kalender:
@@ -59,7 +60,9 @@ class Kalender:
         moment = doel if doel > eerder else eerder + _TUSSEN
         if kantoor:
             moment = self._in_kantoor(moment)
-        return moment if moment < self.nu else eerder + (self.nu - eerder) / 2
+        if moment < self.nu:
+            return moment
+        return min(eerder + _DRUK, eerder + (self.nu - eerder) / 2)
 
     def _in_kantoor(self, moment: datetime) -> datetime:
         plaatselijk = amsterdam(moment)

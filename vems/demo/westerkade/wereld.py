@@ -91,6 +91,30 @@ class Wereld:
             self._actors[sleutel] = actor_of(gebruiker, Rol.RAADSLID, identity_of(gebruiker))
         return self._actors[sleutel]
 
+    def asked(self, gevraagde: Reference) -> Actor:
+        """Give who answers for a target: an employee, or the contact of an organisation."""
+        if gevraagde.kind == "partner":
+            return self.partner(Partner.get(Partner.sleutel == gevraagde.key))
+        sleutel = next(k for k, m in self.medewerkers.items() if m.sleutel == gevraagde.key)
+        return self.medewerker(sleutel)
+
+    def specialists(self) -> frozenset[str]:
+        """Give the public keys of the employees who are asked for what they know."""
+        return frozenset(
+            self.medewerkers[sleutel].sleutel
+            for sleutel, rol in self.rollen.items()
+            if rol is Rol.VAKAMBTENAAR
+        )
+
+    def regisseur(self, wijk: str) -> Actor:
+        """Give the gebiedsregisseur of a wijk; the coordinator for the whole city."""
+        slug = self.gebied(wijk).slug
+        for sleutel, rol in self.rollen.items():
+            actor = self.medewerker(sleutel)
+            if rol is Rol.GEBIEDSREGISSEUR and slug in actor.keys_of("gebied"):
+                return actor
+        return self.coordinator
+
     @property
     def griffie(self) -> Actor:
         """Give the griffier."""

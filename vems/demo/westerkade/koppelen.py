@@ -1,0 +1,283 @@
+"""Who was found for a case: judged by the begeleider, wanted by the maker, asked, and how it went.
+
+A partner that a milestone names is the one; else whoever matching put first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from initiatieven.koppelingen.doelen import confirm_doel
+from initiatieven.koppelingen.doelwitten import find_doelwit
+from initiatieven.koppelingen.keuzes import (
+    VERWERPREDEN_LABELS,
+    KoppelingSoort,
+    KoppelingToestand,
+    Uitkomst,
+    Verwerpreden,
+    Weigerreden,
+)
+from initiatieven.koppelingen.leven import (
+    Antwoord,
+    Vraagstelling,
+    agree,
+    answer,
+    ask,
+    finish,
+    introduce,
+    judge,
+    start_samenwerking,
+)
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.toevoegen import add_koppeling
+from initiatieven.registratie.keuzes import Fase, Toestand
+from netwerk.partners.models import Partner
+from vems.core.i18n import translate
+from vems.demo.westerkade.fasen import Route, closing_day
+from vems.demo.westerkade.wereld import STAD
+from vems.demo.westerkade.zaak import Daad, Zaak
+
+_VOORVOEGSELS = ("Stichting ", "Vereniging ")
+# An answer is hoped for within ten working days: who is asked now was asked less long ago.
+_PAS_GEVRAAGD = 10
+_WEIGERT = 0.12
+_DOET_MEE = 0.55
+
+
+@dataclass
+class _Keuze:
+    """Which match it became; None until the begeleider has judged."""
+
+    koppeling_id: int | None = None
+
+    @property
+    def koppeling(self) -> Koppeling | None:
+        return Koppeling.get_by_id(self.koppeling_id) if self.koppeling_id else None
+
+
+_Stap = Callable[[Zaak, _Keuze], None]
+
+
+def list_koppelen(zaak: Zaak, route: Route) -> list[Daad]:
+    """List what happened to the matches of a case, up to its closing."""
+    if Fase.VERKENNING not in route:
+        return []
+    begin = route.dagen[Fase.VERKENNING]
+    daden = [*_list_erbij(zaak, begin), *_list_helper(zaak, route, begin)]
+    if Fase.PLAN in route and zaak.rij["wijk"] != STAD:
+        daden.append(Daad(route.dagen[Fase.PLAN] + 0.6, lambda: _link_doel(zaak)))
+    einde = closing_day(zaak) + 1.2 if zaak.resultaat else 0.5
+    return [daad for daad in daden if daad.dagen_geleden >= einde]
+
+
+def _list_erbij(zaak: Zaak, begin: float) -> list[Daad]:
+    """Ask who is responsible, right at the start; a colleague takes some days to answer."""
+    return [
+        Daad(begin - 0.7, lambda: _ask_erbij(zaak)),
+        Daad(begin - 5, lambda: _answer_erbij(zaak)),
+    ]
+
+
+def _ask_erbij(zaak: Zaak) -> None:
+    koppeling = _erbij(zaak, KoppelingToestand.VOORGESTELD)
+    if koppeling is not None:
+        thema = zaak.wereld.themas[zaak.rij["themas"][0]].naam.lower()
+        tekst = (
+            f"Een plan over {thema} ligt bij ons: {zaak.rij['titel']}. Waar moeten wij op letten?"
+        )
+        ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
+
+
+def _answer_erbij(zaak: Zaak) -> None:
+    koppeling = _erbij(zaak, KoppelingToestand.GEVRAAGD)
+    if koppeling is not None:
+        answer(koppeling, Antwoord(ja=True), door=zaak.wereld.asked(koppeling.gevraagde))
+
+
+def _erbij(zaak: Zaak, toestand: KoppelingToestand) -> Koppeling | None:
+    """Find the specialist who must be involved; the gebiedsregisseur knows it already."""
+    rows = Koppeling.select().where(
+        Koppeling.initiatief == zaak.initiatief,
+        Koppeling.soort == KoppelingSoort.MOET_ERBIJ,
+        Koppeling.toestand == toestand,
+    )
+    vakambtenaren = zaak.wereld.specialists()
+    return next((k for k in rows.order_by(Koppeling.id) if k.doelwit_key in vakambtenaren), None)
+
+
+def _list_helper(zaak: Zaak, route: Route, begin: float) -> list[Daad]:
+    keuze = _Keuze()
+    dagen = [m["dagen_geleden"] for m in zaak.rij["mijlpalen"] if m["door"] == "partner"]
+    is_wachtend = zaak.toestand is Toestand.BIJ_PARTNER and zaak.resultaat is None
+    if not dagen and not is_wachtend and zaak.kans.random() > _DOET_MEE:
+        return [Daad(begin - 2, lambda: _reject(zaak))]
+    na_plan = route.dagen.get(Fase.PLAN, begin - 2) - 3
+    base = min(begin - 0.9, dagen[0] + 7 if dagen else na_plan)
+    if is_wachtend:
+        base = min(base, _PAS_GEVRAAGD)
+    stappen: list[tuple[float, Callable[[Zaak, _Keuze], None]]] = [
+        (0, _choose),
+        (1, _want),
+        (2, _ask),
+    ]
+    if not is_wachtend:
+        stappen += [(5, _answer), (6.3, _introduce), (13, _start)]
+    daden = [Daad(base - na, lambda stap=stap: stap(zaak, keuze)) for na, stap in stappen]
+    if zaak.resultaat and not is_wachtend:
+        daden.append(Daad(closing_day(zaak) + 1.5, lambda: _finish(zaak, keuze)))
+    return [*daden, Daad(base - 0.1, lambda: _reject(zaak))]
+
+
+def _choose(zaak: Zaak, keuze: _Keuze) -> None:
+    koppeling = _named(zaak) or _first(zaak)
+    if koppeling is not None:
+        if koppeling.toestand is KoppelingToestand.VOORGESTELD:
+            judge(koppeling, geschikt=True, door=zaak.begeleider)
+        keuze.koppeling_id = koppeling.id
+
+
+def _want(zaak: Zaak, keuze: _Keuze) -> None:
+    koppeling = keuze.koppeling
+    if koppeling is not None and koppeling.toestand is KoppelingToestand.GESCHIKT:
+        agree(koppeling, ja=True, door=zaak.spreker)
+
+
+def _ask(zaak: Zaak, keuze: _Keuze) -> None:
+    koppeling = keuze.koppeling
+    if koppeling is not None:
+        ask(koppeling, Vraagstelling(question_of(zaak, koppeling)), door=zaak.begeleider)
+
+
+def question_of(zaak: Zaak, koppeling: Koppeling) -> str:
+    """Ask without any name: where it is and what is looked for."""
+    rij = zaak.rij
+    wijk = zaak.wereld.gebied(rij["wijk"]).naam
+    hulp = koppeling.hulpvraag.tekst if koppeling.hulpvraag else rij["samenvatting"]
+    return f"Een initiatief in {wijk} zoekt hulp. {hulp.rstrip('.')}. Kunt u meedoen?"
+
+
+def _answer(zaak: Zaak, keuze: _Keuze) -> None:
+    koppeling = keuze.koppeling
+    if koppeling is None or koppeling.gevraagde is None:
+        return
+    door = zaak.wereld.asked(koppeling.gevraagde)
+    if zaak.kans.random() < _WEIGERT and not _named_partner(zaak):
+        reden = zaak.kans.choice((Weigerreden.GEEN_TIJD, Weigerreden.DOEN_WE_AL))
+        answer(koppeling, Antwoord(ja=False, weigerreden=reden), door=door)
+        return
+    answer(koppeling, Antwoord(ja=True), door=door)
+
+
+def _introduce(zaak: Zaak, keuze: _Keuze) -> None:
+    if _is_in(keuze, KoppelingToestand.GEACCEPTEERD):
+        introduce(keuze.koppeling, door=zaak.begeleider)
+
+
+def _start(zaak: Zaak, keuze: _Keuze) -> None:
+    if _is_in(keuze, KoppelingToestand.GEINTRODUCEERD):
+        start_samenwerking(keuze.koppeling, door=zaak.begeleider)
+
+
+def _finish(zaak: Zaak, keuze: _Keuze) -> None:
+    """Ask both sides how much it helped."""
+    if not _is_in(keuze, KoppelingToestand.SAMENWERKING):
+        return
+    koppeling = keuze.koppeling
+    uitkomsten = (Uitkomst.VEEL, Uitkomst.VEEL, Uitkomst.BEETJE)
+    for door in (zaak.spreker, zaak.wereld.asked(koppeling.gevraagde)):
+        finish(koppeling, uitkomst=zaak.kans.choice(uitkomsten), door=door)
+        koppeling = keuze.koppeling
+
+
+def _reject(zaak: Zaak) -> None:
+    """Turn down one proposal further down the list, with its reason."""
+    voorstellen = _helpers(zaak)[3:4]
+    reden = zaak.kans.choice((Verwerpreden.DOELGROEP_ANDERS, Verwerpreden.ONDERWERP_ANDERS))
+    for koppeling in voorstellen:
+        judge(
+            koppeling,
+            geschikt=False,
+            reden=translate(VERWERPREDEN_LABELS[reden]),
+            door=zaak.begeleider,
+        )
+
+
+def _link_doel(zaak: Zaak) -> None:
+    """Let it count for the goal that matching found in the wijkprogramma."""
+    koppeling = find_doel(zaak)
+    if koppeling is not None and zaak.kans.random() < _DOET_MEE:
+        propose_doel(zaak, koppeling)
+        confirm_doel(koppeling, door=zaak.wereld.regisseur(zaak.rij["wijk"]))
+
+
+def find_doel(zaak: Zaak) -> Koppeling | None:
+    """Find the best proposed goal."""
+    return (
+        Koppeling.select()
+        .where(
+            Koppeling.initiatief == zaak.initiatief,
+            Koppeling.doelwit_kind == "doel",
+            Koppeling.toestand == KoppelingToestand.VOORGESTELD,
+        )
+        .order_by(Koppeling.score.desc(), Koppeling.id)
+        .first()
+    )
+
+
+def propose_doel(zaak: Zaak, koppeling: Koppeling) -> None:
+    """Find it fit and let the maker say yes: then it waits for the gebiedsregisseur."""
+    judge(koppeling, geschikt=True, door=zaak.begeleider)
+    agree(koppeling, ja=True, door=zaak.spreker)
+
+
+def _helpers(zaak: Zaak) -> list[Koppeling]:
+    """List the organisations that were proposed and nobody judged, best first."""
+    rows = Koppeling.select().where(
+        Koppeling.initiatief == zaak.initiatief,
+        Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+        Koppeling.doelwit_kind.in_(("partner", "plek")),
+        Koppeling.toestand == KoppelingToestand.VOORGESTELD,
+    )
+    gesorteerd = rows.order_by(Koppeling.score.desc(), Koppeling.id)
+    return [k for k in gesorteerd if (d := find_doelwit(k.doelwit)) and d.is_organisatie]
+
+
+def _first(zaak: Zaak) -> Koppeling | None:
+    return next(iter(_helpers(zaak)), None)
+
+
+def _named(zaak: Zaak) -> Koppeling | None:
+    partner = _named_partner(zaak)
+    return choose_partner(zaak, partner) if partner else None
+
+
+def choose_partner(zaak: Zaak, partner: Partner) -> Koppeling:
+    """Give the match with a partner; the begeleider adds it by hand when matching did not."""
+    doelwit = partner.reference
+    bestaand = Koppeling.get_or_none(
+        Koppeling.initiatief == zaak.initiatief,
+        Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+        Koppeling.doelwit_kind == doelwit.kind,
+        Koppeling.doelwit_key == doelwit.key,
+    )
+    if bestaand is not None:
+        return bestaand
+    reden = f"{partner.naam} kwam ter sprake toen wij {zaak.rij['titel']} bespraken."
+    return add_koppeling(zaak.initiatief, doelwit, reden=reden, door=zaak.begeleider)
+
+
+def _named_partner(zaak: Zaak) -> Partner | None:
+    teksten = " ".join(m["tekst"] for m in zaak.rij["mijlpalen"] if m["door"] != "initiatiefnemer")
+    return next((p for p in zaak.wereld.partners.values() if _short(p.naam) in teksten), None)
+
+
+def _short(naam: str) -> str:
+    for voorvoegsel in _VOORVOEGSELS:
+        naam = naam.removeprefix(voorvoegsel)
+    return naam
+
+
+def _is_in(keuze: _Keuze, toestand: KoppelingToestand) -> bool:
+    koppeling = keuze.koppeling
+    return koppeling is not None and koppeling.toestand is toestand
