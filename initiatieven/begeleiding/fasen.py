@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from initiatieven.begeleiding.beurten import give_turn_after
-from initiatieven.begeleiding.eisen import Feiten, Zet, explain, list_unmet, values_of
+from initiatieven.begeleiding.eisen import EISEN, Feiten, Zet, explain, list_unmet, values_of
 from initiatieven.begeleiding.events import AFGEROND, HEROPEND, NAAR_FASE, OVERGENOMEN
 from initiatieven.begeleiding.feiten import load_feiten
 from initiatieven.begeleiding.models import FaseOvergang
@@ -49,10 +49,14 @@ ZONDER_BERICHT = frozenset({Resultaat.GEMOTIVEERD_NEE})
 
 @dataclass(frozen=True, slots=True)
 class MogelijkeZet:
-    """A move somebody may make, and what must be done first (sentences; empty: it can be made)."""
+    """A move somebody may make, and what must be done first (sentences; empty: it can be made).
+
+    `eisen` are the names of those guards, in the same order.
+    """
 
     overgang: Overgang
     openstaand: tuple[str, ...]
+    eisen: tuple[str, ...] = ()
 
     @property
     def kan_nu(self) -> bool:
@@ -75,8 +79,10 @@ def possible_moves(initiatief: Initiatief, actor: Actor) -> list[MogelijkeZet]:
     for rij in rijen:
         if "fase_van_toen" in rij.eisen and rij.naar is not feiten.fase_van_toen:
             continue
-        open_ = [eis for eis in list_unmet(feiten, Zet(rij)) if not eis.veld]
-        zetten.append(MogelijkeZet(rij, tuple(explain(eis, feiten) for eis in open_)))
+        zet = Zet(rij)
+        namen = [n for n in rij.eisen if not (EISEN[n].veld or EISEN[n].is_met(feiten, zet))]
+        zinnen = tuple(explain(EISEN[naam], feiten) for naam in namen)
+        zetten.append(MogelijkeZet(rij, zinnen, tuple(namen)))
     return zetten
 
 

@@ -11,7 +11,7 @@ from initiatieven.loket.models import Bericht, Klantcontact, Notitie
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
-from vems.core.i18n import N_, format_moment, ngettext, translate
+from vems.core.i18n import N_, format_moment, translate
 from vems.core.outbox import Soort, Toestand, Uitgaand
 
 
@@ -61,13 +61,19 @@ def _contacten(initiatief: Initiatief) -> Iterable[Regel]:
         soort = translate(CONTACT_LABELS[contact.soort])
         hoe = soort if contact.is_tweerichting else f"{soort}, {translate(N_('niet gesproken'))}"
         kop = f"{contact.door_naam}: {contact.onderwerp}"
-        yield Regel("in" if not contact.van_ons else "uit", kop, contact.op, tekst, hoe=hoe)
+        yield Regel("in", kop, contact.op, tekst, hoe=hoe)
 
 
 def _berichten(initiatief: Initiatief) -> Iterable[Regel]:
     for bericht in Bericht.select().where(Bericht.initiatief == initiatief):
         soort = "uit" if bericht.van_ons else "in"
-        yield Regel(soort, bericht.door_naam, bericht.op, bericht.tekst, leest="betrokkenen")
+        yield Regel(
+            soort,
+            bericht.door_naam,
+            bericht.op,
+            bericht.tekst,
+            leest=translate(N_("Ook de initiatiefnemer")),
+        )
 
 
 def _notities(initiatief: Initiatief) -> Iterable[Regel]:
@@ -86,8 +92,3 @@ def _uitgaand(initiatief: Initiatief) -> Iterable[Regel]:
         wacht = rij.soort is Soort.BRIEF and rij.toestand is Toestand.WACHT
         hoe = translate(N_("ligt klaar om te printen")) if wacht else ""
         yield Regel("uit", wie, rij.created_at, rij.onderwerp, hoe=hoe)
-
-
-def history_link(aantal: int) -> str:
-    """Say how many items there are."""
-    return ngettext("Hele geschiedenis (1)", "Hele geschiedenis (%(num)s)", aantal)

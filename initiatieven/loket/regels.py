@@ -11,7 +11,7 @@ from flask import url_for
 
 from initiatieven.loket.klok import Termijn, stand_of
 from initiatieven.loket.models import Taak
-from initiatieven.registratie.keuzes import Fase, Toestand
+from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Toestand
 from initiatieven.registratie.lijst import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
@@ -87,6 +87,7 @@ class Werkregel:
     termijn: Termijnmerk | None
     actie: Daad
     groep: str
+    fase: str = ""
     is_nieuw_bericht: bool = False
 
 
@@ -116,6 +117,7 @@ def as_regel(
         termijn=as_termijnmerk(termijn),
         actie=_daad(initiatief, is_nieuw=is_nieuw),
         groep=_groep(initiatief, termijn, lezer.vandaag),
+        fase=translate(FASE_LABELS[initiatief.fase]),
         is_nieuw_bericht=is_nieuw,
     )
 
@@ -205,5 +207,9 @@ def _groep(initiatief: Initiatief, termijn: Termijn | None, vandaag: date) -> st
         return "later"
     if termijn.datum <= vandaag:
         return "vandaag"
-    zondag = vandaag + timedelta(days=6 - vandaag.weekday())
-    return "week" if termijn.datum <= zondag else "later"
+    return "week" if termijn.datum <= _end_of_week(vandaag) else "later"
+
+
+def _end_of_week(vandaag: date) -> date:
+    """Give the Sunday of the working week at hand; in a weekend that of the next."""
+    return vandaag + timedelta(days=(6 - vandaag.weekday()) + (7 if vandaag.weekday() > 4 else 0))

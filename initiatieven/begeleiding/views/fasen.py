@@ -17,6 +17,7 @@ from initiatieven.begeleiding.fasen import (
 from initiatieven.begeleiding.forms import FaseForm, IntrekForm
 from initiatieven.begeleiding.overgangen import Overgang
 from initiatieven.begeleiding.views import bp
+from initiatieven.loket.regels import zaak_url
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaakbeeld import get_zaak
@@ -28,6 +29,30 @@ from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, format_moment, translate
 from vems.core.web.messages import melding
+
+# Where a guard that is not met can be mended.
+EIS_PAGINAS = {
+    "is_initiatief": "loket.triage",
+    "begeleider": "loket.begeleider",
+    "gesproken": "loket.gesprek",
+    "hulpvraag": "loket.bewerken",
+    "actiescan": "begeleiding.scan",
+    "antwoord_ja": "begeleiding.antwoord",
+    "plan_compleet": "begeleiding.plan",
+    "besluit_gevraagd": "begeleiding.besluiten",
+    "geen_besluit_nodig": "begeleiding.besluiten",
+    "besluit_pas_aan": "begeleiding.besluiten",
+    "besluiten_binnen": "begeleiding.besluiten",
+    "een_go": "begeleiding.besluiten",
+    "ontvanger_nam_aan": "loket.overdragen",
+    "beide_akkoord": "loket.overdragen",
+    "nee_verstuurd": "begeleiding.antwoord",
+    "nee_is_besluit": "begeleiding.antwoord",
+    "drie_pogingen": "loket.gesprek",
+    "geevalueerd": "begeleiding.terugblik",
+    "verantwoord": "begeleiding.terugblik",
+    "mening_gevraagd": "begeleiding.terugblik",
+}
 
 
 @bp.route("/loket/<kenmerk>/fase", methods=["GET", "POST"])
@@ -48,7 +73,7 @@ def fase(kenmerk: str) -> ResponseReturnValue:
         initiatief,
         form,
         kan=[zet for zet in zetten if zet.kan_nu],
-        kan_niet=[zet for zet in zetten if not zet.kan_nu],
+        kan_niet=[_as_uitleg(zet, initiatief) for zet in zetten if not zet.kan_nu],
         keuzes_nu=_as_keuzes(zetten, form),
         mag_intrekken=any(z.overgang.resultaat is Resultaat.INGETROKKEN for z in zetten),
         stappen=_as_stappen(initiatief),
@@ -91,6 +116,17 @@ def _as_keuzes(zetten: list[MogelijkeZet], form: FaseForm) -> list[dict[str, obj
         for zet in zetten
         if zet.kan_nu
     ]
+
+
+def _as_uitleg(zet: MogelijkeZet, initiatief: Initiatief) -> dict[str, object]:
+    """Explain a move that cannot be made yet, with the page where to mend each guard."""
+    return {
+        "daad": translate(zet.overgang.daad),
+        "eerst": [
+            (zin, zaak_url(initiatief, EIS_PAGINAS[naam]) if naam in EIS_PAGINAS else "")
+            for naam, zin in zip(zet.eisen, zet.openstaand, strict=True)
+        ],
+    }
 
 
 def _as_stappen(initiatief: Initiatief) -> list[dict[str, str]]:

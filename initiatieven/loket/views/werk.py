@@ -29,7 +29,7 @@ from vems.core.web.paging import paginate
 from vems.instellingen.gemeente import read_sluitingsdagen
 
 PER_PAGINA = 50
-NIEUW = "loket.nieuw_namens"
+NIEUW = "registratie.nieuw_namens"
 _GROETEN = ((12, N_("Goedemorgen")), (18, N_("Goedemiddag")), (24, N_("Goedenavond")))
 
 
