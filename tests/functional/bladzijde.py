@@ -13,6 +13,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
     + ("track", "wbr")
 )
+_INLINE = frozenset(("a", "abbr", "b", "bdi", "code", "em", "small", "span", "strong", "time"))
 _KNOPPEN = frozenset({"submit", "button", "image", "reset"})
 _HOEFT_NIET = ("(hoeft niet)", "(optional)")
 
@@ -53,8 +54,18 @@ class _Lezer(HTMLParser):
 
 
 def words(element: Element | None) -> str:
-    """Give the text of an element with single spaces."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    """Give the text of an element with single spaces, and one between blocks."""
+    return " ".join("".join(_pieces(element)).split()) if element is not None else ""
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    blok = element.tag not in _INLINE
+    yield " " if blok else ""
+    yield element.text or ""
+    for kind in element:
+        yield from _pieces(kind)
+        yield kind.tail or ""
+    yield " " if blok else ""
 
 
 class Bladzijde:

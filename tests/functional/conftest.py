@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime
 
 import pytest
 from flask import Flask
 
 from tests.functional.persoon import Collega, Persoon
-from tests.functional.route import Mensen
+from tests.functional.route import Mensen, Route
 from tests.functional.wereld import find_account, make_wereld
 from vems.accounts.keuzes import Rol
+from vems.core import clock
 
 
 @pytest.fixture
@@ -30,3 +33,14 @@ def mensen(app: Flask, nu: datetime) -> Mensen:
         griffie=collega("Bas Verkerk", Rol.GRIFFIE),
         raadslid=collega("Eline van Dam", Rol.RAADSLID),
     )
+
+
+@pytest.fixture
+def route(mensen: Mensen, nu: datetime) -> Iterator[Route]:
+    """Begin the story on the day at which the clock stands."""
+    with ExitStack() as stil:
+        yield Route(
+            mensen,
+            zet_klok=lambda moment: stil.enter_context(clock.freeze(moment)),
+            begin=nu.date(),
+        )

@@ -16,6 +16,7 @@ from tests.functional.bladzijde import Antwoord, Bladzijde
 from tests.personas import log_in
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
+from vems.core import changes
 from vems.core.outbox import Soort, Uitgaand
 
 
@@ -105,6 +106,7 @@ class Persoon:
         self.bladzijde = Bladzijde(self.html)
         assert antwoord.status_code == status, (self.adres, antwoord.status_code, self.tekst[:600])
         check_page(self.adres, self.html)
+        changes.catch_up()  # the followers of a server do this meanwhile
 
 
 class Collega(Persoon):
