@@ -10,8 +10,11 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
+from initiatieven.koppelingen.ervaring import count_belasting, load_hielp
 from initiatieven.koppelingen.kandidaten import KINDS, load_kandidaten
+from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
@@ -31,6 +34,7 @@ from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.changes import Wijziging, last_cursor
+from vems.core.clock import today
 from vems.core.database import database
 from vems.core.reference import Reference
 
@@ -44,8 +48,13 @@ _WARM = (RelatieSoort.WERKT_SAMEN_MET, RelatieSoort.LID_VAN)
 @dataclass(slots=True)
 class _Copy:
     bound: object
+    dag: date
     cursor: int
     beeld: Netwerkbeeld
+
+    def is_usable(self, cursor: int) -> bool:
+        """Tell whether it may be brought up to date: absence and the month's count go by day."""
+        return self.bound is database.obj and self.dag == today() and self.cursor <= cursor
 
 
 class _Kept:
@@ -58,13 +67,13 @@ class _Kept:
     def get(self) -> Netwerkbeeld:
         with self._lock:
             copy, cursor = self._copy, last_cursor()
-            if copy is None or copy.bound is not database.obj or copy.cursor > cursor:
-                self._copy = _Copy(database.obj, cursor, build_beeld(cursor))
+            if copy is None or not copy.is_usable(cursor):
+                copy = _Copy(database.obj, today(), cursor, build_beeld(cursor))
             elif copy.cursor < cursor:
-                beeld = _renew(copy.beeld, copy.cursor, cursor)
-                self._copy = _Copy(copy.bound, cursor, beeld)
-            assert self._copy is not None
-            return self._copy.beeld
+                copy.beeld = _renew(copy.beeld, copy.cursor, cursor)
+                copy.cursor = cursor
+            self._copy = copy
+            return copy.beeld
 
 
 _kept = _Kept()
@@ -97,13 +106,14 @@ def _renew(beeld: Netwerkbeeld, oud: int, nieuw: int) -> Netwerkbeeld:
     kinds = {reference.kind for reference in changed}
     if kinds & _AFRESH or len(changed) > _MANY:
         return build_beeld(nieuw)
-    geraakt = {r for r in changed if r.kind in KINDS} | _doelwitten(changed)
+    geraakt = {r for r in changed if r.kind in KINDS}
     gevonden = {kandidaat.reference: kandidaat for kandidaat in load_kandidaten(geraakt)}
     for reference in sorted(geraakt):
         if reference in gevonden:
             beeld = beeld.with_kandidaat(gevonden[reference])
         elif reference in beeld.kandidaten:
             beeld = beeld.without_kandidaat(reference)
+    beeld = _renew_ervaring(beeld, changed)
     if kinds & _RELATIES or "medewerker" in kinds or "instrument" in kinds:
         relaties = list(Relatie.select().where(Relatie.tot.is_null()).order_by(Relatie.id))
         titels = _titels()
@@ -128,12 +138,21 @@ def _changed_since(cursor: int) -> set[Reference]:
     return {Reference(kind, key) for kind, key in rows}
 
 
-def _doelwitten(changed: Iterable[Reference]) -> set[Reference]:
-    """Give whom changed matches are with: how busy they are and whom they helped changed."""
+def _renew_ervaring(beeld: Netwerkbeeld, changed: Iterable[Reference]) -> Netwerkbeeld:
+    """Count anew how busy the targets of changed matches are, and whom they helped."""
     sleutels = [r.key for r in changed if r.kind == "koppeling"]
     if not sleutels:
-        return set()
-    return {rij.doelwit for rij in Koppeling.select().where(Koppeling.sleutel.in_(sleutels))}
+        return beeld
+    rows = list(Koppeling.select().where(Koppeling.sleutel.in_(sleutels)))
+    klaar = [rij.doelwit for rij in rows if rij.toestand is KoppelingToestand.AFGEROND]
+    hielp = load_hielp(klaar) if klaar else {}
+    belasting = count_belasting()
+    for doelwit in sorted({rij.doelwit for rij in rows} & beeld.kandidaten.keys()):
+        oud = beeld.kandidaten[doelwit]
+        nieuw = replace(oud, belasting=belasting[doelwit], hielp=hielp.get(doelwit, oud.hielp))
+        if nieuw != oud:
+            beeld = beeld.with_kandidaat(nieuw)
+    return beeld
 
 
 def _themas() -> list[Thema]:

@@ -34,7 +34,7 @@ def count_belasting(doelwitten: Iterable[Reference] | None = None) -> Counter[Re
         Koppeling.created_at >= _begin_maand(),
     )
     if doelwitten is not None:
-        query = query.where(_is_een_van(doelwitten))
+        query = query.where(Koppeling.doelwit_key.in_(_keys(doelwitten)))
     rows = query.group_by(Koppeling.doelwit_kind, Koppeling.doelwit_key).tuples()
     return Counter({Reference(kind, key): aantal for kind, key, aantal in rows})
 
@@ -69,7 +69,7 @@ def _from_koppelingen(
         .order_by(Koppeling.id)
     )
     if doelwitten is not None:
-        query = query.where(_is_een_van(doelwitten))
+        query = query.where(Koppeling.doelwit_key.in_(_keys(doelwitten)))
     return [
         (rij.doelwit, rij.initiatief.sleutel, uitkomst)
         for rij in query
@@ -85,8 +85,7 @@ def _from_relaties(
         Relatie.naar_kind == "initiatief",
     )
     if doelwitten is not None:
-        keys = [doelwit.key for doelwit in doelwitten]
-        query = query.where(Relatie.van_key.in_(keys))
+        query = query.where(Relatie.van_key.in_(_keys(doelwitten)))
     return [
         (rij.van, rij.naar_key, next(u for grens, u in _GRENZEN if rij.gewicht >= grens))
         for rij in query.order_by(Relatie.id)
@@ -111,14 +110,9 @@ def _kenmerken(sleutels: Iterable[str]) -> dict[str, tuple[str, str]]:
     return soorten
 
 
-def _is_een_van(doelwitten: Iterable[Reference]) -> peewee.Expression:
-    per_kind: dict[str, list[str]] = defaultdict(list)
-    for doelwit in doelwitten:
-        per_kind[doelwit.kind].append(doelwit.key)
-    passend = peewee.Value(value=False) == peewee.Value(value=True)
-    for kind, keys in per_kind.items():
-        passend |= (Koppeling.doelwit_kind == kind) & Koppeling.doelwit_key.in_(keys)
-    return passend
+def _keys(doelwitten: Iterable[Reference]) -> list[str]:
+    """Give keys to narrow a query with; a namesake of another kind is a row too many, no harm."""
+    return sorted({doelwit.key for doelwit in doelwitten})
 
 
 def _begin_maand() -> datetime:

@@ -6,6 +6,7 @@ Idempotent: what people judged stays as it is; a proposal nobody looked at yet i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import peewee
 
@@ -25,6 +26,7 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.exceptions import Refused
+from vems.core.fields import sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
@@ -130,42 +132,41 @@ def _store(
         (rij.soort, rij.doelwit): rij
         for rij in Koppeling.select().where(Koppeling.initiatief == initiatief)
     }
-    vragen = _vragen(voorstellen)
-    geraakt: list[Reference] = []
-    for voorstel in dict.fromkeys(v.sleutel for v in voorstellen):
-        nieuw = next(v for v in voorstellen if v.sleutel == voorstel)
-        oud = bestaand.get(voorstel)
-        waarden: dict[str, object] = {
-            "ronde": ronde,
-            "score": nieuw.score,
-            "uitleg": nieuw.uitleg,
-            "hulpvraag": vragen.get(nieuw.vraag_sleutel),
-            "updated_at": now(),
+    vragen, nieuwe, geraakt = _vragen(voorstellen), [], []
+    uniek: dict[tuple[KoppelingSoort, Reference], _Voorstel] = {}
+    for voorstel in voorstellen:
+        uniek.setdefault(voorstel.sleutel, voorstel)
+    for voorstel in uniek.values():
+        oud = bestaand.get(voorstel.sleutel)
+        waarden = {
+            Koppeling.ronde: ronde,
+            Koppeling.score: voorstel.score,
+            Koppeling.uitleg: voorstel.uitleg,
+            Koppeling.hulpvraag: vragen.get(voorstel.vraag_sleutel),
+            Koppeling.updated_at: now(),
         }
         if oud is None:
-            geraakt.append(_insert(initiatief, nieuw, waarden))
+            nieuwe.append(_new_row(initiatief, voorstel) | waarden)
         elif oud.toestand is KoppelingToestand.VOORGESTELD and oud.ronde_id is not None:
-            Koppeling.update(**waarden).where(
+            Koppeling.update(waarden).where(
                 Koppeling.id == oud.id, Koppeling.toestand == KoppelingToestand.VOORGESTELD
             ).execute()
             geraakt.append(oud.reference)
-    return geraakt
+    if nieuwe:
+        # two runs at the same time: the unique key lets one in, the other finds it there
+        Koppeling.insert_many(nieuwe).on_conflict_ignore().execute()
+    return [*geraakt, *(Reference("koppeling", rij[Koppeling.sleutel]) for rij in nieuwe)]
 
 
-def _insert(initiatief: Initiatief, voorstel: _Voorstel, waarden: dict[str, object]) -> Reference:
-    koppeling = Koppeling(
-        initiatief=initiatief,
-        soort=voorstel.soort,
-        doelwit_kind=voorstel.doelwit.kind,
-        doelwit_key=voorstel.doelwit.key,
-        created_at=now(),
-        **waarden,
-    )
-    # two runs at the same time: the unique key lets one in, the other finds it there
-    data = {veld: getattr(koppeling, veld.name) for veld in Koppeling._meta.sorted_fields}
-    data.pop(Koppeling.id)
-    Koppeling.insert(data).on_conflict_ignore().execute()
-    return koppeling.reference
+def _new_row(initiatief: Initiatief, voorstel: _Voorstel) -> dict[peewee.Field, Any]:
+    return {
+        Koppeling.sleutel: sleutel(),
+        Koppeling.initiatief: initiatief,
+        Koppeling.soort: voorstel.soort,
+        Koppeling.doelwit_kind: voorstel.doelwit.kind,
+        Koppeling.doelwit_key: voorstel.doelwit.key,
+        Koppeling.created_at: now(),
+    }
 
 
 def _vragen(voorstellen: list[_Voorstel]) -> dict[str, Hulpvraag]:
