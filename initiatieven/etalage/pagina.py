@@ -21,6 +21,7 @@ from initiatieven.begeleiding.keuzes import (
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
+from initiatieven.koppelingen.panelen import list_gevraagden
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Publiceren, Resultaat
 from initiatieven.registratie.lijst import (
     Themamerk,
@@ -49,11 +50,17 @@ LIJKT_OP = 3
 
 @dataclass(frozen=True, slots=True)
 class Behoefte:
-    """A need on the page: its words, its kind, and whether it is arranged."""
+    """A need on the page: its words, its kind, whether it is arranged, and who was asked."""
 
     tekst: str
     merk: Vraag
     geregeld: bool
+    bij: str = ""
+
+    @property
+    def toestand(self) -> str:
+        """How it stands: open, gevraagd (at `bij`) or geregeld."""
+        return "geregeld" if self.geregeld else ("gevraagd" if self.bij else "open")
 
     @property
     def is_geld(self) -> bool:
@@ -183,6 +190,7 @@ def _themas_of(initiatief: Initiatief) -> list[Themamerk]:
 
 def _behoeften_of(initiatief: Initiatief) -> list[Behoefte]:
     """List what is needed, what is arranged last; "I do not know yet" is no need to answer."""
+    gevraagd = list_gevraagden(initiatief)
     rijen = Hulpvraag.select().where(
         Hulpvraag.eigenaar_kind == KIND,
         Hulpvraag.eigenaar_key == initiatief.sleutel,
@@ -194,6 +202,7 @@ def _behoeften_of(initiatief: Initiatief) -> list[Behoefte]:
             rij.tekst,
             Vraag(_label(rij), rij.soort.value, HULP_ICONEN[rij.soort]),
             rij.toestand is HulpvraagToestand.GEREGELD,
+            gevraagd.get(rij.sleutel, ""),
         )
         for rij in rijen.order_by(Hulpvraag.id)
     ]

@@ -34,7 +34,6 @@ NAVIGATIE = (
     (N_("Initiatieven"), "etalage.lijst"),
     (N_("Wijken"), "site.wijken"),
     (N_("Markt"), "markten.lijst"),
-    (N_("Toezeggingen"), "toezeggingen.register"),
     (N_("Partners"), "site.partners"),
 )
 
@@ -89,6 +88,7 @@ VOET = (
         (
             (N_("Contact"), "site.contact"),
             (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
+            (N_("Toezeggingen"), "toezeggingen.register"),
             (N_("Plekken"), "site.plekken"),
             (N_("Instrumenten"), "site.instrumenten"),
         ),

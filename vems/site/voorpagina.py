@@ -11,6 +11,8 @@ from typing import Any
 import peewee
 
 from initiatieven.begeleiding.events import AFGEROND, NAAR_FASE
+from initiatieven.etalage.stand import GESTOPT
+from initiatieven.koppelingen.events import GEACCEPTEERD, SAMENWERKING
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.registratie.keuzes import Fase, Resultaat
@@ -37,7 +39,8 @@ _NIEUWS = tuple(
         AFGEROND[Resultaat.GEREALISEERD],
         AFGEROND[Resultaat.DEELS_GEREALISEERD],
         NAAR_FASE[Fase.NAZORG],
-        NAAR_FASE[Fase.UITVOERING],
+        GEACCEPTEERD,
+        SAMENWERKING,
         TOEZEGGING_BERICHT,
     )
 )
@@ -143,6 +146,7 @@ def list_gelukt() -> list[dict[str, Any]]:
             Gebeurtenis.soort.in_(_NIEUWS),
             Gebeurtenis.zichtbaarheid == Zichtbaarheid.OPENBAAR,
             Initiatief.is_openbaar == True,  # noqa: E712
+            Initiatief.resultaat.is_null() | Initiatief.resultaat.not_in(GESTOPT),
         )
         .order_by(Gebeurtenis.op.desc(), Gebeurtenis.id.desc())
         .limit(10 * GELUKT)
