@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Zaakformulier
 from initiatieven.toezeggingen.keuzes import (
@@ -45,7 +45,7 @@ class Objectkeuze(SelectField):
         """Refuse what is not in the list, and nothing when something is needed."""
         if str(self.data) in self.objecten or (self.data in (None, "", "None") and not self.leeg):
             return
-        raise ValueError(str(self.leeg or _l("Kies uit de lijst.")))
+        raise ValidationError(str(self.leeg or _l("Kies uit de lijst.")))
 
     @property
     def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
