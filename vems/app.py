@@ -46,6 +46,7 @@ from vems.core.database import bind, database
 from vems.core.search import index as search_index
 from vems.core.search.follower import SearchFollower
 from vems.core.web import errors, headers, language, limits
+from vems.core.web.typed import TypedRequest
 from vems.site import schil
 
 SLICES: tuple[ModuleType, ...] = (
@@ -86,6 +87,7 @@ def create_app(config: Config) -> Flask:
         static_folder=str(_folder("static")),
         root_path=str(Path(__file__).parent),
     )
+    app.request_class = TypedRequest
     _configure(app, config)
     bind(config.database_url)
     changes.clear_followers()
@@ -112,7 +114,7 @@ def _configure(app: Flask, config: Config) -> None:
         TRUSTED_HOSTS=list(config.hosts) or None,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=config.is_productie,
-        RATELIMIT_STORAGE_URI=config.redis_url or "memory://",
+        RATELIMIT_STORAGE_URI=jobs.with_timeouts(config.redis_url) or "memory://",
         RATELIMIT_ENABLED=config.omgeving != "test",
     )
     app.url_map.strict_slashes = True

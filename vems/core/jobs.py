@@ -82,6 +82,8 @@ def _choose_huey(config: Config) -> Huey:
 
 def with_timeouts(redis_url: str) -> str:
     """Give the URL with timeouts: a Redis that says nothing must not hold a web worker."""
+    if not redis_url:
+        return ""
     joint = "&" if "?" in redis_url else "?"
     return f"{redis_url}{joint}socket_connect_timeout=2&socket_timeout=5"
 

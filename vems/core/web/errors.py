@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 from vems.core.database import database
 from vems.core.exceptions import Conflict, Denied, Invalid, NotFound, Refused, VemsError
 from vems.core.fields import sleutel
+from vems.core.web.limits import seconds_to_wait
 
 logger = logging.getLogger(__name__)
 
@@ -78,9 +79,8 @@ def show_http(error: HTTPException) -> ResponseReturnValue:
     response = make_response(render_template(template), code)
     if code == 405 and error.get_response().headers.get("Allow"):
         response.headers["Allow"] = error.get_response().headers["Allow"]
-    retry = getattr(error, "retry_after", None)
-    if retry:
-        response.headers["Retry-After"] = str(retry)
+    if code == 429:
+        response.headers["Retry-After"] = str(seconds_to_wait())
     return response
 
 
