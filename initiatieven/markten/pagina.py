@@ -45,8 +45,8 @@ def lead(markt: Markt) -> str:
     if markt.toestand is MarktToestand.AFGELAST:
         return translate(N_("De markt van %(dag)s gaat niet door."), **waarden)
     if reached(markt, MarktToestand.UITSLAG):
-        return translate(N_("De markt was op %(dag)s in %(plek)s."), **waarden)
-    zin = N_("%(dag)s, vanaf %(tijd)s in %(plek)s. Iedereen is welkom.")
+        return translate(N_("De markt was op %(dag)s. Plek: %(plek)s."), **waarden)
+    zin = N_("%(dag)s, vanaf %(tijd)s. Plek: %(plek)s. Iedereen is welkom.")
     return _capital(translate(zin, **waarden))
 
 
@@ -54,9 +54,23 @@ def titel(markt: Markt, telling: Telling) -> str:
     """Say what happens; before the programme is known that is the name of the market."""
     if not reached(markt, MarktToestand.PROGRAMMA) or not telling.toegelaten:
         return markt.titel
+    if reached(markt, MarktToestand.UITSLAG):
+        return ngettext(
+            "%(num)s plan ontmoette de raad",
+            "%(num)s plannen ontmoetten de raad",
+            telling.toegelaten,
+        )
     return ngettext(
         "%(num)s plan ontmoet de raad", "%(num)s plannen ontmoeten de raad", telling.toegelaten
     )
+
+
+def evening(markt: Markt) -> list[dict[str, str]]:
+    """List the programme of the evening with its times in words."""
+    return [
+        {**rij, "tijd": translate(N_("%(tijd)s uur"), tijd=rij["tijd"]) if rij["tijd"] else ""}
+        for rij in markt.programma
+    ]
 
 
 def primary(markt: Markt, actor: Actor, moment: datetime) -> Knop | None:

@@ -30,6 +30,7 @@ class Plan:
     initiatief_id: int
     inzending_id: int
     titel: str
+    slug: str
     url: str
     zin: str
     vraag: str
@@ -111,7 +112,7 @@ def select_uitkomsten(markt: Markt) -> peewee.ModelSelect:
     """Select the public entries with an outcome, admitted first: each with its reason."""
     volgorde = peewee.Case(
         Inzending.uitkomst,
-        [(soort, nummer) for nummer, soort in enumerate(Screening)],
+        [(soort.value, nummer) for nummer, soort in enumerate(Screening)],
         len(Screening),
     )
     return (
@@ -180,6 +181,7 @@ def _as_plan(inzending: Inzending) -> Plan:
         initiatief_id=initiatief.id,
         inzending_id=inzending.id,
         titel=tekst.titel if tekst else initiatief.titel,
+        slug=initiatief.slug,
         url=initiatief_url(initiatief.slug) if tekst else "",
         zin=tekst.samenvatting if tekst else "",
         vraag=inzending.vraag,

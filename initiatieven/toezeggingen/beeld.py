@@ -97,7 +97,7 @@ def share_line(aandeel: Aandeel) -> str:
     if not aandeel.van:
         return ""
     return translate(
-        N_("%(op_tijd)s van %(van)s toezeggingen waarvan de dag voorbij is, kwamen op tijd na."),
+        N_("%(op_tijd)s van de %(van)s die klaar of over datum zijn, zijn op tijd nagekomen."),
         op_tijd=aandeel.op_tijd,
         van=aandeel.van,
     )

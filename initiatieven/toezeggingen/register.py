@@ -167,20 +167,21 @@ def _create(data: NieuweToezegging, *, adoptie: Adoptie | None = None, door: Act
 
 
 def _tell_made(toezegging: Toezegging, door: Actor) -> None:
+    """Tell the timeline and the initiator; an adoption told its own news already."""
     initiatief = toezegging.initiatief
-    record(
-        initiatief.reference,
-        TOEZEGGING_GEDAAN,
-        zichtbaarheid=Zichtbaarheid.OPENBAAR,
-        gegevens={
-            "wie": wie(toezegging),
-            "soort": TOEZEGGING_SOORT_LABELS[toezegging.soort],
-            "tekst": toezegging.tekst,
-        },
-        over=toezegging.reference,
-        door=door,
-    )
     if toezegging.adoptie_id is None:
+        record(
+            initiatief.reference,
+            TOEZEGGING_GEDAAN,
+            zichtbaarheid=Zichtbaarheid.OPENBAAR,
+            gegevens={
+                "wie": wie(toezegging),
+                "soort": TOEZEGGING_SOORT_LABELS[toezegging.soort],
+                "tekst": toezegging.tekst,
+            },
+            over=toezegging.reference,
+            door=door,
+        )
         _notify(toezegging, "gedaan", {"uiterlijk": last_day(toezegging)}, "gedaan")
     announce(initiatief.reference, toezegging.reference)
 

@@ -66,6 +66,7 @@ def markt(slug: str) -> ResponseReturnValue:
         proces=paginatekst.process(gevonden, telling),
         label=paginatekst.toestand_label(gevonden),
         plannen=list_stands(gevonden) if met_plannen else [],
+        onderdelen=paginatekst.evening(gevonden),
         met_plannen=met_plannen,
         is_geweest=reached(gevonden, MarktToestand.UITSLAG),
         panelen=[draw(p) for p in load_panels("markt", gevonden.reference, actor)],

@@ -34,14 +34,15 @@ from vems.core.web.panels import draw, load_panels
 def raad() -> ResponseReturnValue:
     """Show a council member the market, the own wijk and themes, visits, adoptions, promises."""
     lid = _own()
-    markt = find_markt_of_raad()
+    markt, adopties = find_markt_of_raad(), list_adopties_of(lid)
     return render_template(
         "initiatieven/markten/raad.html",
         lid=lid,
         markt=markt,
         stands=list_stands(markt) if markt else [],
         bezoeken=list_visits(lid),
-        adopties=list_adopties_of(lid),
+        adopties=adopties,
+        aangeboden={adoptie.url for adoptie in adopties},
         nabij=list_nearby(lid),
         panelen=[draw(p) for p in load_panels("raad", lid.reference, current_actor())],
     )
