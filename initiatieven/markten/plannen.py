@@ -14,7 +14,7 @@ import peewee
 
 from initiatieven.markten.keuzes import SCREENING_LABELS, AdoptieToestand, Screening
 from initiatieven.markten.models import Adoptie, Inzending, Kraam, Markt
-from initiatieven.registratie.lijst import Wijkmerk, as_wijkmerk, initiatief_url
+from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk, initiatief_url
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
 from netwerk.raad.models import Fractie, Raadslid

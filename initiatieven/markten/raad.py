@@ -16,14 +16,8 @@ from initiatieven.markten.keuzes import (
 )
 from initiatieven.markten.models import Adoptie, Inzending, Markt, Marktbezoek
 from initiatieven.markten.plannen import Plan
-from initiatieven.registratie.lijst import (
-    Kaart,
-    Keus,
-    as_kaarten,
-    find_kaarten,
-    initiatief_url,
-    public_list,
-)
+from initiatieven.registratie.kaarten import Kaart, as_kaarten, initiatief_url
+from initiatieven.registratie.lijst import Keus, find_kaarten, public_list
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
 from netwerk.raad.models import Raadslid

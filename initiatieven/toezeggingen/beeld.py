@@ -8,7 +8,7 @@ from datetime import date
 
 from flask import url_for
 
-from initiatieven.registratie.lijst import initiatief_url
+from initiatieven.registratie.kaarten import initiatief_url
 from initiatieven.registratie.models import Publicatie
 from initiatieven.toezeggingen.cijfers import Aandeel, Stand, is_over_datum
 from initiatieven.toezeggingen.keuzes import (
