@@ -46,7 +46,7 @@ def nieuw_namens() -> ResponseReturnValue:
     )
 
 
-@bp.get("/loket/nieuw/<sleutel>")
+@bp.get("/loket/nieuw/<string:sleutel>")
 @recht("triage", "w")
 def namens_klaar(sleutel: str) -> ResponseReturnValue:
     """Say the number to read out, the promise, and the letter to print."""

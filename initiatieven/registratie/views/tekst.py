@@ -19,7 +19,7 @@ from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
 
-@bp.route("/initiatieven/<slug>/wijzig", methods=["GET", "POST"])
+@bp.route("/initiatieven/<string:slug>/wijzig", methods=["GET", "POST"])
 @recht("initiatief_ingediend", "w")
 def wijzig(slug: str) -> ResponseReturnValue:
     """Change the text and whether it may be public."""
@@ -42,7 +42,7 @@ def wijzig(slug: str) -> ResponseReturnValue:
     ), 422 if form.errors else 200
 
 
-@bp.post("/initiatieven/<slug>/van-de-site")
+@bp.post("/initiatieven/<string:slug>/van-de-site")
 @recht("initiatief_ingediend", "w")
 def van_de_site(slug: str) -> ResponseReturnValue:
     """Take it off the site at once."""

@@ -18,7 +18,8 @@ from initiatieven.registratie.concepten import (
     resume_own_concept,
     submit_concept,
 )
-from initiatieven.registratie.forms import LinkForm, add_field_error
+from initiatieven.registratie.forms import add_field_error
+from initiatieven.registratie.forms_persoon import LinkForm
 from initiatieven.registratie.keuzes import (
     INDIENER_LABELS,
     PUBLICEREN_LABELS,
@@ -155,7 +156,7 @@ def bewaard() -> ResponseReturnValue:
     ), 422 if form.errors else 200
 
 
-@bp.get("/initiatieven/nieuw/verder/<token>")
+@bp.get("/initiatieven/nieuw/verder/<string:token>")
 @openbaar
 def verder(token: str) -> ResponseReturnValue:
     """Ask for a click: a mail scanner that opens the link must not use it up."""
@@ -164,7 +165,7 @@ def verder(token: str) -> ResponseReturnValue:
     return render_template("initiatieven/registratie/verder.html", token=token)
 
 
-@bp.post("/initiatieven/nieuw/verder/<token>")
+@bp.post("/initiatieven/nieuw/verder/<string:token>")
 @openbaar
 @limiter.limit("20 per hour", deduct_when=failed)
 def ga_verder(token: str) -> ResponseReturnValue:

@@ -14,11 +14,11 @@ from initiatieven.registratie.forms import (
     HULP_AANTALLEN,
     NodigForm,
     OnderwerpForm,
-    OverUForm,
     Stapform,
     WaarForm,
     WatForm,
 )
+from initiatieven.registratie.forms_persoon import OverUForm
 from initiatieven.registratie.gelijkenis import find_lookalikes
 from initiatieven.registratie.plaats import Plaats, find_plaats
 from initiatieven.registratie.views import bp
@@ -148,7 +148,7 @@ def ask_over_u() -> ResponseReturnValue:
     return _shows("over_u", form, actor=current_actor())
 
 
-@bp.post("/initiatieven/nieuw/<stap>/bewaar", endpoint="bewaar_stil")
+@bp.post("/initiatieven/nieuw/<string:stap>/bewaar", endpoint="bewaar_stil")
 @openbaar
 def autosave(stap: str) -> ResponseReturnValue:
     """Keep what is being typed, complete or not; the page itself asks for this."""
