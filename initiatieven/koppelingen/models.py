@@ -13,7 +13,7 @@ from initiatieven.koppelingen.keuzes import (
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.database import BaseModel
-from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
@@ -44,9 +44,9 @@ class Koppeling(BaseModel):
     ronde = peewee.ForeignKeyField(Koppelronde, null=True, on_delete="RESTRICT")
     soort = KeuzeField(KoppelingSoort)
     doelwit_kind = peewee.CharField(max_length=40)
-    doelwit_key = peewee.CharField(max_length=40)
+    doelwit_key = peewee.CharField(max_length=KEY_LENGTH)
     gevraagde_kind = peewee.CharField(max_length=40, default="")
-    gevraagde_key = peewee.CharField(max_length=40, default="")
+    gevraagde_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     hulpvraag = peewee.ForeignKeyField(Hulpvraag, null=True, on_delete="RESTRICT")
     score = peewee.FloatField(null=True)
     uitleg = JsonField(default=dict)

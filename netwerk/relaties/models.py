@@ -6,7 +6,7 @@ import peewee
 
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField
+from vems.core.fields import KEY_LENGTH, KeuzeField
 from vems.core.reference import Reference
 
 
@@ -16,9 +16,9 @@ class Relatie(BaseModel):
     sleutelveld = "id"
 
     van_kind = peewee.CharField(max_length=40)
-    van_key = peewee.CharField(max_length=40)
+    van_key = peewee.CharField(max_length=KEY_LENGTH)
     naar_kind = peewee.CharField(max_length=40)
-    naar_key = peewee.CharField(max_length=40)
+    naar_key = peewee.CharField(max_length=KEY_LENGTH)
     soort = KeuzeField(RelatieSoort)
     gewicht = peewee.FloatField(default=1.0)
     sinds = peewee.DateField()

@@ -6,7 +6,7 @@ import peewee
 
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
@@ -15,7 +15,7 @@ class Hulpvraag(BaseModel):
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     eigenaar_kind = peewee.CharField(max_length=40)
-    eigenaar_key = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=KEY_LENGTH)
     soort = KeuzeField(HulpSoort)
     tekst = peewee.CharField(max_length=200, default="")
     aantal = peewee.IntegerField(null=True)
@@ -41,7 +41,7 @@ class Hulpaanbod(BaseModel):
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     eigenaar_kind = peewee.CharField(max_length=40)
-    eigenaar_key = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=KEY_LENGTH)
     soort = KeuzeField(HulpSoort)
     titel = peewee.CharField(max_length=120)
     aantal = peewee.IntegerField(null=True)

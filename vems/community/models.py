@@ -6,14 +6,14 @@ import peewee
 
 from vems.accounts.models import Gebruiker
 from vems.core.database import BaseModel
-from vems.core.fields import UtcDateTimeField
+from vems.core.fields import KEY_LENGTH, UtcDateTimeField
 
 
 class Steun(BaseModel):
     """One member supports one thing, once."""
 
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=KEY_LENGTH)
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
     op = UtcDateTimeField()
 

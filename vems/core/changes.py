@@ -15,7 +15,7 @@ import peewee
 
 from vems.core.clock import now
 from vems.core.database import BaseModel, after_commit, database, is_sqlite, write
-from vems.core.fields import UtcDateTimeField
+from vems.core.fields import KEY_LENGTH, UtcDateTimeField
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ class Wijziging(BaseModel):
 
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
-    key = peewee.CharField(max_length=40)
+    key = peewee.CharField(max_length=KEY_LENGTH)
     op = UtcDateTimeField()
 
     class Meta:

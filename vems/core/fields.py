@@ -17,6 +17,8 @@ import peewee
 
 # No vowels and no look-alikes: a random tail never spells a word and can be read aloud.
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
+# The longest public key is a slug; every column that holds the key of a Reference has room for it.
+KEY_LENGTH = 80
 
 _random: list[Random] = [secrets.SystemRandom()]
 

@@ -17,7 +17,7 @@ import peewee
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import BaseModel, in_write
-from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField
 from vems.core.i18n import translate
 from vems.core.reference import Reference
 
@@ -71,12 +71,12 @@ class Gebeurtenis(BaseModel):
     """One thing that happened on the timeline of `onderwerp`."""
 
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=KEY_LENGTH)
     soort = peewee.CharField(max_length=60)
     gegevens = JsonField(default=dict)
     zichtbaarheid = KeuzeField(Zichtbaarheid)
     over_kind = peewee.CharField(max_length=40, default="")
-    over_key = peewee.CharField(max_length=40, default="")
+    over_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     op = UtcDateTimeField()
     door_gebruiker_id = peewee.IntegerField(null=True)
     door_rol = peewee.CharField(max_length=30, default="")

@@ -19,7 +19,7 @@ import peewee
 
 from vems.core.clock import now
 from vems.core.database import BaseModel, after_commit, guarded_update, in_write, write
-from vems.core.fields import KeuzeField, UtcDateTimeField
+from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField
 from vems.core.i18n import in_taal
 from vems.core.reference import Reference
 
@@ -60,7 +60,7 @@ class Uitgaand(BaseModel):
     tekst = peewee.TextField()
     taal = peewee.CharField(max_length=5, default="nl")
     over_kind = peewee.CharField(max_length=40, default="")
-    over_key = peewee.CharField(max_length=40, default="")
+    over_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     eenmalig = peewee.CharField(max_length=200, unique=True)
     message_id = peewee.CharField(max_length=120)
     toestand = KeuzeField(Toestand, default=Toestand.WACHT)
@@ -80,12 +80,17 @@ class Uitgaand(BaseModel):
 
 _jinja: dict[str, jinja2.Environment] = {}
 _kick: list[Callable[[], None]] = []
+_site: list[str] = [""]
 
 
-def bind(environment: jinja2.Environment, kick: Callable[[], None]) -> None:
-    """Use this environment to render messages; `kick` is called after a mail was queued."""
+def bind(environment: jinja2.Environment, kick: Callable[[], None], site_url: str = "") -> None:
+    """Use this environment to render messages.
+
+    `kick` is called after a mail was queued; `site_url` is what a link in a mail begins with.
+    """
     _jinja["env"] = environment
     _kick[:] = [kick]
+    _site[:] = [site_url]
 
 
 def clean_header(value: str) -> str:
@@ -103,7 +108,8 @@ def enqueue_mail(
     taal: str = "nl",
 ) -> bool:
     """Queue a mail; False when this news was queued before. Inside write()."""
-    return _enqueue(Soort.MAIL, clean_header(aan), bericht, waarden, eenmalig, over, taal)
+    met_link = {"site_url": _site[0], **waarden}
+    return _enqueue(Soort.MAIL, clean_header(aan), bericht, met_link, eenmalig, over, taal)
 
 
 def enqueue_brief(

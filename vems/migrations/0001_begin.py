@@ -497,12 +497,12 @@ class FaseOvergang(peewee.Model):
 
 class Gebeurtenis(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=60)
     gegevens = peewee.TextField()
     zichtbaarheid = peewee.CharField(max_length=40)
     over_kind = peewee.CharField(max_length=40)
-    over_key = peewee.CharField(max_length=40)
+    over_key = peewee.CharField(max_length=80)
     op = peewee.DateTimeField()
     door_gebruiker_id = peewee.IntegerField(null=True)
     door_rol = peewee.CharField(max_length=30)
@@ -546,7 +546,7 @@ class GebruikerRol(peewee.Model):
 class Hulpaanbod(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     eigenaar_kind = peewee.CharField(max_length=40)
-    eigenaar_key = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=40)
     titel = peewee.CharField(max_length=120)
     aantal = peewee.IntegerField(null=True)
@@ -573,7 +573,7 @@ class Hulpaanbod(peewee.Model):
 class Hulpvraag(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     eigenaar_kind = peewee.CharField(max_length=40)
-    eigenaar_key = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=40)
     tekst = peewee.CharField(max_length=200)
     aantal = peewee.IntegerField(null=True)
@@ -686,9 +686,9 @@ class Koppeling(peewee.Model):
     ronde = peewee.ForeignKeyField(Koppelronde, on_delete="RESTRICT", null=True)
     soort = peewee.CharField(max_length=40)
     doelwit_kind = peewee.CharField(max_length=40)
-    doelwit_key = peewee.CharField(max_length=40)
+    doelwit_key = peewee.CharField(max_length=80)
     gevraagde_kind = peewee.CharField(max_length=40)
-    gevraagde_key = peewee.CharField(max_length=40)
+    gevraagde_key = peewee.CharField(max_length=80)
     hulpvraag = peewee.ForeignKeyField(Hulpvraag, on_delete="RESTRICT", null=True)
     score = peewee.FloatField(null=True)
     uitleg = peewee.TextField()
@@ -921,9 +921,9 @@ class Publicatie(peewee.Model):
 
 class Relatie(peewee.Model):
     van_kind = peewee.CharField(max_length=40)
-    van_key = peewee.CharField(max_length=40)
+    van_key = peewee.CharField(max_length=80)
     naar_kind = peewee.CharField(max_length=40)
-    naar_key = peewee.CharField(max_length=40)
+    naar_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=40)
     gewicht = peewee.FloatField()
     sinds = peewee.DateField()
@@ -971,7 +971,7 @@ class Sessie(peewee.Model):
 
 class Steun(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
     op = peewee.DateTimeField()
 
@@ -1109,7 +1109,7 @@ class Uitgaand(peewee.Model):
     tekst = peewee.TextField()
     taal = peewee.CharField(max_length=5)
     over_kind = peewee.CharField(max_length=40)
-    over_key = peewee.CharField(max_length=40)
+    over_key = peewee.CharField(max_length=80)
     eenmalig = peewee.CharField(max_length=200, unique=True)
     message_id = peewee.CharField(max_length=120)
     toestand = peewee.CharField(max_length=40)
@@ -1137,7 +1137,7 @@ class Uitgaand(peewee.Model):
 class Wijziging(peewee.Model):
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
-    key = peewee.CharField(max_length=40)
+    key = peewee.CharField(max_length=80)
     op = peewee.DateTimeField()
 
     class Meta:
