@@ -216,9 +216,7 @@ class Formulier:
             if legend.startswith(vraag) or legend.endswith(vraag):
                 binnen = set(veldset.iter())
                 return [
-                    v
-                    for v in self.velden
-                    if v in binnen and v.get("type") in ("radio", "checkbox")
+                    v for v in self.velden if v in binnen and v.get("type") in ("radio", "checkbox")
                 ]
         return []
 

@@ -50,9 +50,7 @@ class Persoon:
         formulier.fill(antwoorden or {})
         adres = self._join(formulier.action)
         if formulier.method == "get":
-            antwoord = self.client.get(
-                adres, query_string=formulier.data(), follow_redirects=True
-            )
+            antwoord = self.client.get(adres, query_string=formulier.data(), follow_redirects=True)
         else:
             antwoord = self.client.post(
                 adres, data=_as_multi(formulier.data()), follow_redirects=True
@@ -126,9 +124,7 @@ class Collega(Persoon):
 def _newest(soort: Soort, aan: str, onderwerp: str) -> str:
     row = (
         Uitgaand.select()
-        .where(
-            Uitgaand.soort == soort, Uitgaand.aan == aan, Uitgaand.onderwerp.contains(onderwerp)
-        )
+        .where(Uitgaand.soort == soort, Uitgaand.aan == aan, Uitgaand.onderwerp.contains(onderwerp))
         .order_by(Uitgaand.id.desc())
         .first()
     )

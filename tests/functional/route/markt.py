@@ -113,7 +113,7 @@ def visit(route: Route) -> None:
 
 
 def adopt(route: Route) -> None:
-    """The initiator chooses; the public page says who adopted and that it is no promise of money."""
+    """The initiator chooses; the public page says who, and that it is no promise of money."""
     anke, bezoeker = route.mensen.initiatiefnemer, route.mensen.bezoeker
     anke.log_in()
     route.mijn_says("raadslid wil u helpen", BELOFTE)
