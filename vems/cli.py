@@ -59,8 +59,11 @@ def with_app(command: Callable[..., None]) -> Callable[..., None]:
     )
     @wraps(command)
     def run(instance: Path | None, **options: object) -> None:
+        environ = {**os.environ}
+        if "port" in options:
+            environ.setdefault("VEMS_SITE_URL", f"http://{server.HOST}:{options['port']}")
         try:
-            app = create_app(load_config(os.environ, instance))
+            app = create_app(load_config(environ, instance))
             with app.app_context(), open_database():
                 command(app, **options)
         except (ConfigError, VemsError) as error:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+STANDAARD_URL = "http://127.0.0.1:5000"
 OMGEVINGEN = ("demo", "productie", "test")
 
 _BEKEND = frozenset(
@@ -21,6 +22,7 @@ _BEKEND = frozenset(
         "VEMS_SECRET_KEY",
         "VEMS_HOSTS",
         "VEMS_PROXIES",
+        "VEMS_SITE_URL",
         "VEMS_TILES_URL",
         "VEMS_MAIL_SERVER",
         "VEMS_MAIL_PORT",
@@ -62,6 +64,7 @@ class Config:
     hosts: tuple[str, ...] = ()
     proxies: int = 0
     tiles_url: str = ""
+    site_url: str = STANDAARD_URL
     mail: MailConfig = field(default_factory=MailConfig)
 
     @property
@@ -108,6 +111,7 @@ def load_config(environ: Mapping[str, str], instance: Path | None = None) -> Con
         hosts=tuple(h.strip() for h in environ.get("VEMS_HOSTS", "").split(",") if h.strip()),
         proxies=_number(environ, "VEMS_PROXIES", 0),
         tiles_url=environ.get("VEMS_TILES_URL", ""),
+        site_url=environ.get("VEMS_SITE_URL", STANDAARD_URL).rstrip("/"),
         mail=_load_mail(environ),
     )
     if config.is_productie:
@@ -142,6 +146,10 @@ def _check_production(config: Config) -> None:
         (
             config.database_url.startswith("postgres"),
             "DATABASE_URL moet in productie naar PostgreSQL wijzen.",
+        ),
+        (
+            config.site_url.startswith("https://"),
+            "VEMS_SITE_URL ontbreekt: noem het adres van de site, met https://.",
         ),
         (bool(config.redis_url), "REDIS_URL ontbreekt: in productie lopen taken via Redis."),
         (bool(config.mail.server), "VEMS_MAIL_SERVER ontbreekt: zonder mail hoort niemand iets."),

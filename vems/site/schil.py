@@ -39,7 +39,7 @@ NAVIGATIE = (
 
 _LOKET = (
     (N_("Mijn werk"), "loket.werkvoorraad"),
-    (N_("Nieuw voor iemand"), "loket.nieuw_namens"),
+    (N_("Nieuw voor iemand"), "registratie.nieuw_namens"),
     (N_("Alle zaken"), "loket.zaken"),
     (N_("Brieven"), "loket.brieven"),
 )

@@ -12,6 +12,7 @@ VEILIG = {
     "VEMS_OMGEVING": "productie",
     "VEMS_SECRET_KEY": "x" * 40,
     "VEMS_HOSTS": "westerkade.nl",
+    "VEMS_SITE_URL": "https://westerkade.nl",
     "DATABASE_URL": "postgresql://vems@db/vems",
     "REDIS_URL": "redis://redis/0",
     "VEMS_MAIL_SERVER": "smtp.westerkade.nl",
