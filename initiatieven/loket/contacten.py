@@ -22,6 +22,8 @@ from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
+MAX_TEKST = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class NieuwContact:
@@ -99,6 +101,9 @@ def _check(data: NieuwContact) -> tuple[str, str]:
         raise Invalid(N_("Maak dit korter: hooguit 120 tekens."), veld="onderwerp")
     if not samenvatting:
         raise Invalid(N_("Schrijf in een paar zinnen wat er is gezegd."), veld="samenvatting")
+    for veld, tekst in (("samenvatting", samenvatting), ("afspraak", data.afspraak)):
+        if len(tekst) > MAX_TEKST:
+            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
     if len(clean_line(data.volgende_stap)) > 200:
         raise Invalid(N_("Maak dit korter: hooguit 200 tekens."), veld="volgende_stap")
     if data.op is not None and data.op > now():

@@ -53,7 +53,7 @@ class ContactForm(EenmaligFormulier):
         _l("Wij spraken elkaar"),
         description=_l("Kruis dit niet aan als u niemand te pakken kreeg."),
     )
-    van_ons = BooleanField(_l("Wij namen het initiatief"), default=True)
+    van_ons = BooleanField(_l("Wij namen contact op"), default=True)
     dag = Dag(_l("Op welke dag?"), default=today)
     onderwerp = StringField(_l("Waar ging het over?"), [InputRequired(_l("Vul dit in."))])
     samenvatting = TextAreaField(

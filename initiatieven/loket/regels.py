@@ -11,8 +11,8 @@ from flask import url_for
 
 from initiatieven.loket.klok import Termijn, stand_of
 from initiatieven.loket.models import Taak
+from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Toestand
-from initiatieven.registratie.lijst import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
 from vems.core.actor import Actor

@@ -14,8 +14,8 @@ from initiatieven.loket.permissions import may_read_contact, may_take_over, may_
 from initiatieven.loket.regels import Merk, Termijnmerk, as_merk, as_termijnmerk
 from initiatieven.loket.taken import list_for_zaak
 from initiatieven.loket.triage import latest_triage
+from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, KANAAL_LABELS, Fase, Toestand
-from initiatieven.registratie.lijst import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
 from netwerk.gebieden.boom import boom

@@ -1,0 +1,296 @@
+"""Answers, plan, scan, decisions and looking back; and a whole case through the real guards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from initiatieven.begeleiding.antwoorden import (
+    NieuwAntwoord,
+    approve_antwoord,
+    prepare_antwoord,
+    send_antwoord,
+)
+from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
+from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.feiten import load_feiten
+from initiatieven.begeleiding.keuzes import (
+    PLAN_VRAGEN,
+    AntwoordSoort,
+    BeslispuntUitkomst,
+    NeeReden,
+    NeeSoort,
+    NeeVariant,
+)
+from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.plannen import (
+    PlanInvoer,
+    list_open_vragen,
+    list_verplicht,
+    save_plan,
+)
+from initiatieven.begeleiding.scan import NieuweScan, record_scan
+from initiatieven.begeleiding.terugblik import TerugblikInvoer, ask_mening, save_terugblik
+from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.keuzes import ContactSoort, TriageSoort
+from initiatieven.loket.triage import assign_begeleider, triage
+from initiatieven.registratie.keuzes import Fase, Resultaat
+from initiatieven.registratie.models import Initiatief
+from netwerk.instrumenten.models import Instrument
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.models import Hulpvraag
+from tests.factories.basis import make_medewerker
+from tests.factories.initiatieven import make_initiatief
+from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from vems.accounts.keuzes import Rol
+from vems.core.clock import freeze, now, today
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.outbox import Uitgaand
+
+NEE = NieuwAntwoord(
+    AntwoordSoort.NEE,
+    "Het Kerkplein wordt in 2028 opnieuw gemaakt.",
+    nee_soort=NeeSoort.DIENSTVERLENING,
+    reden=NeeReden.AL_GEPLAND,
+    variant=NeeVariant.NU_NIET,
+    nu_niet_tot=date(2027, 10, 1),
+    alternatief="Een tap op marktdagen.",
+    contactpersoon="Ruben de Wit",
+    gesproken="Gebeld op 20 november.",
+)
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"uitleg": ""}, "uitleg"),
+        ({"nee_soort": None}, "nee_soort"),
+        ({"reden": None}, "reden"),
+        ({"alternatief": ""}, "alternatief"),
+        ({"geen_alternatief": True}, "geen_alternatief"),
+        ({"contactpersoon": ""}, "contactpersoon"),
+        ({"gesproken": ""}, "gesproken"),
+        ({"nu_niet_tot": None}, "nu_niet_tot"),
+        ({"nu_niet_tot": date(2020, 1, 1)}, "nu_niet_tot"),
+    ],
+)
+def test_a_no_is_impossible_without(app: object, anders: dict, veld: str) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.VERKENNING)
+    with pytest.raises(Invalid) as fout:
+        prepare_antwoord(initiatief, replace(NEE, **anders), door=actor_of(ruben))
+    assert fout.value.veld == veld
+    assert Antwoord.select().count() == 0
+
+
+def test_a_no_without_alternative_says_so(app: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.VERKENNING)
+    data = replace(NEE, alternatief="", geen_alternatief=True)
+    assert prepare_antwoord(initiatief, data, door=actor_of(ruben)).geen_alternatief
+
+
+def test_a_no_is_approved_by_another_coordinator_and_closes(app: object, nu: object) -> None:
+    """Story I4: the no, its mail with the way to a second look, and the closing."""
+    ruben = make_medewerker()
+    carla = actor_of(make_medewerker("Carla Bos", Rol.COORDINATOR))
+    dirk = actor_of(make_medewerker("Dirk Pool", Rol.COORDINATOR))
+    initiatief = make_initiatief("Watertap", begeleider=ruben, fase=Fase.VERKENNING)
+    door = actor_of(ruben)
+    nee = prepare_antwoord(initiatief, NEE, door=door)
+    with pytest.raises(Refused, match="coördinator"):
+        send_antwoord(nee, door=door)
+    with pytest.raises(NotFound):
+        approve_antwoord(nee, door=door)
+    eigen = prepare_antwoord(initiatief, NEE, door=carla)
+    with pytest.raises(Refused, match="zelf"):
+        approve_antwoord(eigen, door=carla)
+    with pytest.raises(Refused, match="nieuwer"):
+        send_antwoord(nee, door=door)
+    with pytest.raises(Refused, match="Verstuur eerst"):
+        change_fase(initiatief, Fase.AFGEROND, resultaat=Resultaat.GEMOTIVEERD_NEE, door=door)
+    approve_antwoord(eigen, door=dirk)
+    send_antwoord(eigen, door=door)
+    send_antwoord(eigen, door=door)
+    mail = Uitgaand.get()
+    assert "Vraag voor 24 december 2026 een tweede blik." in mail.tekst
+    assert "1 oktober 2027" in mail.tekst
+    assert "Een tap op marktdagen." in mail.tekst
+    assert "bezwaar" not in mail.tekst
+    change_fase(initiatief, Fase.AFGEROND, resultaat=Resultaat.GEMOTIVEERD_NEE, door=door)
+    assert Uitgaand.select().count() == 1
+    assert Initiatief.get_by_id(initiatief.id).resultaat is Resultaat.GEMOTIVEERD_NEE
+
+
+def test_a_besluit_carries_the_objection_clause(app: object, nu: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.BESLUIT)
+    door = actor_of(ruben)
+    nee = prepare_antwoord(initiatief, replace(NEE, nee_soort=NeeSoort.BESLUIT), door=door)
+    approve_antwoord(nee, door=actor_of(make_medewerker("Carla Bos", Rol.COORDINATOR)))
+    send_antwoord(nee, door=door)
+    assert "Maak dan bezwaar voor 5 januari 2027." in Uitgaand.get().tekst
+    change_fase(initiatief, Fase.AFGEROND, resultaat=Resultaat.GEMOTIVEERD_NEE, door=door)
+
+
+def test_yes_is_said_in_verkenning_only(app: object) -> None:
+    ruben = make_medewerker()
+    ja = NieuwAntwoord(AntwoordSoort.JA, "Mooi plan.")
+    for fase in Fase:
+        if fase in (Fase.CONCEPT, Fase.VERKENNING):
+            continue
+        initiatief = make_initiatief(begeleider=ruben, fase=fase)
+        with pytest.raises(Refused):
+            prepare_antwoord(initiatief, ja, door=actor_of(ruben))
+
+
+def test_an_answer_of_an_earlier_fase_does_not_count(app: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.VERKENNING)
+    ja = prepare_antwoord(initiatief, NieuwAntwoord(AntwoordSoort.JA, "Ja."), door=actor_of(ruben))
+    send_antwoord(ja, door=actor_of(ruben))
+    assert load_feiten(initiatief).antwoord is AntwoordSoort.JA
+    initiatief.fase_sinds = now() + timedelta(minutes=1)
+    assert load_feiten(initiatief).antwoord is None
+
+
+@pytest.mark.parametrize(
+    ("soorten", "openbaar", "extra"),
+    [
+        (set(), False, set()),
+        ({"geld"}, False, {"begroting"}),
+        ({"ruimte"}, False, {"beheer"}),
+        (set(), True, {"beheer"}),
+        ({"geld", "vergunning"}, False, {"begroting", "beheer"}),
+    ],
+)
+def test_plan_questions_follow_the_instruments(soorten: set, openbaar: bool, extra: set) -> None:
+    altijd = {code for code, (_zin, wanneer) in PLAN_VRAGEN.items() if wanneer == "altijd"}
+    gevraagd = list_verplicht(frozenset(soorten), is_openbare_plek=openbaar)
+    assert set(gevraagd) == altijd | extra
+
+
+def test_plan_keeps_both_texts_when_two_write(app: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.PLAN)
+    save_plan(initiatief, PlanInvoer({"planning": "In mei."}), door=initiatiefnemer_of(initiatief))
+    with pytest.raises(Conflict) as fout:
+        save_plan(initiatief, PlanInvoer({"planning": "In juni."}), door=actor_of(ruben))
+    assert list(fout.value.theirs.values()) == ["In mei."]
+    assert list(fout.value.yours.values()) == ["In juni."]
+    plan = save_plan(
+        initiatief, PlanInvoer({"planning": "In juni."}, versie=1), door=actor_of(ruben)
+    )
+    assert (plan.versie, plan.antwoorden) == (2, {"planning": "In juni."})
+    with pytest.raises(Invalid):
+        save_plan(initiatief, PlanInvoer(instrumenten=("x",), versie=2), door=actor_of(ruben))
+
+
+def test_three_attempts_in_two_ways_without_an_answer(app: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.INTAKE)
+    door = actor_of(ruben)
+
+    def probeer(soort: ContactSoort, dagen: int, van_ons: bool = True) -> tuple[int, int]:
+        data = NieuwContact(
+            soort, "Bellen", "Geen gehoor.", van_ons=van_ons, op=now() - timedelta(days=dagen)
+        )
+        record_klantcontact(initiatief, data, door=door)
+        feiten = load_feiten(initiatief)
+        return feiten.pogingen, feiten.pogingen_kanalen
+
+    assert probeer(ContactSoort.TELEFOON, 40) == (0, 0)
+    assert probeer(ContactSoort.TELEFOON, 20) == (1, 1)
+    assert probeer(ContactSoort.TELEFOON, 10) == (2, 1)
+    assert probeer(ContactSoort.BRIEF, 5) == (3, 2)
+    change_fase(initiatief, Fase.AFGEROND, resultaat=Resultaat.VERLOPEN, door=door)
+    ander = make_initiatief("Soep", begeleider=ruben, fase=Fase.INTAKE)
+    initiatief = ander
+    probeer(ContactSoort.TELEFOON, 20)
+    probeer(ContactSoort.MAIL, 10)
+    assert probeer(ContactSoort.MAIL, 8, van_ons=False) == (0, 0)
+
+
+def test_decisions_are_taken_once_and_explained(app: object, nu: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.PLAN)
+    door = actor_of(ruben)
+    budget = Instrument.create(
+        code="wijkbudget", naam="Wijkbudget", soort="geld", doorlooptijd_werkdagen=20
+    )
+    punt = ask_besluit(initiatief, NieuwBeslispunt(instrument=budget), door=door)
+    vrij = ask_besluit(initiatief, NieuwBeslispunt("Vergunning"), door=door)
+    assert (punt.titel, punt.uiterlijk_op) == ("Wijkbudget", date(2026, 12, 22))
+    assert vrij.uiterlijk_op == date(2027, 1, 19)
+    with pytest.raises(Invalid):
+        decide(punt, uitkomst=BeslispuntUitkomst.PAS_AAN, door=door)
+    decide(punt, uitkomst=BeslispuntUitkomst.GO, door=door)
+    punt.uitkomst = None
+    with pytest.raises(Conflict):
+        decide(punt, uitkomst=BeslispuntUitkomst.NEE, toelichting="Toch niet.", door=door)
+    with pytest.raises(NotFound):
+        decide(vrij, uitkomst=BeslispuntUitkomst.GO, door=initiatiefnemer_of(initiatief))
+
+
+def test_a_whole_case_through_every_guard(app: object, nu: object) -> None:
+    """From INGEDIEND to AFGEROND; before each act the move is refused."""
+    ruben = make_medewerker()
+    door = actor_of(ruben)
+    zaak = make_initiatief()
+
+    def refused(naar: Fase, resultaat: Resultaat | None = None) -> None:
+        with pytest.raises(Refused):
+            change_fase(zaak, naar, resultaat=resultaat, door=door)
+
+    assign_begeleider(zaak, ruben, door=door)
+    refused(Fase.INTAKE)
+    triage(zaak, soort=TriageSoort.INITIATIEF, door=door)
+    change_fase(zaak, Fase.INTAKE, door=door)
+    refused(Fase.VERKENNING)
+    record_klantcontact(
+        zaak,
+        NieuwContact(ContactSoort.GESPREK, "Kennismaken", "Fijn.", is_tweerichting=True),
+        door=door,
+    )
+    Hulpvraag.create(
+        eigenaar_kind="initiatief",
+        eigenaar_key=zaak.sleutel,
+        soort=HulpSoort.GELD,
+        created_at=now(),
+    )
+    refused(Fase.VERKENNING)
+    record_scan(zaak, NieuweScan("a", "c", "t", "i", "e"), door=door)
+    change_fase(zaak, Fase.VERKENNING, door=door)
+    refused(Fase.PLAN)
+    ja = prepare_antwoord(zaak, NieuwAntwoord(AntwoordSoort.JA, "Mooi."), door=door)
+    refused(Fase.PLAN)
+    send_antwoord(ja, door=door)
+    change_fase(zaak, Fase.PLAN, door=door)
+    refused(Fase.BESLUIT)
+    save_plan(zaak, PlanInvoer(dict.fromkeys(list_open_vragen(zaak), "Ja.")), door=door)
+    refused(Fase.BESLUIT)
+    punt = ask_besluit(zaak, NieuwBeslispunt("Wijkbudget"), door=door)
+    refused(Fase.UITVOERING)
+    change_fase(zaak, Fase.BESLUIT, door=door)
+    assert zaak.beloofd_op == punt.uiterlijk_op
+    refused(Fase.UITVOERING)
+    decide(punt, uitkomst=BeslispuntUitkomst.GO, door=door)
+    refused(Fase.PLAN)
+    change_fase(zaak, Fase.UITVOERING, door=door)
+    change_fase(zaak, Fase.NAZORG, door=door)
+    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
+    terugblik = save_terugblik(zaak, TerugblikInvoer("Goed."), door=door)
+    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
+    with pytest.raises(Conflict):
+        save_terugblik(zaak, TerugblikInvoer("Anders.", versie=99), door=door)
+    save_terugblik(zaak, TerugblikInvoer("Goed.", True, terugblik.versie), door=door)
+    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
+    ask_mening(zaak, door=door)
+    ask_mening(zaak, door=door)
+    with freeze(now() + timedelta(days=1)):
+        change_fase(zaak, Fase.AFGEROND, resultaat=Resultaat.GEREALISEERD, door=door)
+        assert zaak.archiefactiedatum == today().replace(year=2033)
+    onderwerpen = [mail.onderwerp for mail in Uitgaand.select()]
+    assert len(onderwerpen) == len(set(onderwerpen)) == 10
