@@ -24,6 +24,7 @@ from initiatieven.begeleiding.keuzes import (
     NeeVariant,
 )
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.loket.klok import promise_day
 from initiatieven.loket.triage import begeleider_in_mail
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
@@ -151,7 +152,7 @@ def send_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
             initiatief,
             initiatief.toestand,
             volgende_stap=N_("Naar de volgende fase"),
-            beloofd_op=today(),
+            beloofd_op=promise_day(initiatief, "volgende_fase"),
             reden=initiatief.toestand_reden,
             herzien_op=initiatief.herzien_op,
             door=door,

@@ -9,6 +9,7 @@ from initiatieven.begeleiding.beurten import next_besluit
 from initiatieven.begeleiding.events import BESLUIT_GENOMEN, BESLUIT_GEVRAAGD
 from initiatieven.begeleiding.keuzes import BESLISPUNT_LABELS, BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.loket.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
@@ -133,7 +134,7 @@ def _default_day(instrument: Instrument | None) -> date:
 
 
 def _keep_day(initiatief: Initiatief, *, door: Actor) -> None:
-    """Promise the first day on which a decision is due; without an open one: act today."""
+    """Promise the first day on which a decision is due; without an open one: when we go on."""
     if initiatief.fase is not Fase.BESLUIT:
         return
     dag = next_besluit(initiatief)
@@ -141,7 +142,7 @@ def _keep_day(initiatief: Initiatief, *, door: Actor) -> None:
         initiatief,
         initiatief.toestand,
         volgende_stap=N_("Besluit nemen") if dag else N_("Naar de volgende fase"),
-        beloofd_op=dag or today(),
+        beloofd_op=dag or promise_day(initiatief, "volgende_fase"),
         reden=initiatief.toestand_reden,
         herzien_op=initiatief.herzien_op,
         door=door,

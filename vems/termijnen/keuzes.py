@@ -110,6 +110,8 @@ NORMEN: dict[str, Norm] = {
              Bron.VOORSTEL, "DOMAIN.md 2.3 fase 6", ALLEEN_GEPARKEERD),
         Norm("nazorg", N_("samen terugkijken"), 8, Eenheid.WEKEN, Bron.VOORSTEL,
              "DOMAIN.md 2.3 fase 7"),
+        Norm("volgende_fase", N_("naar de volgende fase"), 2, Eenheid.WERKDAGEN, Bron.VOORSTEL,
+             "after the last answer or decision that a fase waited for", NOOIT, 0),
         Norm("terugbellen", N_("terugbellen"), 1, Eenheid.WERKDAGEN, Bron.PRAKTIJK,
              "DOMAIN.md 2.6: same or next working day", NOOIT, 0),
         Norm("overdracht_bellen", N_("kennismaken met de nieuwe begeleider"), 5,

@@ -35,6 +35,7 @@ def _beurten(*rijen: tuple[str, str, str | None]) -> list[Beurt]:
         ("bijpraten_plan", "2026-12-21"),
         ("bijpraten_uitvoering", "2026-12-23"),
         ("nazorg", "2027-01-18"),
+        ("volgende_fase", "2026-11-25"),
         ("terugbellen", "2026-11-24"),
         ("overdracht_bellen", "2026-11-30"),
         ("koppeling_herinnering", "2026-11-30"),
