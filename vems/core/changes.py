@@ -43,7 +43,9 @@ class Wijziging(BaseModel):
 class Follower(Protocol):
     """Something that mirrors the database and may be thrown away and rebuilt."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Give the name it goes by in `catch_up` and `lag`."""
 
     def read_cursor(self) -> int:
         """Give the id of the last change applied; -1 when it must be rebuilt first."""
