@@ -138,7 +138,9 @@ def named_in_python() -> set[str]:
                 found.add("".join(str(part) for part in parts))
             elif isinstance(node, ast.Constant) and id(node) not in inside:
                 found.add(str(node.value))
-    return {name for name in found if re.fullmatch(r"[\w*/-]+\.(html|txt)", name) and "/" in name}
+    return {
+        name for name in found if re.fullmatch(r"(?!static)\w[\w*/-]*/[\w*-]+\.(html|txt)", name)
+    }
 
 
 def named_in_templates() -> set[str]:

@@ -24,6 +24,7 @@ from initiatieven.begeleiding.keuzes import (
     NeeVariant,
 )
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.klok import promise_day
 from initiatieven.loket.triage import begeleider_in_mail
 from initiatieven.registratie.beurt import give_turn
@@ -73,6 +74,7 @@ class NieuwAntwoord:
     sleutel: str = ""
 
 
+@made_once(Antwoord, key_of_data)
 def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor) -> Antwoord:
     """Write an answer; the newest that is not sent counts. Invalid when a no misses anything."""
     require(door, "antwoord", "w", initiatief)

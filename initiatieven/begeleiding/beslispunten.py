@@ -9,6 +9,7 @@ from initiatieven.begeleiding.beurten import next_besluit
 from initiatieven.begeleiding.events import BESLUIT_GENOMEN, BESLUIT_GEVRAAGD
 from initiatieven.begeleiding.keuzes import BESLISPUNT_LABELS, BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
@@ -40,6 +41,7 @@ class NieuwBeslispunt:
     sleutel: str = ""
 
 
+@made_once(Beslispunt, key_of_data)
 def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -> Beslispunt:
     """Write down which decision is needed. Without a day: that of the instrument, else 8 weeks."""
     require(door, "begeleidingslog", "w", initiatief)

@@ -12,8 +12,8 @@ from initiatieven.etalage.stand import Zaakstand, make_stand, own_begeleider
 from initiatieven.etalage.verhaal import EIGEN, Verhaal, read_verhaal
 from initiatieven.loket.events import EERSTE_GESPREK
 from initiatieven.loket.klok import list_beurten
+from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.keuzes import FASE_ZINNEN, Fase, Toestand
-from initiatieven.registratie.lijst import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
 from netwerk.gebieden.boom import boom as gebiedenboom

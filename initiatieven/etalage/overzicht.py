@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 import peewee
 
+from initiatieven.registratie.kaarten import Kaart, as_kaarten
 from initiatieven.registratie.keuzes import FASE_VOLGORDE
-from initiatieven.registratie.lijst import FACETTEN, Kaart, Keus, as_kaarten, count_facets
+from initiatieven.registratie.lijst import FACETTEN, Keus, count_facets
 from initiatieven.registratie.lijst import public_list as list_public
 from initiatieven.registratie.models import Initiatief
 from vems.core.fields import clean_line

@@ -22,14 +22,8 @@ from initiatieven.begeleiding.models import Antwoord
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
 from initiatieven.koppelingen.panelen import list_gevraagden
+from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Publiceren, Resultaat
-from initiatieven.registratie.lijst import (
-    Themamerk,
-    Vraag,
-    Wijkmerk,
-    as_wijkmerk,
-    initiatief_url,
-)
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.gebieden.boom import boom as gebiedenboom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.eenmalig import key_of_argument, made_once
 from initiatieven.loket.events import BERICHT_VAN_INITIATIEFNEMER, BERICHT_VAN_LOKET
 from initiatieven.loket.klok import promise_day
 from initiatieven.loket.models import Bericht
@@ -25,6 +26,7 @@ MAX_TEKST = 10_000
 VAN_INITIATIEFNEMER = frozenset({"IO", "MI"})
 
 
+@made_once(Bericht, key_of_argument)
 def send_bericht(
     initiatief: Initiatief,
     tekst: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD
 from initiatieven.loket.keuzes import CONTACT_LABELS, ContactSoort
 from initiatieven.loket.klok import promise_day
@@ -47,6 +48,7 @@ class NieuwContact:
     sleutel: str = ""
 
 
+@made_once(Klantcontact, key_of_data)
 def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Actor) -> Klantcontact:
     """Write down a contact, close its callback and hand on the turn, in one act.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import OVERDRACHT_AANGENOMEN, OVERDRACHT_GEVRAAGD
 from initiatieven.loket.models import Overdracht
 from initiatieven.loket.triage import begeleider_in_mail
@@ -40,6 +41,7 @@ class Aanvaarding:
     akkoord_op: date | None = None
 
 
+@made_once(Overdracht, key_of_data)
 def ask_overdracht(initiatief: Initiatief, data: NieuweOverdracht, *, door: Actor) -> Overdracht:
     """Ask somebody to take it over, or to merge. Invalid without a receiver."""
     require(door, "triage", "x", initiatief)

@@ -7,6 +7,7 @@ from datetime import date
 
 import peewee
 
+from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import TAAK_AFGESLOTEN, TAAK_GEMAAKT, TAAK_VERVALLEN
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.models import Klantcontact, Taak
@@ -35,6 +36,7 @@ class NieuweTaak:
     sleutel: str = ""
 
 
+@made_once(Taak, key_of_data)
 def register_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
     """Put a task to a colleague. The same form twice gives the same task."""
     require(door, "taak", "w", initiatief)

@@ -37,7 +37,7 @@ def nieuw() -> ResponseReturnValue:
     return _show(form, None)
 
 
-@bp.route("/partners/eigen/aanbod/<sleutel>", methods=["GET", "POST"])
+@bp.route("/partners/eigen/aanbod/<string:sleutel>", methods=["GET", "POST"])
 @recht("netwerk_organisatie", "w")
 def wijzigen(sleutel: str) -> ResponseReturnValue:
     """Change an own offer."""
@@ -51,7 +51,7 @@ def wijzigen(sleutel: str) -> ResponseReturnValue:
     return _show(form, aanbod)
 
 
-@bp.post("/partners/eigen/aanbod/<sleutel>/stoppen")
+@bp.post("/partners/eigen/aanbod/<string:sleutel>/stoppen")
 @recht("netwerk_organisatie", "w")
 def stoppen(sleutel: str) -> ResponseReturnValue:
     """Stop offering something."""

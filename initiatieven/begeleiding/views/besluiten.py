@@ -32,7 +32,7 @@ from vems.core.exceptions import NotFound
 from vems.core.i18n import N_
 
 
-@bp.route("/loket/<kenmerk>/antwoord", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/antwoord", methods=["GET", "POST"])
 @recht("antwoord", "w")
 def antwoord(kenmerk: str) -> ResponseReturnValue:
     """Write the answer; the one that waits is shown beside it."""
@@ -65,7 +65,7 @@ def antwoord(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.post("/loket/<kenmerk>/antwoord/<sleutel>/goedkeuren")
+@bp.post("/loket/<string:kenmerk>/antwoord/<string:sleutel>/goedkeuren")
 @recht("antwoord", "x")
 def goedkeuren(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     """Approve a no, as a second pair of eyes."""
@@ -75,7 +75,7 @@ def goedkeuren(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     return back_to_zaak(initiatief, N_("Het nee is goedgekeurd."), "begeleiding.antwoord")
 
 
-@bp.post("/loket/<kenmerk>/antwoord/<sleutel>/versturen")
+@bp.post("/loket/<string:kenmerk>/antwoord/<string:sleutel>/versturen")
 @recht("antwoord", "w")
 def versturen(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     """Send the answer to the initiator."""
@@ -87,7 +87,7 @@ def versturen(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/loket/<kenmerk>/besluiten", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/besluiten", methods=["GET", "POST"])
 @recht("begeleidingslog", "w")
 def besluiten(kenmerk: str) -> ResponseReturnValue:
     """Write down which decisions are needed."""
@@ -106,7 +106,7 @@ def besluiten(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/loket/<kenmerk>/besluiten/<sleutel>", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/besluiten/<string:sleutel>", methods=["GET", "POST"])
 @recht("begeleidingslog", "w")
 def uitkomst(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     """Write down what was decided."""

@@ -55,7 +55,7 @@ EIS_PAGINAS = {
 }
 
 
-@bp.route("/loket/<kenmerk>/fase", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/fase", methods=["GET", "POST"])
 @recht("fase", "x")
 def fase(kenmerk: str) -> ResponseReturnValue:
     """Make a move, or read what must be done first."""
@@ -81,7 +81,7 @@ def fase(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/initiatieven/<slug>/intrekken", methods=["GET", "POST"])
+@bp.route("/initiatieven/<string:slug>/intrekken", methods=["GET", "POST"])
 @recht("fase", "d")
 def intrekken(slug: str) -> ResponseReturnValue:
     """Let the initiator stop."""

@@ -26,7 +26,7 @@ from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
 
-@bp.route("/loket/<kenmerk>/scan", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/scan", methods=["GET", "POST"])
 @recht("begeleidingslog", "w")
 def scan(kenmerk: str) -> ResponseReturnValue:
     """Fill in the ACTIE scan; the newest is where one begins."""
@@ -39,7 +39,7 @@ def scan(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/begeleiding/scan.html", initiatief, form, vorige=vorige)
 
 
-@bp.route("/loket/<kenmerk>/plan", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/plan", methods=["GET", "POST"])
 @recht("plan", "w")
 def plan(kenmerk: str) -> ResponseReturnValue:
     """Fill in the plan with the initiator."""
@@ -61,7 +61,7 @@ def plan(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/initiatieven/<slug>/plan", methods=["GET", "POST"])
+@bp.route("/initiatieven/<string:slug>/plan", methods=["GET", "POST"])
 @recht("plan", "w")
 def eigen_plan(slug: str) -> ResponseReturnValue:
     """Let the initiator work on the plan."""
@@ -79,7 +79,7 @@ def eigen_plan(slug: str) -> ResponseReturnValue:
     ), form.status
 
 
-@bp.route("/loket/<kenmerk>/terugblik", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/terugblik", methods=["GET", "POST"])
 @recht("begeleidingslog", "w")
 def terugblik(kenmerk: str) -> ResponseReturnValue:
     """Write down how it went."""
@@ -100,7 +100,7 @@ def terugblik(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.post("/loket/<kenmerk>/mening")
+@bp.post("/loket/<string:kenmerk>/mening")
 @recht("begeleidingslog", "w")
 def mening(kenmerk: str) -> ResponseReturnValue:
     """Ask the initiator how our help was."""

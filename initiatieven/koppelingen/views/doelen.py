@@ -33,7 +33,7 @@ def doelen() -> ResponseReturnValue:
     return render_template("initiatieven/koppelingen/doelen.html", paren=paren)
 
 
-@bp.post("/doelen/<sleutel>/bevestigen")
+@bp.post("/doelen/<string:sleutel>/bevestigen")
 @recht("programma", "x")
 def doel_bevestigen(sleutel: str) -> ResponseReturnValue:
     """Confirm that an initiatief contributes."""
@@ -44,7 +44,7 @@ def doel_bevestigen(sleutel: str) -> ResponseReturnValue:
     return redirect(url_for("koppelingen.doelen"))
 
 
-@bp.route("/doelen/<sleutel>/weigeren", methods=["GET", "POST"])
+@bp.route("/doelen/<string:sleutel>/weigeren", methods=["GET", "POST"])
 @recht("programma", "x")
 def doel_weigeren(sleutel: str) -> ResponseReturnValue:
     """Refuse with a reason."""

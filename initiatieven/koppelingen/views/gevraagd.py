@@ -26,14 +26,14 @@ def gevraagd() -> ResponseReturnValue:
     )
 
 
-@bp.get("/gevraagd/<sleutel>")
+@bp.get("/gevraagd/<string:sleutel>")
 @recht("koppeling_voorstel", "r")
 def vraag(sleutel: str) -> ResponseReturnValue:
     """Show one question with the two answers."""
     return _show(_asked(sleutel), JaForm(prefix="ja"), NeeForm(prefix="nee"))
 
 
-@bp.post("/gevraagd/<sleutel>/ja")
+@bp.post("/gevraagd/<string:sleutel>/ja")
 @recht("koppeling_voorstel", "r")
 def ja(sleutel: str) -> ResponseReturnValue:
     """Accept, perhaps with a condition."""
@@ -43,7 +43,7 @@ def ja(sleutel: str) -> ResponseReturnValue:
     return _show(koppeling, form, NeeForm(prefix="nee", formdata=None), status=422)
 
 
-@bp.post("/gevraagd/<sleutel>/nee")
+@bp.post("/gevraagd/<string:sleutel>/nee")
 @recht("koppeling_voorstel", "r")
 def nee(sleutel: str) -> ResponseReturnValue:
     """Decline with a reason."""

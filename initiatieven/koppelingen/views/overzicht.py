@@ -35,7 +35,7 @@ from vems.core.web.messages import melding
 _LANGSTE_NAAM = 80
 
 
-@bp.get("/initiatieven/<slug>/koppelingen")
+@bp.get("/initiatieven/<string:slug>/koppelingen")
 @recht("koppeling_voorstel", "r")
 def overzicht(slug: str) -> ResponseReturnValue:
     """Show who must be involved and who could help."""
@@ -57,7 +57,7 @@ def overzicht(slug: str) -> ResponseReturnValue:
     )
 
 
-@bp.get("/initiatieven/<slug>/koppelingen.json")
+@bp.get("/initiatieven/<string:slug>/koppelingen.json")
 @recht("koppeling_voorstel", "r")
 def audit(slug: str) -> Response:
     """Give what was stored, with parts, weights and reasons, for whoever checks us."""
@@ -67,7 +67,7 @@ def audit(slug: str) -> Response:
     return jsonify(as_audit(initiatief))
 
 
-@bp.post("/initiatieven/<slug>/koppelingen/opnieuw")
+@bp.post("/initiatieven/<string:slug>/koppelingen/opnieuw")
 @recht("koppeling_voorstel", "w")
 def opnieuw(slug: str) -> ResponseReturnValue:
     """Search again with what is known now."""
@@ -77,14 +77,14 @@ def opnieuw(slug: str) -> ResponseReturnValue:
     return redirect(url_for("koppelingen.overzicht", slug=slug))
 
 
-@bp.get("/initiatieven/<slug>/koppelingen/zoeken")
+@bp.get("/initiatieven/<string:slug>/koppelingen/zoeken")
 @recht("koppeling_voorstel", "w")
 def zoeken(slug: str) -> ResponseReturnValue:
     """Find somebody by name: why not in the list, and add by hand."""
     return _show_zoeken(_own(slug), ToevoegForm())
 
 
-@bp.post("/initiatieven/<slug>/koppelingen/zoeken")
+@bp.post("/initiatieven/<string:slug>/koppelingen/zoeken")
 @recht("koppeling_voorstel", "w")
 def toevoegen(slug: str) -> ResponseReturnValue:
     """Add somebody by hand, with a reason."""

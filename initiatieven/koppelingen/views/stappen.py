@@ -35,7 +35,7 @@ from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 
 
-@bp.post("/koppelingen/<sleutel>/geschikt")
+@bp.post("/koppelingen/<string:sleutel>/geschikt")
 @recht("koppeling_voorstel", "w")
 def geschikt(sleutel: str) -> ResponseReturnValue:
     """Find a proposal suitable: the initiator is asked."""
@@ -45,7 +45,7 @@ def geschikt(sleutel: str) -> ResponseReturnValue:
     return go_back(koppeling, translate(N_("Geschikt. De initiatiefnemer krijgt de vraag.")))
 
 
-@bp.route("/koppelingen/<sleutel>/verwerpen", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/verwerpen", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "w")
 def verwerpen(sleutel: str) -> ResponseReturnValue:
     """Find a proposal unfit, with a reason."""
@@ -58,7 +58,7 @@ def verwerpen(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "verworpen", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.post("/koppelingen/<sleutel>/akkoord")
+@bp.post("/koppelingen/<string:sleutel>/akkoord")
 @recht("koppeling_voorstel", "r")
 def akkoord(sleutel: str) -> ResponseReturnValue:
     """Say yes to an introduction: the initiator, or the desk on the telephone."""
@@ -70,7 +70,7 @@ def akkoord(sleutel: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/koppelingen/<sleutel>/liever-niet", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/liever-niet", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "r")
 def liever_niet(sleutel: str) -> ResponseReturnValue:
     """Say no to an introduction, with a reason."""
@@ -83,7 +83,7 @@ def liever_niet(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "liever_niet", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.route("/koppelingen/<sleutel>/vragen", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/vragen", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "w")
 def vragen(sleutel: str) -> ResponseReturnValue:
     """Put the question to the target."""
@@ -104,7 +104,7 @@ def vragen(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "vraag", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.post("/koppelingen/<sleutel>/kennismaken")
+@bp.post("/koppelingen/<string:sleutel>/kennismaken")
 @recht("koppeling_voorstel", "w")
 def kennismaken(sleutel: str) -> ResponseReturnValue:
     """Bring both sides together."""
@@ -114,7 +114,7 @@ def kennismaken(sleutel: str) -> ResponseReturnValue:
     return go_back(koppeling, translate(N_("Beiden kregen elkaars gegevens.")))
 
 
-@bp.post("/koppelingen/<sleutel>/samenwerking")
+@bp.post("/koppelingen/<string:sleutel>/samenwerking")
 @recht("koppeling_voorstel", "r")
 def samenwerking(sleutel: str) -> ResponseReturnValue:
     """Note that both work together."""
@@ -124,7 +124,7 @@ def samenwerking(sleutel: str) -> ResponseReturnValue:
     return go_back(koppeling, translate(N_("Mooi. Veel plezier samen.")))
 
 
-@bp.route("/koppelingen/<sleutel>/geen-klik", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/geen-klik", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "r")
 def geen_klik(sleutel: str) -> ResponseReturnValue:
     """Note that it did not click."""
@@ -137,7 +137,7 @@ def geen_klik(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "geen_klik", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.route("/koppelingen/<sleutel>/afloop", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/afloop", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "r")
 def afloop(sleutel: str) -> ResponseReturnValue:
     """Say how much it helped."""
@@ -150,7 +150,7 @@ def afloop(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "afgerond", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.route("/koppelingen/<sleutel>/doorgeven", methods=["GET", "POST"])
+@bp.route("/koppelingen/<string:sleutel>/doorgeven", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "r")
 def doorgeven(sleutel: str) -> ResponseReturnValue:
     """Ask a colleague to take over a routed question."""

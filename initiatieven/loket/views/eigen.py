@@ -19,7 +19,7 @@ from vems.core.web.messages import melding
 from vems.core.web.paging import paginate_list
 
 
-@bp.route("/initiatieven/<slug>/berichten", methods=["GET", "POST"])
+@bp.route("/initiatieven/<string:slug>/berichten", methods=["GET", "POST"])
 @recht("gesprek_begeleider", "w")
 def eigen_berichten(slug: str) -> ResponseReturnValue:
     """Read what the desk wrote and write back."""

@@ -21,7 +21,7 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import N_, translate
 
 
-@bp.route("/loket/<kenmerk>/bewerken", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/bewerken", methods=["GET", "POST"])
 @recht("initiatief_ingediend", "w")
 def bewerken(kenmerk: str) -> ResponseReturnValue:
     """Change the words; the public keeps reading the published ones until they are checked."""
@@ -33,7 +33,7 @@ def bewerken(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/loket/bewerken.html", initiatief, form)
 
 
-@bp.route("/loket/<kenmerk>/publiceren", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/publiceren", methods=["GET", "POST"])
 @recht("initiatief_openbaar", "x")
 def publiceren(kenmerk: str) -> ResponseReturnValue:
     """Read the text beside the published one and put it on the site."""
@@ -60,7 +60,7 @@ def publiceren(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.post("/loket/<kenmerk>/van-de-site")
+@bp.post("/loket/<string:kenmerk>/van-de-site")
 @recht("initiatief_ingediend", "w")
 def van_de_site(kenmerk: str) -> ResponseReturnValue:
     """Take it off the site because the initiator asked so."""

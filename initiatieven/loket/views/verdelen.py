@@ -28,7 +28,7 @@ from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
 
-@bp.route("/loket/<kenmerk>/triage", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/triage", methods=["GET", "POST"])
 @recht("triage", "w")
 def triage(kenmerk: str) -> ResponseReturnValue:
     """Decide what it is; what is guided goes on to a begeleider, the rest to who handles it."""
@@ -51,7 +51,7 @@ def triage(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/loket/triage.html", initiatief, form, uitleg=uitleg)
 
 
-@bp.route("/loket/<kenmerk>/begeleider", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/begeleider", methods=["GET", "POST"])
 @recht("initiatief_ingediend", "x")
 def begeleider(kenmerk: str) -> ResponseReturnValue:
     """Take it yourself; a coordinator gives it to anybody."""
@@ -67,7 +67,7 @@ def begeleider(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/loket/begeleider.html", initiatief, form)
 
 
-@bp.post("/loket/<kenmerk>/overnemen")
+@bp.post("/loket/<string:kenmerk>/overnemen")
 @recht("initiatief_ingediend", "x")
 def overnemen(kenmerk: str) -> ResponseReturnValue:
     """Make it the own case."""
@@ -80,7 +80,7 @@ def overnemen(kenmerk: str) -> ResponseReturnValue:
     return back_to_zaak(initiatief, N_("U begeleidt dit initiatief. De initiatiefnemer weet het."))
 
 
-@bp.route("/loket/<kenmerk>/overdragen", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/overdragen", methods=["GET", "POST"])
 @recht("triage", "x")
 def overdragen(kenmerk: str) -> ResponseReturnValue:
     """Ask a receiver, or another initiatief, to take it over."""
@@ -101,7 +101,7 @@ def overdragen(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/loket/<kenmerk>/overdragen/<sleutel>", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/overdragen/<string:sleutel>", methods=["GET", "POST"])
 @recht("triage", "x")
 def aanvaarden(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     """Write down that the receiver said yes."""

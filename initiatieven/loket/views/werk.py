@@ -90,7 +90,7 @@ def taken() -> ResponseReturnValue:
     )
 
 
-@bp.post("/loket/taken/<sleutel>")
+@bp.post("/loket/taken/<string:sleutel>")
 @recht("taak", "x")
 def taak_afsluiten(sleutel: str) -> ResponseReturnValue:
     """Close a task as done or no longer needed."""

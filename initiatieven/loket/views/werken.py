@@ -24,7 +24,7 @@ from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
 
 
-@bp.route("/loket/<kenmerk>/gesprek", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/gesprek", methods=["GET", "POST"])
 @recht("klantcontact", "w")
 def gesprek(kenmerk: str) -> ResponseReturnValue:
     """Log a contact that took place; `?taak=` is the callback it closes."""
@@ -37,7 +37,7 @@ def gesprek(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/loket/gesprek.html", initiatief, form, taak=taak)
 
 
-@bp.route("/loket/<kenmerk>/taak", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/taak", methods=["GET", "POST"])
 @recht("taak", "w")
 def taak(kenmerk: str) -> ResponseReturnValue:
     """Put a task to a colleague."""
@@ -55,7 +55,7 @@ def taak(kenmerk: str) -> ResponseReturnValue:
     return show_formulier("initiatieven/loket/taak.html", initiatief, form)
 
 
-@bp.route("/loket/<kenmerk>/parkeren", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/parkeren", methods=["GET", "POST"])
 @recht("fase", "x")
 def parkeren(kenmerk: str) -> ResponseReturnValue:
     """Let it rest until a day."""
@@ -80,7 +80,7 @@ def parkeren(kenmerk: str) -> ResponseReturnValue:
     )
 
 
-@bp.route("/loket/<kenmerk>/hervatten", methods=["GET", "POST"])
+@bp.route("/loket/<string:kenmerk>/hervatten", methods=["GET", "POST"])
 @recht("fase", "x")
 def hervatten(kenmerk: str) -> ResponseReturnValue:
     """Take it up again."""

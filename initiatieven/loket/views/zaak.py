@@ -26,7 +26,7 @@ COLLEGAS = "collegas"
 INITIATIEFNEMER = "initiatiefnemer"
 
 
-@bp.get("/loket/<kenmerk>")
+@bp.get("/loket/<string:kenmerk>")
 @recht("loket", "r")
 def zaak(kenmerk: str) -> ResponseReturnValue:
     """Show a case."""
@@ -35,7 +35,7 @@ def zaak(kenmerk: str) -> ResponseReturnValue:
     return _draw(beeld, _make_form(beeld))
 
 
-@bp.post("/loket/<kenmerk>")
+@bp.post("/loket/<string:kenmerk>")
 @recht("loket", "r")
 def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
     """Send the message, keep the note, or fill in a standard text."""
@@ -53,7 +53,7 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
     return _draw(beeld, form), form.status
 
 
-@bp.get("/loket/<kenmerk>/geschiedenis")
+@bp.get("/loket/<string:kenmerk>/geschiedenis")
 @recht("loket", "r")
 def geschiedenis(kenmerk: str) -> ResponseReturnValue:
     """Show the whole thread."""

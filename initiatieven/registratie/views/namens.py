@@ -69,7 +69,7 @@ def namens_klaar(sleutel: str) -> ResponseReturnValue:
 
 def _make_form() -> NamensForm:
     form = NamensForm()
-    form.gebied.choices = [SelectChoice("", "…")] + [
+    form.gebied.choices = [SelectChoice("", translate(N_("Kies een wijk of buurt")))] + [
         SelectChoice(gebied.slug, _area_name(gebied)) for gebied in _areas()
     ]
     form.themas.choices = [
@@ -88,6 +88,8 @@ def _areas() -> list[Gebied]:
 
 
 def _area_name(gebied: Gebied) -> str:
+    if gebied.niveau is Niveau.GEMEENTE:
+        return translate(NIVEAU_LABELS[gebied.niveau])
     wijk = boom().wijk_of(gebied)
     return f"{wijk.naam}: {gebied.naam}" if wijk is not None and wijk != gebied else gebied.naam
 

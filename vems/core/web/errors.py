@@ -8,7 +8,7 @@ from flask import Flask, make_response, redirect, render_template, request, url_
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from vems.core.database import database
 from vems.core.exceptions import Conflict, Denied, Invalid, NotFound, Refused, VemsError
@@ -33,6 +33,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Refused, show_refused)
     app.register_error_handler(Invalid, show_refused)
     app.register_error_handler(CSRFError, show_csrf)
+    app.register_error_handler(SecurityError, show_forged)
     app.register_error_handler(HTTPException, show_http)
     app.register_error_handler(Exception, show_failure)
 
@@ -82,6 +83,11 @@ def show_http(error: HTTPException) -> ResponseReturnValue:
     if code == 429:
         response.headers["Retry-After"] = str(seconds_to_wait())
     return response
+
+
+def show_forged(error: SecurityError) -> ResponseReturnValue:
+    """Answer a request for a host that is not ours; no page, because no address can be built."""
+    return make_response("Dit adres hoort niet bij deze site.", 400)
 
 
 def show_failure(error: Exception) -> ResponseReturnValue:
