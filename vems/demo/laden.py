@@ -16,9 +16,12 @@ from vems.core.database import write
 from vems.core.exceptions import Refused
 from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
+from vems.demo.westerkade.bijzonder import list_bijzonder, load_concept
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
+from vems.demo.westerkade.leden import load_leden, load_steun
+from vems.demo.westerkade.markten import tell_nieuwe, tell_vorige
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
     load_partners,
@@ -26,16 +29,21 @@ from vems.demo.westerkade.netwerk import (
     load_programmas,
     load_relaties,
 )
+from vems.demo.westerkade.post import deliver_recent_post, mark_old_post
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
+from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
 from vems.demo.westerkade.wereld import Wereld
+from vems.demo.westerkade.zaak import Zaak
 
 Voortgang = Callable[[int, int], None]
 
 # How long ago the network was there already, in days.
 BEGIN = 500
 ZAAD = 9901
+# About how many steps the stories have: a little more than this, so that the bar ends at its end.
+STAPPEN = 4_400
 NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_gemeente,
     load_gebieden,
@@ -47,6 +55,7 @@ NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_instrumenten,
     load_programmas,
     load_relaties,
+    load_leden,
 )
 
 
@@ -62,14 +71,45 @@ def load_demo(*, voortgang: Voortgang) -> None:
     """
     if not is_leeg():
         raise Refused(N_("Er staan al gegevens in deze database: de demo is niet geladen."))
-    wereld = Wereld(Kalender())
+    wereld, meter = Wereld(Kalender()), _Meter(voortgang)
     with write(), repeatable_keys(ZAAD):
-        _load_netwerk(wereld, voortgang)
-        play([tell_zaak(z, []) for z in make_zaken(wereld)], na_stap=lambda: voortgang(1, 1))
+        with clock.freeze(wereld.kalender.nu - timedelta(days=BEGIN)):
+            for load in NETWERK:
+                load(wereld)
+                meter.step(10)
+        zaken = {zaak.sleutel: zaak for zaak in make_zaken(wereld)}
+        _play_all(wereld, zaken, meter)
+        for zaak in zaken.values():
+            load_steun(wereld, zaak)
+            meter.step()
+        load_concept(wereld)
+        mark_old_post(wereld)
+    deliver_recent_post()
+    meter.finish()
 
 
-def _load_netwerk(wereld: Wereld, voortgang: Voortgang) -> None:
-    with clock.freeze(wereld.kalender.nu - timedelta(days=BEGIN)):
-        for nummer, load in enumerate(NETWERK):
-            load(wereld)
-            voortgang(nummer, len(NETWERK))
+def _play_all(wereld: Wereld, zaken: dict[str, Zaak], meter: _Meter) -> None:
+    verhalen = [
+        tell_vorige(wereld, zaken),
+        tell_nieuwe(wereld),
+        *tell_toezeggingen(wereld, zaken),
+        *(tell_zaak(zaak, list_bijzonder(zaak)) for zaak in zaken.values()),
+    ]
+    play(verhalen, na_stap=meter.step)
+
+
+class _Meter:
+    """Counts what is done, and never tells more than the whole."""
+
+    def __init__(self, voortgang: Voortgang) -> None:
+        self._voortgang = voortgang
+        self._gedaan = 0
+
+    def step(self, aantal: int = 1) -> None:
+        """Tell that so many steps more are done."""
+        self._gedaan = min(self._gedaan + aantal, STAPPEN - 1)
+        self._voortgang(self._gedaan, STAPPEN)
+
+    def finish(self) -> None:
+        """Tell that all is done."""
+        self._voortgang(STAPPEN, STAPPEN)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from initiatieven.koppelingen.doelen import confirm_doel
 from initiatieven.koppelingen.doelwitten import find_doelwit
@@ -34,6 +35,7 @@ from initiatieven.koppelingen.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Fase, Toestand
 from netwerk.partners.models import Partner
 from vems.core.i18n import translate
+from vems.core.reference import Reference
 from vems.demo.westerkade.fasen import Route, closing_day
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -123,7 +125,7 @@ def _list_helper(zaak: Zaak, route: Route, begin: float) -> list[Daad]:
     ]
     if not is_wachtend:
         stappen += [(5, _answer), (6.3, _introduce), (13, _start)]
-    daden = [Daad(base - na, lambda stap=stap: stap(zaak, keuze)) for na, stap in stappen]
+    daden = [Daad(base - na, partial(stap, zaak, keuze)) for na, stap in stappen]
     if zaak.resultaat and not is_wachtend:
         daden.append(Daad(closing_day(zaak) + 1.5, lambda: _finish(zaak, keuze)))
     return [*daden, Daad(base - 0.1, lambda: _reject(zaak))]
@@ -145,7 +147,7 @@ def _want(zaak: Zaak, keuze: _Keuze) -> None:
 
 def _ask(zaak: Zaak, keuze: _Keuze) -> None:
     koppeling = keuze.koppeling
-    if koppeling is not None:
+    if koppeling is not None and koppeling.toestand is KoppelingToestand.AKKOORD_INITIATIEFNEMER:
         ask(koppeling, Vraagstelling(question_of(zaak, koppeling)), door=zaak.begeleider)
 
 
@@ -159,7 +161,7 @@ def question_of(zaak: Zaak, koppeling: Koppeling) -> str:
 
 def _answer(zaak: Zaak, keuze: _Keuze) -> None:
     koppeling = keuze.koppeling
-    if koppeling is None or koppeling.gevraagde is None:
+    if koppeling is None or koppeling.toestand is not KoppelingToestand.GEVRAAGD:
         return
     door = zaak.wereld.asked(koppeling.gevraagde)
     if zaak.kans.random() < _WEIGERT and not _named_partner(zaak):
@@ -170,24 +172,26 @@ def _answer(zaak: Zaak, keuze: _Keuze) -> None:
 
 
 def _introduce(zaak: Zaak, keuze: _Keuze) -> None:
-    if _is_in(keuze, KoppelingToestand.GEACCEPTEERD):
-        introduce(keuze.koppeling, door=zaak.begeleider)
+    koppeling = keuze.koppeling
+    if koppeling is not None and koppeling.toestand is KoppelingToestand.GEACCEPTEERD:
+        introduce(koppeling, door=zaak.begeleider)
 
 
 def _start(zaak: Zaak, keuze: _Keuze) -> None:
-    if _is_in(keuze, KoppelingToestand.GEINTRODUCEERD):
-        start_samenwerking(keuze.koppeling, door=zaak.begeleider)
+    koppeling = keuze.koppeling
+    if koppeling is not None and koppeling.toestand is KoppelingToestand.GEINTRODUCEERD:
+        start_samenwerking(koppeling, door=zaak.begeleider)
 
 
 def _finish(zaak: Zaak, keuze: _Keuze) -> None:
     """Ask both sides how much it helped."""
-    if not _is_in(keuze, KoppelingToestand.SAMENWERKING):
-        return
     koppeling = keuze.koppeling
+    if koppeling is None or koppeling.toestand is not KoppelingToestand.SAMENWERKING:
+        return
     uitkomsten = (Uitkomst.VEEL, Uitkomst.VEEL, Uitkomst.BEETJE)
     for door in (zaak.spreker, zaak.wereld.asked(koppeling.gevraagde)):
         finish(koppeling, uitkomst=zaak.kans.choice(uitkomsten), door=door)
-        koppeling = keuze.koppeling
+        koppeling = Koppeling.get_by_id(koppeling.id)
 
 
 def _reject(zaak: Zaak) -> None:
@@ -249,12 +253,11 @@ def _first(zaak: Zaak) -> Koppeling | None:
 
 def _named(zaak: Zaak) -> Koppeling | None:
     partner = _named_partner(zaak)
-    return choose_partner(zaak, partner) if partner else None
+    return choose(zaak, partner.reference, partner.naam) if partner else None
 
 
-def choose_partner(zaak: Zaak, partner: Partner) -> Koppeling:
-    """Give the match with a partner; the begeleider adds it by hand when matching did not."""
-    doelwit = partner.reference
+def choose(zaak: Zaak, doelwit: Reference, naam: str) -> Koppeling:
+    """Give the match with a target; the begeleider adds it by hand when matching did not."""
     bestaand = Koppeling.get_or_none(
         Koppeling.initiatief == zaak.initiatief,
         Koppeling.soort == KoppelingSoort.KAN_HELPEN,
@@ -263,7 +266,7 @@ def choose_partner(zaak: Zaak, partner: Partner) -> Koppeling:
     )
     if bestaand is not None:
         return bestaand
-    reden = f"{partner.naam} kwam ter sprake toen wij {zaak.rij['titel']} bespraken."
+    reden = f"{naam} kwam ter sprake toen wij {zaak.rij['titel']} bespraken."
     return add_koppeling(zaak.initiatief, doelwit, reden=reden, door=zaak.begeleider)
 
 
@@ -276,8 +279,3 @@ def _short(naam: str) -> str:
     for voorvoegsel in _VOORVOEGSELS:
         naam = naam.removeprefix(voorvoegsel)
     return naam
-
-
-def _is_in(keuze: _Keuze, toestand: KoppelingToestand) -> bool:
-    koppeling = keuze.koppeling
-    return koppeling is not None and koppeling.toestand is toestand

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from initiatieven.loket.berichten import send_bericht
 from initiatieven.loket.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
@@ -26,7 +28,7 @@ def list_mijlpalen(zaak: Zaak) -> list[Daad]:
     return [
         Daad(
             mijlpaal["dagen_geleden"] + 0.5,
-            lambda mijlpaal=mijlpaal: _record(zaak, mijlpaal),
+            partial(_record, zaak, mijlpaal),
             kantoor=mijlpaal["door"] != "initiatiefnemer",
         )
         for mijlpaal in zaak.rij["mijlpalen"]

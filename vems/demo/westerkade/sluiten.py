@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from initiatieven.begeleiding.antwoorden import (
     NieuwAntwoord,
@@ -207,10 +208,7 @@ def _antwoord(zaak: Zaak) -> Antwoord:
 def _list_verlopen(zaak: Zaak) -> list[Daad]:
     dag = zaak.laatste
     pogingen = ((24, ContactSoort.MAIL), (15, ContactSoort.MAIL), (7, ContactSoort.BRIEF))
-    daden = [
-        Daad(dag + eerder, lambda soort=soort: record_poging(zaak, soort))
-        for eerder, soort in pogingen
-    ]
+    daden = [Daad(dag + eerder, partial(record_poging, zaak, soort)) for eerder, soort in pogingen]
     return [*daden, Daad(dag, lambda: _close(zaak, Resultaat.VERLOPEN))]
 
 

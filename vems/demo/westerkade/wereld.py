@@ -91,8 +91,10 @@ class Wereld:
             self._actors[sleutel] = actor_of(gebruiker, Rol.RAADSLID, identity_of(gebruiker))
         return self._actors[sleutel]
 
-    def asked(self, gevraagde: Reference) -> Actor:
+    def asked(self, gevraagde: Reference | None) -> Actor:
         """Give who answers for a target: an employee, or the contact of an organisation."""
+        if gevraagde is None:
+            raise ValueError("nobody was asked")
         if gevraagde.kind == "partner":
             return self.partner(Partner.get(Partner.sleutel == gevraagde.key))
         sleutel = next(k for k, m in self.medewerkers.items() if m.sleutel == gevraagde.key)

@@ -1,0 +1,222 @@
+"""What is to be seen today: for each persona something that waits for exactly that person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.keuzes import ContactSoort
+from initiatieven.loket.notities import record_notitie
+from initiatieven.loket.taken import NieuweTaak, register_taak
+from initiatieven.registratie.concepten import find_concept, mail_link, save_antwoord, start_concept
+from initiatieven.registratie.gegevens import Teksten
+from initiatieven.registratie.jobs import tidy_concepten
+from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
+from vems.accounts.keuzes import Rol
+from vems.core import clock
+from vems.core.reference import Reference
+from vems.demo.westerkade.bron import Rij
+from vems.demo.westerkade.koppelen import choose, find_doel, propose_doel, question_of
+from vems.demo.westerkade.markten import list_meedoen
+from vems.demo.westerkade.sluiten import prepare_nee
+from vems.demo.westerkade.teksten import shorten
+from vems.demo.westerkade.wereld import Wereld, actor_of
+from vems.demo.westerkade.zaak import Daad, Zaak
+
+BLOESEM, SOEP = "i001", "i002"
+# Who takes part in the market whose call is open.
+NIEUWE_MARKT = frozenset({BLOESEM, "i018", "i030", "i069", "i073", "i077", "i107", "i118", "i143"})
+NEE_TER_GOEDKEURING = "i012"
+TEKST_TE_LEZEN = "i120"
+DOEL_VOOR_NOOR = ("i148", "i039")
+VRAAG_AAN_GROEN_DOEN = "i039"
+_NEE: Rij = {
+    "reden": "niet_uitvoerbaar",
+    "uitleg": "Het veld ligt lager dan de sloot en staat van november tot april onder water. "
+    "Een hek en een laag zand houden dat niet tegen, want het water moet daar heen kunnen.",
+    "alternatief": "Aan de Oostdijk ligt een droog stuk gras dat bijna niemand gebruikt. "
+    "Wij bekijken met u of daar een hek kan komen.",
+    "variant": "niet_hier",
+}
+_NIEUWE_ZIN = (
+    "De kermisbaas belde terug: op woensdag mogen de lampen en de muziek een heel uur uit."
+)
+# To be done by a colleague or by Ruben himself: case, who, what, in how many working days.
+_TAKEN = (
+    (BLOESEM, "m27", "Uitzoeken welke verzekering de bakken en de kas dekt", 6),
+    (BLOESEM, "m20", "Kaart van de leidingen onder de grasstrook opzoeken", 3),
+    ("i018", "m28", "Uitleg schrijven over foto's en privacy in een buurtkrant", 8),
+    ("i107", "m01", "Offerte van de drukker vergelijken met de begroting", 0),
+    ("i039", "m01", "Met team Groen langs het veld aan de Lijsterhof", 1),
+    ("i067", "m24", "Advies over de verkeersveiligheid voor het besluit", 4),
+)
+# Ring back: case, what about, in how many working days.
+_TERUGBELLEN = ((SOEP, "Mevrouw El Idrissi bellen na vijf uur", 0),)
+
+
+def list_bijzonder(zaak: Zaak) -> list[Daad]:
+    """List what happens to this case only."""
+    return [
+        *list_meedoen(zaak, nieuwe=NIEUWE_MARKT),
+        *_list_taken(zaak),
+        *(Daad(dag, partial(daad, zaak)) for dag, daad in _DADEN.get(zaak.sleutel, ())),
+    ]
+
+
+def load_concept(wereld: Wereld) -> None:
+    """Leave a draft of two months ago, which was announced for deletion these days."""
+    bram = wereld.leden[0]
+    lid = actor_of(bram, Rol.LID)
+    with clock.freeze(wereld.kalender.nu - timedelta(days=62)):
+        token = start_concept(door=lid)
+        concept = find_concept(token)
+        assert concept is not None
+        wat = {
+            "titel": "Schaatsbaan op het Kerkplein",
+            "omschrijving": "In de kerstvakantie een kleine baan van kunstijs, met een huis erbij "
+            "waar mijn moeder chocolademelk schenkt.",
+        }
+        save_antwoord(concept, "wat", wat, klaar=True)
+        mail_link(concept, bram.email, token=token, url="/initiatieven/nieuw", basis="")
+    with clock.freeze(wereld.kalender.nu - timedelta(days=1)):
+        tidy_concepten()
+
+
+def _list_taken(zaak: Zaak) -> list[Daad]:
+    taken = [(wie, titel, dagen, False) for wat, wie, titel, dagen in _TAKEN if wat == zaak.sleutel]
+    taken += [
+        (zaak.begeleider_sleutel, titel, dagen, True)
+        for wat, titel, dagen in _TERUGBELLEN
+        if wat == zaak.sleutel
+    ]
+    return [Daad(1, partial(_register_taak, zaak, *taak)) for taak in taken]
+
+
+def _register_taak(zaak: Zaak, wie: str, titel: str, dagen: int, is_terugbellen: bool) -> None:
+    register_taak(
+        zaak.initiatief,
+        NieuweTaak(
+            titel=titel,
+            eigenaar=zaak.wereld.medewerkers[wie],
+            uiterlijk_op=zaak.wereld.kalender.volgende_werkdag(dagen),
+            is_terugbellen=is_terugbellen,
+        ),
+        door=zaak.begeleider,
+    )
+
+
+def _groen_doen_says_yes(zaak: Zaak) -> None:
+    """Let Groen Doen agree to the soil test, with the evening it proposes."""
+    koppeling = _ask_partner(zaak, "groen-doen")
+    answer(
+        koppeling,
+        Antwoord(ja=True, voorwaarde="Wij stellen een avond in buurthuis De Kern voor."),
+        door=zaak.wereld.asked(koppeling.gevraagde),
+    )
+
+
+def _ask_plukclub(zaak: Zaak) -> None:
+    _ask_partner(zaak, "plukclub")
+
+
+def _ask_groen_doen(zaak: Zaak) -> None:
+    _ask_partner(zaak, "groen-doen")
+
+
+def _question_for_anke(zaak: Zaak) -> None:
+    """Put one more proposal to her, which she has not answered."""
+    partner = zaak.wereld.partners["natuurwacht"]
+    _find_fit(zaak, partner.reference, partner.naam)
+
+
+def _ask_wouter(zaak: Zaak) -> None:
+    """Put a question to the specialist of team Groen, who has not answered."""
+    wouter = zaak.wereld.medewerkers["m20"]
+    koppeling = _find_fit(zaak, wouter.reference, wouter.naam)
+    agree(koppeling, ja=True, door=zaak.spreker)
+    tekst = "Er stond hier vroeger een garage. Wat moet er gebeuren voor wij mogen planten?"
+    ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
+
+
+def _ask_partner(zaak: Zaak, sleutel: str) -> Koppeling:
+    partner = zaak.wereld.partners[sleutel]
+    koppeling = _find_fit(zaak, partner.reference, partner.naam)
+    agree(koppeling, ja=True, door=zaak.spreker)
+    ask(koppeling, Vraagstelling(question_of(zaak, koppeling)), door=zaak.begeleider)
+    return Koppeling.get_by_id(koppeling.id)
+
+
+def _find_fit(zaak: Zaak, doelwit: Reference, naam: str) -> Koppeling:
+    koppeling = choose(zaak, doelwit, naam)
+    if koppeling.toestand is KoppelingToestand.VOORGESTELD:
+        judge(koppeling, geschikt=True, door=zaak.begeleider)
+    return koppeling
+
+
+def _claim_doel(zaak: Zaak) -> None:
+    koppeling = find_doel(zaak)
+    if koppeling is not None:
+        propose_doel(zaak, koppeling)
+
+
+def _write_nee(zaak: Zaak) -> None:
+    prepare_nee(zaak, _NEE)
+
+
+def _change_tekst(zaak: Zaak) -> None:
+    """Let the maker add a sentence, which nobody has read yet."""
+    initiatief = zaak.initiatief
+    teksten = Teksten(
+        titel=initiatief.titel,
+        omschrijving=f"{initiatief.omschrijving}\n\n{_NIEUWE_ZIN}",
+        meerwaarde=initiatief.meerwaarde,
+        samenvatting=initiatief.samenvatting,
+        plek_omschrijving=initiatief.plek_omschrijving,
+    )
+    edit_initiatief(initiatief, Wijziging(initiatief.versie, teksten), door=zaak.spreker)
+
+
+def _note(zaak: Zaak) -> None:
+    record_notitie(
+        zaak.initiatief,
+        "Mevrouw hoort slecht aan de telefoon. Langzaam praten en haar dochter niet zomaar bellen.",
+        door=zaak.begeleider,
+    )
+
+
+def _promise_today(zaak: Zaak) -> None:
+    """Promise to be back in touch on a day that has come or is near."""
+    record_klantcontact(
+        zaak.initiatief,
+        NieuwContact(
+            soort=ContactSoort.TELEFOON,
+            onderwerp=shorten(f"Afspraak over {zaak.rij['titel']}"),
+            samenvatting=f"{zaak.rij['indiener']['naam']} wil snel weten hoe het staat met "
+            f"{zaak.rij['titel']}.",
+            is_tweerichting=True,
+            beloofd_op=zaak.wereld.kalender.volgende_werkdag(_BELOOFD[zaak.sleutel]),
+        ),
+        door=zaak.begeleider,
+    )
+
+
+# In how many working days Ruben promised to call: 0 is today.
+_BELOOFD = {"i105": 0, "i107": 0, "i148": 1, "i118": 2, "i101": 3}
+_DADEN = {
+    BLOESEM: (
+        (9.4, _groen_doen_says_yes),
+        (6, _question_for_anke),
+        (5.5, _ask_wouter),
+        (5, _ask_plukclub),
+    ),
+    SOEP: ((0.9, _note),),
+    NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
+    TEKST_TE_LEZEN: ((2.1, _change_tekst),),
+    "i148": ((3, _claim_doel), (2, _promise_today)),
+    "i039": ((4, _ask_groen_doen), (3, _claim_doel)),
+    **dict.fromkeys(("i105", "i107", "i118", "i101"), ((2, _promise_today),)),
+}

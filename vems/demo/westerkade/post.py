@@ -1,0 +1,38 @@
+"""The mail and letters of the past: sent long ago, except those of the last days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import current_app
+
+from vems.core import clock, mail
+from vems.core.database import write
+from vems.core.outbox import Soort, Toestand, Uitgaand
+from vems.demo.westerkade.wereld import Wereld
+
+RECENT = timedelta(days=4)
+LETTERS = timedelta(days=8)
+
+
+def mark_old_post(wereld: Wereld) -> None:
+    """Mark what is older as sent at its own moment; letters lie a little longer at the printer."""
+    nu = wereld.kalender.nu
+    with write():
+        for soort, wacht in ((Soort.MAIL, RECENT), (Soort.BRIEF, LETTERS)):
+            Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=Uitgaand.created_at).where(
+                Uitgaand.soort == soort, Uitgaand.created_at < nu - wacht
+            ).execute()
+
+
+def deliver_recent_post() -> None:
+    """Deliver the mail of the last days, each at the moment it was written."""
+    momenten = (
+        Uitgaand.select(Uitgaand.created_at)
+        .where(Uitgaand.soort == Soort.MAIL, Uitgaand.toestand == Toestand.WACHT)
+        .distinct()
+        .order_by(Uitgaand.created_at)
+    )
+    for rij in list(momenten):
+        with clock.freeze(rij.created_at):
+            mail.deliver(current_app.config["VEMS"])
