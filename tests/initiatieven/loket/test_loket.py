@@ -262,3 +262,21 @@ def test_a_member_is_no_begeleider(app: object) -> None:
     lid = make_gebruiker()
     with pytest.raises(NotFound):
         record_notitie(make_initiatief(), "x", door=Actor(rol="lid", gebruiker_id=lid.id))
+
+
+def test_two_clicks_at_once_make_one_task(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second request looked before the first had written: the unique key decides."""
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben)
+    data = NieuweTaak("Bellen", ruben, today(), sleutel="zelfdeformulier")
+    eerste = register_taak(initiatief, data, door=actor_of(ruben))
+    gezien: list[int] = []
+    zoek = Taak.get_or_none
+
+    def blind_once(*where: object) -> Taak | None:
+        gezien.append(1)
+        return None if len(gezien) == 1 else zoek(*where)
+
+    monkeypatch.setattr(Taak, "get_or_none", blind_once)
+    assert register_taak(initiatief, data, door=actor_of(ruben)) == eerste
+    assert Taak.select().count() == 1
