@@ -17,8 +17,6 @@ from netwerk.plekken.models import Plek
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.themas.boom import boom as themaboom
-from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
-from netwerk.vraagenaanbod.models import Hulpaanbod
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 
@@ -64,10 +62,9 @@ class Organisatie:
 
 @dataclass(frozen=True, slots=True)
 class Partnerpagina:
-    """The page of one organisation."""
+    """The page of one organisation; what it offers is a panel of vraagenaanbod."""
 
     organisatie: Organisatie
-    aanbod: list[dict[str, str]]
     plekken: list[Plek]
 
 
@@ -155,26 +152,12 @@ def read_partner(slug: str) -> Partnerpagina:
     )
     if partner is None:
         raise NotFound()
-    rijen = Hulpaanbod.select().where(
-        Hulpaanbod.eigenaar_kind == "partner",
-        Hulpaanbod.eigenaar_key == partner.sleutel,
-        Hulpaanbod.is_actief == True,  # noqa: E712
-    )
-    aanbod = [
-        {
-            "titel": rij.titel,
-            "soort": translate(HULP_LABELS[rij.soort]),
-            "icoon": HULP_ICONEN[rij.soort],
-            "wanneer": rij.wanneer,
-        }
-        for rij in rijen.order_by(Hulpaanbod.id)
-    ]
     plekken = list(
         Plek.select()
         .where(Plek.gastheer == partner, Plek.is_open == True)  # noqa: E712
         .order_by(Plek.naam)
     )
-    return Partnerpagina(_as_organisaties([partner])[0], aanbod, plekken)
+    return Partnerpagina(_as_organisaties([partner])[0], plekken)
 
 
 def _as_organisaties(partners: Sequence[Partner]) -> list[Organisatie]:

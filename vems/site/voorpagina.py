@@ -15,8 +15,9 @@ from initiatieven.etalage.stand import GESTOPT
 from initiatieven.koppelingen.events import GEACCEPTEERD, SAMENWERKING
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
+from initiatieven.registratie.kaarten import Kaart, initiatief_url
 from initiatieven.registratie.keuzes import Fase, Resultaat
-from initiatieven.registratie.lijst import Kaart, find_kaarten, initiatief_url
+from initiatieven.registratie.lijst import find_kaarten
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.toezeggingen.events import TOEZEGGING_BERICHT
 from initiatieven.toezeggingen.keuzes import TOEZEGGING_STATUS_LABELS, ToezeggingStatus

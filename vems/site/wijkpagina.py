@@ -10,7 +10,8 @@ import peewee
 from initiatieven.koppelingen.doelen import count_bijdragen
 from initiatieven.koppelingen.keuzes import AANVAARD
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.registratie.lijst import Kaart, Keus, as_kaarten, find_kaarten, public_list
+from initiatieven.registratie.kaarten import Kaart, as_kaarten
+from initiatieven.registratie.lijst import Keus, find_kaarten, public_list
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.keuzes import Niveau
