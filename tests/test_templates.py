@@ -139,7 +139,7 @@ def named_in_python() -> set[str]:
             elif isinstance(node, ast.Constant) and id(node) not in inside:
                 found.add(str(node.value))
     return {
-        name for name in found if re.fullmatch(r"(?!static)\w[\w*/-]*/[\w*-]+\.(html|txt)", name)
+        name for name in found if re.fullmatch(r"(?!static)[\w*][\w*/-]*/[\w*-]+\.(html|txt)", name)
     }
 
 
