@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
 
-from vems.core.actor import SYSTEEM
 from vems.core.clock import now
 from vems.core.database import BaseModel, database
 from vems.core.outbox import Soort, Toestand, Uitgaand
-from vems.core.reference import Reference, load_shown
 from vems.core.search.lexicon import load_lexicon
 from vems.migrations import runner
 from vems.rows import Row, none_of
@@ -33,10 +32,7 @@ def check_storage(app: Flask) -> Iterator[Row]:
     for model, prefix in _reference_fields():
         kind, key = getattr(model, f"{prefix}_kind"), getattr(model, f"{prefix}_key")
         pairs = model.select(kind, key).where(kind != "").distinct().tuples()
-        references = [Reference(*pair) for pair in pairs]
-        dangling = sum(
-            len(batch) - len(load_shown(batch, SYSTEEM)) for batch in _batches(references)
-        )
+        dangling = sum(_count_dangling(*pair) for pair in _group(pairs).items())
         yield none_of(f"{model._meta.table_name}.{prefix} zonder object", dangling, "verwijzingen")
 
 
@@ -94,6 +90,21 @@ def _reference_fields() -> Iterator[tuple[type[BaseModel], str]]:
                 yield model, prefix
 
 
-def _batches(references: list[Reference]) -> Iterator[list[Reference]]:
-    for begin in range(0, len(references), _BATCH):
-        yield references[begin : begin + _BATCH]
+def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    per_kind: dict[str, list[str]] = defaultdict(list)
+    for kind, key in pairs:
+        per_kind[kind].append(key)
+    return per_kind
+
+
+def _count_dangling(kind: str, keys: list[str]) -> int:
+    """Count the keys that name nothing: a kind is a table, a key the value of its key field."""
+    tables = {model._meta.table_name: model for model in BaseModel.__subclasses__()}
+    model = tables.get(kind)
+    if model is None:
+        return len(keys)
+    field = getattr(model, model.sleutelveld)
+    return len(keys) - sum(
+        model.select().where(field.in_(keys[begin : begin + _BATCH])).count()
+        for begin in range(0, len(keys), _BATCH)
+    )

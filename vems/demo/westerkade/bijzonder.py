@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
+from initiatieven.koppelingen.doelen import refuse_doel
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
 from initiatieven.koppelingen.models import Koppeling
@@ -32,8 +33,6 @@ BLOESEM, SOEP = "i001", "i002"
 NIEUWE_MARKT = frozenset({BLOESEM, "i018", "i030", "i069", "i073", "i077", "i107", "i118", "i143"})
 NEE_TER_GOEDKEURING = "i012"
 TEKST_TE_LEZEN = "i120"
-DOEL_VOOR_NOOR = ("i148", "i039")
-VRAAG_AAN_GROEN_DOEN = "i039"
 _NEE: Rij = {
     "reden": "niet_uitvoerbaar",
     "uitleg": "Het veld ligt lager dan de sloot en staat van november tot april onder water. "
@@ -50,7 +49,7 @@ _TAKEN = (
     (BLOESEM, "m27", "Uitzoeken welke verzekering de bakken en de kas dekt", 6),
     (BLOESEM, "m20", "Kaart van de leidingen onder de grasstrook opzoeken", 3),
     ("i018", "m28", "Uitleg schrijven over foto's en privacy in een buurtkrant", 8),
-    ("i107", "m01", "Offerte van de drukker vergelijken met de begroting", 0),
+    ("i018", "m01", "Offerte van de drukker vergelijken met de begroting", 0),
     ("i039", "m01", "Met team Groen langs het veld aan de Lijsterhof", 1),
     ("i067", "m24", "Advies over de verkeersveiligheid voor het besluit", 4),
 )
@@ -111,11 +110,12 @@ def _register_taak(zaak: Zaak, wie: str, titel: str, dagen: int, is_terugbellen:
 
 def _groen_doen_says_yes(zaak: Zaak) -> None:
     """Let Groen Doen agree to the soil test, with the evening it proposes."""
-    koppeling = _ask_partner(zaak, "groen-doen")
+    partner = zaak.wereld.partners["groen-doen"]
+    koppeling = choose(zaak, partner.reference, partner.naam)
     answer(
         koppeling,
         Antwoord(ja=True, voorwaarde="Wij stellen een avond in buurthuis De Kern voor."),
-        door=zaak.wereld.asked(koppeling.gevraagde),
+        door=zaak.wereld.partner(partner),
     )
 
 
@@ -163,6 +163,18 @@ def _claim_doel(zaak: Zaak) -> None:
         propose_doel(zaak, koppeling)
 
 
+def _refuse_doel(zaak: Zaak) -> None:
+    """Let Noor find that it does not count for this goal."""
+    koppeling = find_doel(zaak)
+    if koppeling is not None:
+        propose_doel(zaak, koppeling)
+        refuse_doel(
+            koppeling,
+            reden="Dit is een mooi plan, maar het helpt meer bij een ander doel van de wijk.",
+            door=zaak.wereld.regisseur(zaak.rij["wijk"]),
+        )
+
+
 def _write_nee(zaak: Zaak) -> None:
     prepare_nee(zaak, _NEE)
 
@@ -188,7 +200,7 @@ def _note(zaak: Zaak) -> None:
     )
 
 
-def _promise_today(zaak: Zaak) -> None:
+def _promise(zaak: Zaak) -> None:
     """Promise to be back in touch on a day that has come or is near."""
     record_klantcontact(
         zaak.initiatief,
@@ -198,17 +210,23 @@ def _promise_today(zaak: Zaak) -> None:
             samenvatting=f"{zaak.rij['indiener']['naam']} wil snel weten hoe het staat met "
             f"{zaak.rij['titel']}.",
             is_tweerichting=True,
-            beloofd_op=zaak.wereld.kalender.volgende_werkdag(_BELOOFD[zaak.sleutel]),
+            beloofd_op=_promised_day(zaak),
         ),
         door=zaak.begeleider,
     )
 
 
-# In how many working days Ruben promised to call: 0 is today.
-_BELOOFD = {"i105": 0, "i107": 0, "i148": 1, "i118": 2, "i101": 3}
+def _promised_day(zaak: Zaak) -> date:
+    kalender, over = zaak.wereld.kalender, _BELOOFD[zaak.sleutel]
+    return kalender.volgende_werkdag(over) if over >= 0 else kalender.werkdag(over)
+
+
+# In how many working days Ruben promised to call: 0 is today, below 0 he is late.
+_BELOOFD = {"i080": -3, "i052": 0, "i129": 0, "i046": 1, "i005": 2}
 _DADEN = {
     BLOESEM: (
-        (9.4, _groen_doen_says_yes),
+        (16, _ask_groen_doen),
+        (9.7, _groen_doen_says_yes),
         (6, _question_for_anke),
         (5.5, _ask_wouter),
         (5, _ask_plukclub),
@@ -216,7 +234,10 @@ _DADEN = {
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
     TEKST_TE_LEZEN: ((2.1, _change_tekst),),
-    "i148": ((3, _claim_doel), (2, _promise_today)),
-    "i039": ((4, _ask_groen_doen), (3, _claim_doel)),
-    **dict.fromkeys(("i105", "i107", "i118", "i101"), ((2, _promise_today),)),
+    "i039": ((4, _ask_groen_doen),),
+    "i018": ((5, _claim_doel),),
+    "i020": ((8, _claim_doel),),
+    "i011": ((12, _refuse_doel),),
+    "i080": ((9, _promise),),
+    **dict.fromkeys(("i052", "i129", "i046", "i005"), ((2, _promise),)),
 }

@@ -7,7 +7,7 @@ from datetime import datetime
 from initiatieven.koppelingen.voorstellen import propose_koppelingen
 from initiatieven.loket.keuzes import TriageSoort
 from initiatieven.loket.triage import assign_begeleider, triage
-from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
+from initiatieven.registratie.keuzes import Fase, IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.publicatie import publish
 from initiatieven.registratie.registration import (
     NieuweHulpvraag,
@@ -23,13 +23,16 @@ from vems.demo.westerkade.zaak import BALIE, Zaak
 from vems.partijen.keuzes import PartijSoort
 from vems.partijen.registration import NieuwePartij
 
+# So young that the desk could only go on with it when it came in on a working day.
+_PAS = 14
 _ORGANISATIES = frozenset({"stichting", "ondernemer"})
 
 
 def moment_of(zaak: Zaak) -> datetime:
     """Give when it came in: any hour on the site, office hours at every other door."""
     kalender = zaak.wereld.kalender
-    if zaak.is_via_web and (zaak.fase.value == "ingediend" or zaak.oud > 14):
+    gaat_meteen_verder = zaak.oud <= _PAS and (zaak.fase is not Fase.INGEDIEND or zaak.rij["steun"])
+    if zaak.is_via_web and not gaat_meteen_verder:
         return kalender.thuis(zaak.oud, zaak.kans)
     return kalender.kantoor(zaak.oud, zaak.kans)
 

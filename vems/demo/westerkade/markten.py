@@ -68,7 +68,7 @@ def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
     rij = _rij(VORIGE)
     dagen = Marktdagen(wereld, rij)
     yield from _open(wereld, dagen)
-    yield dagen.oproep_tot + timedelta(days=1, hours=10)
+    yield dagen.werk(rij["screening_dagen"], 8)
     _change(wereld, VORIGE, MarktToestand.SCREENING)
     yield from _screen(wereld, dagen, zaken)
     yield dagen.werk(rij["bekend_dagen"], 11)
@@ -97,15 +97,15 @@ def list_meedoen(zaak: Zaak, *, nieuwe: frozenset[str]) -> list[Daad]:
     rij, daden = _rij(VORIGE), []
     if zaak.rij["markt"]:
         dag = min(zaak.oud, -rij["oproep_open_dagen"] - 1) - 0.3
-        daden.append(Daad(dag, lambda: _enter(zaak, VORIGE), kantoor=False))
+        daden.append(Daad(dag, lambda: _enter(zaak, VORIGE), kantoor=not zaak.heeft_account))
     if zaak.sleutel in nieuwe:
         dag = zaak.kans.randrange(2, 7) + 0.4
-        daden.append(Daad(dag, lambda: _enter(zaak, NIEUWE), kantoor=False))
+        daden.append(Daad(dag, lambda: _enter(zaak, NIEUWE), kantoor=not zaak.heeft_account))
     return daden
 
 
 def _open(wereld: Wereld, dagen: Marktdagen) -> Iterator[datetime]:
-    yield dagen.oproep_van - timedelta(days=18)
+    yield dagen.werk(dagen.rij["oproep_open_dagen"] - 18, 14)
     sleutel = dagen.rij["slug"]
     wereld.markten[sleutel] = create_markt(_as_nieuw(dagen), door=wereld.griffie).id
     yield dagen.oproep_van + _MINUUT

@@ -27,9 +27,9 @@ def list_mijlpalen(zaak: Zaak) -> list[Daad]:
     """Turn every milestone into something that happens on its day."""
     return [
         Daad(
-            mijlpaal["dagen_geleden"] + 0.5,
+            mijlpaal["dagen_geleden"] + 0.2,
             partial(_record, zaak, mijlpaal),
-            kantoor=mijlpaal["door"] != "initiatiefnemer",
+            kantoor=not (mijlpaal["door"] == "initiatiefnemer" and zaak.heeft_account),
         )
         for mijlpaal in zaak.rij["mijlpalen"]
         if not _is_aannemen(zaak, mijlpaal)

@@ -53,6 +53,7 @@ OVERNEMERS = {
     "i098": "Begraafplaats Westerkade",
     "i135": "Bibliotheek Westerkade",
 }
+_VANDAAG_BEKIJKEN = "i033"
 _AANGENOMEN = ("aangenomen", "nam het gesprek over")
 # Every so many open cases one was forgotten for a while: the board must have something to show.
 _VERGETEN = 9
@@ -85,11 +86,10 @@ def bring_to_stand(zaak: Zaak) -> None:
     """Hand the turn to whom it is today, with the next step in words."""
     initiatief = zaak.initiatief
     if zaak.toestand is Toestand.GEPARKEERD:
-        dagen = zaak.kans.randrange(20, 110)
         park(
             initiatief,
             reden=zaak.rij["mijlpalen"][-1]["tekst"],
-            herzien_op=zaak.wereld.kalender.dag(dagen),
+            herzien_op=_review_day(zaak),
             door=zaak.begeleider,
         )
         return
@@ -102,6 +102,14 @@ def bring_to_stand(zaak: Zaak) -> None:
         beloofd_op=_promised(initiatief),
         door=zaak.begeleider,
     )
+
+
+def _review_day(zaak: Zaak) -> date:
+    """Give the day to look again; for one of them that is today."""
+    kalender = zaak.wereld.kalender
+    if zaak.sleutel == _VANDAAG_BEKIJKEN:
+        return kalender.volgende_werkdag(0)
+    return kalender.dag(zaak.kans.randrange(20, 110))
 
 
 def _promised(initiatief: Initiatief) -> date | None:
@@ -123,7 +131,11 @@ def _look_back(zaak: Zaak) -> None:
     terugblik = find_terugblik(zaak.initiatief)
     save_terugblik(
         zaak.initiatief,
-        TerugblikInvoer(make_terugblik(zaak), verantwoording_binnen=True, versie=terugblik.versie),
+        TerugblikInvoer(
+            make_terugblik(zaak),
+            verantwoording_binnen=True,
+            versie=terugblik.versie if terugblik else 0,
+        ),
         door=zaak.begeleider,
     )
 

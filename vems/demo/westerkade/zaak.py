@@ -81,6 +81,11 @@ class Zaak:
         return Publiceren(self.rij["publiceren"]) is not Publiceren.NEE
 
     @property
+    def heeft_account(self) -> bool:
+        """Tell whether the initiator can log in: everybody with an e-mail address."""
+        return bool(self.rij["indiener"]["email"])
+
+    @property
     def medewerker(self) -> Medewerker:
         """Give the begeleider."""
         return self.wereld.medewerkers[self.begeleider_sleutel]
