@@ -18,6 +18,7 @@ from initiatieven.registratie.permissions import require
 from initiatieven.registratie.registration import register_initiatief
 from initiatieven.registratie.views import bp
 from netwerk.gebieden.boom import boom
+from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort
@@ -25,6 +26,7 @@ from vems.accounts.sessies import hash_token
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import sleutel
+from vems.core.i18n import N_, translate
 from vems.core.outbox import Soort, Uitgaand
 from vems.core.web.links import find_path
 
