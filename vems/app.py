@@ -115,6 +115,7 @@ def _configure(app: Flask, config: Config) -> None:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=config.is_productie,
         RATELIMIT_STORAGE_URI=jobs.with_timeouts(config.redis_url) or "memory://",
+        RATELIMIT_STRATEGY="moving-window",
         RATELIMIT_ENABLED=config.omgeving != "test",
     )
     app.url_map.strict_slashes = True

@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from flask import Flask
@@ -143,3 +144,17 @@ def test_a_body_that_is_too_large_is_answered_before_it_is_read(config: Config) 
         answer = Browser(site.port).post("/inloggen", {"email": "a" * 3_000_000})
     assert answer.status == 413
     assert "te groot om te versturen" in answer.html
+
+
+def test_twenty_presses_on_one_form_make_one_initiatief(app: Flask, config: Config) -> None:
+    make_wijk()
+    make_thema()
+    staff = make_gebruiker(Rol.BEGELEIDER)
+    with running_site(config) as site, ThreadPoolExecutor(20) as hands:
+        browser = logged_in(app, site, staff)
+        data = idea(1, browser.csrf(PAD))
+        answers = list(hands.map(lambda _: browser.post(PAD, data), range(20)))
+    assert {answer.status for answer in answers} == {302}
+    assert len({answer.headers["Location"] for answer in answers}) == 1
+    assert Initiatief.select().count() == Partij.select().count() == 1
+    assert Uitgaand.select().count() == 1
