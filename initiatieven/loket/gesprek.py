@@ -8,9 +8,11 @@ from datetime import datetime
 
 from initiatieven.loket.keuzes import CONTACT_LABELS
 from initiatieven.loket.models import Bericht, Klantcontact, Notitie
+from initiatieven.registratie.events import EERSTE_CONTACT
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
+from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for, sentence
 from vems.core.i18n import N_, format_moment, translate
 from vems.core.outbox import Soort, Toestand, Uitgaand
 
@@ -43,6 +45,7 @@ def list_gesprek(initiatief: Initiatief, actor: Actor) -> list[Regel]:
         regels += _berichten(initiatief)
     if may(actor, "notitie", "r", initiatief):
         regels += _notities(initiatief)
+        regels += _aangenomen(initiatief)
         if may(actor, "contactgegevens", "r", initiatief):
             regels += _uitgaand(initiatief)
     return sorted(regels, key=lambda regel: regel.op, reverse=True)
@@ -79,6 +82,13 @@ def _berichten(initiatief: Initiatief) -> Iterable[Regel]:
 def _notities(initiatief: Initiatief) -> Iterable[Regel]:
     for notitie in Notitie.select().where(Notitie.initiatief == initiatief):
         yield Regel("intern", notitie.door_naam, notitie.op, notitie.tekst)
+
+
+def _aangenomen(initiatief: Initiatief) -> Iterable[Regel]:
+    """What was said when a colleague wrote the idea down for somebody."""
+    intern = list_for(initiatief.reference, zichtbaarheden={Zichtbaarheid.INTERN})
+    for rij in intern.where(Gebeurtenis.soort == EERSTE_CONTACT.soort):
+        yield Regel("intern", f"{rij.door_naam}: {sentence(rij)}", rij.op, rij.gegevens["tekst"])
 
 
 def _uitgaand(initiatief: Initiatief) -> Iterable[Regel]:

@@ -64,6 +64,7 @@ def namens_klaar(sleutel: str) -> ResponseReturnValue:
         initiatief=initiatief,
         beloften=read_beloften(initiatief.ingediend_op.date()),
         brief=brief,
+        heeft_postadres=bool(initiatief.initiatiefnemer.postadres),
         brief_url=find_path("loket.brief", nummer=brief.id) if brief else "",
         zaak_url=f"/loket/{initiatief.identificatie}",
     )
