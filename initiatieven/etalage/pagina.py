@@ -5,25 +5,18 @@ Nothing here reads the newest text, the exact place or a name that consent does 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import peewee
 
-from initiatieven.begeleiding.keuzes import (
-    NEE_REDEN_LABELS,
-    NEE_VARIANT_LABELS,
-    AntwoordSoort,
-    NeeSoort,
-    NeeVariant,
-)
-from initiatieven.begeleiding.models import Antwoord
+from initiatieven.etalage.gelijken import Gelijke, find_gelijken
+from initiatieven.etalage.nee import Nee, find_nee
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
 from initiatieven.koppelingen.panelen import list_gevraagden
 from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
-from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Publiceren, Resultaat
+from initiatieven.registratie.keuzes import Publiceren, Resultaat
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.gebieden.boom import boom as gebiedenboom
@@ -36,10 +29,8 @@ from vems.community.steun import may_steunen
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import format_bedrag, translate
-from vems.core.search.similar import find_similar
 
 KIND = "initiatief"
-LIJKT_OP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +51,6 @@ class Behoefte:
     def is_geld(self) -> bool:
         """Whether money is asked: then the question is for a fund."""
         return self.merk.soort == HulpSoort.GELD.value
-
-
-@dataclass(frozen=True, slots=True)
-class Gelijke:
-    """A look-alike."""
-
-    titel: str
-    url: str
-    fase: str
-
-
-@dataclass(frozen=True, slots=True)
-class Nee:
-    """What the public reads of a no (DOMAIN 2.4): reason, what it would take, what can be done."""
-
-    reden: str
-    uitleg: str
-    variant: str
-    alternatief: str
-    nu_niet_tot: date | None
-    is_besluit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +135,9 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         is_gesteund=is_gesteund,
         mag_steunen=may_steunen(wie),
         is_eigen=wie in ("IO", "MI"),
-        lijkt_op=_find_gelijken(publicatie, wijk, themas),
+        lijkt_op=find_gelijken(publicatie, wijk, themas),
         bijgewerkt=publicatie.gepubliceerd_op,
-        nee=_find_nee(initiatief),
+        nee=find_nee(initiatief),
     )
 
 
@@ -219,68 +189,3 @@ def _steun_of(initiatief: Initiatief, actor: Actor) -> tuple[int, bool]:
         .tuples()[0]
     )
     return aantal, bool(eigen)
-
-
-def _find_gelijken(
-    publicatie: Publicatie, wijk: Wijkmerk, themas: Sequence[Themamerk]
-) -> tuple[Gelijke, ...]:
-    """Find public look-alikes in the public index; the best first."""
-    tekst = f"{publicatie.samenvatting}\n{publicatie.omschrijving}\n{publicatie.meerwaarde}"
-    gevonden = find_similar(
-        publicatie.titel,
-        tekst,
-        index="openbaar",
-        soorten=(KIND,),
-        wijk=wijk.slug,
-        themas=[thema.code for thema in themas],
-        limit=LIJKT_OP,
-        exclude=publicatie.initiatief.reference,
-    )
-    sleutels = [gelijke.reference.key for gelijke in gevonden]
-    if not sleutels:
-        return ()
-    rijen = (
-        Publicatie.select(Publicatie.titel, Initiatief.slug, Initiatief.fase, Initiatief.sleutel)
-        .join(Initiatief)
-        .where(
-            Initiatief.sleutel.in_(sleutels),
-            Initiatief.is_openbaar == True,  # noqa: E712
-            Publicatie.is_actueel == True,  # noqa: E712
-        )
-    )
-    per = {
-        rij.initiatief.sleutel: Gelijke(
-            rij.titel,
-            initiatief_url(rij.initiatief.slug),
-            translate(FASE_LABELS[rij.initiatief.fase]),
-        )
-        for rij in rijen
-    }
-    return tuple(per[sleutel] for sleutel in sleutels if sleutel in per)
-
-
-def _find_nee(initiatief: Initiatief) -> Nee | None:
-    """Find the no that ended it, when it was sent and may be read by everybody."""
-    is_nee = initiatief.resultaat is Resultaat.GEMOTIVEERD_NEE and initiatief.fase is Fase.AFGEROND
-    if not is_nee:
-        return None
-    antwoord = (
-        Antwoord.select()
-        .where(
-            Antwoord.initiatief == initiatief,
-            Antwoord.soort == AntwoordSoort.NEE,
-            Antwoord.verstuurd_op.is_null(False),
-        )
-        .order_by(Antwoord.verstuurd_op.desc(), Antwoord.id.desc())
-        .first()
-    )
-    if antwoord is None or not antwoord.is_openbaar:
-        return None
-    return Nee(
-        reden=translate(NEE_REDEN_LABELS[antwoord.reden]) if antwoord.reden else "",
-        uitleg=antwoord.uitleg,
-        variant=translate(NEE_VARIANT_LABELS[antwoord.variant]) if antwoord.variant else "",
-        alternatief=antwoord.alternatief,
-        nu_niet_tot=antwoord.nu_niet_tot if antwoord.variant is NeeVariant.NU_NIET else None,
-        is_besluit=antwoord.nee_soort is NeeSoort.BESLUIT,
-    )

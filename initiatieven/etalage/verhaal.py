@@ -8,6 +8,7 @@ from datetime import datetime
 
 from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
+from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import Fase
 from vems.core.clock import amsterdam, today
 from vems.core.history import (
@@ -41,6 +42,7 @@ class Moment:
     icoon: str
     soort: str
     wie: str = ""
+    is_beurt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,13 @@ class Verhaal:
 
     @property
     def kort(self) -> tuple[Moment, ...]:
-        """The newest part, for on the page itself."""
-        return self.momenten[:KORT]
+        """The newest part, for on the page itself, which says already whose turn it is."""
+        return tuple(moment for moment in self.momenten if not moment.is_beurt)[:KORT]
 
     @property
     def is_lang(self) -> bool:
         """Whether there is more than the page shows."""
-        return len(self.momenten) > KORT
+        return len(self.momenten) > len(self.kort)
 
 
 def read_verhaal(
@@ -91,6 +93,7 @@ def _as_moment(rij: Gebeurtenis, is_eigen: bool) -> Moment:
         icoon=event.icoon,
         soort="fase" if event.is_fase else "gebeurtenis",
         wie=wie if is_eigen else "",
+        is_beurt=rij.soort == BEURT_GEWIJZIGD.soort,
     )
 
 

@@ -12,7 +12,7 @@ import peewee
 
 from initiatieven.begeleiding.events import AFGEROND, NAAR_FASE
 from initiatieven.etalage.stand import GESTOPT
-from initiatieven.koppelingen.events import GEACCEPTEERD, SAMENWERKING
+from initiatieven.koppelingen.events import SAMENWERKING
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.registratie.kaarten import Kaart, initiatief_url
@@ -40,7 +40,6 @@ _NIEUWS = tuple(
         AFGEROND[Resultaat.GEREALISEERD],
         AFGEROND[Resultaat.DEELS_GEREALISEERD],
         NAAR_FASE[Fase.NAZORG],
-        GEACCEPTEERD,
         SAMENWERKING,
         TOEZEGGING_BERICHT,
     )
@@ -129,7 +128,7 @@ def choose_spread(kandidaten: Iterable[tuple[str, str]], dag: date) -> list[str]
 
 
 def list_gelukt() -> list[dict[str, Any]]:
-    """List the newest public successes as moments of a thread, one per initiatief."""
+    """List new public successes as a thread: one per initiatief, of as many kinds as there are."""
     rijen = (
         Gebeurtenis.select(Gebeurtenis, Publicatie.titel, Initiatief.slug)
         .join(
@@ -150,20 +149,16 @@ def list_gelukt() -> list[dict[str, Any]]:
             Initiatief.resultaat.is_null() | Initiatief.resultaat.not_in(GESTOPT),
         )
         .order_by(Gebeurtenis.op.desc(), Gebeurtenis.id.desc())
-        .limit(10 * GELUKT)
+        .limit(20 * GELUKT)
     )
-    momenten: dict[str, dict[str, Any]] = {}
-    for rij in rijen:
-        if _is_success(rij) and rij.onderwerp_key not in momenten:
-            momenten[rij.onderwerp_key] = {
-                "tijd": format_dag_maand(rij.op),
-                "titel": rij.initiatief.publicatie.titel,
-                "url": initiatief_url(rij.initiatief.slug),
-                "tekst": f"{sentence(rij)}.",
-                "icoon": event_of(rij.soort).icoon,
-                "soort": "fase" if event_of(rij.soort).is_fase else "gebeurtenis",
-            }
-    return list(momenten.values())[:GELUKT]
+    nieuwste: dict[str, Gebeurtenis] = {}
+    for rij in filter(_is_success, rijen):
+        nieuwste.setdefault(rij.onderwerp_key, rij)
+    per_soort: dict[str, Gebeurtenis] = {}
+    for rij in nieuwste.values():
+        per_soort.setdefault(rij.soort, rij)
+    gekozen = list(dict.fromkeys([*per_soort.values(), *nieuwste.values()]))[:GELUKT]
+    return [_as_moment(rij) for rij in sorted(gekozen, key=lambda rij: rij.op, reverse=True)]
 
 
 def find_markt() -> Markt | None:
@@ -174,6 +169,18 @@ def find_markt() -> Markt | None:
         .order_by(Markt.begin)
         .first()
     )
+
+
+def _as_moment(rij: Gebeurtenis) -> dict[str, Any]:
+    event = event_of(rij.soort)
+    return {
+        "tijd": format_dag_maand(rij.op),
+        "titel": rij.initiatief.publicatie.titel,
+        "url": initiatief_url(rij.initiatief.slug),
+        "tekst": f"{sentence(rij)}.",
+        "icoon": event.icoon,
+        "soort": "fase" if event.is_fase else "gebeurtenis",
+    }
 
 
 def _is_success(rij: Gebeurtenis) -> bool:
