@@ -6,11 +6,14 @@ has no English yet, `fill` takes such a file back in: {msgid: English} or {msgid
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import sys
+from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -18,13 +21,15 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH = ROOT / "vems" / "translations" / "en" / "LC_MESSAGES" / "messages.po"
-FOLDERS = {
-    "vems": [("**.py", "python")],
-    "netwerk": [("**.py", "python")],
-    "initiatieven": [("**.py", "python")],
-    "templates": [("**.html", "jinja2"), ("**.txt", "jinja2")],
-}
-_DATED = re.compile(r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By).*\n', re.MULTILINE)
+HEADER = """\
+# English of VEMS; Dutch is the source. Kept by `python -m tools.catalogue`.
+# SPDX-License-Identifier: EUPL-1.2
+#"""
+_DATED = re.compile(
+    r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator'
+    r"|Language-Team).*\n",
+    re.MULTILINE,
+)
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "_l": None,
@@ -35,9 +40,31 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
 }
 
 
+def find_calls(
+    source: IO[bytes], keywords: Container[str], comment_tags: object, options: object
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """Find the calls that mark a sentence: Babel's own reader also takes a key inside one."""
+    for node in ast.walk(ast.parse(source.read())):
+        if not isinstance(node, ast.Call):
+            continue
+        naam = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        words = tuple(a.value if isinstance(a, ast.Constant) else None for a in node.args)
+        if naam in keywords and words and isinstance(words[0], str):
+            yield node.lineno, naam, words, []
+
+
+PYTHON = [("**.py", find_calls)]
+FOLDERS: dict[str, list[tuple[str, Any]]] = {
+    "vems": PYTHON,
+    "netwerk": PYTHON,
+    "initiatieven": PYTHON,
+    "templates": [("**.html", "jinja2"), ("**.txt", "jinja2")],
+}
+
+
 def extract() -> Catalog:
     """Read every marked sentence of the sources."""
-    catalog = Catalog(locale="en", project="VEMS", fuzzy=False)
+    catalog = Catalog(locale="en", project="VEMS", version="1", header_comment=HEADER, fuzzy=False)
     for folder, methods in FOLDERS.items():
         found = extract_from_dir(
             str(ROOT / folder),
@@ -72,12 +99,7 @@ def write(catalog: Catalog) -> None:
     PATH.parent.mkdir(parents=True, exist_ok=True)
     out = BytesIO()
     write_po(out, catalog, sort_output=True, omit_header=False, no_location=True, width=100)
-    text = re.sub(
-        r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By).*\n',
-        "",
-        out.getvalue().decode(),
-        flags=re.M,
-    )
+    text = _DATED.sub("", out.getvalue().decode())
     PATH.write_text(text, encoding="utf-8")
 
 
