@@ -26,7 +26,7 @@ def mensen(app: Flask, nu: datetime) -> Mensen:
 
     return Mensen(
         bezoeker=Persoon(app.test_client()),
-        initiatiefnemer=Persoon(app.test_client(), "anke.visser@bewoner.example.org"),
+        initiatiefnemer=Persoon(app.test_client(), "fenna.hoekema@bewoner.example.org"),
         partner=Persoon(app.test_client(), find_account("Evelien Mulder").email),
         begeleider=collega("Ruben de Wit", Rol.BEGELEIDER),
         coordinator=collega("Ingrid Kuipers", Rol.COORDINATOR),

@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.browse import check_page
-from tests.functional.bladzijde import Antwoord, Bladzijde
+from tests.functional.bladzijde import Bladzijde
+from tests.functional.formulier import Antwoord
 from tests.personas import log_in
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
@@ -35,7 +36,7 @@ class Persoon:
 
     def follow(self, tekst: str, bij: str = "") -> None:
         """Click the link with these words."""
-        self.open(self._join(self.bladzijde.link(tekst, bij)))
+        self.open(self._join(self.bladzijde.link(tekst, bij).get("href", "")))
 
     def press(
         self,

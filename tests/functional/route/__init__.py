@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tests.functional.bladzijde import Antwoord
+from tests.functional.formulier import Antwoord
 from tests.functional.persoon import Persoon
 from vems.core.clock import at
 
 TITEL = "Bloemen aan elke gevel"
-VOORNAAM, NAAM = "Anke", "Anke Visser"
+VOORNAAM, NAAM = "Fenna", "Fenna Hoekema"
 TELEFOON = "06 1234 5678"
 PARTNER = "Stichting Groen Doen"
 
@@ -74,6 +74,6 @@ class Route:
 
     def mijn_says(self, *zinnen: str) -> None:
         """Look at /mijn with the initiator's eyes."""
-        anke = self.mensen.initiatiefnemer
-        anke.open("/mijn")
-        anke.sees(*zinnen)
+        fenna = self.mensen.initiatiefnemer
+        fenna.open("/mijn")
+        fenna.sees(*zinnen)

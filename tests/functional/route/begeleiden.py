@@ -36,7 +36,7 @@ def get_acquainted(route: Route) -> None:
             "Hoe had u contact?": "Telefoongesprek",
             "Wij spraken elkaar": True,
             "Waar ging het over?": "Kennismaken",
-            "Wat is er gezegd?": "Anke heeft al tien buren die meedoen.",
+            "Wat is er gezegd?": "Fenna heeft al tien buren die meedoen.",
             "Wat spraken wij af?": "Ruben zoekt iemand die planten kent.",
         },
     )
@@ -72,10 +72,10 @@ def publish_it(route: Route) -> None:
 
 def find_slug(route: Route) -> str:
     """Read the public name from the initiator's own page."""
-    anke = route.mensen.initiatiefnemer
-    anke.open("/mijn")
-    slugs = re.findall(r"/initiatieven/([a-z0-9-]+-[a-z0-9]{5})/", anke.html)
-    assert slugs, anke.html
+    fenna = route.mensen.initiatiefnemer
+    fenna.open("/mijn")
+    slugs = re.findall(r"/initiatieven/([a-z0-9-]+-[a-z0-9]{5})/", fenna.html)
+    assert slugs, fenna.html
     return str(slugs[0])
 
 
@@ -102,13 +102,13 @@ def answer_yes(route: Route) -> None:
 
 def make_the_plan(route: Route) -> None:
     """The initiator answers the questions herself; the fase names how many are open."""
-    ruben, anke = route.mensen.begeleider, route.mensen.initiatiefnemer
+    ruben, fenna = route.mensen.begeleider, route.mensen.initiatiefnemer
     ruben.open(route.zaak)
     ruben.follow("Volgende fase")
     ruben.sees("Maak eerst het plan af.")
-    anke.open("/mijn")
-    anke.follow("Werk aan uw plan")
-    anke.press(
+    fenna.open("/mijn")
+    fenna.follow("Werk aan uw plan")
+    fenna.press(
         "Bewaar het plan",
         {
             "Voor wie is het": "Voor veertig huizen, tien buren doen mee.",
@@ -119,7 +119,7 @@ def make_the_plan(route: Route) -> None:
             "Wie houdt het daarna bij": "Ieder huis zijn eigen gevel, minstens vijf jaar.",
         },
     )
-    anke.sees("Uw plan is bewaard.")
+    fenna.sees("Uw plan is bewaard.")
 
 
 def decide(route: Route) -> None:

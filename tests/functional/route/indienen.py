@@ -25,31 +25,31 @@ NODIG = {
 
 def submit_idea(route: Route, lookalike: str) -> None:
     """Five pages without an account; what looks alike is shown on the way."""
-    anke = route.mensen.initiatiefnemer
-    anke.open("/")
-    anke.follow("Deel uw idee")
-    anke.press("Ga verder", WAT)
-    anke.sees(lookalike)
-    anke.press("Ga verder", {"In een wijk": True, "Kersentuin": True})
-    anke.press("Ga verder", NODIG)
-    anke.press(
+    fenna = route.mensen.initiatiefnemer
+    fenna.open("/")
+    fenna.follow("Deel uw idee")
+    fenna.press("Ga verder", WAT)
+    fenna.sees(lookalike)
+    fenna.press("Ga verder", {"In een wijk": True, "Kersentuin": True})
+    fenna.press("Ga verder", NODIG)
+    fenna.press(
         "Ga verder",
         {
             "Uw naam": NAAM,
             "Telefoonnummer": TELEFOON,
-            "E-mailadres": anke.email,
+            "E-mailadres": fenna.email,
             "Ik ben bewoner": True,
             "Bent u jonger dan 16 jaar?": "Nee",
             "Ja, met mijn voornaam": True,
         },
     )
-    anke.sees_in_order("Klopt alles?", TITEL, "Kersentuin", NAAM, "Wat gebeurt er na versturen?")
-    anke.press("Verstuur mijn idee")
-    anke.sees("Wij hebben uw idee")
-    kenmerk = re.search(r"Uw nummer is (WK-\d{4}-\d{4})", anke.tekst)
-    bel_voor = re.search(r"Voor (\w+dag \d+ \w+)", anke.tekst)
-    assert kenmerk, anke.tekst
-    assert bel_voor, anke.tekst
+    fenna.sees_in_order("Klopt alles?", TITEL, "Kersentuin", NAAM, "Wat gebeurt er na versturen?")
+    fenna.press("Verstuur mijn idee")
+    fenna.sees("Wij hebben uw idee")
+    kenmerk = re.search(r"Uw nummer is (WK-\d{4}-\d{4})", fenna.tekst)
+    bel_voor = re.search(r"Voor (\w+dag \d+ \w+)", fenna.tekst)
+    assert kenmerk, fenna.tekst
+    assert bel_voor, fenna.tekst
     route.kenmerk, route.bel_voor = kenmerk[1], bel_voor[1]
 
 

@@ -18,10 +18,10 @@ def judge(route: Route) -> None:
 
 def agree(route: Route) -> None:
     """The initiator reads why, without a score, and says yes."""
-    anke = route.mensen.initiatiefnemer
+    fenna = route.mensen.initiatiefnemer
     route.mijn_says(f"Wilt u kennismaken met {PARTNER}?", "Tot u ja zegt")
-    anke.sees_not("van 100")
-    anke.press("Ja, ik maak kennis", bij=PARTNER)
+    fenna.sees_not("van 100")
+    fenna.press("Ja, ik maak kennis", bij=PARTNER)
 
 
 def ask(route: Route) -> None:

@@ -40,12 +40,12 @@ def open_a_market(route: Route) -> None:
 
 def enter(route: Route) -> None:
     """The initiator joins, after reading what could be simpler."""
-    anke = route.mensen.initiatiefnemer
-    anke.open("/markten")
-    anke.follow(MARKT)
-    anke.follow("Doe mee")
-    anke.sees("Misschien kan het eenvoudiger")
-    anke.press(
+    fenna = route.mensen.initiatiefnemer
+    fenna.open("/markten")
+    fenna.follow(MARKT)
+    fenna.follow("Doe mee")
+    fenna.sees("Misschien kan het eenvoudiger")
+    fenna.press(
         "Doe mee met de markt",
         {
             "Welk initiatief doet mee?": TITEL,
@@ -76,14 +76,14 @@ def screen(route: Route) -> None:
 
 def get_a_stand(route: Route) -> None:
     """The programme is known; the initiator confirms her stand."""
-    bas, anke = route.mensen.griffie, route.mensen.initiatiefnemer
+    bas, fenna = route.mensen.griffie, route.mensen.initiatiefnemer
     bas.open(f"/griffie/markten/{route.markt}")
     bas.press("Maak het programma bekend")
     bas.open(f"/griffie/markten/{route.markt}/kramen")
     bas.press("Verdeel de kramen op volgorde")
-    anke.log_in()
+    fenna.log_in()
     route.mijn_says("Toegelaten", "Kraam 01", "presentatie 19.30 uur")
-    anke.press("Ja, wij komen")
+    fenna.press("Ja, wij komen")
 
 
 def visit(route: Route) -> None:
@@ -114,11 +114,11 @@ def visit(route: Route) -> None:
 
 def adopt(route: Route) -> None:
     """The initiator chooses; the public page says who, and that it is no promise of money."""
-    anke, bezoeker = route.mensen.initiatiefnemer, route.mensen.bezoeker
-    anke.log_in()
+    fenna, bezoeker = route.mensen.initiatiefnemer, route.mensen.bezoeker
+    fenna.log_in()
     route.mijn_says("raadslid wil u helpen", BELOFTE)
-    anke.follow("Kies wie u helpt")
-    anke.press("Kies deze raadsleden", {RAADSLID: True, "Ik ben het eens met de tekst.": True})
+    fenna.follow("Kies wie u helpt")
+    fenna.press("Kies deze raadsleden", {RAADSLID: True, "Ik ben het eens met de tekst.": True})
     bezoeker.open(route.pagina)
     bezoeker.sees("Geadopteerd door", RAADSLID, "Adoptie is geen belofte van geld.")
 
