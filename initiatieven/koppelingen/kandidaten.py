@@ -30,7 +30,9 @@ from netwerk.relaties.models import Relatie
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpaanbod
-from vems.core.clock import today
+from vems.accounts.keuzes import Rol
+from vems.accounts.models import GebruikerRol
+from vems.core.clock import now, today
 from vems.core.database import BaseModel
 from vems.core.i18n import N_, in_taal, translate
 from vems.core.reference import Reference
@@ -263,12 +265,24 @@ def _load_aanbod(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[H
 def _load_medewerkers(
     gevraagd: Sequence[Reference] | None, rondom: _Rondom
 ) -> Iterable[Medewerker]:
-    """Load the employees who know or offer something."""
-    query = Medewerker.select(Medewerker, Team).join(Team).where(Medewerker.is_actief)
+    """Load the specialists who know or offer something; guides and others are never a match."""
+    query = (
+        Medewerker.select(Medewerker, Team)
+        .join(Team)
+        .where(Medewerker.is_actief, Medewerker.gebruiker.in_(_specialists()))
+    )
     for medewerker in _only(Medewerker, query, gevraagd):
         zelf = medewerker.reference
         if zelf in rondom.aanbod or rondom.targets(zelf, RelatieSoort.DESKUNDIG_IN, "thema"):
             yield medewerker
+
+
+def _specialists() -> peewee.ModelSelect:
+    """Select the accounts that can answer a question in the role of vakambtenaar."""
+    return GebruikerRol.select(GebruikerRol.gebruiker).where(
+        GebruikerRol.rol == Rol.VAKAMBTENAAR,
+        GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
+    )
 
 
 def _load_doelen(gevraagd: Sequence[Reference] | None) -> Iterable[Doel]:

@@ -16,13 +16,14 @@ from tests.factories.netwerk import (
     make_relatie,
 )
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.changes import last_cursor
 from vems.core.reference import Reference
 
 
 def test_every_kind_is_a_candidate(app: Flask) -> None:
-    ilse = make_medewerker("Ilse Groen")
+    ilse = make_medewerker("Ilse Groen", Rol.VAKAMBTENAAR)
     make_relatie(ilse.reference, RelatieSoort.DESKUNDIG_IN, Reference("thema", "groen"))
     verwacht = {
         ilse.reference,
@@ -32,6 +33,12 @@ def test_every_kind_is_a_candidate(app: Flask) -> None:
         make_instrument().reference,
     }
     assert set(netwerkbeeld().kandidaten) == verwacht
+
+
+def test_a_guide_is_not_a_candidate(app: Flask) -> None:
+    ruben = make_medewerker("Ruben de Wit")
+    make_relatie(ruben.reference, RelatieSoort.DESKUNDIG_IN, Reference("thema", "groen"))
+    assert ruben.reference not in netwerkbeeld().kandidaten
 
 
 def test_unchanged_costs_one_look(app: Flask, queries: Queries) -> None:
