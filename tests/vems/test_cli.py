@@ -74,6 +74,7 @@ def production(database_url: str) -> dict[str, str]:
         "VEMS_OMGEVING": "productie",
         "VEMS_SECRET_KEY": "x" * 40,
         "VEMS_HOSTS": "vems.example.org",
+        "VEMS_SITE_URL": "https://vems.example.org",
         "VEMS_MAIL_SERVER": "localhost",
         "VEMS_MAIL_AFZENDER": "loket@gemeente.nl",
         "DATABASE_URL": database_url,
