@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from initiatieven.koppelingen.bronnen import KINDS
 from initiatieven.koppelingen.ervaring import count_belasting, load_hielp
-from initiatieven.koppelingen.kandidaten import KINDS, load_kandidaten
+from initiatieven.koppelingen.kandidaten import load_kandidaten
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.gebieden.boom import boom

@@ -7,57 +7,38 @@ Not here: the snapshot they stand in (`beeld`), and which of them help (`netwerk
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-import peewee
-
-from initiatieven.koppelingen.ervaring import count_belasting, load_hielp
+from initiatieven.koppelingen.bronnen import (
+    KINDS,
+    Rondom,
+    load_doelen,
+    load_medewerkers,
+    load_plekken,
+    load_rondom,
+    load_rows,
+)
 from initiatieven.koppelingen.keuzes import AANTAL_TELT, EENHEDEN
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
-from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
+from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import EURO, INITIATIEVEN, Bron, Soort, Vraagsoort
-from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
 from netwerk.programmas.keuzes import ProgrammaStatus
-from netwerk.programmas.models import Doel, Programma
+from netwerk.programmas.models import Doel
 from netwerk.relaties.keuzes import RelatieSoort
-from netwerk.relaties.models import Relatie
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort
-from netwerk.vraagenaanbod.models import Hulpaanbod
-from vems.accounts.keuzes import Rol
-from vems.accounts.models import GebruikerRol
-from vems.core.clock import now, today
-from vems.core.database import BaseModel
+from vems.core.clock import today
 from vems.core.i18n import N_, in_taal, translate
 from vems.core.reference import Reference
 from vems.core.search.analysis import analyse
 
-KINDS = frozenset({"partner", "medewerker", "doel", "plek", "instrument"})
 _LOPEND = (ProgrammaStatus.LOPEND, ProgrammaStatus.VASTGESTELD)
 _TELT_INITIATIEVEN = ("initiatie", "activiteit")
-
-
-@dataclass(frozen=True, slots=True)
-class _Rondom:
-    """What stands around the candidates in other tables, by reference."""
-
-    relaties: Mapping[Reference, Sequence[Relatie]]
-    aanbod: Mapping[Reference, Sequence[Hulpaanbod]]
-    hielp: Mapping[Reference, tuple[Hielp, ...]]
-    belasting: Mapping[Reference, int]
-
-    def targets(self, reference: Reference, soort: RelatieSoort, kind: str) -> dict[str, float]:
-        return {
-            relatie.naar_key: relatie.gewicht
-            for relatie in self.relaties.get(reference, ())
-            if relatie.soort is soort and relatie.naar_kind == kind
-        }
 
 
 def load_kandidaten(references: Collection[Reference] | None = None) -> list[Kandidaat]:
@@ -65,22 +46,17 @@ def load_kandidaten(references: Collection[Reference] | None = None) -> list[Kan
     gevraagd = None if references is None else [r for r in references if r.kind in KINDS]
     if gevraagd is not None and not gevraagd:
         return []
-    rondom = _Rondom(
-        _load_relaties(gevraagd),
-        _load_aanbod(gevraagd),
-        load_hielp(gevraagd),
-        count_belasting(gevraagd),
-    )
+    rondom = load_rondom(gevraagd)
     return [
-        *(_partner(rij, rondom) for rij in _rows(Partner, gevraagd)),
-        *(_medewerker(rij, rondom) for rij in _load_medewerkers(gevraagd, rondom)),
-        *(_doel(rij, rondom) for rij in _load_doelen(gevraagd)),
-        *(_plek(rij, rondom) for rij in _load_plekken(gevraagd)),
-        *(_instrument(rij, rondom) for rij in _rows(Instrument, gevraagd)),
+        *(_partner(rij, rondom) for rij in load_rows(Partner, gevraagd)),
+        *(_medewerker(rij, rondom) for rij in load_medewerkers(gevraagd, rondom)),
+        *(_doel(rij, rondom) for rij in load_doelen(gevraagd)),
+        *(_plek(rij, rondom) for rij in load_plekken(gevraagd)),
+        *(_instrument(rij, rondom) for rij in load_rows(Instrument, gevraagd)),
     ]
 
 
-def _partner(partner: Partner, rondom: _Rondom) -> Kandidaat:
+def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
     zelf = partner.reference
     return Kandidaat(
         reference=zelf,
@@ -101,7 +77,7 @@ def _partner(partner: Partner, rondom: _Rondom) -> Kandidaat:
     )
 
 
-def _medewerker(medewerker: Medewerker, rondom: _Rondom) -> Kandidaat:
+def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
     zelf = medewerker.reference
     gebieden = rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied") or rondom.targets(
         zelf, RelatieSoort.VERANTWOORDELIJK_VOOR, "gebied"
@@ -128,7 +104,7 @@ def _medewerker(medewerker: Medewerker, rondom: _Rondom) -> Kandidaat:
     )
 
 
-def _doel(doel: Doel, rondom: _Rondom) -> Kandidaat:
+def _doel(doel: Doel, rondom: Rondom) -> Kandidaat:
     gebied = boom().by_id(doel.programma.gebied_id)
     thema = themaboom().by_id(doel.thema_id)
     return Kandidaat(
@@ -147,7 +123,7 @@ def _doel(doel: Doel, rondom: _Rondom) -> Kandidaat:
     )
 
 
-def _plek(plek: Plek, rondom: _Rondom) -> Kandidaat:
+def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
     zelf, gebied = plek.reference, boom().by_id(plek.gebied_id)
     with in_taal("nl"):
         titel = translate(N_("ruimte voor %(aantal)s mensen"), aantal=plek.zitplaatsen or "")
@@ -176,7 +152,7 @@ def _plek(plek: Plek, rondom: _Rondom) -> Kandidaat:
     )
 
 
-def _instrument(instrument: Instrument, rondom: _Rondom) -> Kandidaat:
+def _instrument(instrument: Instrument, rondom: Rondom) -> Kandidaat:
     zelf = instrument.reference
     return Kandidaat(
         reference=zelf,
@@ -210,7 +186,7 @@ def _places_left(doel: Doel) -> tuple[Aanbod, ...]:
     return (Aanbod(doel.sleutel, INITIATIEVEN, doel.tekst, over=over),)
 
 
-def _offers(eigenaar: Reference, rondom: _Rondom) -> tuple[Aanbod, ...]:
+def _offers(eigenaar: Reference, rondom: Rondom) -> tuple[Aanbod, ...]:
     return tuple(
         Aanbod(
             sleutel=aanbod.sleutel,
@@ -224,7 +200,7 @@ def _offers(eigenaar: Reference, rondom: _Rondom) -> tuple[Aanbod, ...]:
     )
 
 
-def _titels(eigenaar: Reference, rondom: _Rondom) -> Iterable[str]:
+def _titels(eigenaar: Reference, rondom: Rondom) -> Iterable[str]:
     return (aanbod.titel for aanbod in rondom.aanbod.get(eigenaar, ()))
 
 
@@ -233,77 +209,10 @@ def _theme_names(codes: Iterable[str]) -> Iterable[str]:
     return (thema.naam for code in codes if (thema := themas.by_code(code)))
 
 
-def _doelen_of(van: Reference, rondom: _Rondom) -> frozenset[Reference]:
+def _doelen_of(van: Reference, rondom: Rondom) -> frozenset[Reference]:
     doelen = rondom.targets(van, RelatieSoort.DRAAGT_BIJ_AAN, "doel")
     return frozenset(Reference("doel", key) for key in doelen)
 
 
 def _stems(*teksten: str) -> frozenset[str]:
     return frozenset(analyse(" ".join(teksten)))
-
-
-def _load_relaties(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Relatie]]:
-    query = Relatie.select().where(Relatie.tot.is_null(), Relatie.van_kind.in_(sorted(KINDS)))
-    if gevraagd is not None:
-        query = query.where(Relatie.van_key.in_([r.key for r in gevraagd]))
-    per: dict[Reference, list[Relatie]] = defaultdict(list)
-    for relatie in query.order_by(Relatie.id):
-        per[relatie.van].append(relatie)
-    return per
-
-
-def _load_aanbod(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Hulpaanbod]]:
-    query = Hulpaanbod.select().where(Hulpaanbod.is_actief)
-    if gevraagd is not None:
-        query = query.where(Hulpaanbod.eigenaar_key.in_([r.key for r in gevraagd]))
-    per: dict[Reference, list[Hulpaanbod]] = defaultdict(list)
-    for aanbod in query.order_by(Hulpaanbod.id):
-        per[aanbod.eigenaar].append(aanbod)
-    return per
-
-
-def _load_medewerkers(
-    gevraagd: Sequence[Reference] | None, rondom: _Rondom
-) -> Iterable[Medewerker]:
-    """Load the specialists who know or offer something; guides and others are never a match."""
-    query = (
-        Medewerker.select(Medewerker, Team)
-        .join(Team)
-        .where(Medewerker.is_actief, Medewerker.gebruiker.in_(_specialists()))
-    )
-    for medewerker in _only(Medewerker, query, gevraagd):
-        zelf = medewerker.reference
-        if zelf in rondom.aanbod or rondom.targets(zelf, RelatieSoort.DESKUNDIG_IN, "thema"):
-            yield medewerker
-
-
-def _specialists() -> peewee.ModelSelect:
-    """Select the accounts that can answer a question in the role of vakambtenaar."""
-    return GebruikerRol.select(GebruikerRol.gebruiker).where(
-        GebruikerRol.rol == Rol.VAKAMBTENAAR,
-        GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
-    )
-
-
-def _load_doelen(gevraagd: Sequence[Reference] | None) -> Iterable[Doel]:
-    return _only(Doel, Doel.select(Doel, Programma).join(Programma), gevraagd)
-
-
-def _load_plekken(gevraagd: Sequence[Reference] | None) -> Iterable[Plek]:
-    query = Plek.select(Plek, Partner).join(Partner, peewee.JOIN.LEFT_OUTER)
-    return _only(Plek, query, gevraagd)
-
-
-def _rows(model: type[BaseModel], gevraagd: Sequence[Reference] | None) -> Iterable[BaseModel]:
-    return _only(model, model.select(), gevraagd)
-
-
-def _only(
-    model: type[BaseModel], query: peewee.ModelSelect, gevraagd: Sequence[Reference] | None
-) -> Iterable[BaseModel]:
-    """Narrow a query to the references of this kind; nothing when there are none."""
-    if gevraagd is None:
-        return query
-    tabel = model._meta.table_name
-    keys = [reference.key for reference in gevraagd if reference.kind == tabel]
-    return query.where(getattr(model, model.sleutelveld).in_(keys)) if keys else ()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.beeld import netwerkbeeld
+from initiatieven.koppelingen.bronnen import KINDS
 from initiatieven.koppelingen.doelwitten import find_doelwit
-from initiatieven.koppelingen.kandidaten import KINDS
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import require_move
