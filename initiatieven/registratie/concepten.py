@@ -20,12 +20,12 @@ from vems.core.clock import amsterdam, now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import NotFound
 from vems.core.outbox import enqueue_mail
+from vems.core.web.links import find_url
 from vems.partijen.registration import normalise_email
 from vems.termijnen.keuzes import NORMEN
 
 STAPPEN = ("wat", "waar", "nodig", "over_u")
 KLAAR = "klaar"
-BASIS = "basis"
 LINK_MAIL = "initiatieven/registratie/mail/concept_link.txt"
 WAARSCHUWING_MAIL = "initiatieven/registratie/mail/concept_waarschuwing.txt"
 WAARSCHUWING = timedelta(days=NORMEN["concept_waarschuwing"].aantal)
@@ -112,26 +112,29 @@ def submit_concept(concept: Concept, data: NieuwInitiatief, *, door: Actor) -> I
     return initiatief
 
 
-def mail_link(concept: Concept, email: str, *, token: str, url: str, basis: str) -> None:
-    """Mail a link to go on with the draft elsewhere; an earlier link stops working.
-
-    `url` holds the token; `basis` is the address of the site, for the warning later.
-    """
+def mail_link(concept: Concept, email: str, *, token: str) -> None:
+    """Mail a link to go on with the draft elsewhere; an earlier link stops working."""
     adres = normalise_email(email)
+    waarden = {
+        "url": link_of(token),
+        "bewaard_tot": keep_until(concept),
+        "titel": titel_of(concept),
+    }
     with write():
-        vers = Concept.get_by_id(concept.id)
-        Concept.update(
-            link_hash=hash_token(token),
-            email=adres,
-            antwoorden={**vers.antwoorden, BASIS: basis},
-            updated_at=now(),
-        ).where(Concept.id == concept.id).execute()
+        Concept.update(link_hash=hash_token(token), email=adres, updated_at=now()).where(
+            Concept.id == concept.id
+        ).execute()
         enqueue_mail(
             aan=adres,
             bericht=LINK_MAIL,
-            waarden={"url": url, "bewaard_tot": keep_until(concept), "titel": titel_of(concept)},
+            waarden=waarden,
             eenmalig=f"concept_link:{hash_token(token)}",
         )
+
+
+def link_of(token: str) -> str:
+    """Give the address behind which a draft can be resumed."""
+    return find_url("registratie.verder", token=token)
 
 
 def is_link(token: str) -> bool:

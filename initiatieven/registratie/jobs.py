@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from initiatieven.registratie.concepten import (
-    BASIS,
     OPRUIMEN,
     WAARSCHUWING,
     WAARSCHUWING_MAIL,
     keep_until,
+    link_of,
     new_token,
     titel_of,
 )
@@ -16,7 +16,6 @@ from vems.accounts.sessies import hash_token
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.outbox import enqueue_mail
-from vems.core.web.links import find_path
 
 
 def tidy_concepten() -> None:
@@ -45,12 +44,11 @@ def _warn(concept: Concept) -> None:
         )
         if not mine:
             return
-        pad = find_path("registratie.verder", token=token)
         enqueue_mail(
             aan=concept.email,
             bericht=WAARSCHUWING_MAIL,
             waarden={
-                "url": concept.antwoorden.get(BASIS, "") + pad,
+                "url": link_of(token),
                 "bewaard_tot": keep_until(concept),
                 "titel": titel_of(concept),
             },

@@ -19,6 +19,7 @@ from vems.beheer.sluitingsdagen import change_sluitingsdagen, write_sluitingsdag
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
 from vems.core.outbox import Toestand, Uitgaand
+from vems.core.web.links import find_url
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
 from vems.instellingen.gemeente import change_gemeente, read_gemeente, read_sluitingsdagen
@@ -73,7 +74,7 @@ def uitnodigen() -> ResponseReturnValue:
                 form.email.data,
                 naam=form.naam.data,
                 rollen=[Rol(rol) for rol in form.rollen.data],
-                link=url_for("accounts.uitnodiging", token="TOKEN", _external=True),
+                link=find_url("accounts.uitnodiging", token="TOKEN"),
                 door=current_actor(),
             )
         except Invalid as error:

@@ -140,9 +140,8 @@ def bewaard() -> ResponseReturnValue:
     form = LinkForm()
     if form.validate_on_submit():
         token = new_token()
-        url = url_for("registratie.verder", token=token, _external=True)
         try:
-            mail_link(concept, form.email.data, token=token, url=url, basis=request.url_root[:-1])
+            mail_link(concept, form.email.data, token=token)
             melding("gelukt", translate(N_("Wij hebben de link gemaild.")))
             return redirect(url_for("registratie.bewaard"))
         except Invalid as error:

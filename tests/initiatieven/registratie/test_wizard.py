@@ -293,7 +293,7 @@ def test_an_old_draft_is_announced_at_60_days_and_gone_after_90(wie: Browser) ->
             tidy_concepten()
         assert (Uitgaand.select().count(), Concept.select().count()) == (mails, over), dagen
     waarschuwing = Uitgaand.select().order_by(Uitgaand.id.desc()).get()
-    assert re.search(r"http://localhost/initiatieven/nieuw/verder/\S+", waarschuwing.tekst)
+    assert re.search(r"http://127.0.0.1:5000/initiatieven/nieuw/verder/\S+", waarschuwing.tekst)
 
 
 def test_a_draft_without_address_goes_silently(wie: Browser) -> None:

@@ -24,7 +24,7 @@ from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.koppelen import choose, find_doel, propose_doel, question_of
 from vems.demo.westerkade.markten import list_meedoen
 from vems.demo.westerkade.sluiten import prepare_nee
-from vems.demo.westerkade.teksten import shorten
+from vems.demo.westerkade.teksten import shorten, stap_of
 from vems.demo.westerkade.wereld import Wereld, actor_of
 from vems.demo.westerkade.zaak import Daad, Zaak
 
@@ -54,7 +54,7 @@ _TAKEN = (
     ("i067", "m24", "Advies over de verkeersveiligheid voor het besluit", 4),
 )
 # Ring back: case, what about, in how many working days.
-_TERUGBELLEN = ((SOEP, "Mevrouw El Idrissi bellen na vijf uur", 0),)
+_TERUGBELLEN = ((SOEP, "Mevrouw El Idrissi bellen na vijf uur", 1),)
 
 
 def list_bijzonder(zaak: Zaak) -> list[Daad]:
@@ -80,7 +80,7 @@ def load_concept(wereld: Wereld) -> None:
             "waar mijn moeder chocolademelk schenkt.",
         }
         save_antwoord(concept, "wat", wat, klaar=True)
-        mail_link(concept, bram.email, token=token, url="/initiatieven/nieuw", basis="")
+        mail_link(concept, bram.email, token=token)
     with clock.freeze(wereld.kalender.nu - timedelta(days=1)):
         tidy_concepten()
 
@@ -101,7 +101,7 @@ def _register_taak(zaak: Zaak, wie: str, titel: str, dagen: int, is_terugbellen:
         NieuweTaak(
             titel=titel,
             eigenaar=zaak.wereld.medewerkers[wie],
-            uiterlijk_op=zaak.wereld.kalender.volgende_werkdag(dagen),
+            uiterlijk_op=zaak.wereld.kalender.over_werkdagen(dagen),
             is_terugbellen=is_terugbellen,
         ),
         door=zaak.begeleider,
@@ -210,6 +210,8 @@ def _promise(zaak: Zaak) -> None:
             samenvatting=f"{zaak.rij['indiener']['naam']} wil snel weten hoe het staat met "
             f"{zaak.rij['titel']}.",
             is_tweerichting=True,
+            aan_zet=zaak.toestand,
+            volgende_stap=stap_of(zaak),
             beloofd_op=_promised_day(zaak),
         ),
         door=zaak.begeleider,
@@ -217,12 +219,11 @@ def _promise(zaak: Zaak) -> None:
 
 
 def _promised_day(zaak: Zaak) -> date:
-    kalender, over = zaak.wereld.kalender, _BELOOFD[zaak.sleutel]
-    return kalender.volgende_werkdag(over) if over >= 0 else kalender.werkdag(over)
+    return zaak.wereld.kalender.over_werkdagen(_BELOOFD[zaak.sleutel])
 
 
 # In how many working days Ruben promised to call: 0 is today, below 0 he is late.
-_BELOOFD = {"i080": -3, "i052": 0, "i129": 0, "i046": 1, "i005": 2}
+_BELOOFD = {"i077": -3, "i011": -2, "i129": 0, "i052": 0, "i080": 1, "i046": 1, "i005": 2}
 _DADEN = {
     BLOESEM: (
         (16, _ask_groen_doen),
