@@ -15,6 +15,7 @@ from vems.accounts.views.inloggen import end_current, start_sessie
 from vems.core.config import Config
 from vems.core.exceptions import NotFound
 from vems.core.web.paging import paginate_list
+from vems.demo.forms import VoorbeeldForm, make_with_errors
 from vems.demo.personas import PERSONAS, find_persona
 
 bp = Blueprint("demo", __name__)
@@ -65,7 +66,11 @@ def mail(naam: str) -> ResponseReturnValue:
 @openbaar
 def onderdelen() -> ResponseReturnValue:
     """Show every component in every state."""
-    return render_template("ontwikkel/onderdelen.html")
+    return render_template(
+        "ontwikkel/onderdelen.html",
+        voorbeeld=VoorbeeldForm(prefix="leeg"),
+        voorbeeld_fout=make_with_errors(),
+    )
 
 
 def _folder() -> Path:
