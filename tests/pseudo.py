@@ -1,0 +1,93 @@
+"""A language in which ⟦everything from the catalogue⟧ is marked, and who reads what is not."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+BEGIN, EIND = "⟦", "⟧"
+SAID = ("alt", "aria-label", "placeholder", "title")
+
+# What is written by the calendar of the language, and what is no word: an address, a unit.
+KEPT = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b"
+    r"|\b(?:januari|februari|maart|april|mei|juni|juli|augustus)\b"
+    r"|\b(?:september|oktober|november|december)\b|\b\d+[.]\d\d uur\b"
+    r"|[\w.+-]+@[\w.-]+|https?://\S+|\b\d+ km\b"
+    r"|English|Nederlands",  # a language says its own name
+    re.IGNORECASE,
+)
+_WAARDE = re.compile(r"%\(\w+\)[sd]")
+
+
+class Pseudo:
+    """A catalogue that has every sentence."""
+
+    @staticmethod
+    def ugettext(zin: str) -> str:
+        """Mark a sentence; the values that are filled in stay outside the marks."""
+        return BEGIN + _WAARDE.sub(lambda waarde: EIND + waarde[0] + BEGIN, zin) + EIND
+
+    @staticmethod
+    def ungettext(enkel: str, meer: str, aantal: int) -> str:
+        """Mark one or many."""
+        return Pseudo.ugettext(enkel if aantal == 1 else meer)
+
+    gettext, ngettext = ugettext, ungettext
+
+
+class _Outside(HTMLParser):
+    """Collects what a reader sees or hears outside the marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+        self.unread = ""
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.unread = tag if tag in ("script", "style", "textarea") else ""
+        given = dict(attrs)
+        said = [given.get(naam) for naam in SAID]
+        if tag == "input" and given.get("type") in ("submit", "button"):
+            said.append(given.get("value"))
+        for words in filter(None, said):
+            self.keep(outside(words))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.unread = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.unread:
+            return
+        words, self.depth = _split(data, self.depth)
+        self.keep(words)
+
+    def keep(self, words: str) -> None:
+        rest = KEPT.sub("", words)
+        if re.search(r"[a-zà-ÿ]", rest):
+            self.found.append(" ".join(words.split()))
+
+
+def _split(tekst: str, depth: int = 0) -> tuple[str, int]:
+    words = []
+    for letter in tekst:
+        depth += (letter == BEGIN) - (letter == EIND)
+        if letter in (BEGIN, EIND):
+            words.append(" ")
+        elif depth == 0:
+            words.append(letter)
+    return "".join(words), depth
+
+
+def outside(tekst: str) -> str:
+    """Keep what stands outside the marks."""
+    return _split(tekst)[0]
+
+
+def forgotten(path: str, html: str) -> list[str]:
+    """List what a page says outside the marks, in small letters."""
+    reader = _Outside()
+    reader.feed(html)
+    assert reader.depth == 0, f"{path}: a sentence was cut"
+    return reader.found
