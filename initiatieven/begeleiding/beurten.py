@@ -7,6 +7,7 @@ from datetime import date
 
 from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.loket.contacten import has_gesprek
+from initiatieven.loket.keuzes import NA_EERSTE_GESPREK
 from initiatieven.loket.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -42,7 +43,7 @@ def give_turn_after(initiatief: Initiatief, naar: Fase, *, door: Actor) -> None:
     give_turn(
         initiatief,
         regel.toestand,
-        volgende_stap=N_("Kennismaking afronden") if is_gesproken else regel.stap,
+        volgende_stap=NA_EERSTE_GESPREK if is_gesproken else regel.stap,
         beloofd_op=_promised(initiatief, naar, is_gesproken=is_gesproken),
         door=door,
     )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD
-from initiatieven.loket.keuzes import CONTACT_LABELS, ContactSoort
+from initiatieven.loket.keuzes import CONTACT_LABELS, NA_EERSTE_GESPREK, ContactSoort
 from initiatieven.loket.klok import promise_day
 from initiatieven.loket.models import Klantcontact, Taak
 from initiatieven.loket.taken import close_taak
@@ -144,12 +144,18 @@ def _hand_on(initiatief: Initiatief, data: NieuwContact, *, is_eerste: bool, doo
     give_turn(
         initiatief,
         data.aan_zet or initiatief.toestand,
-        volgende_stap=clean_line(data.volgende_stap) or initiatief.volgende_stap,
+        volgende_stap=clean_line(data.volgende_stap) or _next_step(initiatief, is_eerste=is_eerste),
         beloofd_op=dag,
         reden=initiatief.toestand_reden if data.aan_zet is None else "",
         herzien_op=initiatief.herzien_op if data.aan_zet is None else None,
         door=door,
     )
+
+
+def _next_step(initiatief: Initiatief, *, is_eerste: bool) -> str:
+    """Keep the step that was told, unless it was the conversation that now took place."""
+    is_begin = initiatief.fase in (Fase.INGEDIEND, Fase.INTAKE)
+    return NA_EERSTE_GESPREK if is_eerste and is_begin else initiatief.volgende_stap
 
 
 def _next_day(initiatief: Initiatief, data: NieuwContact, *, is_eerste: bool) -> date | None:

@@ -80,6 +80,9 @@ TRIAGE_STAPPEN: dict[TriageSoort, str] = {
     TriageSoort.BEDRIJFSPLAN: N_("Overdragen aan het ondernemersloket"),
 }
 
+# the step that takes the place of "Eerste gesprek" once that took place
+NA_EERSTE_GESPREK = N_("Kennismaking afronden")
+
 TRIAGE_UITLEG: dict[TriageSoort, str] = {
     TriageSoort.INITIATIEF: N_("Wij begeleiden het."),
     TriageSoort.WENS: N_("Zet het op de wijkwensenlijst. Vraag ook: wilt u meehelpen?"),

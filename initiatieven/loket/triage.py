@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.contacten import has_gesprek
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD
-from initiatieven.loket.keuzes import TRIAGE_BEGELEIDING, TRIAGE_LABELS, TRIAGE_STAPPEN, TriageSoort
+from initiatieven.loket.keuzes import (
+    NA_EERSTE_GESPREK,
+    TRIAGE_BEGELEIDING,
+    TRIAGE_LABELS,
+    TRIAGE_STAPPEN,
+    TriageSoort,
+)
 from initiatieven.loket.models import Triage
 from initiatieven.loket.permissions import BEGELEIDERS, may_assign, may_take_over
 from initiatieven.registratie.beurt import give_turn
@@ -52,11 +59,16 @@ def triage(
         give_turn(
             initiatief,
             initiatief.toestand,
-            volgende_stap=TRIAGE_STAPPEN[soort],
+            volgende_stap=_step_after(initiatief, soort),
             beloofd_op=initiatief.beloofd_op,
             door=door,
         )
     return gemaakt
+
+
+def _step_after(initiatief: Initiatief, soort: TriageSoort) -> str:
+    is_gesproken = needs_begeleiding(soort) and has_gesprek(initiatief)
+    return NA_EERSTE_GESPREK if is_gesproken else TRIAGE_STAPPEN[soort]
 
 
 def latest_triage(initiatief: Initiatief) -> Triage | None:

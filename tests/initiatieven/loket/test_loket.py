@@ -8,7 +8,13 @@ import pytest
 
 from initiatieven.loket.berichten import send_bericht
 from initiatieven.loket.contacten import NieuwContact, record_klantcontact
-from initiatieven.loket.keuzes import TRIAGE_BEGELEIDING, ContactSoort, TaakToestand, TriageSoort
+from initiatieven.loket.keuzes import (
+    NA_EERSTE_GESPREK,
+    TRIAGE_BEGELEIDING,
+    ContactSoort,
+    TaakToestand,
+    TriageSoort,
+)
 from initiatieven.loket.klok import promise_day, stand_of
 from initiatieven.loket.models import Bericht, Klantcontact, Taak
 from initiatieven.loket.notities import record_notitie
@@ -21,6 +27,7 @@ from initiatieven.loket.overdrachten import (
 from initiatieven.loket.parkeren import latest_review, park, unpark
 from initiatieven.loket.taken import NieuweTaak, drop_taak, finish_taak, register_taak
 from initiatieven.loket.triage import assign_begeleider, needs_begeleiding, triage
+from initiatieven.registratie.beloften import VOLGENDE_STAP
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -107,6 +114,16 @@ def test_first_conversation_counts_closes_the_callback_and_moves_the_promise(
     assert soorten["eerste_gesprek"] is Zichtbaarheid.OPENBAAR
     assert soorten["gesprek_vastgelegd"] is Zichtbaarheid.BETROKKENEN
     assert soorten["taak_afgesloten"] is Zichtbaarheid.INTERN
+
+
+def test_after_the_first_conversation_no_page_promises_it_again(app: object) -> None:
+    ruben = make_medewerker()
+    initiatief = make_initiatief(begeleider=ruben, volgende_stap=VOLGENDE_STAP)
+    data = NieuwContact(ContactSoort.TELEFOON, "Kennismaken", "Soep.", is_tweerichting=True)
+    record_klantcontact(initiatief, data, door=actor_of(ruben))
+    assert Initiatief.get_by_id(initiatief.id).volgende_stap == NA_EERSTE_GESPREK
+    triage(initiatief, soort=TriageSoort.INITIATIEF, toelichting="", door=actor_of(ruben))
+    assert Initiatief.get_by_id(initiatief.id).volgende_stap == NA_EERSTE_GESPREK
 
 
 @pytest.mark.parametrize(
