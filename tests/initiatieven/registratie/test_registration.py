@@ -108,6 +108,7 @@ def test_receipt_is_a_mail_for_somebody_with_an_address(app: Flask) -> None:
     )
     mail = Uitgaand.get()
     assert (mail.soort, mail.aan) == (Soort.MAIL, "joris@example.org")
+    assert mail.tekst.count("http") == 1
     assert "https://x/mijn" in mail.tekst
     assert "schrijft u" in mail.tekst
 
