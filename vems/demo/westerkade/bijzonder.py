@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from initiatieven.koppelingen.doelen import refuse_doel
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
-from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.loket.notities import record_notitie
 from initiatieven.loket.taken import NieuweTaak, register_taak
 from initiatieven.registratie.concepten import find_concept, mail_link, save_antwoord, start_concept
@@ -21,10 +19,10 @@ from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.koppelen import choose, find_doel, propose_doel, question_of
+from vems.demo.westerkade.doelen import find_doel, propose_doel
+from vems.demo.westerkade.koppelen import choose, question_of
 from vems.demo.westerkade.markten import list_meedoen
 from vems.demo.westerkade.sluiten import prepare_nee
-from vems.demo.westerkade.teksten import shorten, stap_of
 from vems.demo.westerkade.wereld import Wereld, actor_of
 from vems.demo.westerkade.zaak import Daad, Zaak
 
@@ -200,30 +198,6 @@ def _note(zaak: Zaak) -> None:
     )
 
 
-def _promise(zaak: Zaak) -> None:
-    """Promise to be back in touch on a day that has come or is near."""
-    record_klantcontact(
-        zaak.initiatief,
-        NieuwContact(
-            soort=ContactSoort.TELEFOON,
-            onderwerp=shorten(f"Afspraak over {zaak.rij['titel']}"),
-            samenvatting=f"{zaak.rij['indiener']['naam']} wil snel weten hoe het staat met "
-            f"{zaak.rij['titel']}.",
-            is_tweerichting=True,
-            aan_zet=zaak.toestand,
-            volgende_stap=stap_of(zaak),
-            beloofd_op=_promised_day(zaak),
-        ),
-        door=zaak.begeleider,
-    )
-
-
-def _promised_day(zaak: Zaak) -> date:
-    return zaak.wereld.kalender.over_werkdagen(_BELOOFD[zaak.sleutel])
-
-
-# In how many working days Ruben promised to call: 0 is today, below 0 he is late.
-_BELOOFD = {"i077": -3, "i011": -2, "i129": 0, "i052": 0, "i080": 1, "i046": 1, "i005": 2}
 _DADEN = {
     BLOESEM: (
         (16, _ask_groen_doen),

@@ -190,7 +190,7 @@ def find_instrument(zaak: Zaak) -> Instrument | None:
 def _ask_besluit(zaak: Zaak) -> None:
     is_raad = zaak.toestand is Toestand.BIJ_RAAD
     instrument = None if is_raad else find_instrument(zaak)
-    wanneer = zaak.wereld.kalender.volgende_werkdag(9) if is_raad else None
+    wanneer = zaak.wereld.kalender.over_werkdagen(9) if is_raad else None
     titel = f"{'Raadsvoorstel' if is_raad else 'Toestemming'} {zaak.rij['titel']}"
     ask_besluit(
         zaak.initiatief,

@@ -9,6 +9,7 @@ from vems.demo.westerkade.bron import Rij, read_initiatieven, read_rows
 from vems.demo.westerkade.fasen import list_moves, make_route
 from vems.demo.westerkade.indienen import moment_of, submit
 from vems.demo.westerkade.koppelen import list_koppelen
+from vems.demo.westerkade.lopend import list_lopend
 from vems.demo.westerkade.mijlpalen import list_mijlpalen
 from vems.demo.westerkade.sluiten import list_einde
 from vems.demo.westerkade.verhaal import Verhaal
@@ -36,7 +37,10 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
     """Tell the story of one initiatief; `extra` is what happens to this one only."""
     route = make_route(zaak)
     daden = [*list_moves(zaak, route), *list_mijlpalen(zaak), *list_koppelen(zaak, route), *extra]
-    daden += list_einde(zaak, daden)
+    if zaak.resultaat is None:
+        daden += list_lopend(zaak, daden)
+    else:
+        daden += list_einde(zaak, zaak.resultaat)
     return tell(zaak, moment_of(zaak), lambda: submit(zaak), daden)
 
 

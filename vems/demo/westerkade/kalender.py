@@ -35,11 +35,11 @@ class Kalender:
             dag -= timedelta(days=1)
         return dag
 
-    def volgende_werkdag(self, aantal: int) -> date:
-        """Give the day so many working days after today; 0 is today or the first one after it."""
-        if aantal:
+    def over_werkdagen(self, aantal: int) -> date:
+        """Give the day so many working days from today; 0 is today, whatever day that is."""
+        if aantal > 0:
             return add_werkdagen(self.vandaag, aantal)
-        return self.vandaag if is_werkdag(self.vandaag) else add_werkdagen(self.vandaag, 1)
+        return self.werkdag(aantal) if aantal else self.vandaag
 
     def avond(self, dagen: int, uur: int, minuut: int = 0) -> datetime:
         """Give a clock time on the working day at or before a day: council and market evenings."""

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from initiatieven.koppelingen.doelen import confirm_doel
 from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import (
     VERWERPREDEN_LABELS,
@@ -36,6 +35,8 @@ from initiatieven.registratie.keuzes import Fase, Toestand
 from netwerk.partners.models import Partner
 from vems.core.i18n import translate
 from vems.core.reference import Reference
+from vems.demo.westerkade.doelen import link_doel
+from vems.demo.westerkade.erbij import list_erbij
 from vems.demo.westerkade.fasen import Route, closing_day
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -66,46 +67,11 @@ def list_koppelen(zaak: Zaak, route: Route) -> list[Daad]:
     if Fase.VERKENNING not in route:
         return []
     begin = route.dagen[Fase.VERKENNING]
-    daden = [*_list_erbij(zaak, begin), *_list_helper(zaak, route, begin)]
+    daden = [*list_erbij(zaak, begin), *_list_helper(zaak, route, begin)]
     if Fase.PLAN in route and zaak.rij["wijk"] != STAD:
-        daden.append(Daad(route.dagen[Fase.PLAN] + 0.6, lambda: _link_doel(zaak)))
+        daden.append(Daad(route.dagen[Fase.PLAN] + 0.6, lambda: link_doel(zaak)))
     einde = closing_day(zaak) + 1.2 if zaak.resultaat else 0.5
     return [daad for daad in daden if daad.dagen_geleden >= einde]
-
-
-def _list_erbij(zaak: Zaak, begin: float) -> list[Daad]:
-    """Ask who is responsible, right at the start; a colleague takes some days to answer."""
-    return [
-        Daad(begin - 0.7, lambda: _ask_erbij(zaak)),
-        Daad(begin - 5, lambda: _answer_erbij(zaak)),
-    ]
-
-
-def _ask_erbij(zaak: Zaak) -> None:
-    koppeling = _erbij(zaak, KoppelingToestand.VOORGESTELD)
-    if koppeling is not None:
-        thema = zaak.wereld.themas[zaak.rij["themas"][0]].naam.lower()
-        tekst = (
-            f"Een plan over {thema} ligt bij ons: {zaak.rij['titel']}. Waar moeten wij op letten?"
-        )
-        ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
-
-
-def _answer_erbij(zaak: Zaak) -> None:
-    koppeling = _erbij(zaak, KoppelingToestand.GEVRAAGD)
-    if koppeling is not None:
-        answer(koppeling, Antwoord(ja=True), door=zaak.wereld.asked(koppeling.gevraagde))
-
-
-def _erbij(zaak: Zaak, toestand: KoppelingToestand) -> Koppeling | None:
-    """Find the specialist who must be involved; the gebiedsregisseur knows it already."""
-    rows = Koppeling.select().where(
-        Koppeling.initiatief == zaak.initiatief,
-        Koppeling.soort == KoppelingSoort.MOET_ERBIJ,
-        Koppeling.toestand == toestand,
-    )
-    vakambtenaren = zaak.wereld.specialists()
-    return next((k for k in rows.order_by(Koppeling.id) if k.doelwit_key in vakambtenaren), None)
 
 
 def _list_helper(zaak: Zaak, route: Route, begin: float) -> list[Daad]:
@@ -205,34 +171,6 @@ def _reject(zaak: Zaak) -> None:
             reden=translate(VERWERPREDEN_LABELS[reden]),
             door=zaak.begeleider,
         )
-
-
-def _link_doel(zaak: Zaak) -> None:
-    """Let it count for the goal that matching found in the wijkprogramma."""
-    koppeling = find_doel(zaak)
-    if koppeling is not None and zaak.kans.random() < _DOET_MEE:
-        propose_doel(zaak, koppeling)
-        confirm_doel(koppeling, door=zaak.wereld.regisseur(zaak.rij["wijk"]))
-
-
-def find_doel(zaak: Zaak) -> Koppeling | None:
-    """Find the best proposed goal."""
-    return (
-        Koppeling.select()
-        .where(
-            Koppeling.initiatief == zaak.initiatief,
-            Koppeling.doelwit_kind == "doel",
-            Koppeling.toestand == KoppelingToestand.VOORGESTELD,
-        )
-        .order_by(Koppeling.score.desc(), Koppeling.id)
-        .first()
-    )
-
-
-def propose_doel(zaak: Zaak, koppeling: Koppeling) -> None:
-    """Find it fit and let the maker say yes: then it waits for the gebiedsregisseur."""
-    judge(koppeling, geschikt=True, door=zaak.begeleider)
-    agree(koppeling, ja=True, door=zaak.spreker)
 
 
 def _helpers(zaak: Zaak) -> list[Koppeling]:

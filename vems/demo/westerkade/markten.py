@@ -19,8 +19,8 @@ from initiatieven.markten.markt import (
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.screening import Besluit, Oordeel, decide, score
 from initiatieven.markten.uitslag import record_uitslag
-from vems.core.clock import at
 from vems.demo.westerkade.bron import Rij, read
+from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.teksten import shorten
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
@@ -38,29 +38,6 @@ _OORDEEL = {
     Screening.ANDERE_ROUTE: 2,
     Screening.NIET_TOEGELATEN: 2,
 }
-
-
-class Marktdagen:
-    """The moments of one market, from its days relative to today."""
-
-    def __init__(self, wereld: Wereld, rij: Rij) -> None:
-        kalender = wereld.kalender
-        self.rij, self.kalender = rij, kalender
-        self.begin = kalender.avond(rij["dagen_vanaf_nu"], *_klok(rij["programma"][0]["tijd"]))
-        self.eind = self.begin + timedelta(hours=3, minutes=30)
-        self.oproep_van = at(kalender.werkdag(rij["oproep_open_dagen"]), 9)
-        self.oproep_tot = at(kalender.dag(rij["sluiting_dagen"]), 23, 59)
-        self.pitch_van = self.op(1)
-        self.rondgang = self.op(2)
-
-    def op(self, onderdeel: int) -> datetime:
-        """Give the moment a part of the evening begins."""
-        uur, minuut = _klok(self.rij["programma"][onderdeel]["tijd"])
-        return self.kalender.avond(self.rij["dagen_vanaf_nu"], uur, minuut)
-
-    def werk(self, dagen: int, uur: int) -> datetime:
-        """Give an hour on the working day at or before a day of the data."""
-        return at(self.kalender.werkdag(dagen), uur)
 
 
 def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
@@ -245,8 +222,3 @@ def _change(wereld: Wereld, sleutel: str, naar: MarktToestand) -> None:
 def _rij(slug: str) -> Rij:
     rij: Rij = next(r for r in read("markten.json")["markten"] if r["slug"] == slug)
     return rij
-
-
-def _klok(tijd: str) -> tuple[int, int]:
-    uur, minuut = tijd.split(".")
-    return int(uur), int(minuut)

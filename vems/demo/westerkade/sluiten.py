@@ -1,9 +1,9 @@
-"""How a case ends, one function per result; and how an open one stands today."""
+"""How a case ends, one function per result. How an open one stands is `lopend`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from initiatieven.begeleiding.antwoorden import (
@@ -22,7 +22,6 @@ from initiatieven.begeleiding.terugblik import (
     save_terugblik,
 )
 from initiatieven.loket.keuzes import ContactSoort
-from initiatieven.loket.klok import promise_day
 from initiatieven.loket.models import Overdracht
 from initiatieven.loket.overdrachten import (
     Aanvaarding,
@@ -30,15 +29,13 @@ from initiatieven.loket.overdrachten import (
     accept_overdracht,
     ask_overdracht,
 )
-from initiatieven.loket.parkeren import park
-from initiatieven.registratie.beurt import give_turn
-from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
+from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import today
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.fasen import closing_day
-from vems.demo.westerkade.mijlpalen import record_bijpraten, record_poging
-from vems.demo.westerkade.teksten import make_terugblik, stap_of
+from vems.demo.westerkade.mijlpalen import record_poging
+from vems.demo.westerkade.teksten import make_terugblik
 from vems.demo.westerkade.zaak import Daad, Zaak
 
 # With which other plan somebody went on.
@@ -53,69 +50,12 @@ OVERNEMERS = {
     "i098": "Begraafplaats Westerkade",
     "i135": "Bibliotheek Westerkade",
 }
-_VANDAAG_BEKIJKEN = "i033"
 _AANGENOMEN = ("aangenomen", "nam het gesprek over")
-# Every so many open cases one was forgotten for a while: the board must have something to show.
-_VERGETEN = 9
-_BIJPRATEN = (Fase.PLAN, Fase.BESLUIT, Fase.UITVOERING, Fase.NAZORG)
 
 
-def list_einde(zaak: Zaak, eerder: list[Daad]) -> list[Daad]:
-    """List what closes the case, or brings it to how it stands after all that went before."""
-    if zaak.resultaat is not None:
-        return _EINDEN[zaak.resultaat](zaak)
-    if zaak.fase is Fase.INGEDIEND:
-        return []
-    daden = _list_bijpraten(zaak)
-    slot = min(daad.dagen_geleden for daad in [*eerder, *daden]) - 0.05
-    return [*daden, Daad(slot, lambda: bring_to_stand(zaak))]
-
-
-def _list_bijpraten(zaak: Zaak) -> list[Daad]:
-    if zaak.fase not in _BIJPRATEN or zaak.toestand is Toestand.GEPARKEERD:
-        return []
-    gepraat = 3 + zaak.kans.randrange(15)
-    if zaak.kans.randrange(_VERGETEN) == 0:
-        gepraat += 30
-    if gepraat >= zaak.laatste:
-        return []
-    return [Daad(gepraat + 0.3, lambda: record_bijpraten(zaak))]
-
-
-def bring_to_stand(zaak: Zaak) -> None:
-    """Hand the turn to whom it is today, with the next step in words."""
-    initiatief = zaak.initiatief
-    if zaak.toestand is Toestand.GEPARKEERD:
-        park(
-            initiatief,
-            reden=zaak.rij["mijlpalen"][-1]["tekst"],
-            herzien_op=_review_day(zaak),
-            door=zaak.begeleider,
-        )
-        return
-    if initiatief.toestand is zaak.toestand:
-        return
-    give_turn(
-        initiatief,
-        zaak.toestand,
-        volgende_stap=stap_of(zaak),
-        beloofd_op=_promised(initiatief),
-        door=zaak.begeleider,
-    )
-
-
-def _review_day(zaak: Zaak) -> date:
-    """Give the day to look again; for one of them that is today."""
-    kalender = zaak.wereld.kalender
-    if zaak.sleutel == _VANDAAG_BEKIJKEN:
-        return kalender.volgende_werkdag(0)
-    return kalender.dag(zaak.kans.randrange(20, 110))
-
-
-def _promised(initiatief: Initiatief) -> date | None:
-    if initiatief.fase is Fase.BESLUIT:
-        return initiatief.beloofd_op
-    return promise_day(initiatief)
+def list_einde(zaak: Zaak, resultaat: Resultaat) -> list[Daad]:
+    """List what closes the case with this result."""
+    return _EINDEN[resultaat](zaak)
 
 
 def _list_gerealiseerd(zaak: Zaak) -> list[Daad]:
