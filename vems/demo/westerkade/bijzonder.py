@@ -213,6 +213,4 @@ _DADEN = {
     "i018": ((5, _claim_doel),),
     "i020": ((8, _claim_doel),),
     "i011": ((12, _refuse_doel),),
-    "i080": ((9, _promise),),
-    **dict.fromkeys(("i052", "i129", "i046", "i005"), ((2, _promise),)),
 }
