@@ -21,7 +21,36 @@ from vems.core import changes
 from vems.core.outbox import Soort, Uitgaand
 
 
-class Persoon:
+class Leest:
+    """What anybody does with a page once it is there."""
+
+    bladzijde: Bladzijde
+    html: str
+    adres: str
+
+    @property
+    def tekst(self) -> str:
+        """Give what the page says."""
+        return self.bladzijde.tekst
+
+    def sees(self, *zinnen: str) -> None:
+        """Assert that the page says all this."""
+        for zin in zinnen:
+            assert zin in self.bladzijde.tekst, f"{self.adres}: no “{zin}” in\n{self.tekst}"
+
+    def sees_not(self, *zinnen: str) -> None:
+        """Assert that the page says none of this, not even out of sight."""
+        for zin in zinnen:
+            assert zin not in self.html, f"{self.adres}: “{zin}” is in the page"
+
+    def sees_in_order(self, *zinnen: str) -> None:
+        """Assert that the page says all this, one below the other."""
+        self.sees(*zinnen)
+        plaatsen = [self.tekst.index(zin) for zin in zinnen]
+        assert plaatsen == sorted(plaatsen), f"{self.adres}: other order: {self.tekst}"
+
+
+class Persoon(Leest):
     """One person with an own browser; every page is checked like all pages."""
 
     def __init__(self, client: FlaskClient, email: str = "") -> None:
@@ -58,30 +87,9 @@ class Persoon:
             )
         self._arrive(antwoord, status)
 
-    def sees(self, *zinnen: str) -> None:
-        """Assert that the page says all this."""
-        for zin in zinnen:
-            assert zin in self.bladzijde.tekst, f"{self.adres}: no “{zin}” in\n{self.tekst}"
-
-    def sees_not(self, *zinnen: str) -> None:
-        """Assert that the page says none of this, not even out of sight."""
-        for zin in zinnen:
-            assert zin not in self.html, f"{self.adres}: “{zin}” is in the page"
-
-    def sees_in_order(self, *zinnen: str) -> None:
-        """Assert that the page says all this, one below the other."""
-        self.sees(*zinnen)
-        plaatsen = [self.tekst.index(zin) for zin in zinnen]
-        assert plaatsen == sorted(plaatsen), f"{self.adres}: other order: {self.tekst}"
-
     def is_refused(self, adres: str) -> None:
         """Assert that an address does not exist for this person."""
         assert self.client.get(adres).status_code in (302, 404), adres
-
-    @property
-    def tekst(self) -> str:
-        """Give what the page says."""
-        return self.bladzijde.tekst
 
     def log_in(self) -> None:
         """Log in with the code that is mailed."""

@@ -17,7 +17,6 @@ from vems.core.clock import at
 TITEL = "Bloemen aan elke gevel"
 VOORNAAM, NAAM = "Fenna", "Fenna Hoekema"
 TELEFOON = "06 1234 5678"
-PARTNER = "Stichting Groen Doen"
 
 
 @dataclass
@@ -35,11 +34,13 @@ class Mensen:
 
 @dataclass
 class Route:
-    """The story so far; `zet_klok` holds the clock at a moment."""
+    """The story so far; `zet_klok` holds the clock at a moment, `contact` acts for the partner."""
 
     mensen: Mensen
     zet_klok: Callable[[datetime], None]
     begin: date
+    partner: str = "Stichting Groen Doen"
+    contact: str = "Evelien Mulder"
     kenmerk: str = ""
     slug: str = ""
     bel_voor: str = ""

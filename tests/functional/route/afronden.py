@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.functional.route import PARTNER, Route
+from tests.functional.route import Route
 
 VERHAAL = (
     "Idee ontvangen",
@@ -51,5 +51,5 @@ def read_the_story(route: Route) -> None:
     bezoeker.sees_in_order(*reversed(VERHAAL))
     bezoeker.sees_not(*route.geheim)
     bezoeker.open(route.pagina)
-    bezoeker.sees("Gelukt", PARTNER)
+    bezoeker.sees("Gelukt", route.partner)
     bezoeker.sees_not(*route.geheim)

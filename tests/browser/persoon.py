@@ -1,0 +1,132 @@
+"""The same person as in the functional walk, now with Chromium: reads, clicks, ticks and types."""
+
+from __future__ import annotations
+
+import re
+import time
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from playwright.sync_api import Browser, Locator, Response
+
+from tests.browser.toezicht import Toezicht
+from tests.functional.bladzijde import Bladzijde
+from tests.functional.formulier import Antwoord
+from tests.functional.persoon import Leest
+
+_OPEN_UP = "e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details'))"
+_OPEN_UP += " d.open = true }"
+_MAIL_SECONDS = 20
+
+
+class BrowserPersoon(Leest):
+    """One person with an own browser; `toezicht` looks at every page that is met."""
+
+    def __init__(
+        self, browser: Browser, url: str, *, email: str = "", rol: str = "", scripts: bool = True
+    ) -> None:
+        self.context = browser.new_context(
+            base_url=url,
+            java_script_enabled=scripts,
+            locale="nl-NL",
+            reduced_motion="reduce",
+        )
+        self.page = self.context.new_page()
+        self.toezicht = Toezicht(self.page, urlsplit(url).netloc)
+        self.scripts = scripts
+        self.email = email
+        self.rol = rol
+        self.gezien: set[tuple[str, frozenset[str]]] = set()
+
+    def open(self, adres: str) -> None:
+        """Go to an address."""
+        self._arrive(self.page.goto(adres), 200)
+
+    def follow(self, tekst: str, bij: str = "") -> None:
+        """Click the link with these words."""
+        link = self._locate(self.bladzijde.link(tekst, bij))
+        if not link.is_visible():
+            return self.open(link.get_attribute("href") or "")
+        with self.page.expect_navigation() as naar:
+            link.click()
+        return self._arrive(naar.value, 200)
+
+    def press(
+        self,
+        knop: str,
+        antwoorden: dict[str, Antwoord] | None = None,
+        *,
+        bij: str = "",
+        status: int = 200,
+    ) -> None:
+        """Answer the form of this button by its labels, and press the button."""
+        formulier = self.bladzijde.formulier(knop, bij)
+        for veld, waarde in formulier.acts(antwoorden or {}):
+            plek = self._locate(veld)
+            if isinstance(waarde, bool):
+                plek.set_checked(waarde)
+            elif veld.tag == "select":
+                plek.select_option(waarde)
+            else:
+                plek.fill(waarde)
+        with self.page.expect_navigation() as naar:
+            self._locate(formulier.knop).click()
+        self._arrive(naar.value, status)
+
+    def is_refused(self, adres: str) -> None:
+        """Assert that an address does not exist for this person."""
+        antwoord = self.context.request.get(adres, max_redirects=0)
+        assert antwoord.status in (302, 404), adres
+
+    def log_in(self) -> None:
+        """Log in: by the code that is mailed, or with the button of a persona."""
+        if self.rol:
+            self.open("/demo")
+            return self.press("Stap in", bij=self.rol)
+        self.open("/inloggen")
+        self.press("Stuur mij een code", {"E-mailadres": self.email})
+        code = re.search(r"\b(\d{3} \d{3})\b", self.mail("code"))
+        assert code, "no code in the mail"
+        return self.press("Log in", {"Code uit de e-mail": code[1]})
+
+    def mail(self, onderwerp: str) -> str:
+        """Read the newest mail with these words in its subject, as the demo shows it."""
+        until = time.monotonic() + _MAIL_SECONDS
+        while time.monotonic() < until:
+            lijst = Bladzijde(self.context.request.get("/ontwikkel/mail").text())
+            for rij in lijst.boom.wortel.iter("li"):
+                link = next(rij.iter("a"), None)
+                if link is not None and self._is_mine(rij, link, onderwerp):
+                    return self.context.request.get(link.attrib["href"]).text()
+            time.sleep(0.2)
+        raise AssertionError(f"no mail “{onderwerp}” for {self.email}")
+
+    def close(self) -> None:
+        """Close the browser of this person."""
+        self.context.close()
+
+    def _is_mine(self, rij: Element, link: Element, onderwerp: str) -> bool:
+        alles = " ".join(rij.itertext())
+        return onderwerp in "".join(link.itertext()) and self.email in alles
+
+    def _locate(self, element: Element) -> Locator:
+        plek = self.page.locator(element.tag).nth(self.bladzijde.number(element))
+        if self.scripts:
+            plek.evaluate(_OPEN_UP)
+        return plek
+
+    def _arrive(self, antwoord: Response | None, status: int) -> None:
+        self.html = self.page.content()
+        self.adres = urlsplit(self.page.url).path
+        self.bladzijde = Bladzijde(self.html)
+        assert antwoord is not None
+        assert antwoord.status == status, (self.adres, antwoord.status, self.tekst[:600])
+        if self.scripts:
+            self._look()
+
+    def _look(self) -> None:
+        """Check a page the first time it is met with these parts."""
+        delen = frozenset(e.get("class", "") for e in self.bladzijde.boom.wortel.iter())
+        if (self.bladzijde.kop, delen) not in self.gezien:
+            self.gezien.add((self.bladzijde.kop, delen))
+            assert not (fouten := self.toezicht.check()), (self.adres, fouten)

@@ -1,0 +1,44 @@
+"""The whole walk of one initiative in Chromium; axe looks at every page on the way."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.persoon import BrowserPersoon
+from tests.browser.stad import Stad
+from tests.functional.route import Mensen, Route
+from tests.functional.route.verloop import walk
+from vems.core.clock import at, today
+
+LIJKT = "Er zijn al plannen die hierop lijken."
+
+
+@pytest.fixture
+def mensen(browser: Browser, eigen_stad: Stad) -> Mensen:
+    """Give everybody who has a part in the walk, each with an own browser."""
+
+    def iemand(**wie: str) -> BrowserPersoon:
+        return BrowserPersoon(browser, eigen_stad.url, **wie)
+
+    return Mensen(
+        bezoeker=iemand(),
+        initiatiefnemer=iemand(email="fenna.hoekema@bewoner.example.org"),
+        partner=iemand(email="rianne@vrijwilligerspunt.example.org"),
+        begeleider=iemand(rol="Begeleider"),
+        coordinator=iemand(rol="Coördinator"),
+        griffie=iemand(rol="Griffie"),
+        raadslid=iemand(rol="Raadslid"),
+    )
+
+
+def test_the_walk_in_a_real_browser(mensen: Mensen, eigen_stad: Stad) -> None:
+    eigen_stad.zet_klok(at(today(), 11))
+    route = Route(
+        mensen,
+        zet_klok=eigen_stad.zet_klok,
+        begin=today(),
+        partner="Vrijwilligerspunt Handen",
+        contact="Rianne Wolters",
+    )
+    walk(route, LIJKT)
