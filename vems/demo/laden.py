@@ -43,7 +43,7 @@ Voortgang = Callable[[int, int], None]
 BEGIN = 500
 ZAAD = 9901
 # About how many steps the stories have: a little more than this, so that the bar ends at its end.
-STAPPEN = 4_400
+STAPPEN = 4_100
 NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_gemeente,
     load_gebieden,
