@@ -62,22 +62,23 @@ def _open_koppelingen(initiatief: Initiatief) -> dict[KoppelingToestand, list[Ko
 def _find_turn(
     per: dict[KoppelingToestand, list[Koppeling]],
 ) -> tuple[Toestand, str, date | None]:
+    """Find who acts next; what the gemeente must do never waits behind somebody's choice."""
     bij_partner = [k for k in per[_T.GEVRAAGD] if k.gevraagde_kind == "partner"]
     with in_taal("nl"):
+        if per[_T.GEACCEPTEERD]:
+            zin = translate(N_("De begeleider brengt beide kanten met elkaar in contact."))
+            return Toestand.BIJ_GEMEENTE, zin, soon()
         if bij_partner:
             eerste = min(bij_partner, key=lambda k: (k.antwoord_uiterlijk or date.max, k.id))
             assert eerste.gevraagde is not None
             doelwit = load_doelwitten([eerste.gevraagde])[eerste.gevraagde]
             zin = translate(N_("%(naam)s laat weten of zij mee kan doen."), naam=doelwit.naam)
             return Toestand.BIJ_PARTNER, zin, eerste.antwoord_uiterlijk
-        if per[_T.GESCHIKT]:
-            return Toestand.BIJ_INITIATIEFNEMER, translate(N_("Kiezen wie er mag helpen.")), None
-        if per[_T.GEACCEPTEERD]:
-            zin = translate(N_("De begeleider brengt beide kanten met elkaar in contact."))
-            return Toestand.BIJ_GEMEENTE, zin, soon()
         if per[_T.AKKOORD_INITIATIEFNEMER] or per[_T.GEVRAAGD]:
             zin = translate(N_("De gemeente vraagt wie kan helpen."))
             return Toestand.BIJ_GEMEENTE, zin, soon()
+        if per[_T.GESCHIKT]:
+            return Toestand.BIJ_INITIATIEFNEMER, translate(N_("Kiezen wie er mag helpen.")), None
         if per[_T.GEINTRODUCEERD]:
             return (
                 Toestand.BIJ_INITIATIEFNEMER,

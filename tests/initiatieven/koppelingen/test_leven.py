@@ -21,10 +21,12 @@ from initiatieven.koppelingen.toevoegen import hand_over
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
+from tests.factories.netwerk import make_partner
 from tests.initiatieven.koppelingen.wijktuin import KANARIE, Wijktuin, actor, make_wijktuin
 from vems.accounts.keuzes import Rol
 from vems.core.clock import today
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.fields import sleutel
 from vems.core.history import Gebeurtenis, Zichtbaarheid
 from vems.core.outbox import Uitgaand
 
@@ -85,6 +87,21 @@ def test_the_whole_life_with_the_turn_going_round(app: Flask) -> None:
     rij = scene.koppeling()
     assert rij.toestand is KoppelingToestand.AFGEROND
     assert (rij.uitkomst_initiatiefnemer, rij.uitkomst_doelwit) == (Uitkomst.VEEL, Uitkomst.BEETJE)
+
+
+def test_what_the_gemeente_must_do_goes_before_what_may_be_chosen(app: Flask) -> None:
+    scene = make_wijktuin()
+    koppeling = scene.koppeling()
+    anders = {"id": None, "sleutel": sleutel(), "doelwit_key": make_partner("De Kern").sleutel}
+    ander = Koppeling.create(**{**koppeling.__data__, **anders})
+    judge(koppeling, geschikt=True, door=scene.begeleider)
+    judge(ander, geschikt=True, door=scene.begeleider)
+    assert turn(scene) is Toestand.BIJ_INITIATIEFNEMER
+    agree(koppeling, ja=True, door=scene.initiatiefnemer)
+    assert turn(scene) is Toestand.BIJ_GEMEENTE
+    ask(koppeling, VRAAG, door=scene.begeleider)
+    answer(koppeling, Antwoord(ja=True), door=scene.partner)
+    assert turn(scene) is Toestand.BIJ_GEMEENTE
 
 
 def test_contact_data_move_at_the_introduction_and_not_before(app: Flask) -> None:
