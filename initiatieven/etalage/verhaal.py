@@ -42,7 +42,6 @@ class Moment:
     icoon: str
     soort: str
     wie: str = ""
-    is_beurt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ class Verhaal:
 
     @property
     def kort(self) -> tuple[Moment, ...]:
-        """The newest part, for on the page itself, which says already whose turn it is."""
-        return tuple(moment for moment in self.momenten if not moment.is_beurt)[:KORT]
+        """The newest part, for on the page itself."""
+        return self.momenten[:KORT]
 
     @property
     def is_lang(self) -> bool:
@@ -76,11 +75,16 @@ def read_verhaal(
     rijen = list(list_for(onderwerp, zichtbaarheden=zichtbaarheden).limit(_MEEST))
     is_eigen = Zichtbaarheid.BETROKKENEN in zichtbaarheden
     return Verhaal(
-        tuple(_as_moment(rij, is_eigen) for rij in rijen),
+        tuple(_as_moment(rij, is_eigen) for rij in rijen if not _is_bare_turn(rij)),
         frozenset(_FASE_VAN[rij.soort] for rij in rijen if rij.soort in _FASE_VAN),
         next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
         {rij.soort: rij.op for rij in rijen},
     )
+
+
+def _is_bare_turn(rij: Gebeurtenis) -> bool:
+    """Tell whether it says no more than whose turn it became, which the page itself says."""
+    return rij.soort == BEURT_GEWIJZIGD.soort and not rij.gegevens["reden"]
 
 
 def _as_moment(rij: Gebeurtenis, is_eigen: bool) -> Moment:
@@ -93,7 +97,6 @@ def _as_moment(rij: Gebeurtenis, is_eigen: bool) -> Moment:
         icoon=event.icoon,
         soort="fase" if event.is_fase else "gebeurtenis",
         wie=wie if is_eigen else "",
-        is_beurt=rij.soort == BEURT_GEWIJZIGD.soort,
     )
 
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from initiatieven.begeleiding.events import ANTWOORD_VERSTUURD
 from initiatieven.loket.events import EERSTE_GESPREK, TAAK_GEMAAKT
-from initiatieven.registratie.events import INGEDIEND
+from initiatieven.registratie.events import BEURT_GEWIJZIGD, INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.browse import Page
@@ -101,6 +101,17 @@ def test_the_story_shows_what_concerns_me_and_no_more(
         assert "Het loket en de initiatiefnemer spraken elkaar" in pagina
         assert "U en uw begeleider" in pagina
         assert "schulden" not in pagina.html
+
+
+def test_a_turn_is_part_of_the_story_only_with_a_reason(
+    anke: Gebruiker, browse: Callable[..., Page]
+) -> None:
+    eigen = make_eigen(anke)
+    for toestand, reden in (("Een partner is aan zet", ""), ("Ligt even stil", "De winter")):
+        happen(eigen, BEURT_GEWIJZIGD, Zichtbaarheid.BETROKKENEN, toestand=toestand, reden=reden)
+    pagina = browse(f"/mijn/{eigen.slug}/tijdlijn", as_=anke)
+    assert "De winter" in pagina
+    assert "Een partner is aan zet" not in pagina
 
 
 def test_promises_that_were_kept_stay(
