@@ -68,7 +68,7 @@ class Keus:
 
 
 def public_list(keus: Keus = Keus()) -> peewee.ModelSelect:  # noqa: B008  a frozen value
-    """List the public initiatives of a choice as Publicatie rows, newest first."""
+    """List the public initiatives of a choice as Publicatie rows: newest first, closed last."""
     steun = Steun.select(peewee.fn.COUNT(Steun.id)).where(
         Steun.onderwerp_kind == KIND, Steun.onderwerp_key == Initiatief.sleutel
     )
@@ -76,7 +76,9 @@ def public_list(keus: Keus = Keus()) -> peewee.ModelSelect:  # noqa: B008  a fro
         Publicatie.select(Publicatie, Initiatief, steun.alias("steun"))
         .join(Initiatief)
         .where(*_where(keus))
-        .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
+        .order_by(
+            Initiatief.fase == Fase.AFGEROND, Initiatief.ingediend_op.desc(), Initiatief.id.desc()
+        )
     )
 
 

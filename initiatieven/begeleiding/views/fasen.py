@@ -92,7 +92,7 @@ def intrekken(slug: str) -> ResponseReturnValue:
     form = IntrekForm()
     if form.succeeds(lambda: withdraw(initiatief, reden=form.reden.data or "", door=actor)):
         melding("gelukt", translate(N_("Uw initiatief is gestopt. Dank u wel voor uw idee.")))
-        return redirect(url_for("loket.eigen_berichten", slug=slug))
+        return redirect(url_for("accounts.thuis"))
     is_open = initiatief.fase is not Fase.AFGEROND
     return render_template(
         "initiatieven/begeleiding/intrekken.html", initiatief=initiatief, form=form, is_open=is_open

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
@@ -15,6 +17,7 @@ from tests.conftest import Queries
 from tests.factories.basis import make_buurt, make_gebruiker, make_gemeente, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from vems.community.models import Steun
+from vems.core import clock
 from vems.core.actor import ANONIEM, Actor
 from vems.core.clock import now
 from vems.core.reference import load_shown
@@ -180,3 +183,10 @@ def test_graph_projects_area_themes_and_no_people(stad: dict[str, Initiatief]) -
     geheim = projecties[stad["geheim"].sleutel]
     assert not geheim.knopen[0].mag_openbaar
     assert not any(pijl.openbaar for pijl in geheim.relaties)
+
+
+def test_what_is_closed_stands_last(app: Flask) -> None:
+    make_initiatief("Gestopt plan", openbaar=True, fase=Fase.AFGEROND)
+    with clock.freeze(clock.now() - timedelta(days=30)):
+        make_initiatief("Ouder plan", openbaar=True, fase=Fase.PLAN)
+    assert [rij.titel for rij in public_list()] == ["Ouder plan", "Gestopt plan"]
