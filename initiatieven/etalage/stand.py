@@ -13,6 +13,7 @@ from initiatieven.loket.klok import stand_of
 from initiatieven.registratie.keuzes import (
     FASE_VOLGORDE,
     RESULTAAT_LABELS,
+    TOESTAND_MERKEN,
     Fase,
     Resultaat,
     Toestand,
@@ -35,14 +36,6 @@ GESTOPT = frozenset(
         Resultaat.VERLOPEN,
     }
 )
-_BEURTEN = {
-    Toestand.BIJ_GEMEENTE: "gemeente",
-    Toestand.BIJ_INITIATIEFNEMER: "initiatiefnemer",
-    Toestand.BIJ_PARTNER: "partner",
-    Toestand.BIJ_RAAD: "raad",
-    Toestand.GEPARKEERD: "stil",
-    Toestand.INGRIJPEN: "gemeente",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +118,7 @@ def as_beurt(initiatief: Initiatief, *, partner: str = "", is_eigen: bool = Fals
     if toestand is Toestand.INGRIJPEN:
         return Beurt("gemeente", tekst=translate(N_("De coördinator van het loket helpt mee")))
     return Beurt(
-        _BEURTEN[toestand],
+        TOESTAND_MERKEN[toestand],
         naam=partner if toestand is Toestand.BIJ_PARTNER else "",
         datum=format_dag(initiatief.herzien_op) if toestand is Toestand.GEPARKEERD else "",
     )

@@ -12,7 +12,7 @@ from flask import url_for
 from initiatieven.loket.klok import Termijn, stand_of
 from initiatieven.loket.models import Taak
 from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
-from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Toestand
+from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
 from vems.core.actor import Actor
@@ -37,14 +37,6 @@ DADEN: dict[Fase, tuple[str, str]] = {
     Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
 }
 OPEN = (N_("Open"), "loket.zaak")
-_SOORTEN = {
-    Toestand.BIJ_GEMEENTE: "gemeente",
-    Toestand.BIJ_INITIATIEFNEMER: "initiatiefnemer",
-    Toestand.BIJ_PARTNER: "partner",
-    Toestand.BIJ_RAAD: "raad",
-    Toestand.GEPARKEERD: "stil",
-    Toestand.INGRIJPEN: "gemeente",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +147,7 @@ def as_merk(initiatief: Initiatief, actor: Actor) -> Merk:
     """Say whose turn it is, "u" when it is the reader's."""
     if initiatief.fase is Fase.AFGEROND:
         return Merk("klaar")
-    soort = _SOORTEN[initiatief.toestand]
+    soort = TOESTAND_MERKEN[initiatief.toestand]
     if soort == "stil":
         return Merk("stil", datum=format_dag(initiatief.herzien_op))
     if soort != "gemeente":

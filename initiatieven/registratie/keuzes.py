@@ -71,6 +71,17 @@ TOESTAND_LABELS = {
 }
 
 
+# How `beurtmerk` draws whose turn it is.
+TOESTAND_MERKEN = {
+    Toestand.BIJ_GEMEENTE: "gemeente",
+    Toestand.BIJ_INITIATIEFNEMER: "initiatiefnemer",
+    Toestand.BIJ_PARTNER: "partner",
+    Toestand.BIJ_RAAD: "raad",
+    Toestand.GEPARKEERD: "stil",
+    Toestand.INGRIJPEN: "gemeente",
+}
+
+
 class Resultaat(Enum):
     """Only when closed (ZGW resultaat)."""
 
