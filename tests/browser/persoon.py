@@ -36,7 +36,7 @@ class BrowserPersoon(Leest):
         self.scripts = scripts
         self.email = email
         self.rol = rol
-        self.gezien: set[tuple[str, frozenset[str]]] = set()
+        self.gezien: dict[str, set[str]] = {}
 
     def open(self, adres: str) -> None:
         """Go to an address."""
@@ -125,8 +125,9 @@ class BrowserPersoon(Leest):
             self._look()
 
     def _look(self) -> None:
-        """Check a page the first time it is met with these parts."""
-        delen = frozenset(e.get("class", "") for e in self.bladzijde.boom.wortel.iter())
-        if (self.bladzijde.kop, delen) not in self.gezien:
-            self.gezien.add((self.bladzijde.kop, delen))
+        """Check a page the first time it is met, and again when it shows a part it had not."""
+        delen = {e.get("class", "") for e in self.bladzijde.boom.wortel.iter()}
+        eerder = self.gezien.setdefault(self.bladzijde.kop, set())
+        if not delen <= eerder:
+            eerder |= delen
             assert not (fouten := self.toezicht.check()), (self.adres, fouten)

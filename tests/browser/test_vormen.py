@@ -1,0 +1,65 @@
+"""What a page looks like in another form: in English, with mistakes, every component."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.persoon import BrowserPersoon
+from tests.browser.stad import Stad
+from tests.functional.bladzijde import Bladzijde
+
+
+@pytest.mark.parametrize("rol", ["", "Initiatiefnemer", "Begeleider", "Partner", "Griffie"])
+def test_pages_speak_english_when_asked(browser: Browser, stad: Stad, rol: str) -> None:
+    persoon = BrowserPersoon(browser, stad.url, rol=rol)
+    if rol:
+        persoon.log_in()
+    persoon.open("/initiatieven")
+    persoon.press("English")
+    fouten = []
+    for pagina in stad.paginas:
+        if "<" in pagina["regel"]:
+            continue
+        antwoord = persoon.context.request.get(pagina["regel"])
+        if antwoord.status != 200 or "text/html" not in antwoord.headers["content-type"]:
+            continue
+        boom = Bladzijde(antwoord.text()).boom.wortel
+        taal = next(boom.iter("html")).get("lang")
+        if taal != "en":
+            fouten.append(f"{pagina['regel']}: {taal}")
+    persoon.close()
+    assert not fouten
+
+
+def test_every_component_in_both_forms(browser: Browser, stad: Stad) -> None:
+    persoon = BrowserPersoon(browser, stad.url)
+    persoon.open("/ontwikkel/onderdelen")
+    persoon.page.emulate_media(color_scheme="dark")
+    persoon.page.set_viewport_size({"width": 320, "height": 640})
+    assert not persoon.toezicht.check_axe()
+    persoon.page.emulate_media(color_scheme="light")
+    persoon.page.set_viewport_size({"width": 1280, "height": 900})
+    assert not persoon.toezicht.check_axe()
+    persoon.close()
+
+
+def test_a_form_with_mistakes_says_so_to_everybody(browser: Browser, stad: Stad) -> None:
+    persoon = BrowserPersoon(browser, stad.url)
+    persoon.open("/initiatieven/nieuw")
+    persoon.press("Ga verder", status=422)
+    persoon.sees("Nog niet alles is goed ingevuld", "Vul een titel in.")
+    assert persoon.page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    persoon.press(
+        "Ga verder",
+        {"Hoe noemt u": "Schaken", "Wat wilt u doen?": "Samen", "Wat wordt er beter": "Rust"},
+    )
+    for _ in ("waar", "nodig", "over u"):
+        adres = persoon.adres
+        persoon.press("Ga verder", status=422)
+        persoon.sees("Nog niet alles is goed ingevuld")
+        if adres.endswith("waar"):
+            persoon.press("Ga verder", {"In de hele stad": True})
+        elif adres.endswith("nodig"):
+            persoon.press("Ga verder", {"Weet ik nog niet": True})
+    persoon.close()
