@@ -32,12 +32,13 @@ BREED, SMAL = {"width": 1280, "height": 860}, {"width": 390, "height": 860}
 
 @dataclass(frozen=True, slots=True)
 class Scherm:
-    """One picture: where it is, who looks, and the words of the links that lead there."""
+    """One picture: where it is, who looks, the links to follow there, and what comes on top."""
 
     naam: str
     adres: str
     persona: str = ""
     links: tuple[str, ...] = ()
+    vanaf: str = ""
     smal: bool = False
     donker: bool = False
 
@@ -47,7 +48,13 @@ SCHERMEN = (
     Scherm("initiatief", "/initiatieven?q=bloesem", links=("Wijktuin De Bloesem",)),
     Scherm("mijn", "/mijn", persona="initiatiefnemer", smal=True),
     Scherm("loket", "/loket", persona="begeleider", links=("Wijktuin De Bloesem",)),
-    Scherm("koppelingen", "/loket", persona="begeleider", links=("Wijktuin De Bloesem", "Bekijk")),
+    Scherm(
+        "koppelingen",
+        "/loket",
+        persona="begeleider",
+        links=("Wijktuin De Bloesem", "Bekijk"),
+        vanaf="#vraag-1",
+    ),
     Scherm("toezeggingen", "/toezeggingen", donker=True),
 )
 
@@ -84,6 +91,8 @@ def take(browser: Browser, url: str, scherm: Scherm) -> bytes:
     for tekst in scherm.links:
         page.locator("main a", has_text=tekst).first.click()
     page.wait_for_load_state("networkidle")
+    if scherm.vanaf:
+        page.locator(scherm.vanaf).evaluate("e => e.scrollIntoView()")
     picture = page.screenshot()
     context.close()
     return picture
@@ -92,7 +101,7 @@ def take(browser: Browser, url: str, scherm: Scherm) -> bytes:
 def shrink(picture: bytes) -> bytes:
     """Write a picture with as many colours as fit in MAX_BYTES."""
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    for colours in (128, 64, 32):
+    for colours in (256, 128, 64):
         made = io.BytesIO()
         image.quantize(colours, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
         if made.tell() <= MAX_BYTES:
