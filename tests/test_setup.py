@@ -55,16 +55,29 @@ def test_assets_are_copied_with_licence_and_checksum(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("environ", "lock"),
+    ("command", "environ", "lock"),
     [
-        ({}, "requirements.lock"),
-        ({"DATABASE_URL": "sqlite:///elsewhere.db"}, "requirements.lock"),
-        ({"DATABASE_URL": "postgresql://db/vems"}, "requirements-productie.lock"),
-        ({"REDIS_URL": "redis://queue"}, "requirements-productie.lock"),
+        ("", {}, "requirements.lock"),
+        ("serve", {"DATABASE_URL": "sqlite:///elsewhere.db"}, "requirements.lock"),
+        ("serve", {"DATABASE_URL": "postgresql://db/vems"}, "requirements-productie.lock"),
+        ("worker", {"REDIS_URL": "redis://queue"}, "requirements-productie.lock"),
+        ("test", {}, "requirements-test.lock"),
+        ("bench", {}, "requirements-test.lock"),
+        ("evaluate", {}, "requirements.lock"),
     ],
 )
-def test_clients_come_along_for_servers_elsewhere(environ: dict[str, str], lock: str) -> None:
-    assert bootstrap.choose_lock(environ) == lock
+def test_lock_holds_what_the_command_needs(
+    command: str, environ: dict[str, str], lock: str
+) -> None:
+    assert bootstrap.choose_lock(command, environ) == lock
+
+
+def test_tool_that_is_not_there_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bootstrap, "ROOT", Path("/nergens"))
+    assert bootstrap.main(["bench", "web"]) == 1
+    assert capsys.readouterr().err == "Het gereedschap bench zit niet in deze versie.\n"
 
 
 def test_step_is_done_again_when_its_input_changes(

@@ -22,6 +22,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMPS = VENV / "stamps"
 # Each holds all of the one before it.
 LOCKS = ("requirements.lock", "requirements-productie.lock", "requirements-test.lock")
+# The first word of a command that is a package of tools/ and not one of vems.cli, and its lock.
+TOOLS = {"bench": "requirements-test.lock", "evaluate": "requirements.lock"}
 LOG = VENV / "pip.log"
 TRANSLATIONS = ROOT / "vems" / "translations"
 LEXICON = ROOT / "static" / "lexicon" / "nl.txt"
@@ -34,25 +36,38 @@ class SetupError(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Prepare the environment and run one command in it."""
-    testing = list(arguments[:1]) == ["test"]
+    command, rest = next(iter(arguments), ""), arguments[1:]
+    if command in TOOLS and not has_tool(command):
+        print(f"Het gereedschap {command} zit niet in deze versie.", file=sys.stderr)
+        return 1
     try:
-        prepare("requirements-test.lock" if testing else choose_lock(os.environ))
+        prepare(choose_lock(command, os.environ))
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nAfgebroken.", file=sys.stderr)
         return 130
-    if testing:
+    if command == "test":
         os.chdir(ROOT)
-        rest = arguments[2:] if arguments[1:2] == ["--"] else arguments[1:]
-        return hand_over("-m", "pytest", *rest)
+        return hand_over("-m", "pytest", *(rest[1:] if rest[:1] == ["--"] else rest))
+    if command in TOOLS:
+        return hand_over("-m", f"tools.{command}", *rest)
     os.environ.setdefault("VEMS_INSTANCE", str(ROOT / "instance"))
     return hand_over("-m", "vems", *arguments)
 
 
-def choose_lock(environ: Mapping[str, str]) -> str:
+def has_tool(name: str) -> bool:
+    """Tell whether a tool is in this checkout."""
+    return (ROOT / "tools" / name / "__main__.py").is_file()
+
+
+def choose_lock(command: str, environ: Mapping[str, str]) -> str:
     """Name the lock to install: with a database or Redis elsewhere their clients come along."""
+    if command == "test":
+        return "requirements-test.lock"
+    if command in TOOLS:
+        return TOOLS[command]
     elsewhere = environ.get("REDIS_URL") or environ.get("DATABASE_URL", "").startswith("postgres")
     return "requirements-productie.lock" if elsewhere else "requirements.lock"
 
