@@ -14,7 +14,14 @@ from typing import Protocol
 import peewee
 
 from vems.core.clock import now
-from vems.core.database import BaseModel, after_commit, database, is_sqlite, write
+from vems.core.database import (
+    BaseModel,
+    after_commit,
+    database,
+    is_sqlite,
+    note_changed,
+    write,
+)
 from vems.core.fields import KEY_LENGTH, UtcDateTimeField
 from vems.core.reference import Reference
 
@@ -69,6 +76,7 @@ def announce(*references: Reference) -> None:
         database.execute_sql(f"NOTIFY {_CHANNEL}")
     op = now()
     Wijziging.insert_many([{"kind": r.kind, "key": r.key, "op": op} for r in references]).execute()
+    note_changed(r.kind for r in references)
     after_commit(wake)
 
 

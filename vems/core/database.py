@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -51,10 +51,17 @@ class BaseModel(peewee.Model):
 
 
 class _Frames(threading.local):
-    """The callbacks per open savepoint of this thread."""
+    """The callbacks per open savepoint of this thread, and what the outermost one remembers."""
 
     def __init__(self) -> None:
         self.stack: list[list[Callable[[], None]]] = []
+        self.memo: dict[str, Any] = {}
+        self.changed: set[str] = set()
+
+    def forget(self) -> None:
+        """Forget what was read and changed."""
+        self.memo = {}
+        self.changed = set()
 
 
 _frames = _Frames()
@@ -92,8 +99,13 @@ def write() -> Iterator[None]:
     try:
         with bound.atomic("immediate") if is_sqlite() and outermost else bound.atomic():
             yield
+    except BaseException:
+        _frames.memo = {}
+        raise
     finally:
         _frames.stack.pop()
+        if outermost:
+            _frames.forget()
     if _frames.stack:
         _frames.stack[-1].extend(frame)
     else:
@@ -105,6 +117,23 @@ def after_commit(callback: Callable[[], None]) -> None:
     if not _frames.stack:
         raise RuntimeError("after_commit needs an open write()")
     _frames.stack[-1].append(callback)
+
+
+def write_memo() -> dict[str, Any] | None:
+    """Give what this thread's outermost write() may remember by table name; None outside one."""
+    return _frames.memo if _frames.stack else None
+
+
+def note_changed(tables: Iterable[str]) -> None:
+    """Tell that rows of these tables changed in this write(): what was remembered of them goes."""
+    for table in tables:
+        _frames.memo.pop(table, None)
+        _frames.changed.add(table)
+
+
+def is_changed(table: str) -> bool:
+    """Tell whether this thread's open write() changed rows of a table."""
+    return table in _frames.changed
 
 
 def in_write() -> bool:

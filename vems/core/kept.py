@@ -1,33 +1,43 @@
 """Small tables held whole in memory, with one cheap look whether they changed.
 
-The look is one statement on three indexed maxima, once per request. Rows that were added or removed
-are seen by their count and highest id, changed rows by the change log. What is kept belongs to one
-database: another one (a test, a restore) starts anew.
+The look is one statement for all these tables together, once per request or outermost write().
+Added or removed rows are seen by count and highest id, changed rows by the change log. What is kept
+belongs to one database: another one (a test, a restore) starts anew. Nothing a write has not yet
+committed is shared with other threads.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 import peewee
 from flask import has_request_context, request
 
 from vems.core.changes import Wijziging
-from vems.core.database import BaseModel, database
+from vems.core.database import BaseModel, database, is_changed, write_memo
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """A table as it is now; `cursor` is the newest change of all, `changed` the newest of it."""
+
+    rows: int
+    highest: int
+    changed: int
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Copy(Generic[Made]):
-    """What was made, and of which state of the table."""
+    """What was made, of which database, and how the table looked."""
 
     bound: object
-    size: tuple[int, int]
-    cursor: int
+    look: _Look
     made: Made
 
 
@@ -35,38 +45,72 @@ class Kept(Generic[Made]):
     """Something made of all rows of a table, made again when the table changed."""
 
     def __init__(self, model: type[BaseModel], make: Callable[[], Made]) -> None:
-        self._model = model
+        self.model = model
+        self.table: str = model._meta.table_name
         self._make = make
         self._lock = threading.Lock()
         self._copy: _Copy[Made] | None = None
+        _all.append(self)
 
     def get(self) -> Made:
-        """Give what is made of the rows as they are now; looks once per request."""
-        if not has_request_context():
-            return self._current()
-        memo: dict[object, Made] = request.environ.setdefault("vems.kept", {})
-        if self not in memo:
-            memo[self] = self._current()
-        return memo[self]
+        """Give what is made of the rows as they are now; looks once per unit of work."""
+        memo = _memo()
+        if memo is None:
+            return self.refresh(_look([self])[0])
+        if self.table not in memo:
+            kepts = [self] if memo else _all
+            memo.update(zip((kept.table for kept in kepts), _look(kepts), strict=True))
+        if isinstance(memo[self.table], _Look):
+            memo[self.table] = self.refresh(memo[self.table])
+        made: Made = memo[self.table]
+        return made
 
-    def _current(self) -> Made:
+    @property
+    def cursor(self) -> int:
+        """The newest change that the copy is known to include; 0 without one."""
         copy = self._copy
-        if copy is not None and copy.bound is not database.obj:
-            copy = None
-        size, cursor = self._look(copy.cursor if copy else 0)
-        if copy and (size, cursor) == (copy.size, copy.cursor):
+        return copy.look.cursor if copy is not None and copy.bound is database.obj else 0
+
+    def refresh(self, look: _Look) -> Made:
+        """Give the copy when the table still looks like it, else make it again."""
+        if is_changed(self.table):
+            return self._make()
+        copy = self._copy
+        if copy is not None and copy.bound is database.obj and _is_same(copy.look, look):
+            self._copy = replace(copy, look=look)
             return copy.made
         with self._lock:
-            self._copy = _Copy(database.obj, size, cursor, self._make())
-            return self._copy.made
+            made = self._make()
+            self._copy = _Copy(database.obj, look, made)
+            return made
 
-    def _look(self, cursor: int) -> tuple[tuple[int, int], int]:
-        """Give the size of the table and the last change of one of its rows after the cursor."""
-        model: Any = self._model
-        changed = Wijziging.select(peewee.fn.MAX(Wijziging.id)).where(
-            Wijziging.id > cursor, Wijziging.kind == model._meta.table_name
-        )
-        row = model.select(
-            peewee.fn.COUNT(model.id), peewee.fn.MAX(model.id), changed.alias("gewijzigd")
-        ).tuples()[0]
-        return (row[0], row[1] or 0), row[2] or cursor
+
+_all: list[Kept[Any]] = []
+
+
+def _memo() -> dict[str, Any] | None:
+    """Give where this unit of work remembers: its request, else its write(), else nowhere."""
+    if has_request_context():
+        memo: dict[str, Any] = request.environ.setdefault("vems.kept", {})
+        return memo
+    return write_memo()
+
+
+def _is_same(before: _Look, look: _Look) -> bool:
+    return not look.changed and (before.rows, before.highest) == (look.rows, look.highest)
+
+
+def _look(kepts: Sequence[Kept[Any]]) -> list[_Look]:
+    """Look at these tables in one statement."""
+    newest = Wijziging.select(peewee.fn.MAX(Wijziging.id))
+    columns: list[Any] = [newest]
+    for kept in kepts:
+        model: Any = kept.model
+        changed = newest.where(Wijziging.id > kept.cursor, Wijziging.kind == kept.table)
+        columns += [
+            model.select(peewee.fn.COUNT(model.id)),
+            model.select(peewee.fn.MAX(model.id)),
+            changed,
+        ]
+    row = [value or 0 for value in peewee.Select(columns=columns).bind(database).tuples()[0]]
+    return [_Look(row[i], row[i + 1], row[i + 2], row[0]) for i in range(1, len(row), 3)]
