@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from blinker import signal
 
+from initiatieven.registratie.keuzes import VELD_LABELS
 from vems.core.history import Event
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 # Sent after the commit of a submit, with `sleutel` of the initiatief. Receivers may enqueue a job
 # or call one domain function.
 initiatief_ingediend = signal("initiatief-ingediend")
 # Sent after the commit when the public text appears, changes or goes, with `sleutel`.
 publicatie_gewijzigd = signal("publicatie-gewijzigd")
+
+
+def say_velden(velden: Iterable[str]) -> str:
+    """Say which fields changed, in the reader's language."""
+    return ", ".join(translate(VELD_LABELS[veld]) for veld in velden)
+
 
 INGEDIEND = Event("ingediend", N_("Idee ontvangen"), icoon="pen", is_fase=True)
 # Beside INGEDIEND when staff wrote for somebody: by which door is not public (DOMAIN 2.2).
@@ -30,7 +39,11 @@ EERSTE_CONTACT = Event(
     toelichting="%(tekst)s",
 )
 GEWIJZIGD = Event(
-    "initiatief_gewijzigd", N_("Tekst gewijzigd: %(velden)s"), frozenset({"velden"}), icoon="pen"
+    "initiatief_gewijzigd",
+    N_("Tekst gewijzigd: %(velden)s"),
+    frozenset({"velden"}),
+    icoon="pen",
+    zeggen={"velden": say_velden},
 )
 TEKST_WACHT = Event(
     "tekst_wacht",

@@ -189,3 +189,15 @@ MAX_MEERWAARDE = 1_000
 MAX_PLEK = 200
 MAX_HULP_TEKST = 200
 MAX_THEMAS = 3
+
+# The fields of a public text, as the reader knows them.
+VELD_LABELS = {
+    "titel": N_("Titel"),
+    "samenvatting": N_("In één zin"),
+    "omschrijving": N_("Wat wilt u doen?"),
+    "meerwaarde": N_("Wat wordt er beter?"),
+    "plek_omschrijving": N_("Waar?"),
+    "publiceren": N_("Op de site"),
+    "hulpvragen": N_("Wat heeft u nodig?"),
+    "themas": N_("Onderwerp"),
+}

@@ -15,7 +15,7 @@ from initiatieven.registratie.gegevens import (
     clean_hulpvragen,
     clean_teksten,
 )
-from initiatieven.registratie.keuzes import Publiceren
+from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.publicatie import GECONTROLEERD, withdraw_publicatie
@@ -28,18 +28,7 @@ from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import N_, translate
-
-VELD_LABELS = {
-    "titel": N_("Titel"),
-    "samenvatting": N_("In één zin"),
-    "omschrijving": N_("Wat wilt u doen?"),
-    "meerwaarde": N_("Wat wordt er beter?"),
-    "plek_omschrijving": N_("Waar?"),
-    "publiceren": N_("Op de site"),
-    "hulpvragen": N_("Wat heeft u nodig?"),
-    "themas": N_("Onderwerp"),
-}
+from vems.core.i18n import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +138,7 @@ def _record(nu: Initiatief, gewijzigd: tuple[str, ...], door: Actor) -> None:
         nu.reference,
         GEWIJZIGD,
         zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-        gegevens={"velden": ", ".join(translate(VELD_LABELS[veld]) for veld in gewijzigd)},
+        gegevens={"velden": list(gewijzigd)},
         door=door,
     )
     if nu.is_openbaar and set(gewijzigd) & set(GECONTROLEERD):

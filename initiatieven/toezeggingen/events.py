@@ -7,18 +7,18 @@ from vems.core.i18n import N_
 
 TOEZEGGING_GEDAAN = Event(
     "toezegging_gedaan",
-    N_("%(wie)s zegt iets toe: %(soort)s"),
-    frozenset({"wie", "soort", "tekst"}),
+    N_("%(rol)s %(naam)s zegt iets toe: %(soort)s"),
+    frozenset({"rol", "naam", "soort", "tekst"}),
     icoon="doel",
     toelichting="%(tekst)s",
-    labels=frozenset({"soort"}),
+    labels=frozenset({"rol", "soort"}),
 )
 TOEZEGGING_BERICHT = Event(
     "toezegging_bericht",
-    N_("Toezegging van %(wie)s: %(status)s"),
-    frozenset({"wie", "status", "tekst"}),
+    N_("Toezegging van %(rol)s %(naam)s: %(status)s"),
+    frozenset({"rol", "naam", "status", "tekst"}),
     icoon="doel",
     toelichting="%(tekst)s",
-    labels=frozenset({"status"}),
+    labels=frozenset({"rol", "status"}),
 )
 EVENTS = (TOEZEGGING_GEDAAN, TOEZEGGING_BERICHT)

@@ -101,11 +101,17 @@ def report(
     return Toezegging.get_by_id(toezegging.id)
 
 
-def wie(toezegging: Toezegging) -> str:
-    """Name who promised: "raadslid E. van Dam" or "wethouder Bakker"."""
+def belover(toezegging: Toezegging) -> dict[str, str]:
+    """Give who promised as an N_-marked `rol` and a `naam`, apart: so history stores it."""
     if toezegging.raadslid is not None:
-        return translate(N_("Raadslid %(naam)s"), naam=toezegging.raadslid.naam)
-    return translate(N_("Wethouder %(naam)s"), naam=toezegging.wethouder.naam)
+        return {"rol": N_("Raadslid"), "naam": toezegging.raadslid.naam}
+    return {"rol": N_("Wethouder"), "naam": toezegging.wethouder.naam}
+
+
+def wie(toezegging: Toezegging) -> str:
+    """Name who promised in the reader's language: "Raadslid E. van Dam"."""
+    persoon = belover(toezegging)
+    return f"{translate(persoon['rol'])} {persoon['naam']}"
 
 
 def last_day(toezegging: Toezegging) -> date | None:
@@ -175,7 +181,7 @@ def _tell_made(toezegging: Toezegging, door: Actor) -> None:
             TOEZEGGING_GEDAAN,
             zichtbaarheid=Zichtbaarheid.OPENBAAR,
             gegevens={
-                "wie": wie(toezegging),
+                **belover(toezegging),
                 "soort": TOEZEGGING_SOORT_LABELS[toezegging.soort],
                 "tekst": toezegging.tekst,
             },
@@ -213,12 +219,12 @@ def _report(
             toezegging.initiatief.reference,
             TOEZEGGING_BERICHT,
             zichtbaarheid=Zichtbaarheid.OPENBAAR,
-            gegevens={"wie": wie(toezegging), "status": label, "tekst": tekst},
+            gegevens={**belover(toezegging), "status": label, "tekst": tekst},
             over=toezegging.reference,
             door=door,
         )
         if status is not toezegging.status:
-            waarden: dict[str, object] = {"stand": translate(label), "tekst": tekst}
+            waarden: dict[str, object] = {"stand": label, "tekst": tekst}
             _notify(toezegging, "bericht", waarden, f"bericht:{bericht.id}")
         announce(toezegging.initiatief.reference, toezegging.reference)
 
@@ -233,7 +239,7 @@ def _notify(
         waarden={
             "titel": initiatief.titel,
             "kenmerk": initiatief.identificatie,
-            "wie": wie(toezegging),
+            "belover": belover(toezegging),
             "belofte": toezegging.tekst,
             **waarden,
         },

@@ -6,7 +6,7 @@ Rows are never changed or removed; the timeline of an object is a query over the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -42,8 +42,10 @@ class Event:
     icoon: str = "info"
     is_fase: bool = False
     toelichting: str = ""
-    # fields whose value is itself an N_-marked label and must be translated
+    # fields whose value is itself an N_-marked label, or a list of them, and must be translated
     labels: frozenset[str] = field(default_factory=frozenset)
+    # fields whose value is codes: how they are said in the reader's language
+    zeggen: Mapping[str, Callable[[object], str]] = field(default_factory=dict)
 
 
 _events: dict[str, Event] = {}
@@ -163,7 +165,10 @@ def explanation(gebeurtenis: Gebeurtenis) -> str:
 
 
 def _waarden(event: Event, gebeurtenis: Gebeurtenis) -> dict[str, Any]:
-    return {
-        naam: translate(waarde) if naam in event.labels and waarde else waarde
-        for naam, waarde in gebeurtenis.gegevens.items()
-    }
+    return {naam: _say(event, naam, waarde) for naam, waarde in gebeurtenis.gegevens.items()}
+
+
+def _say(event: Event, naam: str, waarde: Any) -> Any:  # noqa: ANN401  JSON
+    if naam in event.zeggen:
+        return event.zeggen[naam](waarde)
+    return translate(waarde) if naam in event.labels and waarde else waarde

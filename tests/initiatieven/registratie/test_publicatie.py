@@ -25,6 +25,7 @@ from vems.core import history
 from vems.core.actor import ANONIEM, Actor
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.history import Zichtbaarheid
+from vems.core.i18n import in_taal
 
 
 @pytest.fixture
@@ -207,3 +208,10 @@ def test_needs_and_themes_change_along(initiatief: Initiatief, anke: Actor) -> N
         HulpSoort.RUIMTE: HulpvraagToestand.OPEN,
         HulpSoort.KENNIS: HulpvraagToestand.OPEN,
     }
+
+
+def test_an_english_reader_reads_which_fields_changed(initiatief: Initiatief, anke: Actor) -> None:
+    edit_initiatief(initiatief, wijziging(initiatief, titel="De Tuin"), door=anke)
+    rij = history.list_for(initiatief.reference, zichtbaarheden=list(Zichtbaarheid)).get()
+    with in_taal("en"):
+        assert history.sentence(rij) == "Text changed: Title"

@@ -22,6 +22,8 @@ from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import griffie_actor, make_raadslid, make_wethouder, raadslid_actor
 from vems.core.clock import freeze
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.history import Zichtbaarheid, list_for, sentence
+from vems.core.i18n import in_taal
 from vems.core.outbox import Uitgaand
 
 pytestmark = pytest.mark.usefixtures("nu")
@@ -114,3 +116,22 @@ def test_reminders_reach_the_griffie_once(app: Flask, nu: datetime) -> None:
         remind_toezeggingen()
         remind_toezeggingen()
     assert Uitgaand.select().count() == before + 2
+
+
+def test_the_timeline_is_wholly_english_for_an_english_reader(app: Flask) -> None:
+    door = griffie_actor()
+    toezegging = record_toezegging(a_promise(), door=door)
+    report(toezegging, status=ToezeggingStatus.LOPEND, tekst="Bezig.", door=door)
+    rows = list_for(toezegging.initiatief.reference, zichtbaarheden=list(Zichtbaarheid))
+    with in_taal("en"):
+        zinnen = [sentence(row) for row in rows]
+    assert zinnen == [
+        "Promise by Alderman Bakker: Ongoing",
+        "Alderman Bakker promises something: Promise by the municipal executive",
+    ]
+
+
+def test_a_mail_names_the_person_in_the_language_of_the_reader(app: Flask) -> None:
+    with in_taal("en"):
+        record_toezegging(a_promise(), door=griffie_actor())
+    assert "Wethouder Bakker zegt toe" in Uitgaand.get().tekst
