@@ -28,6 +28,7 @@ from netwerk.matching.netwerkbeeld import (
     Thema,
     Verantwoordelijkheid,
 )
+from netwerk.matching.tabellen import WORDT_GEVRAAGD
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from netwerk.programmas.models import Doel, Programma
@@ -150,7 +151,8 @@ def _renew_ervaring(beeld: Netwerkbeeld, changed: Iterable[Reference]) -> Netwer
     belasting = count_belasting()
     for doelwit in sorted({rij.doelwit for rij in rows} & beeld.kandidaten.keys()):
         oud = beeld.kandidaten[doelwit]
-        nieuw = replace(oud, belasting=belasting[doelwit], hielp=hielp.get(doelwit, oud.hielp))
+        druk = belasting[doelwit] if oud.soort in WORDT_GEVRAAGD else 0
+        nieuw = replace(oud, belasting=druk, hielp=hielp.get(doelwit, oud.hielp))
         if nieuw != oud:
             beeld = beeld.with_kandidaat(nieuw)
     return beeld

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.uitleg import lines_of
 from initiatieven.registratie.models import Initiatief
+from netwerk.matching.stemmen import Stem
 from netwerk.medewerkers.models import Medewerker
 from vems.core.outbox import enqueue_mail
 from vems.instellingen.gemeente import read_gemeente
@@ -23,8 +25,9 @@ def tell_suitable(koppeling: Koppeling, doelwit: Doelwit) -> None:
     _tell_initiatiefnemer(koppeling, bericht, {"wie": doelwit.publieke_naam})
 
 
-def tell_asked(koppeling: Koppeling, doelwit: Doelwit, waarom: str) -> None:
+def tell_asked(koppeling: Koppeling, doelwit: Doelwit) -> None:
     """Put the question to who was asked, without any name of the initiator."""
+    waarom = lines_of(koppeling, Stem.ANDER)[0]
     _tell_gevraagde(koppeling, doelwit, "gevraagd", {"waarom": waarom})
 
 

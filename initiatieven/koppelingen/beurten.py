@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from initiatieven.koppelingen.doelwitten import load_doelwitten
 from initiatieven.koppelingen.keuzes import (
     ANTWOORD_WERKDAGEN,
     VERVOLG_WERKDAGEN,
@@ -17,11 +16,17 @@ from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
 from vems.core.clock import today
-from vems.core.i18n import N_, in_taal, translate
+from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import add_werkdagen
 
 _T = KoppelingToestand
+BRENGT_SAMEN = N_("De begeleider brengt beide kanten met elkaar in contact.")
+LAAT_WETEN = N_("De gevraagde organisatie laat weten of zij mee kan doen.")
+VRAAGT = N_("De gemeente vraagt wie kan helpen.")
+KIEZEN = N_("Kiezen wie er mag helpen.")
+KENNISMAKEN = N_("Kennismaken met wie wil helpen.")
+ZOEKT_VERDER = N_("De gemeente zoekt verder wie kan helpen.")
 # Somebody decided that the initiatief waits; a match does not undo that.
 _LAAT = frozenset({Toestand.GEPARKEERD, Toestand.INGRIJPEN, Toestand.BIJ_RAAD})
 _OPEN = (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER, _T.GEVRAAGD, _T.GEACCEPTEERD, _T.GEINTRODUCEERD)
@@ -62,31 +67,21 @@ def _open_koppelingen(initiatief: Initiatief) -> dict[KoppelingToestand, list[Ko
 def _find_turn(
     per: dict[KoppelingToestand, list[Koppeling]],
 ) -> tuple[Toestand, str, date | None]:
-    """Find who acts next; what the gemeente must do never waits behind somebody's choice."""
+    """Find who acts next; what the gemeente must do never waits behind somebody's choice.
+
+    The next step is a marked sentence without names: each reader gets it in the own language, and
+    whose turn it is says the name beside it.
+    """
     bij_partner = [k for k in per[_T.GEVRAAGD] if k.gevraagde_kind == "partner"]
-    with in_taal("nl"):
-        if per[_T.GEACCEPTEERD]:
-            zin = translate(N_("De begeleider brengt beide kanten met elkaar in contact."))
-            return Toestand.BIJ_GEMEENTE, zin, soon()
-        if bij_partner:
-            eerste = min(bij_partner, key=lambda k: (k.antwoord_uiterlijk or date.max, k.id))
-            assert eerste.gevraagde is not None
-            doelwit = load_doelwitten([eerste.gevraagde])[eerste.gevraagde]
-            zin = translate(N_("%(naam)s laat weten of zij mee kan doen."), naam=doelwit.naam)
-            return Toestand.BIJ_PARTNER, zin, eerste.antwoord_uiterlijk
-        if per[_T.AKKOORD_INITIATIEFNEMER] or per[_T.GEVRAAGD]:
-            zin = translate(N_("De gemeente vraagt wie kan helpen."))
-            return Toestand.BIJ_GEMEENTE, zin, soon()
-        if per[_T.GESCHIKT]:
-            return Toestand.BIJ_INITIATIEFNEMER, translate(N_("Kiezen wie er mag helpen.")), None
-        if per[_T.GEINTRODUCEERD]:
-            return (
-                Toestand.BIJ_INITIATIEFNEMER,
-                translate(N_("Kennismaken met wie wil helpen.")),
-                None,
-            )
-        return (
-            Toestand.BIJ_GEMEENTE,
-            translate(N_("De gemeente zoekt verder wie kan helpen.")),
-            soon(),
-        )
+    if per[_T.GEACCEPTEERD]:
+        return Toestand.BIJ_GEMEENTE, BRENGT_SAMEN, soon()
+    if bij_partner:
+        dagen = [k.antwoord_uiterlijk for k in bij_partner if k.antwoord_uiterlijk]
+        return Toestand.BIJ_PARTNER, LAAT_WETEN, min(dagen, default=None)
+    if per[_T.AKKOORD_INITIATIEFNEMER] or per[_T.GEVRAAGD]:
+        return Toestand.BIJ_GEMEENTE, VRAAGT, soon()
+    if per[_T.GESCHIKT]:
+        return Toestand.BIJ_INITIATIEFNEMER, KIEZEN, None
+    if per[_T.GEINTRODUCEERD]:
+        return Toestand.BIJ_INITIATIEFNEMER, KENNISMAKEN, None
+    return Toestand.BIJ_GEMEENTE, ZOEKT_VERDER, soon()

@@ -6,11 +6,19 @@ the rest is for those concerned or for the desk.
 
 from __future__ import annotations
 
+from initiatieven.koppelingen.uitleg import say_waarom
 from vems.core.history import Event
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 _NAAM = frozenset({"naam"})
 _REDEN = frozenset({"naam", "reden"})
+
+
+def _say_reden(codes: object) -> str:
+    """Say a reason of a list and the words beside it: `[label, words]`."""
+    label, tekst = codes if isinstance(codes, list) else ("", str(codes))
+    return f"{translate(label)}. {tekst}".strip() if label else tekst
+
 
 VOORGESTELD = Event(
     "koppelingen_voorgesteld",
@@ -33,6 +41,7 @@ VERWORPEN = Event(
     _REDEN,
     icoon="kruisrond",
     toelichting="%(reden)s",
+    zeggen={"reden": _say_reden},
 )
 AKKOORD = Event(
     "koppeling_akkoord", N_("De initiatiefnemer wil kennismaken met %(naam)s"), _NAAM, icoon="vink"
@@ -50,6 +59,7 @@ GEVRAAGD = Event(
     frozenset({"naam", "waarom"}),
     icoon="koppel",
     toelichting="%(waarom)s",
+    zeggen={"waarom": say_waarom},
 )
 ERBIJ_GEVRAAGD = Event(
     "koppeling_erbij",
@@ -57,6 +67,7 @@ ERBIJ_GEVRAAGD = Event(
     frozenset({"naam", "waarom"}),
     icoon="gemeente",
     toelichting="%(waarom)s",
+    zeggen={"waarom": say_waarom},
 )
 HERINNERD = Event(
     "koppeling_herinnerd", N_("%(naam)s herinnerd aan onze vraag"), _NAAM, icoon="bel"
@@ -68,7 +79,7 @@ GEWEIGERD = Event(
     _REDEN,
     icoon="kruisrond",
     toelichting="%(reden)s",
-    labels=frozenset({"reden"}),
+    zeggen={"reden": _say_reden},
 )
 VERVALLEN = Event(
     "koppeling_geen_reactie", N_("%(naam)s gaf geen antwoord op onze vraag"), _NAAM, icoon="klok"

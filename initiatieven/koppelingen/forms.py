@@ -45,13 +45,9 @@ class VerwerpForm(FlaskForm):
         if field.data == Verwerpreden.ANDERS.value and not (self.toelichting.data or "").strip():
             raise ValidationError(_l("Schrijf bij een andere reden ook welke."))
 
-    def as_reden(self) -> str:
-        """Give the reason as one text."""
-        label = translate(VERWERPREDEN_LABELS[Verwerpreden(self.reden.data)])
-        extra = (self.toelichting.data or "").strip()
-        if self.reden.data == Verwerpreden.ANDERS.value:
-            return extra
-        return f"{label}. {extra}" if extra else label
+    def as_reden(self) -> tuple[Verwerpreden, str]:
+        """Give the reason of the list and the words beside it."""
+        return Verwerpreden(self.reden.data), (self.toelichting.data or "").strip()
 
 
 class RedenForm(FlaskForm):

@@ -14,6 +14,7 @@ from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact, 
 from initiatieven.koppelingen.keuzes import (
     GEINTRODUCEERD,
     KOPPELING_LABELS,
+    VERWERPREDEN_LABELS,
     WEIGERREDEN_LABELS,
     KoppelingSoort,
     KoppelingToestand,
@@ -21,8 +22,17 @@ from initiatieven.koppelingen.keuzes import (
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import possible_moves
 from initiatieven.koppelingen.permissions import may_agree, may_read_contact, may_read_scores
-from initiatieven.koppelingen.uitleg import Knooppunt, Scoreregel, lines_of, path_of, score_rows
+from initiatieven.koppelingen.uitleg import (
+    Knooppunt,
+    Scoreregel,
+    lines_of,
+    path_of,
+    score_rows,
+    stem_of,
+)
 from initiatieven.registratie.permissions import kolom as kolom_initiatief
+from netwerk.matching.stemmen import Stem
+from netwerk.matching.zinnen import format_punten
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
 
@@ -67,7 +77,7 @@ class Kaart:
     waarom: str
     bron: str
     tegenvaller: str
-    score: int | None = None
+    score: str | None = None
     pad: Sequence[Knooppunt] = ()
     in_woorden: str = ""
     onderdelen: Sequence[Scoreregel] = ()
@@ -85,20 +95,30 @@ class Kaart:
     heeft_gezegd: bool = False
 
 
-def make_kaarten(koppelingen: Iterable[Koppeling], actor: Actor) -> list[Kaart]:
-    """Make the cards of matches for a reader; one query per kind of target."""
+def make_kaarten(
+    koppelingen: Iterable[Koppeling], actor: Actor, *, stem: Stem | None = None
+) -> list[Kaart]:
+    """Make the cards of matches for a reader; one query per kind of target.
+
+    `stem` when the reader reads aloud to somebody else.
+    """
     alle = list(koppelingen)
     doelwitten = load_doelwitten(koppeling.doelwit for koppeling in alle)
     return [
-        _kaart(koppeling, doelwitten[koppeling.doelwit], actor)
+        _kaart(
+            koppeling,
+            doelwitten[koppeling.doelwit],
+            actor,
+            stem or stem_of(actor, koppeling.initiatief),
+        )
         for koppeling in alle
         if koppeling.doelwit in doelwitten
     ]
 
 
-def _kaart(koppeling: Koppeling, doelwit: Doelwit, actor: Actor) -> Kaart:
+def _kaart(koppeling: Koppeling, doelwit: Doelwit, actor: Actor, stem: Stem) -> Kaart:
     intern = may_read_scores(actor, koppeling.initiatief)
-    waarom, bron, tegen = lines_of(koppeling)
+    waarom, bron, tegen = lines_of(koppeling, stem)
     knopen, in_woorden = path_of(koppeling) if intern else ([], "")
     vraag = koppeling.hulpvraag
     return Kaart(
@@ -114,7 +134,7 @@ def _kaart(koppeling: Koppeling, doelwit: Doelwit, actor: Actor) -> Kaart:
         waarom=waarom,
         bron=bron,
         tegenvaller=tegen,
-        score=round(koppeling.score) if intern and koppeling.score is not None else None,
+        score=format_punten(koppeling.score) if intern and koppeling.score is not None else None,
         pad=knopen,
         in_woorden=in_woorden,
         onderdelen=score_rows(koppeling) if intern else (),
@@ -151,10 +171,13 @@ def _stand(koppeling: Koppeling) -> str:
 
 
 def _reden(koppeling: Koppeling) -> str:
+    """Give the reason of the list and the words beside it, in the reader's language."""
+    label = ""
     if koppeling.toestand is _T.GEWEIGERD and koppeling.weigerreden:
-        label = translate(WEIGERREDEN_LABELS[koppeling.weigerreden])
-        return f"{label}. {koppeling.reden}".strip()
-    return koppeling.reden
+        label = WEIGERREDEN_LABELS[koppeling.weigerreden]
+    elif koppeling.toestand is _T.VERWORPEN and koppeling.verwerpreden:
+        label = VERWERPREDEN_LABELS.get(koppeling.verwerpreden, "")
+    return f"{translate(label)}. {koppeling.reden}".strip() if label else koppeling.reden
 
 
 def _heeft_gezegd(koppeling: Koppeling, actor: Actor) -> bool:

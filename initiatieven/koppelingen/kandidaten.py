@@ -118,7 +118,6 @@ def _doel(doel: Doel, rondom: Rondom) -> Kandidaat:
         doelen=frozenset({doel.reference}),
         bron=Bron.GEMEENTE,
         beschikbaar=doel.programma.status in _LOPEND,
-        belasting=rondom.belasting.get(doel.reference, 0),
         trefwoorden=_stems(doel.tekst, doel.indicator, doel.toelichting),
     )
 
@@ -163,7 +162,6 @@ def _instrument(instrument: Instrument, rondom: Rondom) -> Kandidaat:
         stadsbreed=not instrument.gebieden,
         aanbod=tuple(_answers(instrument, soort) for soort in instrument.voor_hulpvraag),
         bron=Bron.GEMEENTE,
-        belasting=rondom.belasting.get(zelf, 0),
         trefwoorden=_stems(instrument.naam, instrument.omschrijving),
     )
 

@@ -15,17 +15,19 @@ from initiatieven.koppelingen.beurten import hand_turn, propose_dag
 from initiatieven.koppelingen.doelen import claim_doel
 from initiatieven.koppelingen.doelwitten import Doelwit, find_contact, find_doelwit
 from initiatieven.koppelingen.keuzes import (
+    VERWERPREDEN_LABELS,
     WEIGERREDEN_LABELS,
     KoppelingSoort,
     KoppelingToestand,
     Uitkomst,
+    Verwerpreden,
     Weigerreden,
 )
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import is_doel
 from initiatieven.koppelingen.permissions import is_gevraagde
 from initiatieven.koppelingen.stappen import checked_reden, move, tell
-from initiatieven.koppelingen.uitleg import lines_of
+from initiatieven.koppelingen.uitleg import waarom_codes
 from vems.core.actor import Actor
 from vems.core.clock import now, today
 from vems.core.database import write
@@ -55,17 +57,30 @@ class Antwoord:
     toelichting: str = ""
 
 
-def judge(koppeling: Koppeling, *, geschikt: bool, reden: str = "", door: Actor) -> None:
-    """Judge a proposal. Suitable puts the question to the initiator; unfit needs a reason."""
+def judge(
+    koppeling: Koppeling,
+    *,
+    geschikt: bool,
+    reden: str = "",
+    verwerpreden: Verwerpreden = Verwerpreden.ANDERS,
+    door: Actor,
+) -> None:
+    """Judge a proposal. Suitable puts the question to the initiator; unfit needs a reason.
+
+    The reason is one of the list, in words beside it when that is "another".
+    """
     if not geschikt:
-        reden = checked_reden(reden)
+        is_anders = verwerpreden is Verwerpreden.ANDERS
+        reden = checked_reden(reden) if is_anders or reden.strip() else ""
+        label = "" if is_anders else VERWERPREDEN_LABELS[verwerpreden]
         with write():
-            move(koppeling, "verworpen", reden=reden, door=door)
-            tell(koppeling, events.VERWORPEN, Zichtbaarheid.INTERN, reden=reden, door=door)
+            move(koppeling, "verworpen", reden=reden, verwerpreden=verwerpreden, door=door)
+            codes = [label, reden]
+            tell(koppeling, events.VERWORPEN, Zichtbaarheid.INTERN, reden=codes, door=door)
             hand_turn(koppeling.initiatief, door=door)
         return
     with write():
-        move(koppeling, "geschikt", reden="", door=door)
+        move(koppeling, "geschikt", reden="", verwerpreden=None, door=door)
         tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
         berichten.tell_suitable(koppeling, _doelwit(koppeling))
         hand_turn(koppeling.initiatief, door=door)
@@ -109,9 +124,8 @@ def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
             herinnerd_op=None,
             door=door,
         )
-        waarom = lines_of(koppeling)[0]
-        _tell_asked(koppeling, doelwit, waarom, door=door)
-        berichten.tell_asked(koppeling, doelwit, waarom)
+        _tell_asked(koppeling, doelwit, door=door)
+        berichten.tell_asked(koppeling, doelwit)
         hand_turn(koppeling.initiatief, door=door)
 
 
@@ -134,7 +148,7 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
             koppeling,
             events.GEWEIGERD,
             Zichtbaarheid.BETROKKENEN,
-            reden=WEIGERREDEN_LABELS[antwoord.weigerreden],
+            reden=[WEIGERREDEN_LABELS[antwoord.weigerreden], ""],
             door=door,
         )
         if koppeling.soort is KoppelingSoort.KAN_HELPEN:
@@ -197,8 +211,9 @@ def _accept(koppeling: Koppeling, voorwaarde: str, *, door: Actor) -> None:
             _release(Koppeling.get(Koppeling.sleutel == vorige), koppeling, door=door)
 
 
-def _tell_asked(koppeling: Koppeling, doelwit: Doelwit, waarom: str, *, door: Actor) -> None:
+def _tell_asked(koppeling: Koppeling, doelwit: Doelwit, *, door: Actor) -> None:
     """Write down who was asked: public when an organisation is, by its own name."""
+    waarom = waarom_codes(koppeling)
     if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
         zichtbaar = Zichtbaarheid.BETROKKENEN
         tell(koppeling, events.ERBIJ_GEVRAAGD, zichtbaar, waarom=waarom, door=door)

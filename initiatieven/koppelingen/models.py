@@ -8,6 +8,7 @@ from initiatieven.koppelingen.keuzes import (
     KoppelingSoort,
     KoppelingToestand,
     Uitkomst,
+    Verwerpreden,
     Weigerreden,
 )
 from initiatieven.registratie.models import Initiatief
@@ -53,6 +54,7 @@ class Koppeling(BaseModel):
     toestand = KeuzeField(KoppelingToestand, default=KoppelingToestand.VOORGESTELD)
     reden = peewee.TextField(default="")
     weigerreden = KeuzeField(Weigerreden, null=True)
+    verwerpreden = KeuzeField(Verwerpreden, null=True)
     vraag_tekst = peewee.TextField(default="")
     voorwaarde = peewee.TextField(default="")
     gevraagd_op = UtcDateTimeField(null=True)

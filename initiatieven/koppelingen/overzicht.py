@@ -13,10 +13,11 @@ from initiatieven.koppelingen.kaarten import Kaart, make_kaarten
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.permissions import may_propose
-from initiatieven.koppelingen.profiel import list_open_vragen
-from initiatieven.koppelingen.voorstellen import PER_VRAAG, last_ronde
+from initiatieven.koppelingen.profiel import PER_VRAAG, list_open_vragen
+from initiatieven.koppelingen.voorstellen import last_ronde
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.keuzes import VRAAG_NAMEN
+from netwerk.matching.stemmen import Stem
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam
@@ -61,7 +62,13 @@ class Overzicht:
 def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
     """Load the page for the desk."""
     ronde = last_ronde(initiatief)
-    kaarten = make_kaarten(_koppelingen(initiatief, ronde), actor)
+    koppelingen = _koppelingen(initiatief, ronde)
+    kaarten = make_kaarten(koppelingen, actor)
+    geschikt = [
+        rij
+        for rij in koppelingen
+        if rij.toestand is _T.GESCHIKT and rij.soort is KoppelingSoort.KAN_HELPEN
+    ]
     helpers = [k for k in kaarten if k.koppeling_soort == KoppelingSoort.KAN_HELPEN.value]
     lopend = [k for k in helpers if _T(k.toestand) in LOPEND]
     groepen = _group([k for k in helpers if k.toestand == _T.VOORGESTELD.value])
@@ -69,7 +76,7 @@ def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
         erbij=[k for k in kaarten if k.koppeling_soort == KoppelingSoort.MOET_ERBIJ.value],
         groepen=groepen,
         lopend=lopend,
-        voorlezen=[k for k in lopend if k.toestand == _T.GESCHIKT.value],
+        voorlezen=make_kaarten(geschikt, actor, stem=Stem.INITIATIEFNEMER),
         klaar=[k for k in helpers if _T(k.toestand) not in LOPEND and k.toestand != "voorgesteld"],
         zonder=_unanswered(initiatief, [*lopend, *(k for g in groepen for k in g.kaarten)]),
         regels=ronde.gewichten_versie if ronde else "",

@@ -7,6 +7,8 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom as kolom_initiatief
 from initiatieven.registratie.permissions import may
+from netwerk.gebieden.boom import boom
+from netwerk.gebieden.keuzes import Niveau
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
 
@@ -78,8 +80,22 @@ def may_take_part(actor: Actor, koppeling: Koppeling) -> bool:
 
 
 def may_confirm_doel(actor: Actor, koppeling: Koppeling) -> bool:
-    """Tell whether this person may confirm that an initiatief contributes to a goal."""
-    return actor.rol in _VERTROUWD or may(actor, "programma", "x", koppeling.initiatief)
+    """Tell whether this person may confirm that an initiatief contributes to a goal.
+
+    The gebiedsregisseur in the own area; for the whole city, where nobody has the area, the
+    coordinator.
+    """
+    if actor.rol in _VERTROUWD:
+        return True
+    if actor.rol == "coordinator" and not is_stadsbreed(koppeling.initiatief):
+        return False
+    return may(actor, "programma", "x", koppeling.initiatief)
+
+
+def is_stadsbreed(initiatief: Initiatief) -> bool:
+    """Tell whether an initiatief lies in no particular area."""
+    gebied = boom().by_id(initiatief.gebied_id)
+    return gebied is not None and gebied.niveau is Niveau.GEMEENTE
 
 
 def may_read_contact(actor: Actor, koppeling: Koppeling) -> bool:

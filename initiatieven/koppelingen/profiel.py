@@ -19,6 +19,8 @@ from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.reference import Reference
 from vems.core.search.analysis import analyse
 
+PER_VRAAG = 5
+_MEESTE = 20
 _AFGEWEZEN = (
     KoppelingToestand.VERWORPEN,
     KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER,
@@ -51,6 +53,11 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
     )
+
+
+def list_length(profiel: Zoekprofiel) -> int:
+    """Give how long the list is: five for each need and for goals, twenty at most."""
+    return min(_MEESTE, PER_VRAAG * (len(profiel.gezocht) + 1))
 
 
 def list_open_vragen(initiatief: Initiatief) -> list[Hulpvraag]:

@@ -10,25 +10,28 @@ from netwerk.matching.keuzes import ONDERDEEL_NAMEN
 from vems.core.i18n import N_, translate
 
 _UITLEG = {
-    "behoefte": N_("Biedt het wat u zoekt, genoeg, en in de goede periode?"),
+    "behoefte": N_("Biedt het wat het initiatief zoekt, genoeg, en in de goede periode?"),
     "thema": N_("Gaat het over hetzelfde onderwerp, of een onderwerp dat dichtbij ligt?"),
-    "plaats": N_("Werkt het in uw buurt, wijk, de wijk ernaast of de hele stad?"),
+    "plaats": N_("Werkt het in dezelfde buurt, wijk, de wijk ernaast of de hele stad?"),
     "programma": N_("Werkt het aan hetzelfde doel van het wijkprogramma?"),
     "ervaring": N_(
         "Hielp het eerder een initiatief dat erop lijkt? Wie nieuw is, begint in het midden."
     ),
-    "nabijheid": N_("Kent uw begeleider het, of een bekende van een bekende?"),
+    "nabijheid": N_("Kent de begeleider het, of een bekende van een bekende?"),
     "capaciteit": N_("Is er nu tijd, ruimte of geld over?"),
     "versheid": N_("Is het aanbod pas nog bevestigd?"),
 }
 _FILTERS = (
-    N_("wie niet biedt wat u zoekt;"),
-    N_("wie er niet is voor uw wijk of een wijk ernaast;"),
+    N_("wie niet biedt wat het initiatief zoekt;"),
+    N_("wie er niet is voor de wijk of een wijk ernaast;"),
     N_("wie nu niets over heeft of niet beschikbaar is;"),
     N_("wie onze voorwaarden niet accepteerde of geen toestemming gaf;"),
     N_("wie het profiel een jaar niet bevestigde;"),
     N_("wie voor deze vraag al nee zei of al is afgewezen;"),
-    N_("wie niet met u gekoppeld mag worden, bijvoorbeeld door familie of eigen belang."),
+    N_(
+        "wie niet met het initiatief gekoppeld mag worden, bijvoorbeeld door familie of eigen "
+        "belang."
+    ),
 )
 
 

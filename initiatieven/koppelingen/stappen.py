@@ -54,7 +54,7 @@ def tell(
     *,
     naam: str = "",
     door: Actor,
-    **waarden: str,
+    **waarden: object,
 ) -> None:
     """Write an event on the timeline of the initiatief, with the public name of the target."""
     doelwit = None if naam else find_doelwit(koppeling.doelwit)

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.beeld import netwerkbeeld
+from initiatieven.koppelingen.beurten import hand_turn
 from initiatieven.koppelingen.bronnen import KINDS
 from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import require_move
 from initiatieven.koppelingen.permissions import may_propose
-from initiatieven.koppelingen.profiel import make_profiel
+from initiatieven.koppelingen.profiel import list_length, make_profiel
 from initiatieven.koppelingen.stappen import checked_reden, tell
-from initiatieven.koppelingen.uitleg import lines_of
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.stemmen import Stem
 from netwerk.matching.waarom_niet import why_not
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -57,11 +58,15 @@ def search_kandidaten(naam: str) -> list[Kandidaat]:
 
 def explain_absence(initiatief: Initiatief, kandidaten: Sequence[Kandidaat]) -> list[Redenen]:
     """Say for each candidate why it is not proposed: which filter stopped it, or its place."""
-    beeld, profiel = netwerkbeeld(), make_profiel(initiatief)
+    beeld, profiel, vandaag = netwerkbeeld(), make_profiel(initiatief), today()
+    meeste = list_length(profiel)
     return [
         Redenen(
             kandidaat.titel,
-            tuple(zin.as_text() for zin in why_not(profiel, kandidaat, beeld, vandaag=today())),
+            tuple(
+                zin.as_text(Stem.ANDER)
+                for zin in why_not(profiel, kandidaat, beeld, vandaag=vandaag, limit=meeste)
+            ),
         )
         for kandidaat in kandidaten
     ]
@@ -97,7 +102,7 @@ def add_koppeling(
             defaults={
                 "hulpvraag": hulpvraag,
                 "uitleg": {"hand": reden},
-                "toestand": KoppelingToestand.VOORGESTELD,
+                "toestand": KoppelingToestand.GESCHIKT,
                 "created_at": now(),
                 "updated_at": now(),
             },
@@ -105,6 +110,9 @@ def add_koppeling(
         if not nieuw:
             raise Refused(N_("%(naam)s staat al in de lijst."), naam=gevonden.naam)
         tell(koppeling, events.ZELF_TOEGEVOEGD, Zichtbaarheid.INTERN, reden=reden, door=door)
+        tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
+        berichten.tell_suitable(koppeling, gevonden)
+        hand_turn(initiatief, door=door)
         announce(koppeling.reference)
     return koppeling
 
@@ -137,7 +145,7 @@ def hand_over(koppeling: Koppeling, collega: Medewerker, *, door: Actor) -> Kopp
         announce(nieuwe.reference)
         doelwit = find_doelwit(nieuwe.doelwit)
         assert doelwit is not None
-        berichten.tell_asked(nieuwe, doelwit, lines_of(nieuwe)[0])
+        berichten.tell_asked(nieuwe, doelwit)
     return nieuwe
 
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from initiatieven.koppelingen.keuzes import KoppelingSoort
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import kolom
 from netwerk.matching.keuzes import ONDERDEEL_NAMEN, VRAAG_NAMEN
-from netwerk.matching.onderdeel import Onderdeel
+from netwerk.matching.onderdeel import Onderdeel, whole_punten
 from netwerk.matching.pad import Pad
+from netwerk.matching.stemmen import Stem
 from netwerk.matching.uitleg import Uitleg
-from netwerk.matching.zinnen import Zin
+from netwerk.matching.zinnen import Zin, format_punten, join_en
+from vems.core.actor import Actor
 from vems.core.i18n import N_, format_getal, ngettext, translate
 
 _ICONEN = {
@@ -27,6 +31,10 @@ _ICONEN = {
     "plek": "ruimte",
     "instrument": "geld",
     "regel": "vergunning",
+}
+_HAND = {
+    Stem.INITIATIEFNEMER: N_("Toegevoegd door uw begeleider."),
+    Stem.ANDER: N_("Toegevoegd door de begeleider."),
 }
 _PLAATS = {
     "buurt": N_("Zelfde buurt"),
@@ -60,30 +68,48 @@ class Scoreregel:
     maximum: int
 
 
-def lines_of(koppeling: Koppeling) -> tuple[str, str, str]:
-    """Give why this one, how we know, what could be against."""
+def lines_of(koppeling: Koppeling, stem: Stem) -> tuple[str, str, str]:
+    """Give why this one, how we know, what could be against, in the voice of this reader."""
     uitleg = koppeling.uitleg
     if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
-        reden = Zin.from_json(uitleg["reden"]).as_text()
+        reden = Zin.from_json(uitleg["reden"]).as_text(stem)
         return reden, translate(N_("Vastgelegd door de gemeente.")), _geen_bezwaar()
     if "hand" in uitleg:
-        bron = translate(N_("Toegevoegd door uw begeleider."))
-        return str(uitleg["hand"]), bron, _geen_bezwaar()
-    return Uitleg.from_json(uitleg).as_lines()
+        return str(uitleg["hand"]), translate(_HAND[stem]), _geen_bezwaar()
+    return Uitleg.from_json(uitleg).as_lines(stem)
+
+
+def stem_of(actor: Actor, initiatief: Initiatief) -> Stem:
+    """Give the voice for a reader: "u" is the initiator and nobody else."""
+    eigen = kolom(actor, initiatief) in ("IO", "MI")
+    return Stem.INITIATIEFNEMER if eigen else Stem.ANDER
+
+
+def waarom_codes(koppeling: Koppeling) -> str | list[dict[str, object]]:
+    """Give why this one as history keeps it: codes and values; by hand, the guide's own words."""
+    uitleg = koppeling.uitleg
+    if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
+        return [uitleg["reden"]]
+    return str(uitleg["hand"]) if "hand" in uitleg else list(uitleg["waarom"])
+
+
+def say_waarom(codes: object) -> str:
+    """Say what `waarom_codes` gave, to whoever reads the timeline."""
+    if not isinstance(codes, list):
+        return str(codes)
+    return join_en([Zin.from_json(zin) for zin in codes], Stem.ANDER)
 
 
 def score_rows(koppeling: Koppeling) -> list[Scoreregel]:
     """Give the parts of the score; none for routing or by hand."""
     if "onderdelen" not in koppeling.uitleg:
         return []
+    onderdelen = Uitleg.from_json(koppeling.uitleg).onderdelen
     return [
         Scoreregel(
-            translate(ONDERDEEL_NAMEN[deel.naam]),
-            _why(deel),
-            format_getal(round(deel.punten, 1)),
-            deel.gewicht,
+            translate(ONDERDEEL_NAMEN[deel.naam]), _why(deel), format_punten(punten), deel.gewicht
         )
-        for deel in Uitleg.from_json(koppeling.uitleg).onderdelen
+        for deel, punten in zip(onderdelen, whole_punten(onderdelen), strict=True)
     ]
 
 

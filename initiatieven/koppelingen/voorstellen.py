@@ -14,7 +14,7 @@ from initiatieven.koppelingen import events
 from initiatieven.koppelingen.beeld import netwerkbeeld
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
-from initiatieven.koppelingen.profiel import make_profiel
+from initiatieven.koppelingen.profiel import list_length, make_profiel
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.gewichten import HUIDIG
@@ -30,9 +30,6 @@ from vems.core.fields import sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
-
-PER_VRAAG = 5
-_MEESTE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,8 @@ def propose_koppelingen(initiatief: Initiatief, *, door: Actor) -> Koppelronde:
         raise Refused(N_("Dit initiatief is afgerond. Wij zoeken geen hulp meer."))
     beeld, profiel, vandaag = netwerkbeeld(), make_profiel(initiatief), today()
     betrokkenen = who_must_be_involved(profiel, beeld, vandaag=vandaag)
-    limit = min(_MEESTE, PER_VRAAG * (len(profiel.gezocht) + 1))
-    matches = who_could_help(profiel, beeld, vandaag=vandaag, limit=limit)
+    meeste = list_length(profiel)
+    matches = who_could_help(profiel, beeld, vandaag=vandaag, limit=meeste)
     voorstellen = [*map(_as_betrokkene, betrokkenen), *map(_as_helper, matches)]
     with write():
         ronde = Koppelronde.create(

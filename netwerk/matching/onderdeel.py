@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import floor, fsum
 
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.zinnen import Waarde
@@ -51,3 +52,13 @@ def weigh(
     """Make a part of a value: rounded once, here, so that what is stored adds up to the score."""
     gewicht = gewichten.punten[naam]
     return Onderdeel(naam, round(waarde, 4), gewicht, round(gewicht * waarde, 2), gegevens)
+
+
+def whole_punten(onderdelen: Sequence[Onderdeel]) -> list[int]:
+    """Give the parts in whole points that add up to the whole score: largest remainders first."""
+    heel = [floor(deel.punten) for deel in onderdelen]
+    over = floor(fsum(deel.punten for deel in onderdelen) + 0.5) - sum(heel)
+    volgorde = sorted(range(len(heel)), key=lambda n: (heel[n] - onderdelen[n].punten, n))
+    for n in volgorde[:over]:
+        heel[n] += 1
+    return heel

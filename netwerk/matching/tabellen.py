@@ -22,6 +22,8 @@ Sleutel = tuple[str, str]
 
 BEVESTIGING_NODIG = frozenset({Soort.PARTNER, Soort.PLEK})
 ERVARING_TELT = frozenset({Soort.PARTNER, Soort.VAKAMBTENAAR})
+# Behind these stands somebody who is asked: a goal or a fund does not tire.
+WORDT_GEVRAAGD = frozenset({Soort.PARTNER, Soort.VAKAMBTENAAR, Soort.PLEK})
 OPEN, BEVESTIGD, NIEUW = ("vast", "open"), ("vast", "bevestigd"), ("vast", "nieuw")
 MOET_BEVESTIGD, THEMALOOS = ("vast", "moet bevestigd"), ("vast", "themaloos")
 ERVARING, BELASTING = ("vast", "ervaring"), ("vast", "belasting")

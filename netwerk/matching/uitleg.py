@@ -13,7 +13,8 @@ from netwerk.matching.gewichten import Gewichten, get_gewichten
 from netwerk.matching.keuzes import EURO, Bron, Niveau, Soort, Vraagsoort
 from netwerk.matching.onderdeel import Onderdeel
 from netwerk.matching.pad import Pad
-from netwerk.matching.tabellen import ERVARING_TELT
+from netwerk.matching.stemmen import Stem
+from netwerk.matching.tabellen import ERVARING_TELT, WORDT_GEVRAAGD
 from netwerk.matching.zinnen import Zin, join_en, join_komma
 
 _MEESTE_REDENEN, _MEESTE_BEZWAREN = 3, 2
@@ -57,9 +58,9 @@ class Uitleg:
         """Give the strongest way that residents may see, None when there is none."""
         return next((pad for pad in self.paden if not pad.intern), None)
 
-    def as_lines(self) -> tuple[str, str, str]:
-        """Say the three lines in the reader's language."""
-        return join_en(self.waarom), join_komma(self.hoe), join_en(self.tegen)
+    def as_lines(self, stem: Stem = Stem.INITIATIEFNEMER) -> tuple[str, str, str]:
+        """Say the three lines in the reader's language and voice."""
+        return join_en(self.waarom, stem), join_komma(self.hoe, stem), join_en(self.tegen, stem)
 
     def replay(self) -> Uitleg:
         """Explain again from the stored parts alone, with the weights of then."""
@@ -224,7 +225,8 @@ def _objections(soort: Soort, delen: Delen, gewichten: Gewichten) -> Iterator[Zi
             yield Zin("tegen_thema")
         if not ervaring.gegevens["aantal"]:
             yield Zin("tegen_ervaring")
-    if int(delen["capaciteit"].gegevens["belasting"] or 0) >= gewichten.vaak_gevraagd:
+    druk = int(delen["capaciteit"].gegevens["belasting"] or 0) >= gewichten.vaak_gevraagd
+    if soort in WORDT_GEVRAAGD and druk:
         yield Zin("tegen_druk")
     dagen = delen["versheid"].gegevens["dagen"]
     if dagen is None and delen["versheid"].gegevens["bron"] not in _ZONDER_BEVESTIGING:

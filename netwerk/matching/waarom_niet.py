@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from math import floor
 
 from netwerk.matching.behoefte import vragen_for
 from netwerk.matching.filters import Situatie, find_stop_for, list_stops
 from netwerk.matching.gewichten import HUIDIG, Gewichten
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.koppelen import judge, select_kandidaten, warm_start
-from netwerk.matching.lijst import count_organisatie, shape_list
+from netwerk.matching.lijst import count_organisatie, is_druk, shape_list
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.profiel import Zoekprofiel
 from netwerk.matching.zinnen import Zin
@@ -43,12 +44,18 @@ def _explain_place(s: Situatie, limit: int) -> Zin:
     )
     lijst = shape_list(oordelen, s.profiel.gezocht, limit=limit, gewichten=s.gewichten)
     erin = [plaats.beoordeling.kandidaat for plaats in lijst]
-    score = max(o.score for o in oordelen if o.kandidaat.reference == s.kandidaat.reference)
+    beste = min(
+        (o for o in oordelen if o.kandidaat.reference == s.kandidaat.reference),
+        key=lambda o: o.volgorde,
+    )
+    score = beste.score
     if s.kandidaat.reference in {k.reference for k in erin}:
         return Zin("staat_erin", {"score": score})
     if score < s.gewichten.ondergrens:
-        return Zin("over_ondergrens", {"score": score, "grens": s.gewichten.ondergrens})
+        return Zin("over_ondergrens", {"score": floor(score), "grens": s.gewichten.ondergrens})
     zelfde = count_organisatie(s.kandidaat, erin)
     if zelfde >= s.gewichten.max_per_organisatie:
         return Zin("over_organisatie", {"aantal": zelfde})
+    if is_druk(beste, s.gewichten) and any(score > p.beoordeling.score for p in lijst):
+        return Zin("over_gespreid", {"score": score, "aantal": s.kandidaat.belasting})
     return Zin("over_plaats", {"score": score, "aantal": limit})

@@ -1,7 +1,8 @@
 """The sentences of matching: templates with values, so that a stored one reads in any language.
 
 A Zin is a code and its values; the words are here. Values are plain JSON. A code is never given
-another meaning: stored explanations keep it. Not here: when which sentence is said.
+another meaning: stored explanations keep it. Not here: when which sentence is said, and how it is
+said to others than the initiator (`stemmen`).
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from math import floor
 
 from netwerk.matching.keuzes import VRAAG_NAMEN
+from netwerk.matching.stemmen import VOOR_ANDEREN, Stem
 from vems.core.i18n import N_, format_bedrag, format_datum, format_getal, translate
 
 Waarde = str | int | float | None
@@ -111,6 +114,10 @@ ZINNEN: dict[str, str] = {
         "Past wel. Er staan al %(aantal)s van dezelfde organisatie in de lijst."
     ),
     "over_ondergrens": N_("Past te weinig: score %(score)s, de ondergrens is %(grens)s."),
+    "over_gespreid": N_(
+        "Past wel, met score %(score)s. Is deze maand al %(aantal)s keer voorgesteld, dus gaan "
+        "anderen voor."
+    ),
     "over_plaats": N_("Past wel, met score %(score)s. De lijst van %(aantal)s was al vol."),
     "staat_erin": N_("Staat in de lijst, met score %(score)s."),
 }
@@ -127,10 +134,13 @@ class Zin:
     code: str
     waarden: Mapping[str, Waarde] = field(default_factory=dict)
 
-    def as_text(self) -> str:
-        """Say it in the reader's language."""
+    def as_text(self, stem: Stem = Stem.INITIATIEFNEMER) -> str:
+        """Say it in the reader's language, in the voice that suits this reader."""
         ingevuld = {naam: _show(naam, waarde) for naam, waarde in self.waarden.items()}
-        return translate(ZINNEN[self.code], **ingevuld)
+        zin = ZINNEN[self.code]
+        if stem is Stem.ANDER:
+            zin = VOOR_ANDEREN.get(self.code, zin)
+        return translate(zin, **ingevuld)
 
     def as_json(self) -> dict[str, object]:
         """Give code and values for storage."""
@@ -144,18 +154,23 @@ class Zin:
         return cls(str(gegevens["code"]), dict(waarden))
 
 
-def join_en(delen: Sequence[Zin]) -> str:
+def join_en(delen: Sequence[Zin], stem: Stem = Stem.INITIATIEFNEMER) -> str:
     """Make one sentence of at most three parts: "A, b en c."."""
-    return _sentence(delen, _EN)
+    return _sentence(delen, _EN, stem)
 
 
-def join_komma(delen: Sequence[Zin]) -> str:
+def join_komma(delen: Sequence[Zin], stem: Stem = Stem.INITIATIEFNEMER) -> str:
     """Make one sentence of at most three parts: "A, b."."""
-    return _sentence(delen, _KOMMA)
+    return _sentence(delen, _KOMMA, stem)
 
 
-def _sentence(delen: Sequence[Zin], sjablonen: Mapping[int, str]) -> str:
-    teksten = [deel.as_text() for deel in delen]
+def format_punten(punten: float) -> str:
+    """Write a score or a part of one: whole points, wherever it is read."""
+    return format_getal(floor(punten + 0.5))
+
+
+def _sentence(delen: Sequence[Zin], sjablonen: Mapping[int, str], stem: Stem) -> str:
+    teksten = [deel.as_text(stem) for deel in delen]
     if len(teksten) > 1:
         waarden = dict(zip(_NAMEN, teksten, strict=False))
         tekst = translate(sjablonen[len(teksten)], **waarden)
@@ -169,8 +184,19 @@ def _show(naam: str, waarde: Waarde) -> str:
         return format_datum(date.fromisoformat(waarde))
     if naam.endswith("bedrag") and isinstance(waarde, int | float):
         return format_bedrag(round(waarde * 100))
+    if naam in ("score", "grens") and isinstance(waarde, int | float):
+        return format_punten(waarde)
+    if naam == "aanbod" and isinstance(waarde, str):
+        return _mid_sentence(waarde)
     if naam == "vraag" and isinstance(waarde, str):
         return translate(VRAAG_NAMEN[waarde]) if waarde in VRAAG_NAMEN else waarde
     if isinstance(waarde, int | float):
         return format_getal(waarde)
     return str(waarde or "")
+
+
+def _mid_sentence(titel: str) -> str:
+    """Start a title small inside a sentence, unless its first word is written as a name."""
+    eerste, _, rest = titel.partition(" ")
+    is_naam = eerste[1:] != eerste[1:].lower() or any(woord[:1].isupper() for woord in rest.split())
+    return titel if is_naam else titel[:1].lower() + titel[1:]

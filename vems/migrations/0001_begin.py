@@ -695,6 +695,7 @@ class Koppeling(peewee.Model):
     toestand = peewee.CharField(max_length=40)
     reden = peewee.TextField()
     weigerreden = peewee.CharField(max_length=40, null=True)
+    verwerpreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()
     voorwaarde = peewee.TextField()
     gevraagd_op = peewee.DateTimeField(null=True)

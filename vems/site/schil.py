@@ -46,7 +46,7 @@ _LOKET = (
 
 ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     Rol.BEGELEIDER: (N_("Loket"), _LOKET),
-    Rol.COORDINATOR: (N_("Loket"), _LOKET),
+    Rol.COORDINATOR: (N_("Loket"), (*_LOKET, (N_("Doelen"), "koppelingen.doelen"))),
     Rol.GEBIEDSREGISSEUR: (
         N_("Loket"),
         (

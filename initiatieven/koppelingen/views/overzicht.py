@@ -98,7 +98,7 @@ def toevoegen(slug: str) -> ResponseReturnValue:
         except Invalid as fout:
             put_error(form, fout)
         else:
-            melding("gelukt", translate(N_("Toegevoegd. Zegt u nog of dit geschikt is?")))
+            melding("gelukt", translate(N_("Toegevoegd. De initiatiefnemer krijgt de vraag.")))
             anker = f"k-{koppeling.sleutel}"
             return redirect(url_for("koppelingen.overzicht", slug=slug, _anchor=anker))
     return _show_zoeken(initiatief, form, status=422)

@@ -53,7 +53,14 @@ def verwerpen(sleutel: str) -> ResponseReturnValue:
     if is_done(koppeling, "verworpen"):
         return go_back(koppeling)
     if form.validate_on_submit():
-        judge(koppeling, geschikt=False, reden=form.as_reden(), door=current_actor())
+        verwerpreden, tekst = form.as_reden()
+        judge(
+            koppeling,
+            geschikt=False,
+            reden=tekst,
+            verwerpreden=verwerpreden,
+            door=current_actor(),
+        )
         return go_back(koppeling, translate(N_("Bewaard. Dit voorstel staat nu onderaan.")))
     return show_step(koppeling, "verworpen", form, status=422 if form.is_submitted() else 200)
 

@@ -2,8 +2,14 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from flask_babel import force_locale
 
-from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst, Weigerreden
+from initiatieven.koppelingen.keuzes import (
+    KoppelingToestand,
+    Uitkomst,
+    Verwerpreden,
+    Weigerreden,
+)
 from initiatieven.koppelingen.leven import (
     Antwoord,
     Vraagstelling,
@@ -17,7 +23,7 @@ from initiatieven.koppelingen.leven import (
 )
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import OVERGANGEN
-from initiatieven.koppelingen.toevoegen import hand_over
+from initiatieven.koppelingen.toevoegen import add_koppeling, hand_over
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
@@ -27,7 +33,8 @@ from vems.accounts.keuzes import Rol
 from vems.core.clock import today
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import sleutel
-from vems.core.history import Gebeurtenis, Zichtbaarheid
+from vems.core.history import Gebeurtenis, Zichtbaarheid, explanation
+from vems.core.i18n import translate
 from vems.core.outbox import Uitgaand
 
 VRAAG = Vraagstelling("Kunt u de grond onderzoeken?")
@@ -87,6 +94,41 @@ def test_the_whole_life_with_the_turn_going_round(app: Flask) -> None:
     rij = scene.koppeling()
     assert rij.toestand is KoppelingToestand.AFGEROND
     assert (rij.uitkomst_initiatiefnemer, rij.uitkomst_doelwit) == (Uitkomst.VEEL, Uitkomst.BEETJE)
+
+
+def test_the_timeline_keeps_codes_and_is_wholly_english_for_an_english_reader(app: Flask) -> None:
+    scene = make_wijktuin()
+    ander = Koppeling.get(Koppeling.doelwit_kind == "medewerker")
+    walk(scene, "gevraagd")
+    with app.test_request_context(), force_locale("nl"):
+        reden = Verwerpreden.TE_VER
+        hulp = make_partner("De Verte")
+        verte = add_koppeling(
+            scene.initiatief, hulp.reference, reden="gehoord", door=scene.begeleider
+        )
+        judge(verte, geschikt=False, verwerpreden=reden, door=scene.begeleider)
+        ask(ander, VRAAG, door=scene.begeleider)
+        answer(scene.koppeling(), NEE, door=scene.partner)
+    rows = {rij.soort: rij for rij in Gebeurtenis.select()}
+    with app.test_request_context(), force_locale("en"):
+        assert explanation(rows["koppeling_verworpen"]) == "Too far away."
+        assert explanation(rows["koppeling_nee"]) == "We don't have time now."
+        waarom = explanation(rows["koppeling_gevraagd"])
+        assert waarom.startswith("Works in the same district (Kersentuin)"), waarom
+        assert explanation(rows["koppeling_erbij"]).startswith("Is responsible for")
+        stap = Initiatief.get_by_id(scene.initiatief.id).volgende_stap
+        assert translate(stap) != stap
+
+
+def test_added_by_hand_is_suitable_at_once(app: Flask) -> None:
+    scene = make_wijktuin()
+    door = scene.begeleider
+    extra = make_partner("De Verte")
+    koppeling = add_koppeling(scene.initiatief, extra.reference, reden="Kent de wijk", door=door)
+    assert koppeling.toestand is KoppelingToestand.GESCHIKT
+    assert turn(scene) is Toestand.BIJ_INITIATIEFNEMER
+    assert Uitgaand.select().where(Uitgaand.over_key == scene.initiatief.sleutel).count() == 1
+    agree(koppeling, ja=True, door=scene.initiatiefnemer)
 
 
 def test_what_the_gemeente_must_do_goes_before_what_may_be_chosen(app: Flask) -> None:

@@ -12,7 +12,8 @@ from initiatieven.koppelingen.voorstellen import propose_koppelingen
 from netwerk.relaties.models import Relatie
 from tests.browse import Page
 from tests.conftest import Queries
-from tests.factories.basis import make_gebruiker, make_medewerker
+from tests.factories.basis import make_gebruiker, make_gemeente, make_medewerker
+from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_doel, make_partner, make_partnerlid
 from tests.initiatieven.koppelingen.test_leven import leaks, walk
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, make_wijktuin
@@ -234,7 +235,6 @@ def test_a_goal_is_claimed_and_decided(app: Flask, client: FlaskClient, scene: W
     koppeling = add_koppeling(
         scene.initiatief, doel.reference, reden="Buren ontmoeten elkaar", door=scene.begeleider
     )
-    judge(koppeling, geschikt=True, door=scene.begeleider)
     agree(koppeling, ja=True, door=scene.initiatiefnemer)
     relatie = Relatie.get(Relatie.naar_kind == "doel")
     assert relatie.zekerheid < 1
@@ -252,7 +252,6 @@ def test_a_refused_goal_needs_a_reason(app: Flask, client: FlaskClient, scene: W
     koppeling = add_koppeling(
         scene.initiatief, doel.reference, reden="Buren ontmoeten elkaar", door=scene.begeleider
     )
-    judge(koppeling, geschikt=True, door=scene.begeleider)
     agree(koppeling, ja=True, door=scene.initiatiefnemer)
     log_in(client, scene.noor.gebruiker)
     path = f"/doelen/{koppeling.sleutel}/weigeren"
@@ -266,7 +265,42 @@ def test_a_gebiedsregisseur_elsewhere_decides_nothing(browse: Browse, scene: Wij
     ander = make_medewerker("Piet Post", Rol.GEBIEDSREGISSEUR)
     doel = make_doel()
     koppeling = add_koppeling(scene.initiatief, doel.reference, reden="Past", door=scene.begeleider)
-    judge(koppeling, geschikt=True, door=scene.begeleider)
     agree(koppeling, ja=True, door=scene.initiatiefnemer)
     assert "Bloesem" not in browse("/doelen", as_=ander.gebruiker)
     browse(f"/doelen/{koppeling.sleutel}/weigeren", as_=ander.gebruiker, status=404)
+
+
+def test_the_coordinator_decides_for_the_whole_city_and_nowhere_else(
+    app: Flask, client: FlaskClient, scene: Wijktuin
+) -> None:
+    doel = make_doel()
+    stad = make_initiatief("Zingen in de hele stad", gebied=make_gemeente())
+    koppelingen = [
+        add_koppeling(initiatief, doel.reference, reden="Past", door=SYSTEEM)
+        for initiatief in (scene.initiatief, stad)
+    ]
+    for koppeling in koppelingen:
+        agree(koppeling, ja=True, door=SYSTEEM)
+    log_in(client, make_gebruiker(Rol.COORDINATOR))
+    html = client.get("/doelen").get_data(as_text=True)
+    assert "Zingen in de hele stad" in html
+    assert "Bloesem" not in html
+    in_de_wijk, in_de_stad = koppelingen
+    verboden = submit(client, f"/doelen/{in_de_wijk.sleutel}/bevestigen", {}, page="/doelen")
+    assert verboden.status_code == 404
+    submit(client, f"/doelen/{in_de_stad.sleutel}/bevestigen", {}, page="/doelen")
+    assert Koppeling.get_by_id(in_de_stad.id).toestand is KoppelingToestand.GEACCEPTEERD
+
+
+def test_each_reader_is_spoken_to_in_the_own_voice(browse: Browse, scene: Wijktuin) -> None:
+    walk(scene, "gevraagd")
+    eigen = browse(overview(scene), as_=scene.anke)
+    assert "Werkt in uw wijk (Kersentuin)" in eigen
+    for pagina, wie in (
+        (f"/gevraagd/{scene.koppeling().sleutel}", scene.marijke),
+        (overview(scene), scene.ruben.gebruiker),
+    ):
+        page = browse(pagina, as_=wie)
+        assert "Werkt in dezelfde wijk (Kersentuin)" in page
+        assert "uw wijk" not in page
+    assert "wat u zoekt" not in browse("/zo-koppelen-wij")

@@ -5,6 +5,7 @@ from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.uitleg import lines_of, path_of, score_rows
 from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from netwerk.matching.stemmen import Stem
 from tests.factories.netwerk import make_partner
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from vems.core.actor import SYSTEEM
@@ -23,14 +24,12 @@ def test_who_must_be_involved_and_who_could_help_are_two_lists(app: Flask) -> No
 
 def test_a_proposal_is_stored_with_what_explains_it(app: Flask) -> None:
     koppeling = make_wijktuin().koppeling()
-    assert lines_of(koppeling)[0] == (
+    assert lines_of(koppeling, Stem.INITIATIEFNEMER)[0] == (
         "Werkt in uw wijk (Kersentuin), werkt aan hetzelfde onderwerp (Groen) "
         "en biedt wat u zoekt: hulp met kennis."
     )
     assert koppeling.hulpvraag.tekst == "Iemand die de grond onderzoekt"
-    assert round(sum(float(r.punten.replace(",", ".")) for r in score_rows(koppeling)), 0) == round(
-        koppeling.score
-    )
+    assert sum(int(r.punten) for r in score_rows(koppeling)) == int(koppeling.score + 0.5)
     assert path_of(koppeling)[1].startswith("Wijktuin De Bloesem")
     assert Koppelronde.get().gewichten_versie == "2026-1"
     assert koppeling.ronde.generatie > 0

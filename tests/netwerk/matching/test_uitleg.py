@@ -11,7 +11,7 @@ from netwerk.matching.kandidaat import Aanbod, Hielp
 from netwerk.matching.keuzes import RELATIE_NAMEN, Soort
 from netwerk.matching.koppelen import who_could_help
 from netwerk.matching.netwerkbeeld import Kennis
-from netwerk.matching.onderdeel import Onderdeel
+from netwerk.matching.onderdeel import Onderdeel, whole_punten
 from netwerk.matching.uitleg import Uitleg, explain
 from netwerk.matching.zinnen import ZINNEN, Zin, join_en, join_komma
 from tests.netwerk.matching.wereld import PROFIEL, VANDAAG, ambtenaar, beeld, partner, plek, ref
@@ -94,6 +94,27 @@ def test_sentences_are_joined_as_people_do() -> None:
     assert join_komma((Zin("bron_import"), Zin("niet_bevestigd"))) == (
         "Overgenomen uit een lijst van de gemeente, nog niet bevestigd."
     )
+
+
+def test_a_goal_or_a_fund_does_not_tire_of_being_asked() -> None:
+    for soort in (Soort.DOEL, Soort.INSTRUMENT, Soort.PLEK, Soort.PARTNER):
+        kandidaat = partner("x", soort=soort, belasting=5, aanbod=(Aanbod("a", "kennis", "raad"),))
+        if soort is Soort.DOEL:
+            kandidaat = partner("x", soort=soort, belasting=5, aanbod=())
+        [match] = who_could_help(PROFIEL, beeld(kandidaat), vandaag=VANDAAG)
+        druk = Zin("tegen_druk") in match.uitleg.tegen
+        assert druk == (soort in (Soort.PLEK, Soort.PARTNER))
+
+
+def test_parts_in_whole_points_add_up_to_the_whole_score() -> None:
+    for uitleg in rich_network():
+        heel = whole_punten(uitleg.onderdelen)
+        score = sum(deel.punten for deel in uitleg.onderdelen)
+        assert sum(heel) == int(score + 0.5)
+        assert all(
+            abs(punten - deel.punten) < 1
+            for punten, deel in zip(heel, uitleg.onderdelen, strict=True)
+        )
 
 
 def test_a_percent_sign_in_a_title_is_only_text() -> None:

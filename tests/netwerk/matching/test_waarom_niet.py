@@ -88,9 +88,9 @@ def test_an_initiative_for_the_whole_city() -> None:
 @pytest.mark.parametrize(
     ("key", "zin"),
     [
-        ("haven1", "Staat in de lijst, met score 74,5."),
+        ("haven1", "Staat in de lijst, met score 75."),
         ("haven3", "Past wel. Er staan al 2 van dezelfde organisatie in de lijst."),
-        ("zwak", "Past wel, met score 54,5. De lijst van 3 was al vol."),
+        ("zwak", "Past wel, met score 55. De lijst van 3 was al vol."),
     ],
 )
 def test_who_passes_hears_about_the_list(key: str, zin: str) -> None:
@@ -101,6 +101,17 @@ def test_who_passes_hears_about_the_list(key: str, zin: str) -> None:
     kandidaat = netwerk.kandidaten[ref(f"partner:{key}")]
     [antwoord] = why_not(PROFIEL, kandidaat, netwerk, vandaag=VANDAAG, limit=3)
     assert antwoord.as_text() == zin
+
+
+def test_who_was_proposed_often_hears_that_others_go_first() -> None:
+    """druk scores 74.50 - capacity 2.50 x 4/10 lost = 73.00, more than zwak 54.50 in the list."""
+    druk = partner("druk", belasting=6)
+    zwak = partner("zwak", themas={"verkeer": 1.0})
+    netwerk = beeld(druk, zwak)
+    [antwoord] = why_not(PROFIEL, druk, netwerk, vandaag=VANDAAG, limit=1)
+    assert antwoord.as_text() == (
+        "Past wel, met score 73. Is deze maand al 6 keer voorgesteld, dus gaan anderen voor."
+    )
 
 
 def test_under_the_threshold() -> None:
@@ -116,4 +127,4 @@ def test_under_the_threshold() -> None:
     )
     profiel = replace(PROFIEL, vragen=(replace(PROFIEL.vragen[0], soort="geld"),))
     [zin] = why_not(profiel, zwak, beeld(zwak), vandaag=VANDAAG)
-    assert zin.as_text() == "Past te weinig: score 21,51, de ondergrens is 25."
+    assert zin.as_text() == "Past te weinig: score 21, de ondergrens is 25."

@@ -11,7 +11,6 @@ from functools import partial
 
 from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import (
-    VERWERPREDEN_LABELS,
     KoppelingSoort,
     KoppelingToestand,
     Uitkomst,
@@ -33,7 +32,6 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Fase, Toestand
 from netwerk.partners.models import Partner
-from vems.core.i18n import translate
 from vems.core.reference import Reference
 from vems.demo.westerkade.doelen import link_doel
 from vems.demo.westerkade.erbij import list_erbij
@@ -168,7 +166,7 @@ def _reject(zaak: Zaak) -> None:
         judge(
             koppeling,
             geschikt=False,
-            reden=translate(VERWERPREDEN_LABELS[reden]),
+            verwerpreden=reden,
             door=zaak.begeleider,
         )
 
