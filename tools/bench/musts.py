@@ -1,0 +1,91 @@
+"""What must hold, as a table: each row a figure, its bound, and where the goal lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tools.bench.measure import AT_A_TIME
+from vems.rows import Row
+
+if TYPE_CHECKING:
+    from tools.bench.web import SizeResult
+
+# CPU of a page as a multiple of the floor's, at the size and concurrency where it is worst.
+RATIOS = {"lijst": 3.0, "pagina": 4.0, "zoeken": 6.0, "indienen": 8.0}
+STATEMENTS = {"lijst": 5, "pagina": 8, "indienen": 22}
+GROWTH_OF_LIST = 1.3
+SECONDS: dict[str, float] = {}
+START_SECONDS = 2.0
+PSS_MIB = 160.0
+PSS_GROWTH = 5.0
+
+
+def judge(results: Sequence[SizeResult]) -> list[Row]:
+    """Hold the figures against the musts."""
+    largest = max(results, key=lambda result: result.size)
+    return [
+        *_ratios(results),
+        *_statements(results),
+        *(
+            _at_most(f"moet: {page} {largest.size}", largest.seconds_of(page), most, "s")
+            for page, most in SECONDS.items()
+        ),
+        _at_most("moet: start", max(r.start_seconds for r in results), START_SECONDS, "s"),
+        *_memory(largest),
+    ]
+
+
+def _ratios(results: Sequence[SizeResult]) -> list[Row]:
+    rows = [
+        _at_most(f"moet: {page} / bodem", _worst(results, page), most, "×")
+        for page, most in RATIOS.items()
+    ]
+    sizes = sorted(results, key=lambda result: result.size)
+    growth = max(
+        sizes[-1].cpu_of("lijst", c) / max(sizes[0].cpu_of("lijst", c), 0.01) for c in AT_A_TIME
+    )
+    return [*rows, _at_most("moet: lijst groot / klein", growth, GROWTH_OF_LIST, "×")]
+
+
+def _worst(results: Sequence[SizeResult], page: str) -> float:
+    """Give the largest multiple of the floor, over sizes, concurrency and kinds of word."""
+    return max(
+        result.cpu_of(measured.page, measured.at_a_time)
+        / max(result.cpu_of("bodem", measured.at_a_time), 0.01)
+        for result in results
+        for measured in result.pages
+        if measured.page == page or measured.page.startswith(f"{page}_")
+    )
+
+
+def _statements(results: Sequence[SizeResult]) -> list[Row]:
+    rows = []
+    for page, most in STATEMENTS.items():
+        counts = [len(result.statements[page]) for result in results]
+        repeated = max(len(result.statements[page].repeated) for result in results)
+        rows.append(_at_most(f"moet: {page} opdrachten", max(counts), most, "opdrachten"))
+        rows.append(_at_most(f"moet: {page} herhaald", repeated, 0, "opdrachten"))
+        unequal = max(counts) - min(counts)
+        rows.append(_at_most(f"moet: {page} verschil groot en klein", unequal, 0, "opdrachten"))
+    return rows
+
+
+def _memory(result: SizeResult) -> list[Row]:
+    pss = max((memory.pss for memory in result.memory_after), default=0.0)
+    growth = max(
+        (
+            100 * (after.pss / before.pss - 1)
+            for before, after in zip(result.memory, result.memory_after, strict=False)
+        ),
+        default=0.0,
+    )
+    return [
+        _at_most(f"moet: pss per werker {result.size}", pss, PSS_MIB, "MiB"),
+        _at_most("moet: groei na verzoeken", growth, PSS_GROWTH, "%"),
+    ]
+
+
+def _at_most(name: str, value: float, most: float, unit: str) -> Row:
+    value = round(value, 2)
+    return Row(name, value, unit, goal=most, ok=value <= most)

@@ -1,0 +1,176 @@
+"""`bench web`: the application under load at two sizes, beside the floor, held to the musts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from random import Random
+from statistics import mean
+
+from flask import Flask
+
+from tools.bench import floor
+from tools.bench.load import Request, run_load
+from tools.bench.measure import AT_A_TIME, Bounds, Measured, measure_page, measure_requests
+from tools.bench.musts import judge
+from tools.bench.pages import Page, list_pages
+from tools.bench.processes import Memory, memory_of
+from tools.bench.scratch import Place, Scratch, make_database, make_place, make_scratch
+from tools.bench.servers import Server, run_gunicorn, wait_until_quiet
+from tools.bench.statements import Statements, count_statements
+from tools.bench.teksten import Schrijver
+from tools.bench.visitors import make_drafts
+from vems.rows import Row
+
+Say = Callable[[str], None]
+
+FLOOR = "bodem"
+SUBMIT = "indienen"
+PRODUCT = "vems.server:make_wsgi()"
+_SUBMITS = 60
+_GROWTH = 2_000
+
+
+@dataclass(slots=True)
+class SizeResult:
+    """Everything measured at one size."""
+
+    size: int
+    start_seconds: float = 0.0
+    rows_made: int = 0
+    floor: list[Measured] = field(default_factory=list)
+    pages: list[Measured] = field(default_factory=list)
+    statements: dict[str, Statements] = field(default_factory=dict)
+    memory: list[Memory] = field(default_factory=list)
+    memory_after: list[Memory] = field(default_factory=list)
+
+    def cpu_of(self, page: str, at_a_time: int) -> float:
+        """Give the CPU milliseconds of a page."""
+        found = [
+            m.cpu for m in (*self.floor, *self.pages) if (m.page, m.at_a_time) == (page, at_a_time)
+        ]
+        return mean(found) if found else 0.0
+
+    def seconds_of(self, page: str) -> float:
+        """Give how long a page takes one visitor alone, at the median."""
+        found = [
+            m.outcome.percentile(0.5) for m in self.pages if (m.page, m.at_a_time) == (page, 1)
+        ]
+        return found[0] / 1000 if found else 0.0
+
+
+def bench_web(kind: str, sizes: Sequence[int], bounds: Bounds, say: Say) -> list[Row]:
+    """Measure at each size, in one run with the floor; gives all figures, the musts last."""
+    results = []
+    with make_place(kind) as place, _run_floor(place) as bottom:
+        for size in sizes:
+            results.append(_bench_size(place, bottom, size, bounds, say))
+    rows = [row for result in results for row in _as_rows(result)]
+    return [*rows, *judge(results)]
+
+
+def _bench_size(place: Place, bottom: Server, size: int, bounds: Bounds, say: Say) -> SizeResult:
+    result = SizeResult(size)
+    say(f"Gemeente met {size} initiatieven maken")
+    with make_scratch(place, size, lambda done, total: None) as scratch:
+        result.rows_made = sum(scratch.stad.aantallen.values())
+        say(f"  {result.rows_made} rijen in {scratch.seconds:.0f} s")
+        pages = list_pages(scratch.app, scratch.stad.begeleider)
+        _count(scratch, pages, result)
+        drafts = iter(_drafts(scratch.app, bounds))
+        with run_gunicorn(PRODUCT, scratch.environ, first="/initiatieven") as server:
+            result.start_seconds = server.start_seconds
+            say(f"  eerste antwoord na {server.start_seconds:.1f} s; wachten tot het stil is")
+            wait_until_quiet(server.pid)
+            for page in pages:
+                say(f"  {page.name}")
+                result.floor += _measure_floor(bottom, bounds, place)
+                result.pages += measure_page(server, page, bounds, place.database_pids)
+            say(f"  {SUBMIT}")
+            result.pages += _measure_submit(server, drafts, bounds, place)
+            _grow(server, pages, bounds, result)
+    return result
+
+
+def _count(scratch: Scratch, pages: Sequence[Page], result: SizeResult) -> None:
+    for page in pages:
+        result.statements[page.name] = count_statements(scratch.app, page.make(0))
+    draft = make_drafts(scratch.app, 1, Schrijver(Random(1)))[0]
+    result.statements[SUBMIT] = count_statements(scratch.app, draft)
+
+
+def _drafts(app: Flask, bounds: Bounds) -> list[Request]:
+    aantal = bounds.requests_of(Page(SUBMIT, _never, _SUBMITS))
+    return make_drafts(app, aantal * len(AT_A_TIME) + 4, Schrijver(Random(2)))
+
+
+def _measure_submit(
+    server: Server, drafts: Iterator[Request], bounds: Bounds, place: Place
+) -> list[Measured]:
+    run_load(server.port, lambda n: next(drafts), requests=4, at_a_time=4, seconds=bounds.seconds)
+    return [
+        measure_requests(
+            server,
+            SUBMIT,
+            lambda n: next(drafts),
+            at_a_time=at_a_time,
+            requests=bounds.requests_of(Page(SUBMIT, _never, _SUBMITS)),
+            seconds=2 * bounds.seconds,
+            database_pids=place.database_pids,
+        )
+        for at_a_time in AT_A_TIME
+    ]
+
+
+def _measure_floor(bottom: Server, bounds: Bounds, place: Place) -> list[Measured]:
+    page = Page(FLOOR, lambda n: Request(f"/?pagina={n % 10 + 1}"))
+    return measure_page(bottom, page, bounds, place.database_pids)
+
+
+def _grow(server: Server, pages: Sequence[Page], bounds: Bounds, result: SizeResult) -> None:
+    """Hold the memory of the workers before and after many requests of what visitors read."""
+    result.memory = [memory_of(pid) for pid in server.workers]
+    read = [page for page in pages if page.name in ("lijst", "pagina", "wijk", "zoeken_midden")]
+    run_load(
+        server.port,
+        lambda n: read[n % len(read)].make(n),
+        requests=max(8, round(_GROWTH * bounds.part)),
+        at_a_time=8,
+        seconds=20 * bounds.seconds,
+    )
+    result.memory_after = [memory_of(pid) for pid in server.workers]
+
+
+@contextmanager
+def _run_floor(place: Place) -> Iterator[Server]:
+    with make_database(place, "bodem") as url:
+        floor.fill(url)
+        environ: Mapping[str, str] = {floor.DATABASE_VARIABLE: url}
+        with run_gunicorn("tools.bench.floor:make_app()", environ, first="/") as server:
+            yield server
+
+
+def _as_rows(result: SizeResult) -> list[Row]:
+    size = str(result.size)
+    rows = [Row(f"rijen {size}", result.rows_made, "rijen")]
+    for at_a_time in AT_A_TIME:
+        rows.append(
+            Row(f"{FLOOR} {size} c{at_a_time} cpu", round(result.cpu_of(FLOOR, at_a_time), 2), "ms")
+        )
+    rows += [row for measured in result.pages for row in measured.as_rows(size)]
+    for page, found in result.statements.items():
+        rows.append(Row(f"{page} {size} opdrachten", len(found), "opdrachten"))
+        rows.append(Row(f"{page} {size} herhaald", len(found.repeated), "opdrachten"))
+    for nummer, (before, after) in enumerate(
+        zip(result.memory, result.memory_after, strict=False), 1
+    ):
+        rows.append(Row(f"werker {nummer} {size} rss", round(after.rss, 1), "MiB"))
+        rows.append(Row(f"werker {nummer} {size} pss", round(after.pss, 1), "MiB"))
+        growth = 100 * (after.pss / before.pss - 1)
+        rows.append(Row(f"werker {nummer} {size} groei", round(growth, 1), "%"))
+    return rows
+
+
+def _never(number: int) -> Request:
+    raise AssertionError("a submit is prepared, not made on the spot")
