@@ -18,7 +18,7 @@ from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
 
-def load_kop(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_kop(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the links to the pages of guidance, for who may use them."""
     return {
         initiatief.reference: Panel(
@@ -30,11 +30,11 @@ def load_kop(references: Sequence[Reference], actor: Actor) -> Mapping[Reference
             },
             "kop",
         )
-        for initiatief in _load(references)
+        for initiatief in initiatieven
     }
 
 
-def load_zij(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give how far scan, answer, plan and decisions are."""
     return {
         initiatief.reference: Panel(
@@ -53,14 +53,14 @@ def load_zij(references: Sequence[Reference], actor: Actor) -> Mapping[Reference
             },
             "zij",
         )
-        for initiatief in _load(references)
+        for initiatief in initiatieven
         if may(actor, "begeleidingslog", "r", initiatief)
     }
 
 
-def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the initiator the answer, the plan and the way to stop."""
-    eigen = [i for i in _load(references) if may(actor, "fase", "d", i)]
+    eigen = [i for i in initiatieven if may(actor, "fase", "d", i)]
     antwoorden: dict[int, Antwoord] = {}
     for antwoord in (
         Antwoord.select()
@@ -84,11 +84,3 @@ def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
         )
         for initiatief in eigen
     }
-
-
-def _load(references: Sequence[Reference]) -> list[Initiatief]:
-    return list(
-        Initiatief.select().where(
-            Initiatief.sleutel.in_([reference.key for reference in references])
-        )
-    )

@@ -14,9 +14,9 @@ from initiatieven.etalage.gelijken import Gelijke, find_gelijken
 from initiatieven.etalage.nee import Nee, find_nee
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
-from initiatieven.koppelingen.panelen import list_gevraagden
+from initiatieven.koppelingen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
 from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
-from initiatieven.registratie.keuzes import Publiceren, Resultaat
+from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.gebieden.boom import boom as gebiedenboom
@@ -25,7 +25,7 @@ from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.community.models import Steun
-from vems.community.steun import may_steunen
+from vems.community.steun import may_steunen, select_aantal
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import format_bedrag, translate
@@ -69,6 +69,7 @@ class Openbaar:
     behoeften: tuple[Behoefte, ...]
     stand: Zaakstand
     verhaal: Verhaal
+    koppelingen: OpenbareKoppelingen
     steun: int
     is_gesteund: bool
     mag_steunen: bool
@@ -85,7 +86,32 @@ class Openbaar:
 
 def get_publicatie(slug: str) -> Publicatie:
     """Get the published text by slug, with its initiatief and guide; NotFound when not public."""
-    rij = (
+    return _checked(list(_select(slug)))[0]
+
+
+def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
+    """Read a row per theme, the main one first, with the support and whether this reader's is
+    among it: the head of the page in one statement.
+    """
+    steun = select_aantal(KIND, Initiatief.sleutel)
+    eigen = steun.where(Steun.gebruiker == (actor.gebruiker_id or 0))
+    rijen = (
+        _select(slug)
+        .select_extend(InitiatiefThema.thema_id, steun.alias("steun"), eigen.alias("eigen_steun"))
+        .join_from(
+            Initiatief,
+            InitiatiefThema,
+            peewee.JOIN.LEFT_OUTER,
+            on=InitiatiefThema.initiatief == Initiatief.id,
+            attr="bij_thema",
+        )
+        .order_by(InitiatiefThema.rang)
+    )
+    return _checked(list(rijen))
+
+
+def _select(slug: str) -> peewee.ModelSelect:
+    return (
         Publicatie.select(Publicatie, Initiatief, Medewerker, Team)
         .join(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
@@ -95,23 +121,27 @@ def get_publicatie(slug: str) -> Publicatie:
             Initiatief.is_openbaar == True,  # noqa: E712
             Publicatie.is_actueel == True,  # noqa: E712
         )
-        .first()
     )
-    if rij is None:
+
+
+def _checked(rijen: list[Publicatie]) -> list[Publicatie]:
+    if not rijen:
         raise NotFound()
-    rij.initiatief.gebied = gebiedenboom().by_id(rij.initiatief.gebied_id)
-    return rij
+    for rij in rijen:
+        rij.initiatief.gebied = gebiedenboom().by_id(rij.initiatief.gebied_id)
+    return rijen
 
 
 def read_openbaar(slug: str, actor: Actor) -> Openbaar:
     """Read the whole page; NotFound for what is not public, whoever asks."""
-    publicatie = get_publicatie(slug)
-    initiatief = publicatie.initiatief
+    rijen = _read_rijen(slug, actor)
+    publicatie, initiatief = rijen[0], rijen[0].initiatief
     wie = kolom(actor, initiatief)
     verhaal = read_verhaal(initiatief.reference)
-    themas = _themas_of(initiatief)
+    themas = _themas_of(rijen)
     wijk = as_wijkmerk(gebiedenboom(), initiatief.gebied_id)
-    steun, is_gesteund = _steun_of(initiatief, actor)
+    koppelingen = read_openbare_koppelingen(initiatief)
+    is_klaar = initiatief.fase is Fase.AFGEROND
     return Openbaar(
         initiatief=initiatief,
         titel=publicatie.titel,
@@ -122,7 +152,8 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         url=initiatief_url(initiatief.slug),
         wijk=wijk,
         thema=themas[0] if themas else None,
-        behoeften=tuple(_behoeften_of(initiatief)),
+        behoeften=() if is_klaar else tuple(_behoeften_of(initiatief, koppelingen)),
+        koppelingen=koppelingen,
         stand=make_stand(
             initiatief,
             gehad=verhaal.fasen,
@@ -131,8 +162,8 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
             begeleider=public_begeleider(initiatief.begeleider),
         ),
         verhaal=verhaal,
-        steun=steun,
-        is_gesteund=is_gesteund,
+        steun=publicatie.steun,
+        is_gesteund=bool(publicatie.eigen_steun),
         mag_steunen=may_steunen(wie),
         is_eigen=wie in ("IO", "MI"),
         lijkt_op=find_gelijken(publicatie, wijk, themas),
@@ -141,20 +172,16 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
     )
 
 
-def _themas_of(initiatief: Initiatief) -> list[Themamerk]:
+def _themas_of(rijen: list[Publicatie]) -> list[Themamerk]:
     boom = themaboom()
-    rijen = (
-        InitiatiefThema.select(InitiatiefThema.thema_id)
-        .where(InitiatiefThema.initiatief == initiatief)
-        .order_by(InitiatiefThema.rang)
-    )
-    gevonden = [boom.by_id(nummer) for (nummer,) in rijen.tuples()]
+    keuzes = [getattr(rij.initiatief, "bij_thema", None) for rij in rijen]
+    gevonden = [boom.by_id(keuze.thema_id) for keuze in keuzes if keuze is not None]
     return [Themamerk(thema.naam, thema.icoon, thema.code) for thema in gevonden if thema]
 
 
-def _behoeften_of(initiatief: Initiatief) -> list[Behoefte]:
+def _behoeften_of(initiatief: Initiatief, koppelingen: OpenbareKoppelingen) -> list[Behoefte]:
     """List what is needed, what is arranged last; "I do not know yet" is no need to answer."""
-    gevraagd = list_gevraagden(initiatief)
+    gevraagd = dict(koppelingen.gevraagd)
     rijen = Hulpvraag.select().where(
         Hulpvraag.eigenaar_kind == KIND,
         Hulpvraag.eigenaar_key == initiatief.sleutel,
@@ -166,7 +193,7 @@ def _behoeften_of(initiatief: Initiatief) -> list[Behoefte]:
             rij.tekst,
             Vraag(_label(rij), rij.soort.value, HULP_ICONEN[rij.soort]),
             rij.toestand is HulpvraagToestand.GEREGELD,
-            gevraagd.get(rij.sleutel, ""),
+            gevraagd.get(rij.id, ""),
         )
         for rij in rijen.order_by(Hulpvraag.id)
     ]
@@ -178,14 +205,3 @@ def _label(vraag: Hulpvraag) -> str:
     if vraag.soort is HulpSoort.GELD and vraag.aantal:
         return format_bedrag(vraag.aantal * 100)
     return translate(HULP_LABELS[vraag.soort])
-
-
-def _steun_of(initiatief: Initiatief, actor: Actor) -> tuple[int, bool]:
-    """Count the support and tell whether it includes this reader, in one statement."""
-    van_lezer = peewee.Case(None, [(Steun.gebruiker == (actor.gebruiker_id or 0), 1)], 0)
-    aantal, eigen = (
-        Steun.select(peewee.fn.COUNT(Steun.id), peewee.fn.SUM(van_lezer))
-        .where(Steun.onderwerp_kind == KIND, Steun.onderwerp_key == initiatief.sleutel)
-        .tuples()[0]
-    )
-    return aantal, bool(eigen)

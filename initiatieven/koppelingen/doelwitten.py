@@ -100,86 +100,98 @@ def _contact_of(partner: Partner) -> Contact:
     return Contact(lid.gebruiker.naam, partner.naam, lid.gebruiker.email, partner.contact_telefoon)
 
 
+def as_partner(partner: Partner) -> Doelwit:
+    """Show an organisation."""
+    return Doelwit(
+        partner.reference,
+        partner.naam,
+        partner.naam,
+        translate(PARTNER_SOORT_LABELS[partner.soort]),
+        "partner",
+        find_path("site.partner", slug=partner.slug),
+        partner.reference,
+    )
+
+
+def as_medewerker(medewerker: Medewerker) -> Doelwit:
+    """Show an official, with the team."""
+    return Doelwit(
+        medewerker.reference,
+        medewerker.naam,
+        public_naam(medewerker),
+        f"{medewerker.functie[:1].upper()}{medewerker.functie[1:]}, {medewerker.team.naam}",
+        "gemeente",
+        gevraagde=medewerker.reference,
+    )
+
+
+def as_doel(doel: Doel) -> Doelwit:
+    """Show a goal, with its programme."""
+    return Doelwit(
+        doel.reference,
+        doel.tekst,
+        doel.tekst,
+        translate(N_("Doel van %(programma)s"), programma=doel.programma.titel),
+        "doel",
+        _wijk_url(doel.programma.gebied_id),
+    )
+
+
+def as_plek(plek: Plek) -> Doelwit:
+    """Show a place, with its host."""
+    gebied, gastheer = boom().by_id(plek.gebied_id), plek.gastheer
+    delen = [
+        translate(N_("Ruimte")),
+        gebied.naam if gebied else "",
+        translate(N_("van %(gastheer)s"), gastheer=gastheer.naam) if gastheer else "",
+    ]
+    return Doelwit(
+        plek.reference,
+        plek.naam,
+        plek.naam,
+        ", ".join(deel for deel in delen if deel),
+        "ruimte",
+        find_path("site.plek", slug=plek.slug),
+        gastheer.reference if gastheer else None,
+    )
+
+
+def as_instrument(instrument: Instrument) -> Doelwit:
+    """Show a scheme of the gemeente; its owner answers for it."""
+    url = find_path("site.instrumenten")
+    return Doelwit(
+        instrument.reference,
+        instrument.naam,
+        instrument.naam,
+        translate(N_("Regeling van de gemeente")),
+        "geld",
+        f"{url}#{instrument.code}" if url else "",
+        instrument.eigenaar.reference if instrument.eigenaar_id else None,
+    )
+
+
 def _partners(keys: Sequence[str]) -> Iterable[Doelwit]:
-    for partner in Partner.select().where(Partner.sleutel.in_(list(keys))):
-        yield Doelwit(
-            partner.reference,
-            partner.naam,
-            partner.naam,
-            translate(PARTNER_SOORT_LABELS[partner.soort]),
-            "partner",
-            find_path("site.partner", slug=partner.slug),
-            partner.reference,
-        )
+    return map(as_partner, Partner.select().where(Partner.sleutel.in_(list(keys))))
 
 
 def _medewerkers(keys: Sequence[str]) -> Iterable[Doelwit]:
-    rows = Medewerker.select(Medewerker, Team).join(Team).where(Medewerker.sleutel.in_(list(keys)))
-    for medewerker in rows:
-        yield Doelwit(
-            medewerker.reference,
-            medewerker.naam,
-            public_naam(medewerker),
-            f"{medewerker.functie[:1].upper()}{medewerker.functie[1:]}, {medewerker.team.naam}",
-            "gemeente",
-            gevraagde=medewerker.reference,
-        )
+    rows = Medewerker.select(Medewerker, Team).join(Team)
+    return map(as_medewerker, rows.where(Medewerker.sleutel.in_(list(keys))))
 
 
 def _doelen(keys: Sequence[str]) -> Iterable[Doelwit]:
-    rows = Doel.select(Doel, Programma).join(Programma).where(Doel.sleutel.in_(list(keys)))
-    for doel in rows:
-        yield Doelwit(
-            doel.reference,
-            doel.tekst,
-            doel.tekst,
-            translate(N_("Doel van %(programma)s"), programma=doel.programma.titel),
-            "doel",
-            _wijk_url(doel.programma.gebied_id),
-        )
+    rows = Doel.select(Doel, Programma).join(Programma)
+    return map(as_doel, rows.where(Doel.sleutel.in_(list(keys))))
 
 
 def _plekken(keys: Sequence[str]) -> Iterable[Doelwit]:
-    rows = (
-        Plek.select(Plek, Partner)
-        .join(Partner, peewee.JOIN.LEFT_OUTER)
-        .where(Plek.slug.in_(list(keys)))
-    )
-    for plek in rows:
-        gebied, gastheer = boom().by_id(plek.gebied_id), plek.gastheer
-        delen = [
-            translate(N_("Ruimte")),
-            gebied.naam if gebied else "",
-            translate(N_("van %(gastheer)s"), gastheer=gastheer.naam) if gastheer else "",
-        ]
-        yield Doelwit(
-            plek.reference,
-            plek.naam,
-            plek.naam,
-            ", ".join(deel for deel in delen if deel),
-            "ruimte",
-            find_path("site.plek", slug=plek.slug),
-            gastheer.reference if gastheer else None,
-        )
+    rows = Plek.select(Plek, Partner).join(Partner, peewee.JOIN.LEFT_OUTER)
+    return map(as_plek, rows.where(Plek.slug.in_(list(keys))))
 
 
 def _instrumenten(keys: Sequence[str]) -> Iterable[Doelwit]:
-    rows = (
-        Instrument.select(Instrument, Medewerker)
-        .join(Medewerker, peewee.JOIN.LEFT_OUTER)
-        .where(Instrument.code.in_(list(keys)))
-    )
-    url = find_path("site.instrumenten")
-    for instrument in rows:
-        yield Doelwit(
-            instrument.reference,
-            instrument.naam,
-            instrument.naam,
-            translate(N_("Regeling van de gemeente")),
-            "geld",
-            f"{url}#{instrument.code}" if url else "",
-            instrument.eigenaar.reference if instrument.eigenaar_id else None,
-        )
+    rows = Instrument.select(Instrument, Medewerker).join(Medewerker, peewee.JOIN.LEFT_OUTER)
+    return map(as_instrument, rows.where(Instrument.code.in_(list(keys))))
 
 
 def _wijk_url(gebied_id: int) -> str:

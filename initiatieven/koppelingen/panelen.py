@@ -1,4 +1,4 @@
-"""What matches add to composite pages: the case, the public page, /mijn, and a partner's page."""
+"""What matches add to composite pages: the case, /mijn, and a partner's page."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
-from initiatieven.koppelingen.doelwitten import load_doelwitten
 from initiatieven.koppelingen.kaarten import Kaart, make_kaarten
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.permissions import kolom, may
+from initiatieven.registratie.permissions import kolom
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
@@ -38,15 +38,14 @@ _OP_PARTNERPAGINA = 12
 def register_all() -> None:
     """Offer the panels."""
     register_panel("zaak", "koppelingen", 40, load_zaak)
-    register_panel("openbaar", "koppelingen", 20, load_openbaar)
     register_panel("mijn", "koppelingen", 5, load_mijn)
     register_panel("partner", "koppelingen", 30, load_partner)
 
 
-def load_zaak(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the best matches of a case and what waits for the guide."""
     panelen: dict[Reference, Panel] = {}
-    for initiatief, rows in _per_initiatief(references):
+    for initiatief, rows in _per_initiatief(initiatieven):
         if not may_read_scores(actor, initiatief) or not may_read_overzicht(actor, initiatief):
             continue
         helpers = [r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN]
@@ -65,37 +64,10 @@ def load_zaak(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
     return panelen
 
 
-def load_openbaar(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give who helps and which goals it contributes to: what both sides said yes to."""
-    panelen: dict[Reference, Panel] = {}
-    for initiatief, rows in _per_initiatief(references, AANVAARD):
-        if not (initiatief.is_openbaar and may(actor, "koppeling_aanvaard", "p", initiatief)):
-            wie = kolom(actor, initiatief)
-            if wie not in ("IO", "MI", "GA", "GX", "KO", "GB", "VA"):
-                continue
-        openbaar = [
-            r
-            for r in rows
-            if r.soort is KoppelingSoort.KAN_HELPEN and r.doelwit_kind != "medewerker"
-        ]
-        doelwitten = load_doelwitten(r.doelwit for r in openbaar)
-        gevonden = [doelwitten[r.doelwit] for r in openbaar if r.doelwit in doelwitten]
-        if gevonden:
-            panelen[initiatief.reference] = Panel(
-                "initiatieven/koppelingen/_panel_openbaar.html",
-                {
-                    "helpers": [d for d in gevonden if d.reference.kind != "doel"],
-                    "doelen": [d for d in gevonden if d.reference.kind == "doel"],
-                },
-                "zij",
-            )
-    return panelen
-
-
-def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the initiator the questions that wait, and who was found, without scores."""
     panelen: dict[Reference, Panel] = {}
-    for initiatief, rows in _per_initiatief(references, _VOOR_INITIATIEFNEMER):
+    for initiatief, rows in _per_initiatief(initiatieven, _VOOR_INITIATIEFNEMER):
         if kolom(actor, initiatief) != "IO":
             continue
         kaarten = make_kaarten((r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN), actor)
@@ -111,7 +83,7 @@ def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
     return panelen
 
 
-def load_partner(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_partner(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, Panel]:
     """Give which published initiatives an organisation helps or helped; one query for all."""
     if not role_may("koppeling_aanvaard", "p", actor.rol) and not role_may("loket", "r", actor.rol):
         return {}
@@ -123,7 +95,7 @@ def load_partner(references: Sequence[Reference], actor: Actor) -> Mapping[Refer
             Koppeling.toestand.in_(AANVAARD),
             Koppeling.soort == KoppelingSoort.KAN_HELPEN,
             Koppeling.gevraagde_kind == "partner",
-            Koppeling.gevraagde_key.in_([r.key for r in references]),
+            Koppeling.gevraagde_key.in_([partner.sleutel for partner in partners]),
             Initiatief.is_openbaar,
             Publicatie.is_actueel,
         )
@@ -141,32 +113,12 @@ def load_partner(references: Sequence[Reference], actor: Actor) -> Mapping[Refer
             }
         )
     return {
-        reference: Panel(
+        partner.reference: Panel(
             "initiatieven/koppelingen/_panel_partner.html",
-            {"initiatieven": per[reference.key][:_OP_PARTNERPAGINA]},
+            {"initiatieven": per[partner.sleutel][:_OP_PARTNERPAGINA]},
         )
-        for reference in references
-        if reference.key in per
-    }
-
-
-def list_gevraagden(initiatief: Initiatief) -> dict[str, str]:
-    """Give per need (key) the organisation that is asked now: what the public page may say."""
-    rows = (
-        Koppeling.select(Koppeling, Hulpvraag)
-        .join(Hulpvraag)
-        .where(
-            Koppeling.initiatief == initiatief,
-            Koppeling.toestand == _T.GEVRAAGD,
-            Koppeling.gevraagde_kind == "partner",
-        )
-    )
-    gevraagd = {rij.hulpvraag.sleutel: rij.doelwit for rij in rows}
-    doelwitten = load_doelwitten(gevraagd.values())
-    return {
-        sleutel: doelwitten[doelwit].naam
-        for sleutel, doelwit in gevraagd.items()
-        if doelwit in doelwitten
+        for partner in partners
+        if partner.sleutel in per
     }
 
 
@@ -175,12 +127,9 @@ def _is_vraag(kaart: Kaart) -> bool:
 
 
 def _per_initiatief(
-    references: Sequence[Reference], toestanden: Sequence[KoppelingToestand] | None = None
+    initiatieven: Sequence[Initiatief], toestanden: Sequence[KoppelingToestand] | None = None
 ) -> list[tuple[Initiatief, list[Koppeling]]]:
-    """Load initiatives with their matches, in two queries."""
-    initiatieven = list(
-        Initiatief.select().where(Initiatief.sleutel.in_([r.key for r in references]))
-    )
+    """Load the matches of initiatives, in one query."""
     query = (
         Koppeling.select(Koppeling, Hulpvraag)
         .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)

@@ -11,20 +11,12 @@ from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
 
-def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give the panel of the thread for initiatives of this person, in two queries."""
-    initiatieven = {
-        rij.id: rij
-        for rij in Initiatief.select().where(
-            Initiatief.sleutel.in_([reference.key for reference in references]),
-            Initiatief.initiatiefnemer == (actor.partij_id or 0),
-        )
-    }
+def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the panel of the thread for initiatives of this person, in one query."""
+    eigen = {rij.id: rij for rij in initiatieven if rij.initiatiefnemer_id == actor.partij_id}
     nieuwste: dict[int, Bericht] = {}
     for bericht in (
-        Bericht.select()
-        .where(Bericht.initiatief.in_(list(initiatieven) or [0]))
-        .order_by(Bericht.id)
+        Bericht.select().where(Bericht.initiatief.in_(list(eigen) or [0])).order_by(Bericht.id)
     ):
         nieuwste[bericht.initiatief_id] = bericht
     return {
@@ -32,5 +24,5 @@ def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
             "initiatieven/loket/_panel_mijn.html",
             {"berichten_slug": initiatief.slug, "nieuwste_bericht": nieuwste.get(nummer)},
         )
-        for nummer, initiatief in initiatieven.items()
+        for nummer, initiatief in eigen.items()
     }

@@ -58,30 +58,30 @@ class Steunpilaar:
     uiterlijk_op: date | None
 
 
-def load_openbaar(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_openbaar(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show stand, pitch, prize and adoptions on the public page."""
-    deelnames = _deelnames(references)
-    adopties = _adopties(references, AdoptieToestand.GEKOZEN)
+    deelnames = _deelnames(initiatieven)
+    adopties = _adopties(initiatieven, AdoptieToestand.GEKOZEN)
     panelen = {}
-    for reference in references:
-        op_markt = [d for d, inzending in deelnames[reference.key] if _is_public(inzending)]
-        if op_markt or adopties[reference.key]:
-            panelen[reference] = Panel(
+    for initiatief in initiatieven:
+        op_markt = [d for d, inzending in deelnames[initiatief.id] if _is_public(inzending)]
+        if op_markt or adopties[initiatief.id]:
+            panelen[initiatief.reference] = Panel(
                 f"{MAP}/_panel_openbaar.html",
-                {"deelnames": op_markt, "adopties": adopties[reference.key]},
+                {"deelnames": op_markt, "adopties": adopties[initiatief.id]},
                 "zij",
             )
     return panelen
 
 
-def load_zaak(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the desk where a case stands on markets, and enter it on behalf."""
-    deelnames = _deelnames(references)
+    deelnames = _deelnames(initiatieven)
     open_markt = find_open_markt()
     open_slug = open_markt.slug if open_markt else ""
     panelen = {}
-    for initiatief in _initiatieven(references):
-        eigen = [d for d, _inzending in deelnames[initiatief.sleutel]]
+    for initiatief in initiatieven:
+        eigen = [d for d, _inzending in deelnames[initiatief.id]]
         mag = may_enter(actor, initiatief)
         kan_erbij = open_markt is not None and mag and initiatief.fase is not Fase.AFGEROND
         doet_mee = {d.slug for d in eigen}
@@ -101,21 +101,21 @@ def load_zaak(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
     return panelen
 
 
-def load_vragen(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_vragen(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Ask the initiator what waits for an answer: who may help, and whether they come."""
-    deelnames = _deelnames(references)
-    aanbod = _adopties(references, AdoptieToestand.AANGEBODEN)
+    deelnames = _deelnames(initiatieven)
+    aanbod = _adopties(initiatieven, AdoptieToestand.AANGEBODEN)
     panelen = {}
-    for initiatief in _initiatieven(references):
-        komen = [d for d, _inzending in deelnames[initiatief.sleutel] if d.moet_bevestigen]
-        vragen = [*komen, *([aanbod[initiatief.sleutel]] if aanbod[initiatief.sleutel] else [])]
+    for initiatief in initiatieven:
+        komen = [d for d, _inzending in deelnames[initiatief.id] if d.moet_bevestigen]
+        vragen = [*komen, *([aanbod[initiatief.id]] if aanbod[initiatief.id] else [])]
         if vragen and may_choose(actor, initiatief):
             panelen[initiatief.reference] = Panel(
                 f"{MAP}/_panel_vragen.html",
                 {
                     "vragen": vragen,
                     "komen": komen,
-                    "aanbod": aanbod[initiatief.sleutel],
+                    "aanbod": aanbod[initiatief.id],
                     "slug": initiatief.slug,
                     "titel": initiatief.titel,
                     "terug": "/mijn",
@@ -124,21 +124,21 @@ def load_vragen(references: Sequence[Reference], actor: Actor) -> Mapping[Refere
     return panelen
 
 
-def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the initiator the own markets and adoptions, and the call that is open."""
-    deelnames = _deelnames(references)
-    lopend = _adopties(references, AdoptieToestand.GEKOZEN)
+    deelnames = _deelnames(initiatieven)
+    lopend = _adopties(initiatieven, AdoptieToestand.GEKOZEN)
     open_markt = find_open_markt()
     panelen = {}
-    for initiatief in _initiatieven(references):
+    for initiatief in initiatieven:
         if not may_choose(actor, initiatief):
             continue
-        eigen = [d for d, _inzending in deelnames[initiatief.sleutel]]
+        eigen = [d for d, _inzending in deelnames[initiatief.id]]
         doet_mee = open_markt is not None and open_markt.slug in {d.slug for d in eigen}
         kan_erbij = open_markt is not None and not doet_mee and initiatief.fase is not Fase.AFGEROND
         waarden = {
             "deelnames": eigen,
-            "adopties": lopend[initiatief.sleutel],
+            "adopties": lopend[initiatief.id],
             "markt": open_markt if kan_erbij else None,
             "terug": "/mijn",
             "mag": True,
@@ -148,17 +148,11 @@ def load_mijn(references: Sequence[Reference], actor: Actor) -> Mapping[Referenc
     return panelen
 
 
-def _initiatieven(references: Sequence[Reference]) -> list[Initiatief]:
-    sleutels = [reference.key for reference in references]
-    return list(Initiatief.select().where(Initiatief.sleutel.in_(sleutels)))
-
-
 def _deelnames(
-    references: Sequence[Reference],
-) -> Mapping[str, list[tuple[Deelname, Inzending]]]:
+    initiatieven: Sequence[Initiatief],
+) -> Mapping[int, list[tuple[Deelname, Inzending]]]:
     rows = (
-        Inzending.select(Inzending, Initiatief, Markt, Kraam)
-        .join_from(Inzending, Initiatief)
+        Inzending.select(Inzending, Markt, Kraam)
         .join_from(Inzending, Markt)
         .join_from(
             Inzending,
@@ -168,14 +162,14 @@ def _deelnames(
             attr="staat_op",
         )
         .where(
-            Initiatief.sleutel.in_([reference.key for reference in references]),
+            Inzending.initiatief.in_([initiatief.id for initiatief in initiatieven]),
             Inzending.ingetrokken_op.is_null(),
         )
         .order_by(Markt.begin.desc())
     )
-    gevonden: dict[str, list[tuple[Deelname, Inzending]]] = defaultdict(list)
+    gevonden: dict[int, list[tuple[Deelname, Inzending]]] = defaultdict(list)
     for row in rows:
-        gevonden[row.initiatief.sleutel].append((_as_deelname(row), row))
+        gevonden[row.initiatief_id].append((_as_deelname(row), row))
     return gevonden
 
 
@@ -208,22 +202,21 @@ def _is_public(inzending: Inzending) -> bool:
 
 
 def _adopties(
-    references: Sequence[Reference], toestand: AdoptieToestand
-) -> Mapping[str, list[Steunpilaar]]:
+    initiatieven: Sequence[Initiatief], toestand: AdoptieToestand
+) -> Mapping[int, list[Steunpilaar]]:
     rows = (
-        Adoptie.select(Adoptie, Initiatief, Raadslid, Fractie)
-        .join_from(Adoptie, Initiatief)
+        Adoptie.select(Adoptie, Raadslid, Fractie)
         .join_from(Adoptie, Raadslid)
         .join_from(Raadslid, Fractie)
         .where(
-            Initiatief.sleutel.in_([reference.key for reference in references]),
+            Adoptie.initiatief.in_([initiatief.id for initiatief in initiatieven]),
             Adoptie.toestand == toestand,
         )
         .order_by(Adoptie.aangeboden_op)
     )
-    gevonden: dict[str, list[Steunpilaar]] = defaultdict(list)
+    gevonden: dict[int, list[Steunpilaar]] = defaultdict(list)
     for row in rows:
-        gevonden[row.initiatief.sleutel].append(
+        gevonden[row.initiatief_id].append(
             Steunpilaar(row.sleutel, raadslid_naam(row.raadslid), row.tekst, row.uiterlijk_op)
         )
     return gevonden

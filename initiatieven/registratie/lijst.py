@@ -31,7 +31,7 @@ from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
-from vems.community.models import Steun
+from vems.community.steun import select_aantal
 
 # A list and its cards are asked for together, so the cards are offered here too.
 __all__ = [
@@ -69,9 +69,7 @@ class Keus:
 
 def public_list(keus: Keus = Keus()) -> peewee.ModelSelect:  # noqa: B008  a frozen value
     """List the public initiatives of a choice as Publicatie rows: newest first, closed last."""
-    steun = Steun.select(peewee.fn.COUNT(Steun.id)).where(
-        Steun.onderwerp_kind == KIND, Steun.onderwerp_key == Initiatief.sleutel
-    )
+    steun = select_aantal(KIND, Initiatief.sleutel)
     return (
         Publicatie.select(Publicatie, Initiatief, steun.alias("steun"))
         .join(Initiatief)

@@ -12,11 +12,10 @@ from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
 
-def load_publicatie(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_publicatie(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the initiator what is public, what waits for a check, and what can be done."""
-    sleutels = [reference.key for reference in references if reference.kind == "initiatief"]
     panelen: dict[Reference, Panel] = {}
-    for initiatief in Initiatief.select().where(Initiatief.sleutel.in_(sleutels)):
+    for initiatief in initiatieven:
         if not may(actor, "initiatief_ingediend", "r", initiatief):
             continue
         panelen[initiatief.reference] = Panel(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flask import url_for
 
 from initiatieven.registratie.kaarten import initiatief_url
-from initiatieven.registratie.models import Publicatie
 from initiatieven.toezeggingen.cijfers import Aandeel, Stand, is_over_datum
 from initiatieven.toezeggingen.keuzes import (
     EINDSTATUSSEN,
@@ -17,8 +16,8 @@ from initiatieven.toezeggingen.keuzes import (
     TOEZEGGING_STATUS_LABELS,
     ToezeggingStatus,
 )
-from initiatieven.toezeggingen.lijst import Filters, as_belofte, last_messages, passes, who_key
-from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
+from initiatieven.toezeggingen.lijst import Filters, as_belofte, passes, who_key
+from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.register import last_day, wie
 from netwerk.raad.models import Vergadering
 from vems.core.clock import today
@@ -63,10 +62,10 @@ def stand_of(toezegging: Toezegging) -> str:
 
 
 def as_rijen(toezeggingen: Sequence[Toezegging]) -> list[Rij]:
-    """Make rows, with public names and last news, in two queries for all of them."""
-    berichten = last_messages(list(toezeggingen))
-    titels = _titels(toezeggingen)
-    return [_as_rij(t, titels.get(t.initiatief_id, ""), berichten.get(t.id)) for t in toezeggingen]
+    """Make rows of promises that `select_toezeggingen` gave; an initiatief that is not on the site
+    has no name here.
+    """
+    return [_as_rij(toezegging) for toezegging in toezeggingen]
 
 
 def choose(toezeggingen: Iterable[Toezegging], filters: Filters) -> list[Toezegging]:
@@ -103,17 +102,18 @@ def share_line(aandeel: Aandeel) -> str:
     )
 
 
-def _as_rij(toezegging: Toezegging, titel: str, bericht: ToezeggingBericht | None) -> Rij:
+def _as_rij(toezegging: Toezegging) -> Rij:
     stand, vergadering = stand_of(toezegging), toezegging.vergadering
-    is_openbaar = bool(titel)
+    publicatie = getattr(toezegging.initiatief, "publicatie", None)
+    bericht = getattr(toezegging, "laatste", None)
     dag = last_day(toezegging)
     return Rij(
         sleutel=toezegging.sleutel,
         url=url_for("toezeggingen.toezegging", sleutel=toezegging.sleutel),
         tekst=toezegging.tekst,
         soort=translate(TOEZEGGING_SOORT_LABELS[toezegging.soort]),
-        initiatief=titel,
-        initiatief_url=initiatief_url(toezegging.initiatief.slug) if is_openbaar else "",
+        initiatief=publicatie.titel if publicatie else "",
+        initiatief_url=initiatief_url(toezegging.initiatief.slug) if publicatie else "",
         wie=wie(toezegging),
         uiterlijk=dag,
         vergadering=_meeting(vergadering) if vergadering else "",
@@ -134,13 +134,3 @@ def _stand_words(toezegging: Toezegging, stand: str, dag: date | None) -> str:
         aantal = (today() - dag).days
         return ngettext("%(num)s dag over datum", "%(num)s dagen over datum", aantal)
     return translate(TOEZEGGING_STATUS_LABELS[toezegging.status])
-
-
-def _titels(toezeggingen: Sequence[Toezegging]) -> Mapping[int, str]:
-    """Give the names on the site; an initiatief that is not there has none."""
-    ids = {t.initiatief_id for t in toezeggingen if t.initiatief.is_openbaar}
-    rows = Publicatie.select(Publicatie.initiatief, Publicatie.titel).where(
-        Publicatie.initiatief.in_(list(ids) or [0]),
-        Publicatie.is_actueel == True,  # noqa: E712
-    )
-    return dict(rows.tuples())

@@ -7,7 +7,7 @@ from datetime import date
 
 import peewee
 
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.toezeggingen.cijfers import Belofte
 from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN
 from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
@@ -32,10 +32,37 @@ class Filters:
 
 
 def select_toezeggingen() -> peewee.ModelSelect:
-    """Select promises with all they name, in one query."""
+    """Select promises with all they name, the name on the site and the last news, in one query."""
+    ander = ToezeggingBericht.alias()
+    nieuwste = ander.select(peewee.fn.MAX(ander.id)).where(ander.toezegging == Toezegging.id)
     return (
-        Toezegging.select(Toezegging, Initiatief, Raadslid, Fractie, Wethouder, Vergadering)
+        Toezegging.select(
+            Toezegging,
+            Initiatief,
+            Publicatie.titel,
+            ToezeggingBericht,
+            Raadslid,
+            Fractie,
+            Wethouder,
+            Vergadering,
+        )
         .join_from(Toezegging, Initiatief)
+        .join_from(
+            Initiatief,
+            Publicatie,
+            _LEFT,
+            on=(Publicatie.initiatief == Initiatief.id)
+            & (Publicatie.is_actueel == True)  # noqa: E712
+            & (Initiatief.is_openbaar == True),  # noqa: E712
+            attr="publicatie",
+        )
+        .join_from(
+            Toezegging,
+            ToezeggingBericht,
+            _LEFT,
+            on=ToezeggingBericht.id == nieuwste,
+            attr="laatste",
+        )
         .join_from(Toezegging, Raadslid, _LEFT)
         .join_from(Raadslid, Fractie, _LEFT)
         .join_from(Toezegging, Wethouder, _LEFT)
@@ -77,20 +104,6 @@ def get_toezegging(sleutel: str, *, ook_besloten: bool) -> Toezegging:
     if toezegging is None or not (toezegging.initiatief.is_openbaar or ook_besloten):
         raise NotFound()
     return toezegging
-
-
-def last_messages(toezeggingen: list[Toezegging]) -> dict[int, ToezeggingBericht]:
-    """Give the newest report per promise, in one query."""
-    ids = [toezegging.id for toezegging in toezeggingen]
-    if not ids:
-        return {}
-    nieuwste = (
-        ToezeggingBericht.select(peewee.fn.MAX(ToezeggingBericht.id))
-        .where(ToezeggingBericht.toezegging.in_(ids))
-        .group_by(ToezeggingBericht.toezegging)
-    )
-    rows = ToezeggingBericht.select().where(ToezeggingBericht.id.in_(nieuwste))
-    return {row.toezegging_id: row for row in rows}
 
 
 def as_belofte(toezegging: Toezegging) -> Belofte:

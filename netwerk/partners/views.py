@@ -27,7 +27,7 @@ def eigen() -> ResponseReturnValue:
         "netwerk/partners/eigen.html",
         partner=partner,
         moet_bevestigen=needs_confirmation(partner),
-        panelen=load_panels("partner_eigen", partner.reference, actor),
+        panelen=load_panels("partner_eigen", partner, actor),
     )
 
 

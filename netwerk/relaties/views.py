@@ -68,10 +68,10 @@ def werkveld() -> ResponseReturnValue:
     return render_template("netwerk/relaties/werkveld.html", form=form), status
 
 
-def load_eigen(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_eigen(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, Panel]:
     """Give themes and areas for the own page of an organisation."""
     panelen = {}
-    for partner in Partner.select().where(Partner.sleutel.in_([r.key for r in references])):
+    for partner in partners:
         veld, themas, gebieden = read_werkveld(partner), themaboom(), boom()
         panelen[partner.reference] = Panel(
             "netwerk/relaties/_panel_eigen.html",

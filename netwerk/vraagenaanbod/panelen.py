@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from vems.core.actor import Actor
+from vems.core.database import BaseModel
 from vems.core.i18n import translate
 from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
 
-def load_eigen(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_eigen(eigenaars: Sequence[BaseModel], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the offers with what may be done to them, one query for all; empty ones too."""
+    references = [eigenaar.reference for eigenaar in eigenaars]
     per = _per_eigenaar(references)
     return {
         reference: Panel("netwerk/vraagenaanbod/_panel_eigen.html", {"aanbod": per[reference]})
@@ -23,8 +25,9 @@ def load_eigen(references: Sequence[Reference], actor: Actor) -> Mapping[Referen
     }
 
 
-def load_openbaar(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
+def load_openbaar(eigenaars: Sequence[BaseModel], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the offers as everybody reads them."""
+    references = [eigenaar.reference for eigenaar in eigenaars]
     per = _per_eigenaar(references)
     return {
         reference: Panel("netwerk/vraagenaanbod/_panel_openbaar.html", {"aanbod": per[reference]})

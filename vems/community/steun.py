@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import peewee
+
 from vems.accounts.rechten import allows
 from vems.community.models import Steun
 from vems.core.actor import Actor
@@ -40,6 +42,13 @@ def withdraw_steun(onderwerp: Reference, *, kolom: str, door: Actor) -> None:
 def may_steunen(kolom: str) -> bool:
     """Tell whether somebody in this column may support."""
     return allows("steun", "w", kolom)
+
+
+def select_aantal(kind: str, sleutel: peewee.Field) -> peewee.ModelSelect:
+    """Count the support of the things a query is about, within that query; gives a subquery."""
+    return Steun.select(peewee.fn.COUNT(Steun.id)).where(
+        Steun.onderwerp_kind == kind, Steun.onderwerp_key == sleutel
+    )
 
 
 def has_steun(onderwerp: Reference, actor: Actor) -> bool:

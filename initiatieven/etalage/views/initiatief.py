@@ -23,7 +23,7 @@ def initiatief(slug: str) -> ResponseReturnValue:
     """Show the public page; what is not public does not exist."""
     actor = current_actor()
     pagina = read_openbaar(slug, actor)
-    panelen = draw_columns(load_panels("openbaar", pagina.initiatief.reference, actor))
+    panelen = draw_columns(load_panels("openbaar", pagina.initiatief, actor))
     return render_template("initiatieven/etalage/initiatief.html", i=pagina, panelen=panelen)
 
 

@@ -55,7 +55,7 @@ def mijn_tijdlijn(slug: str) -> ResponseReturnValue:
 def _show(initiatief: Initiatief, *, aantal: int) -> ResponseReturnValue:
     actor = current_actor()
     zaak = read_zaak(initiatief, bereikbaar=read_gemeente().uren)
-    panelen = load_panels("mijn", initiatief.reference, actor)
+    panelen = load_panels("mijn", initiatief, actor)
     vragen = count_vragen(panelen)
     return render_template(
         "initiatieven/etalage/mijn_initiatief.html",

@@ -68,7 +68,7 @@ def geschiedenis(kenmerk: str) -> ResponseReturnValue:
 def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
     actor = current_actor()
     regels = list_gesprek(beeld.initiatief, actor)
-    panelen = load_panels("zaak", beeld.initiatief.reference, actor)
+    panelen = load_panels("zaak", beeld.initiatief, actor)
     return render_template(
         "initiatieven/loket/zaak.html",
         zaak=beeld,

@@ -69,7 +69,7 @@ def markt(slug: str) -> ResponseReturnValue:
         onderdelen=paginatekst.evening(gevonden),
         met_plannen=met_plannen,
         is_geweest=reached(gevonden, MarktToestand.UITSLAG),
-        panelen=[draw(p) for p in load_panels("markt", gevonden.reference, actor)],
+        panelen=[draw(p) for p in load_panels("markt", gevonden, actor)],
     )
 
 

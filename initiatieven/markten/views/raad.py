@@ -44,7 +44,7 @@ def raad() -> ResponseReturnValue:
         adopties=adopties,
         aangeboden={adoptie.url for adoptie in adopties},
         nabij=list_nearby(lid),
-        panelen=[draw(p) for p in load_panels("raad", lid.reference, current_actor())],
+        panelen=[draw(p) for p in load_panels("raad", lid, current_actor())],
     )
 
 

@@ -107,6 +107,6 @@ def test_hidden_is_as_unknown(app: Flask, initiatief: Initiatief) -> None:
 
 def test_the_panel_is_for_those_concerned(initiatief: Initiatief, anke: Gebruiker) -> None:
     eigen = Actor(rol="lid", partij_id=anke.partij_id)
-    panelen = load_publicatie([initiatief.reference], eigen)
+    panelen = load_publicatie([initiatief], eigen)
     assert panelen[initiatief.reference].waarden["mag_wijzigen"]
-    assert not load_publicatie([initiatief.reference], Actor(rol="lid"))
+    assert not load_publicatie([initiatief], Actor(rol="lid"))

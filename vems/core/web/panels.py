@@ -1,7 +1,7 @@
 """Panels: how a composite page shows what higher slices know, without importing them.
 
 A slice registers a loader for a page; the page asks for the panels of one object and includes
-their templates. Loaders take many references at once, so lists need no query per row.
+their templates. Loaders get the rows the page has loaded, many at once: nobody loads them again.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from flask import current_app
 from markupsafe import Markup
 
 from vems.core.actor import Actor
+from vems.core.database import BaseModel
 from vems.core.reference import Reference
 
 
@@ -26,7 +27,8 @@ class Panel:
     kolom: str = "hoofd"
 
 
-PanelLoader = Callable[[Sequence[Reference], Actor], Mapping[Reference, Panel]]
+# the rows are of the model the page is about
+PanelLoader = Callable[[Sequence[Any], Actor], Mapping[Reference, Panel]]
 
 _loaders: dict[str, dict[tuple[int, str], PanelLoader]] = {}
 
@@ -36,10 +38,10 @@ def register_panel(pagina: str, naam: str, volgorde: int, load: PanelLoader) -> 
     _loaders.setdefault(pagina, {})[volgorde, naam] = load
 
 
-def load_panels(pagina: str, reference: Reference, actor: Actor) -> list[Panel]:
+def load_panels(pagina: str, ding: BaseModel, actor: Actor) -> list[Panel]:
     """Load the panels of one object for one reader, in order."""
     ordered = sorted(_loaders.get(pagina, {}).items())
-    found = (load([reference], actor).get(reference) for _, load in ordered)
+    found = (load([ding], actor).get(ding.reference) for _, load in ordered)
     return [panel for panel in found if panel is not None]
 
 

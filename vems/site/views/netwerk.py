@@ -51,8 +51,7 @@ def partners() -> ResponseReturnValue:
 def partner(slug: str) -> ResponseReturnValue:
     """Show an organisation."""
     pagina = read_partner(slug)
-    reference = pagina.organisatie.partner.reference
-    panelen = draw_columns(load_panels("partner", reference, current_actor()))
+    panelen = draw_columns(load_panels("partner", pagina.organisatie.partner, current_actor()))
     return render_template("vems/site/partner.html", pagina=pagina, panelen=panelen)
 
 

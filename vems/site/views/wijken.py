@@ -35,7 +35,7 @@ def wijken() -> ResponseReturnValue:
 def wijk(slug: str) -> ResponseReturnValue:
     """Show a wijk: what it wants, who does something, where one can go."""
     pagina = read_wijk(slug)
-    panelen = draw_columns(load_panels("wijk", pagina.gebied.reference, current_actor()))
+    panelen = draw_columns(load_panels("wijk", pagina.gebied, current_actor()))
     return render_template("vems/site/wijk.html", pagina=pagina, panelen=panelen)
 
 

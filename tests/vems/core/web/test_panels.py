@@ -10,8 +10,9 @@ from vems.core.actor import ANONIEM, SYSTEEM, Actor
 from vems.core.reference import Reference
 from vems.core.web import panels
 from vems.core.web.panels import Panel, load_panels, register_panel
+from vems.partijen.models import Partij
 
-ONDERWERP = Reference("initiatief", "abc")
+ONDERWERP = Partij(sleutel="abc")
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +23,9 @@ def _empty(monkeypatch: pytest.MonkeyPatch) -> None:
 def offer(naam: str, volgorde: int, *, voor: tuple[Actor, ...] = (ANONIEM, SYSTEEM)) -> list[int]:
     asked: list[int] = []
 
-    def load(references: Sequence[Reference], actor: Actor) -> Mapping[Reference, Panel]:
-        asked.append(len(references))
-        return {r: Panel(naam) for r in references} if actor in voor else {}
+    def load(dingen: Sequence[Partij], actor: Actor) -> Mapping[Reference, Panel]:
+        asked.append(len(dingen))
+        return {ding.reference: Panel(naam) for ding in dingen} if actor in voor else {}
 
     register_panel("openbaar", naam, volgorde, load)
     return asked
