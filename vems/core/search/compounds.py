@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vems.core.search.lexicon import Lexicon
-from vems.core.search.wordlists import CLOSERS, PREFIXES, SUFFIXES, WHOLE
+from vems.core.search.wordlists import CLOSERS, OPENERS, PREFIXES, SUFFIXES, WHOLE
 
 MAX_PARTS = 3
 _SHORTEST = 3
 _LONGEST_WORD = 40
-_LINKS = ("s", "e", "n", "en", "er")
+LINKS = ("s", "e", "n", "en", "er")
 _TOO_DEAR = 5
 
 
@@ -27,13 +27,22 @@ def split(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     if lexicon.is_missing or not 6 <= len(word) <= _LONGEST_WORD or word in WHOLE:
         return ()
     best = _cheapest(word, lexicon, MAX_PARTS)
-    return tuple(dict.fromkeys(best[1])) if best else _closer(word)
+    return tuple(dict.fromkeys(best[1])) if best else _closer(word) or _opener(word)
 
 
 def _closer(word: str) -> tuple[str, ...]:
-    for cut in range(4, len(word) - 2):
-        if word[cut:] in CLOSERS and word[:cut] not in PREFIXES:
+    for cut in range(_SHORTEST, len(word) - 2):
+        # A short name before a long word (tolstraat), a longer one before any (noorderpark).
+        is_long = cut > _SHORTEST or len(word) - cut > 4
+        if is_long and word[cut:] in CLOSERS and word[:cut] not in PREFIXES:
             return (word[cut:],)
+    return ()
+
+
+def _opener(word: str) -> tuple[str, ...]:
+    for cut in range(len(word) - 4, 3, -1):
+        if word[:cut] in OPENERS:
+            return (word[:cut],)
     return ()
 
 
@@ -59,7 +68,7 @@ def _head(text: str, lexicon: Lexicon) -> tuple[int, str] | None:
         return None
     if text in lexicon.opening:
         return 0, text
-    for link in _LINKS:
+    for link in LINKS:
         bare = text.removesuffix(link)
         if bare != text and len(bare) >= _SHORTEST and bare not in PREFIXES:
             if bare in lexicon.opening:

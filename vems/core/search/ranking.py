@@ -15,6 +15,7 @@ from time import monotonic
 import numpy as np
 
 from vems.core.search.index import Snapshot
+from vems.core.search.literal import how_literal
 from vems.core.search.parsing import Vraag, Woord, Zinsdeel
 from vems.core.search.postings import phrase_documents
 from vems.core.search.segments import SegmentData
@@ -23,8 +24,8 @@ LIMIT_SECONDS = 0.5
 ENOUGH_HITS = 10
 _BOOST = {"titel": 2.5}
 _PARTS_BOOST = 0.5
-_LITERAL_BONUS = 1.5
-_RERANKED = 200
+_LITERAL_BONUS = 8.0
+_RERANKED = 400
 
 Chosen = Mapping[str, frozenset[str]]
 
@@ -183,15 +184,12 @@ def _in_order(
     scores = scores[numbers]
     order = np.argsort(-scores, kind="stable")
     numbers, scores = numbers[order], scores[order]
-    typed = [" " + woord.getypt for woord in vraag.gezocht] + [
-        woord.getypt for woord in vraag.gezocht if len(woord.getypt) > 3
-    ]
-    if not typed:
+    if not vraag.gezocht:
         return numbers, scores
     for place, number in enumerate(numbers[:_RERANKED].tolist()):
         segment, local = locate(snapshot, number)
-        title = segment.folded_titles[local]
-        literal = sum(word in title for word in typed) / len(typed)
+        literal = sum(how_literal(woord, segment, local) for woord in vraag.gezocht)
+        literal /= len(vraag.gezocht)
         scores[place] *= 1 + (_LITERAL_BONUS - 1) * literal
     order = np.argsort(-scores, kind="stable")
     return numbers[order], scores[order]

@@ -155,7 +155,15 @@ CLOSERS = _listed(
     straat plein park gracht kade laan school buurt wijk dijk markt huis tuin zorg hulp feest
     feesten festival fonds groep koor club team ruimte ruimten winkel kamer cafe centrum haven
     boerderij museum bibliotheek sporten dorp bos kerk eiland werf steeg singel polder bootcamp
-    ouderen jongeren inloop loket project vereniging stichting
+    ouderen jongeren inloop loket project vereniging stichting auto
+    """
+)
+
+# These open a compound before a word nobody listed: kunsteducatief, buurtplatvorm, filmspot.
+OPENERS = _listed(
+    """
+    buurt dieren dorps film fiets groen jeugd jongeren kinder kunst muziek ouderen school sport
+    straat taal theater tuin water wijk winkel zorg
     """
 )
 
