@@ -190,3 +190,20 @@ def queries(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Queries:
 
     monkeypatch.setattr(database.obj, "execute_sql", counting)
     return counted
+
+
+@pytest.fixture
+def page_statements(queries: Queries, client: FlaskClient) -> Callable[[str], list[str]]:
+    """Give what a page asks the database for a visitor, without what its shell asks."""
+
+    def fetch(path: str) -> list[str]:
+        def ask(path: str) -> list[str]:
+            client.get(path)
+            del queries.statements[:]
+            assert client.get(path).status_code == 200, path
+            return list(queries.statements)
+
+        shell = ask("/cookies")
+        return [sql for sql in ask(path) if sql not in shell]
+
+    return fetch
