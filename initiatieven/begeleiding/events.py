@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from blinker import signal
+
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from vems.core.history import Event
 from vems.core.i18n import N_
+
+# Sent inside write(), with `initiatief` and `door`, when it is closed with whatever result: what
+# still runs for it elsewhere ends in the same transaction.
+initiatief_afgerond = signal("initiatief-afgerond")
 
 NAAR_FASE: dict[Fase, Event] = {
     Fase.INGEDIEND: Event(
@@ -79,6 +85,9 @@ ANTWOORD_KLAAR = Event(
 ANTWOORD_GOEDGEKEURD = Event(
     "antwoord_goedgekeurd", N_("Antwoord goedgekeurd door de coördinator"), icoon="vink"
 )
+ANTWOORD_TERUGGEGEVEN = Event(
+    "antwoord_teruggegeven", N_("Antwoord teruggegeven door de coördinator"), icoon="vernieuw"
+)
 ANTWOORD_VERSTUURD = Event(
     "antwoord_verstuurd",
     N_("De gemeente gaf antwoord: %(antwoord)s"),
@@ -107,6 +116,7 @@ EVENTS = (
     PLAN_BIJGEWERKT,
     ANTWOORD_KLAAR,
     ANTWOORD_GOEDGEKEURD,
+    ANTWOORD_TERUGGEGEVEN,
     ANTWOORD_VERSTUURD,
     BESLUIT_GEVRAAGD,
     BESLUIT_GENOMEN,

@@ -12,7 +12,13 @@ from typing import Any
 
 from initiatieven.begeleiding.beurten import give_turn_after
 from initiatieven.begeleiding.eisen import EISEN, Feiten, Zet, explain, list_unmet, values_of
-from initiatieven.begeleiding.events import AFGEROND, HEROPEND, NAAR_FASE, OVERGENOMEN
+from initiatieven.begeleiding.events import (
+    AFGEROND,
+    HEROPEND,
+    NAAR_FASE,
+    OVERGENOMEN,
+    initiatief_afgerond,
+)
 from initiatieven.begeleiding.feiten import load_feiten
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.begeleiding.overgangen import Overgang, find_overgang, list_overgangen
@@ -187,6 +193,8 @@ def _move(initiatief: Initiatief, zet: Zet, *, door: Actor) -> FaseOvergang:
     if overgang.resultaat not in ZONDER_BERICHT:
         rij.bericht_verstuurd = _tell(initiatief, overgang, rij)
         rij.save(only=[FaseOvergang.bericht_verstuurd])
+    if overgang.resultaat is not None:
+        initiatief_afgerond.send(initiatief, door=door)
     announce(initiatief.reference)
     return rij
 

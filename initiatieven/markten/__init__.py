@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages, panels, events, kinds, search and graph of markets and adoptions."""
-    from initiatieven.markten import graph, panelen, search, tonen
+    from initiatieven.markten import afronding, graph, panelen, search, tonen
     from initiatieven.markten.events import EVENTS
     from initiatieven.markten.views import (  # noqa: F401  the pages are imported for their routes
         adopties,
@@ -33,6 +33,7 @@ def init_app(app: Flask) -> None:
     register_kind("adoptie", label=N_("Adoptie"), load_many=tonen.load_adopties)
     register_documents("markt", load_documents=search.load_documents, list_keys=search.list_keys)
     graph.register_all()
+    afronding.connect()
     register_panel("openbaar", "markten", 40, panelen.load_openbaar)
     register_panel("zaak", "markten", 60, panelen.load_zaak)
     register_panel("mijn", "markten-vragen", 20, panelen.load_vragen)

@@ -17,6 +17,7 @@ import peewee
 from initiatieven.markten.berichten import tell_griffie, tell_initiatiefnemer, tell_raadslid
 from initiatieven.markten.events import (
     ADOPTIE_AANGEBODEN,
+    ADOPTIE_EINDIGT,
     ADOPTIE_GEKOZEN,
     ADOPTIE_GESTOPT,
     adoptie_gekozen,
@@ -39,6 +40,8 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
 MEESTE_TEKENS = 500
+# Shown through the catalogue, as the reason of a member is not.
+_AFGEROND = N_("Het initiatief is afgerond.")
 _GELD = re.compile(r"€|\beuro['’]?s?\b", re.IGNORECASE)
 
 
@@ -139,6 +142,7 @@ def stop(adoptie: Adoptie, *, reden: str, door: Actor) -> None:
         raise Refused(N_("Deze adoptie is al gestopt."))
     was_openbaar = adoptie.toestand is AdoptieToestand.GEKOZEN
     waarden = {"titel": initiatief.titel, "raadslid": raadslid_naam(raadslid), "reden": schoon}
+    eenmalig = f"adoptie-gestopt:{adoptie.sleutel}"
     with write():
         _change(adoptie, AdoptieToestand.GESTOPT, reden=schoon, gestopt_op=now())
         record(
@@ -153,13 +157,34 @@ def stop(adoptie: Adoptie, *, reden: str, door: Actor) -> None:
             initiatief,
             "adoptie_gestopt",
             {**waarden, "aan": "initiatiefnemer"},
-            eenmalig=f"adoptie-gestopt:{adoptie.sleutel}",
+            eenmalig=eenmalig,
         )
         tell_raadslid(raadslid, adoptie, "adoptie_gestopt", {**waarden, "aan": "raad"})
         if was_openbaar:
-            tell_griffie(adoptie, "adoptie_gestopt", {**waarden, "aan": "griffie"})
+            aan_griffie = {**waarden, "aan": "griffie"}
+            tell_griffie(adoptie.reference, "adoptie_gestopt", aan_griffie, eenmalig=eenmalig)
             adoptie_gestopt.send(adoptie, door=door)
         announce(initiatief.reference, adoptie.reference)
+
+
+def end_adoptie(adoptie: Adoptie, *, door: Actor) -> None:
+    """End an offer or adoption because its initiatief was closed; the member is told."""
+    initiatief, naam = adoptie.initiatief, raadslid_naam(adoptie.raadslid)
+    was_openbaar = adoptie.toestand is AdoptieToestand.GEKOZEN
+    with write():
+        _change(adoptie, AdoptieToestand.GESTOPT, reden=_AFGEROND, gestopt_op=now())
+        record(
+            initiatief.reference,
+            ADOPTIE_EINDIGT,
+            zichtbaarheid=Zichtbaarheid.OPENBAAR if was_openbaar else Zichtbaarheid.BETROKKENEN,
+            gegevens={"raadslid": naam},
+            over=adoptie.reference,
+            door=door,
+        )
+        tell_raadslid(adoptie.raadslid, adoptie, "adoptie_eindigt", {"titel": initiatief.titel})
+        if was_openbaar:
+            adoptie_gestopt.send(adoptie, door=door)
+        announce(adoptie.reference)
 
 
 def get_adoptie(sleutel: str) -> Adoptie:

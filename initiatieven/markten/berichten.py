@@ -8,6 +8,7 @@ from netwerk.raad.models import Raadslid
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.core.outbox import enqueue_mail
+from vems.core.reference import Reference
 from vems.partijen.berichten import notify
 
 MAP = "initiatieven/markten/mail"
@@ -53,8 +54,10 @@ def tell_raadslid(
     )
 
 
-def tell_griffie(adoptie: Adoptie, bericht: str, waarden: dict[str, object]) -> None:
-    """Tell everybody of the griffie about an adoption."""
+def tell_griffie(
+    over: Reference, bericht: str, waarden: dict[str, object], *, eenmalig: str
+) -> None:
+    """Tell everybody of the griffie something."""
     griffie = (
         Gebruiker.select()
         .join(GebruikerRol)
@@ -65,6 +68,6 @@ def tell_griffie(adoptie: Adoptie, bericht: str, waarden: dict[str, object]) -> 
             aan=gebruiker.email,
             bericht=f"{MAP}/{bericht}.txt",
             waarden={"naam": gebruiker.naam, **waarden},
-            over=adoptie.reference,
-            eenmalig=f"{bericht}:{adoptie.sleutel}:{adoptie.toestand.value}:{gebruiker.id}",
+            over=over,
+            eenmalig=f"{eenmalig}:{gebruiker.id}",
         )

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from blinker import signal
 
+from initiatieven.markten.keuzes import FEIT_LABELS
 from vems.core.history import Event
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 # Sent inside write(), with `adoptie` and `door`: the register of promises follows in the same
 # transaction. A receiver calls one domain function; when it raises, the choice is undone too.
 adoptie_gekozen = signal("adoptie-gekozen")
 adoptie_gestopt = signal("adoptie-gestopt")
+
+
+def say_feiten(feiten: Iterable[str]) -> str:
+    """Say which published facts changed, in the reader's language."""
+    return ", ".join(translate(FEIT_LABELS[feit]) for feit in feiten)
+
 
 MARKT_GEWIJZIGD = Event(
     "markt_toestand",
@@ -78,6 +87,20 @@ ADOPTIE_GESTOPT = Event(
     icoon="raad",
     toelichting="%(reden)s",
 )
+ADOPTIE_EINDIGT = Event(
+    "adoptie_eindigt",
+    N_("De adoptie door %(raadslid)s eindigt: het initiatief is afgerond"),
+    frozenset({"raadslid"}),
+    icoon="raad",
+)
+MARKT_VERPLAATST = Event(
+    "markt_verplaatst",
+    N_("Veranderd: %(wat)s"),
+    frozenset({"wat", "oud", "nieuw", "reden"}),
+    icoon="kalender",
+    toelichting="%(reden)s",
+    zeggen={"wat": say_feiten},
+)
 VRAAG_GESTELD = Event(
     "markt_vraag",
     N_("%(raadslid)s stelde een vraag"),
@@ -86,6 +109,8 @@ VRAAG_GESTELD = Event(
     toelichting="%(vraag)s",
 )
 EVENTS = (
+    ADOPTIE_EINDIGT,
+    MARKT_VERPLAATST,
     MARKT_GEWIJZIGD,
     INGEZONDEN,
     INGETROKKEN,

@@ -25,7 +25,9 @@ from initiatieven.markten.keuzes import INTERESSE_LABELS, SCORES, SCREENING_LABE
 from initiatieven.markten.marktform import Moment, too_long
 from initiatieven.markten.models import Markt
 from initiatieven.markten.screening import Besluit, Oordeel
+from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
+from vems.core.i18n import N_
 
 
 class MeedoenForm(Zaakformulier):
@@ -140,7 +142,7 @@ class AanbodForm(EenmaligFormulier):
         """Give the offer; the day is there, for the form was checked."""
         dag = self.uiterlijk_op.data
         if dag is None:
-            raise ValueError(self.uiterlijk_op.name)
+            raise Invalid(N_("Kies een dag die nog komt."), veld="uiterlijk_op")
         return NieuwAanbod(self.tekst.data or "", dag)
 
 

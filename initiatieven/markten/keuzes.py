@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from initiatieven.registratie.keuzes import Resultaat
 from vems.core.i18n import N_
 
 
@@ -127,3 +128,17 @@ MARKT_KNOPPEN = {
     MarktToestand.GESLOTEN: N_("Sluit de markt af"),
     MarktToestand.AFGELAST: N_("Gelast de markt af"),
 }
+
+# What was published with the call: it changes only with a reason, and everybody is told.
+FEIT_LABELS = {
+    "begin": N_("Begin"),
+    "eind": N_("Einde"),
+    "oproep_van": N_("Meedoen kan vanaf"),
+    "oproep_tot": N_("Meedoen kan tot"),
+    "plek": N_("Plek"),
+    "pitch_van": N_("Eerste presentatie"),
+}
+
+# Nobody goes on with these: then there is nothing left to be champion of. After a "nee" of the
+# gemeente, or when it went on elsewhere, the champion stays and the promise too.
+NIEMAND_GAAT_VERDER = frozenset({Resultaat.INGETROKKEN, Resultaat.VERLOPEN})

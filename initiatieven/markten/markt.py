@@ -1,6 +1,6 @@
-"""A market from decision to closing: making it, changing its facts, moving it on.
+"""A market from decision to closing: making it, moving it on.
 
-Not here: What stands in the way of a move is `beletsels`.
+Not here: What stands in the way of a move is `beletsels`; changing its facts is `verplaatsen`.
 """
 
 from __future__ import annotations
@@ -17,14 +17,12 @@ from initiatieven.markten.permissions import may_manage, require
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line, clean_text, slugify, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
 MEESTE_KRAMEN = 200
-# Known beforehand (DOMAIN 2.8): these stand still once the call is open.
-REGELS = ("criteria", "stemregels", "verwachting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +69,13 @@ def get_markt(slug: str, actor: Actor) -> Markt:
 def create_markt(data: NieuweMarkt, *, door: Actor) -> Markt:
     """Write down a decided market with its stands; Invalid names the field."""
     require(may_manage(door))
-    waarden = _checked(data)
+    waarden = checked_fields(data)
     with write():
         markt = Markt.create(slug=slugify_with_tail(data.titel), **waarden)
-        _add_stands(markt)
+        add_stands(markt)
         _record(markt, MarktToestand.VOORBEREIDING, "", door)
         announce(markt.reference)
     return markt
-
-
-def edit_markt(markt: Markt, data: NieuweMarkt, *, versie: int, door: Actor) -> Markt:
-    """Change the facts. Refused for the rules once the call is open; Conflict when it changed."""
-    require(may_manage(door))
-    if markt.toestand in (MarktToestand.GESLOTEN, MarktToestand.AFGELAST):
-        raise Refused(N_("Deze markt is afgesloten. Wijzigen kan niet meer."))
-    waarden = _checked(data)
-    if markt.toestand is not MarktToestand.VOORBEREIDING:
-        for veld in REGELS:
-            if waarden[veld] != getattr(markt, veld):
-                raise Invalid(
-                    N_("De oproep is open. Deze regel kan niet meer veranderen."), veld=veld
-                )
-    with write():
-        guarded_update(
-            Markt,
-            Markt.id == markt.id,
-            Markt.versie == versie,
-            Markt.aantal_toegelaten <= data.capaciteit,
-            conflict=Conflict(
-                theirs={"titel": markt.titel, "plek": markt.plek},
-                yours={"titel": data.titel, "plek": data.plek},
-            ),
-            versie=versie + 1,
-            **waarden,
-        )
-        vers = Markt.get_by_id(markt.id)
-        _add_stands(vers)
-        announce(vers.reference)
-    return vers
 
 
 def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Actor) -> Markt:
@@ -141,14 +108,7 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
     return Markt.get_by_id(markt.id)
 
 
-def _tell_called_off(markt: Markt, reden: str) -> None:
-    for inzending in list_deelnemers(markt):
-        tell_deelnemer(
-            inzending, "afgelast", {"reden": reden}, eenmalig=f"afgelast:{inzending.sleutel}"
-        )
-
-
-def _add_stands(markt: Markt) -> None:
+def add_stands(markt: Markt) -> None:
     """Make the stands that are not there yet; a hall that shrinks keeps its free ones."""
     bekend = {
         nummer for (nummer,) in Kraam.select(Kraam.nummer).where(Kraam.markt == markt).tuples()
@@ -158,18 +118,8 @@ def _add_stands(markt: Markt) -> None:
             Kraam.create(markt=markt, nummer=nummer)
 
 
-def _record(markt: Markt, toestand: MarktToestand, reden: str, door: Actor) -> None:
-    is_openbaar = toestand is not MarktToestand.VOORBEREIDING
-    record(
-        markt.reference,
-        MARKT_GEWIJZIGD,
-        zichtbaarheid=Zichtbaarheid.OPENBAAR if is_openbaar else Zichtbaarheid.INTERN,
-        gegevens={"toestand": MARKT_LABELS[toestand], "reden": reden},
-        door=door,
-    )
-
-
-def _checked(data: NieuweMarkt) -> dict[str, object]:
+def checked_fields(data: NieuweMarkt) -> dict[str, object]:
+    """Give the fields of a decided market; Invalid names the field that cannot be."""
     titel, plek = clean_line(data.titel)[:120], clean_line(data.plek)[:160]
     if not titel:
         raise Invalid(N_("Vul een naam in."), veld="titel")
@@ -204,6 +154,24 @@ def _checked(data: NieuweMarkt) -> dict[str, object]:
         "pitch_minuten": data.pitch_minuten,
         "pauze_minuten": data.pauze_minuten,
     }
+
+
+def _tell_called_off(markt: Markt, reden: str) -> None:
+    for inzending in list_deelnemers(markt):
+        tell_deelnemer(
+            inzending, "afgelast", {"reden": reden}, eenmalig=f"afgelast:{inzending.sleutel}"
+        )
+
+
+def _record(markt: Markt, toestand: MarktToestand, reden: str, door: Actor) -> None:
+    is_openbaar = toestand is not MarktToestand.VOORBEREIDING
+    record(
+        markt.reference,
+        MARKT_GEWIJZIGD,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR if is_openbaar else Zichtbaarheid.INTERN,
+        gegevens={"toestand": MARKT_LABELS[toestand], "reden": reden},
+        door=door,
+    )
 
 
 def _criteria(zinnen: tuple[str, ...]) -> list[dict[str, str]]:

@@ -13,8 +13,11 @@ from initiatieven.loket.velden import Zaakformulier
 from initiatieven.markten.markt import NieuweMarkt, Programmaonderdeel
 from initiatieven.markten.models import Markt
 from vems.core.clock import AMSTERDAM, amsterdam
+from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
+from vems.core.i18n import N_, translate
 
+_GEEN_MOMENT = N_("Vul een dag en tijd in, bijvoorbeeld 2-12-2026 19:00.")
 _KLOK = re.compile(r"^(\d{1,2}[.:]\d{2})\s+(.+)$")
 
 
@@ -37,9 +40,7 @@ class Moment(DateTimeLocalField):
                 raise ValueError
         except ValueError:
             self.data = None
-            raise ValueError(
-                str(_l("Vul een dag en tijd in, bijvoorbeeld 2-12-2026 19:00."))
-            ) from None
+            raise ValueError(translate(_GEEN_MOMENT)) from None
         self.data = self.data.replace(tzinfo=AMSTERDAM)
 
     def _value(self) -> str:
@@ -117,6 +118,12 @@ class MarktForm(Zaakformulier):
         validators=[Optional(), too_long(200)],
     )
 
+    reden = TextAreaField(
+        _l("Waarom verandert dit?"),
+        description=_l("Nodig als een datum of de plek verandert. Wie meedoet krijgt deze reden."),
+        validators=[Optional(), too_long(500)],
+    )
+
     @classmethod
     def of(cls, markt: Markt) -> MarktForm:
         """Fill the form with a market."""
@@ -160,8 +167,9 @@ class MarktForm(Zaakformulier):
 
 
 def _there(field: Moment) -> datetime:
+    """Give the moment of a field that was checked before."""
     if field.data is None:
-        raise ValueError(field.name)
+        raise Invalid(_GEEN_MOMENT, veld=field.name)
     return field.data
 
 

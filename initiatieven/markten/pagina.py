@@ -14,6 +14,7 @@ from initiatieven.markten.models import Markt
 from initiatieven.markten.permissions import may_manage, may_score, may_visit
 from initiatieven.markten.plannen import Telling
 from vems.core.actor import Actor
+from vems.core.history import Gebeurtenis, explanation, sentence
 from vems.core.i18n import N_, format_dag, format_moment, format_tijd, ngettext, translate
 
 # The order of states; what comes before the present one is done.
@@ -106,6 +107,13 @@ def call_line(markt: Markt, moment: datetime) -> str:
     return translate(
         N_("De oproep is gesloten sinds %(moment)s."), moment=format_moment(markt.oproep_tot)
     )
+
+
+def moved_line(markt: Markt, verplaatst: Gebeurtenis | None) -> tuple[str, str]:
+    """Say what was moved after it was published and why, until the market was held."""
+    if verplaatst is None or reached(markt, MarktToestand.UITSLAG):
+        return ("", "")
+    return (sentence(verplaatst), explanation(verplaatst))
 
 
 def process(markt: Markt, telling: Telling) -> list[Mapping[str, str]]:

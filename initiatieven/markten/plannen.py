@@ -12,7 +12,12 @@ from datetime import datetime
 
 import peewee
 
-from initiatieven.markten.keuzes import SCREENING_LABELS, AdoptieToestand, Screening
+from initiatieven.markten.keuzes import (
+    NIEMAND_GAAT_VERDER,
+    SCREENING_LABELS,
+    AdoptieToestand,
+    Screening,
+)
 from initiatieven.markten.models import Adoptie, Inzending, Kraam, Markt
 from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk, initiatief_url
 from initiatieven.registratie.models import Initiatief, Publicatie
@@ -47,6 +52,7 @@ class Plan:
     bevestigd: bool
     ingetrokken: bool
     prijs: str
+    gestopt: bool = False
     adopties: tuple[str, ...] = ()
 
     @property
@@ -198,4 +204,5 @@ def _as_plan(inzending: Inzending) -> Plan:
         bevestigd=inzending.bevestigd_op is not None,
         ingetrokken=inzending.ingetrokken_op is not None,
         prijs=inzending.prijs,
+        gestopt=initiatief.resultaat in NIEMAND_GAAT_VERDER,
     )

@@ -45,7 +45,7 @@ class Event:
     # fields whose value is itself an N_-marked label, or a list of them, and must be translated
     labels: frozenset[str] = field(default_factory=frozenset)
     # fields whose value is codes: how they are said in the reader's language
-    zeggen: Mapping[str, Callable[[object], str]] = field(default_factory=dict)
+    zeggen: Mapping[str, Callable[..., str]] = field(default_factory=dict)
 
 
 _events: dict[str, Event] = {}

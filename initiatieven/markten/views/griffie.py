@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from initiatieven.markten.bezoeken import count_by_stand
 from initiatieven.markten.forms import RedenForm, UitslagForm
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.markt import change_markt, create_markt, edit_markt, get_markt
+from initiatieven.markten.markt import change_markt, create_markt, get_markt
 from initiatieven.markten.marktform import MarktForm
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.pagina import toestand_label
@@ -16,6 +16,7 @@ from initiatieven.markten.plannen import as_plannen, count_plannen, select_plann
 from initiatieven.markten.screening import summarise
 from initiatieven.markten.stappen import list_work, next_step, next_steps
 from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.verplaatsen import edit_markt
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
@@ -61,7 +62,13 @@ def wijzigen(slug: str) -> ResponseReturnValue:
     markt = get_markt(slug, actor)
     form = MarktForm() if request.method == "POST" else MarktForm.of(markt)
     if form.succeeds(
-        lambda: edit_markt(markt, form.as_data(), versie=form.gelezen_versie, door=actor)
+        lambda: edit_markt(
+            markt,
+            form.as_data(),
+            versie=form.gelezen_versie,
+            reden=form.reden.data or "",
+            door=actor,
+        )
     ):
         melding("gelukt", translate(N_("De markt is gewijzigd.")))
         return redirect(url_for("markten.beheer", slug=slug))

@@ -16,6 +16,7 @@ from initiatieven.markten.plannen import (
     list_stands,
     select_uitkomsten,
 )
+from initiatieven.markten.verplaatsen import find_last_move
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.clock import now
@@ -63,6 +64,7 @@ def markt(slug: str) -> ResponseReturnValue:
         lead=paginatekst.lead(gevonden),
         knop_=paginatekst.primary(gevonden, actor, moment),
         oproep=paginatekst.call_line(gevonden, moment),
+        verplaatst=paginatekst.moved_line(gevonden, find_last_move(gevonden)),
         proces=paginatekst.process(gevonden, telling),
         label=paginatekst.toestand_label(gevonden),
         plannen=list_stands(gevonden) if met_plannen else [],

@@ -1,0 +1,64 @@
+"""What ends on markets when an initiatief is closed: its entry, its stand, its adoptions.
+
+What already happened (a stand on a market that was) stays, and is shown for what it is.
+"""
+
+from __future__ import annotations
+
+from initiatieven.begeleiding.events import initiatief_afgerond
+from initiatieven.markten.adopties import end_adoptie, list_adopties
+from initiatieven.markten.berichten import tell_griffie
+from initiatieven.markten.inzendingen import TERUG_TE_TREKKEN, end_inzending
+from initiatieven.markten.keuzes import NIEMAND_GAAT_VERDER, AdoptieToestand
+from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.registratie.models import Initiatief
+from vems.core.actor import Actor
+
+
+def connect() -> None:
+    """Listen to the closing of an initiatief; connecting twice is once."""
+    initiatief_afgerond.connect(_on_afgerond)
+
+
+def end_deelname(initiatief: Initiatief, *, door: Actor) -> None:
+    """End the entries of a closed initiatief on markets still to come, and its open offers.
+
+    The griffie is told when a stand comes free, each council member when an adoption ends. Inside
+    the write() that closes the initiatief.
+    """
+    for inzending in _entries_to_end(initiatief):
+        kraam = Kraam.get_or_none(Kraam.inzending == inzending)
+        end_inzending(inzending, door=door)
+        if kraam is not None:
+            tell_griffie(
+                inzending.markt.reference,
+                "kraam_vrij",
+                {
+                    "titel": initiatief.titel,
+                    "markt": inzending.markt.titel,
+                    "nummer": f"{kraam.nummer:02}",
+                },
+                eenmalig=f"kraam-vrij:{inzending.sleutel}:{inzending.ingezonden_op.isoformat()}",
+            )
+    toestanden = [AdoptieToestand.AANGEBODEN]
+    if initiatief.resultaat in NIEMAND_GAAT_VERDER:
+        toestanden.append(AdoptieToestand.GEKOZEN)
+    for adoptie in list_adopties(initiatief, *toestanden):
+        end_adoptie(adoptie, door=door)
+
+
+def _on_afgerond(initiatief: Initiatief, *, door: Actor) -> None:
+    end_deelname(initiatief, door=door)
+
+
+def _entries_to_end(initiatief: Initiatief) -> list[Inzending]:
+    return list(
+        Inzending.select(Inzending, Markt, Initiatief)
+        .join_from(Inzending, Markt)
+        .join_from(Inzending, Initiatief)
+        .where(
+            Inzending.initiatief == initiatief,
+            Inzending.ingetrokken_op.is_null(),
+            Markt.toestand.in_(list(TERUG_TE_TREKKEN)),
+        )
+    )

@@ -1,0 +1,90 @@
+"""What was published moves with a reason only, and everybody who entered hears it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.markt import NieuweMarkt
+from initiatieven.markten.marktform import MarktForm
+from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.markten.verplaatsen import edit_markt
+from tests.factories.basis import make_gebruiker
+from tests.factories.raad import griffie_actor, make_inzending, make_kraam, make_markt
+from tests.personas import log_in, submit
+from vems.accounts.keuzes import Rol
+from vems.core.clock import now
+from vems.core.exceptions import Invalid
+from vems.core.history import Zichtbaarheid, list_for, sentence
+from vems.core.outbox import Uitgaand
+
+pytestmark = pytest.mark.usefixtures("nu")
+
+
+def data_of(app: Flask, markt: Markt) -> NieuweMarkt:
+    with app.test_request_context():
+        return MarktForm.of(markt).as_data()
+
+
+def test_a_published_date_needs_a_reason(app: Flask) -> None:
+    markt = make_markt()
+    later = replace(data_of(app, markt), oproep_tot=markt.oproep_tot + timedelta(days=1))
+    with pytest.raises(Invalid) as error:
+        edit_markt(markt, later, versie=1, door=griffie_actor())
+    assert error.value.veld == "reden"
+    voorbij = replace(later, oproep_tot=now() - timedelta(seconds=1))
+    with pytest.raises(Invalid) as error:
+        edit_markt(markt, voorbij, versie=1, reden="Storing.", door=griffie_actor())
+    assert error.value.veld == "oproep_tot"
+
+
+def test_a_market_in_preparation_moves_without_one(app: Flask) -> None:
+    markt = make_markt(MarktToestand.VOORBEREIDING)
+    later = replace(data_of(app, markt), plek="De Kern")
+    assert edit_markt(markt, later, versie=1, door=griffie_actor()).plek == "De Kern"
+
+
+def test_everybody_hears_and_who_stands_there_says_again_that_he_comes(app: Flask) -> None:
+    markt = make_markt(MarktToestand.PROGRAMMA, pitch_van=now() + timedelta(days=30))
+    kraam = make_kraam(markt)
+    pitch = markt.pitch_van
+    Kraam.update(pitch_begin=pitch, pitch_eind=pitch + timedelta(minutes=5)).where(
+        Kraam.id == kraam.id
+    ).execute()
+    Inzending.update(bevestigd_op=now()).execute()
+    make_inzending(markt)
+    week = timedelta(days=7)
+    oud = data_of(app, markt)
+    nieuw = replace(oud, begin=oud.begin + week, eind=oud.eind + week, pitch_van=pitch + week)
+    edit_markt(markt, nieuw, versie=1, reden="De zaal is bezet.", door=griffie_actor())
+    assert Kraam.get_by_id(kraam.id).pitch_begin == pitch + week
+    assert Inzending.select().where(Inzending.bevestigd_op.is_null(False)).count() == 0
+    teksten = [row.tekst for row in Uitgaand.select()]
+    assert len(teksten) == 2
+    assert all("De zaal is bezet." in tekst for tekst in teksten)
+    assert sum("Laat opnieuw weten of u komt" in tekst for tekst in teksten) == 1
+    rij = list_for(markt.reference, zichtbaarheden=[Zichtbaarheid.OPENBAAR]).get()
+    assert sentence(rij) == "Veranderd: Begin, Einde, Eerste presentatie"
+    assert rij.gegevens["oud"] != rij.gegevens["nieuw"]
+
+
+def test_the_griffie_reads_at_the_field_that_a_reason_is_needed(app: Flask) -> None:
+    markt = make_markt()
+    client = log_in(app.test_client(), make_gebruiker(Rol.GRIFFIE), Rol.GRIFFIE)
+    pad = f"/griffie/markten/{markt.slug}/wijzigen"
+    with app.test_request_context():
+        velden = {
+            veld.name: veld._value() for veld in MarktForm.of(markt) if veld.name != "csrf_token"
+        }
+    velden["plek"] = "De Kern"
+    zonder = submit(client, pad, velden)
+    assert zonder.status_code == 422
+    assert "Dit is al bekendgemaakt. Schrijf op waarom het verandert." in zonder.text
+    assert submit(client, pad, {**velden, "reden": "Meer ruimte."}).status_code == 302
+    pagina = client.get(f"/markten/{markt.slug}").text
+    assert "Veranderd: Plek." in pagina
+    assert "Meer ruimte." in pagina
