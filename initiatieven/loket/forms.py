@@ -19,7 +19,7 @@ from initiatieven.loket.overdrachten import Aanvaarding, NieuweOverdracht
 from initiatieven.loket.taken import NieuweTaak
 from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
 from initiatieven.registratie.gegevens import Teksten
-from initiatieven.registratie.keuzes import PUBLICEREN_LABELS, Toestand
+from initiatieven.registratie.keuzes import PUBLICEREN_NAMENS_LABELS, Toestand
 from initiatieven.registratie.wijzigen import Wijziging
 from vems.core.clock import at, now, today
 from vems.core.i18n import N_
@@ -176,7 +176,7 @@ class BewerkForm(Zaakformulier):
     omschrijving = TextAreaField(_l("Wat wilt u doen?"))
     meerwaarde = TextAreaField(_l("Wat wordt er beter?"))
     plek_omschrijving = StringField(_l("Waar?"))
-    publiceren = Keuze(_l("Op de site"), PUBLICEREN_LABELS, _l("Kies of het op de site mag."))
+    publiceren = Keuze(_l("Op de site"), PUBLICEREN_NAMENS_LABELS, _l("Kies of het op de site mag."))
 
     def as_wijziging(self) -> Wijziging:
         """Give what was typed."""

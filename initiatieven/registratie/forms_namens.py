@@ -27,7 +27,7 @@ from initiatieven.registratie.forms import (
     too_long,
 )
 from initiatieven.registratie.keuzes import (
-    INDIENER_LABELS,
+    INDIENER_NAMENS_LABELS,
     KANAAL_LABELS,
     KANALEN_NAMENS,
     MAX_MEERWAARDE,
@@ -35,6 +35,7 @@ from initiatieven.registratie.keuzes import (
     MAX_SAMENVATTING,
     MAX_THEMAS,
     PUBLICEREN_LABELS,
+    PUBLICEREN_NAMENS_LABELS,
     IndienerSoort,
     Publiceren,
 )
@@ -63,7 +64,7 @@ class NamensForm(Stapform):
     postadres = TextAreaField(_l("Postadres"), filters=[as_text], validators=[too_long(300)])
     indiener_soort = SelectField(
         _l("Wie is het?"),
-        choices=as_choices(INDIENER_LABELS),
+        choices=as_choices(INDIENER_NAMENS_LABELS),
         invalid_choice_message=KIES_EEN,
         default=IndienerSoort.BEWONER.value,
     )
@@ -106,7 +107,7 @@ class NamensForm(Stapform):
     )
     publiceren = RadioField(
         _l("Mag het op de site? Vraag het altijd."),
-        choices=as_choices(PUBLICEREN_LABELS),
+        choices=as_choices(PUBLICEREN_NAMENS_LABELS),
         invalid_choice_message=KIES_EEN,
         default=Publiceren.NEE.value,
     )

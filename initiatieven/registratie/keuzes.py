@@ -122,6 +122,14 @@ PUBLICEREN_LABELS = {
 }
 
 
+# The same choices, when staff choose them for somebody.
+PUBLICEREN_NAMENS_LABELS = {
+    Publiceren.NEE: N_("Nee, niet op de site"),
+    Publiceren.MET_NAAM: N_("Ja, met de voornaam"),
+    Publiceren.ZONDER_NAAM: N_("Ja, zonder naam"),
+}
+
+
 class IndienerSoort(Enum):
     """In what capacity somebody comes with an idea."""
 
@@ -138,6 +146,15 @@ INDIENER_LABELS = {
     IndienerSoort.STICHTING: N_("Wij zijn een vereniging of stichting"),
     IndienerSoort.ONDERNEMER: N_("Ik ben ondernemer"),
     IndienerSoort.PROFESSIONAL: N_("Ik doe dit voor mijn werk"),
+}
+
+
+INDIENER_NAMENS_LABELS = {
+    IndienerSoort.BEWONER: N_("Een bewoner"),
+    IndienerSoort.GROEP: N_("Een groep buren"),
+    IndienerSoort.STICHTING: N_("Een vereniging of stichting"),
+    IndienerSoort.ONDERNEMER: N_("Een ondernemer"),
+    IndienerSoort.PROFESSIONAL: N_("Iemand die dit voor zijn of haar werk doet"),
 }
 
 

@@ -106,6 +106,14 @@ def withdraw_publicatie(initiatief: Initiatief, *, door: Actor) -> None:
     initiatief.publiceren = Publiceren.NEE
 
 
+def follow_consent(initiatief: Initiatief, publiceren: Publiceren) -> None:
+    """Let the name on the site follow the consent at once, both ways; inside write()."""
+    Publicatie.update(naam=_public_naam(initiatief, publiceren)).where(
+        Publicatie.initiatief == initiatief,
+        Publicatie.is_actueel == True,  # noqa: E712
+    ).execute()
+
+
 def _open_to_all(initiatief: Initiatief, versie: int | None) -> None:
     """Make it public while it still has the text that was read, and the consent."""
     guarded_update(
@@ -132,17 +140,22 @@ def _replace(initiatief: Initiatief) -> int:
 
 
 def _create(initiatief: Initiatief, door: Actor) -> Publicatie:
-    met_naam = initiatief.publiceren is Publiceren.MET_NAAM and not initiatief.jonger_dan_16
     return Publicatie.create(
         initiatief=initiatief,
         titel=initiatief.titel,
         samenvatting=initiatief.samenvatting,
         omschrijving=initiatief.omschrijving,
         meerwaarde=initiatief.meerwaarde,
-        naam=initiatief.initiatiefnemer.voornaam if met_naam else "",
+        naam=_public_naam(initiatief, initiatief.publiceren),
         gepubliceerd_op=now(),
         door_naam=door.naam,
     )
+
+
+def _public_naam(initiatief: Initiatief, publiceren: Publiceren) -> str:
+    """Give the first name with consent; under 16 it never appears."""
+    met_naam = publiceren is Publiceren.MET_NAAM and not initiatief.jonger_dan_16
+    return initiatief.initiatiefnemer.voornaam if met_naam else ""
 
 
 def _announce(initiatief: Initiatief) -> None:

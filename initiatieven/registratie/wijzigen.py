@@ -18,7 +18,7 @@ from initiatieven.registratie.gegevens import (
 from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.permissions import require
-from initiatieven.registratie.publicatie import GECONTROLEERD, withdraw_publicatie
+from initiatieven.registratie.publicatie import GECONTROLEERD, follow_consent, withdraw_publicatie
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -49,7 +49,7 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
     """Change an initiatief and give the names of the fields that became different.
 
     Conflict with both texts when somebody changed it since `versie`; nothing is lost. Consent that
-    is taken back takes it off the site at once.
+    is taken back takes it off the site at once; so does a name that may no longer be there.
     """
     require(door, "initiatief_ingediend", "w", initiatief)
     teksten = clean_teksten(data.teksten)
@@ -78,6 +78,8 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
         _record(nu, gewijzigd, door)
         if publiceren is Publiceren.NEE and nu.is_openbaar:
             withdraw_publicatie(nu, door=door)
+        elif publiceren is not nu.publiceren:
+            follow_consent(nu, publiceren)
         announce(nu.reference)
     _refresh(initiatief)
     return gewijzigd

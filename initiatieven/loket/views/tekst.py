@@ -8,7 +8,7 @@ from initiatieven.loket.forms import BewerkForm, PubliceerForm
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaakbeeld import get_zaak
-from initiatieven.registratie.keuzes import PUBLICEREN_LABELS
+from initiatieven.registratie.keuzes import PUBLICEREN_NAMENS_LABELS
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publicatie import (
     GECONTROLEERD,
@@ -48,7 +48,7 @@ def publiceren(kenmerk: str) -> ResponseReturnValue:
         initiatief,
         form,
         stand=stand,
-        keus=translate(PUBLICEREN_LABELS[initiatief.publiceren]),
+        keus=translate(PUBLICEREN_NAMENS_LABELS[initiatief.publiceren]),
         velden=[
             (
                 translate(VELD_LABELS[veld]),

@@ -215,3 +215,35 @@ def test_an_english_reader_reads_which_fields_changed(initiatief: Initiatief, an
     rij = history.list_for(initiatief.reference, zichtbaarheden=list(Zichtbaarheid)).get()
     with in_taal("en"):
         assert history.sentence(rij) == "Text changed: Title"
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "naam"),
+    [
+        (Publiceren.MET_NAAM, Publiceren.ZONDER_NAAM, ""),
+        (Publiceren.ZONDER_NAAM, Publiceren.MET_NAAM, "Anke"),
+    ],
+)
+def test_the_name_on_the_site_follows_the_consent_at_once(
+    initiatief: Initiatief,
+    ruben: Actor,
+    anke: Actor,
+    van: Publiceren,
+    naar: Publiceren,
+    naam: str,
+) -> None:
+    Initiatief.update(publiceren=van).where(Initiatief.id == initiatief.id).execute()
+    publish(Initiatief.get_by_id(initiatief.id), door=ruben)
+    data = replace(wijziging(initiatief), publiceren=naar)
+    edit_initiatief(initiatief, data, door=anke)
+    assert Publicatie.get(Publicatie.initiatief == initiatief).naam == naam
+
+
+def test_a_name_under_sixteen_never_comes_on_the_site(
+    initiatief: Initiatief, ruben: Actor, anke: Actor
+) -> None:
+    Initiatief.update(publiceren=Publiceren.ZONDER_NAAM, jonger_dan_16=True).execute()
+    publish(Initiatief.get_by_id(initiatief.id), door=ruben)
+    data = replace(wijziging(initiatief), publiceren=Publiceren.MET_NAAM)
+    edit_initiatief(initiatief, data, door=anke)
+    assert Publicatie.get(Publicatie.initiatief == initiatief).naam == ""
