@@ -7,12 +7,12 @@ from vems.core.clock import today
 from vems.instellingen.gemeente import read_gemeente
 
 
-def next_kenmerk() -> str:
-    """Give the next number of this year, inside write(): two never get the same.
+def next_kenmerk(jaar: int = 0) -> str:
+    """Give the next number of a year (this one), inside write(): two never get the same.
 
     The row stays locked until the commit, so a number that was rolled back is given again.
     """
-    jaar = today().year
+    jaar = jaar or today().year
     if not _raise(jaar):
         Nummering.insert(jaar=jaar, laatste=0).on_conflict_ignore().execute()
         _raise(jaar)

@@ -5,6 +5,7 @@ Read through `boom()`, which sees changes. Writing areas is registration.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from netwerk.gebieden.models import Gebied
 from vems.core.kept import Kept
 
 _NEUTRAAL = 8
+_VOOR_DE_NAAM = re.compile(r"^(?:gemeente|stadsdeel|wijk|buurt|dorp)\s+(?:\d+\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,15 @@ class GebiedenBoom:
     @property
     def gemeente(self) -> Gebied | None:
         """The whole city; None in an empty installation."""
-        return next((g for g in self._by_id.values() if g.niveau is Niveau.GEMEENTE), None)
+        return next((g for g in self._chosen() if g.niveau is Niveau.GEMEENTE), None)
 
     def wijken(self) -> list[Gebied]:
         """List the wijken by CBS code."""
-        return [gebied for gebied in self._by_id.values() if gebied.niveau is Niveau.WIJK]
+        return [gebied for gebied in self._chosen() if gebied.niveau is Niveau.WIJK]
 
     def buurten(self, wijk: Gebied) -> list[Gebied]:
         """List the buurten of a wijk by CBS code."""
-        return list(self._delen[wijk.id])
+        return [gebied for gebied in self._delen[wijk.id] if gebied.vervallen_op is None]
 
     def by_slug(self, slug: str) -> Gebied | None:
         """Find an area by its slug."""
@@ -70,6 +72,14 @@ class GebiedenBoom:
     def by_id(self, nummer: int) -> Gebied | None:
         """Find an area by its row number."""
         return self._by_id.get(nummer)
+
+    def by_naam(self, tekst: str) -> Gebied | None:
+        """Find an area as people and systems name it: CBS code, slug or name; the largest wins.
+
+        "stadsdeel Noord" and "Wijk 20 Risdam" are found as Noord and Risdam too.
+        """
+        naam = _fold(tekst)
+        return self._namen.get(naam) or self._namen.get(_VOOR_DE_NAAM.sub("", naam))
 
     def path(self, gebied: Gebied) -> list[Gebied]:
         """Give the area and what it lies in: [buurt, wijk, gemeente]."""
@@ -156,13 +166,26 @@ class GebiedenBoom:
             if gebied.vorm
         ]
 
+    def _chosen(self) -> list[Gebied]:
+        """List the areas that are still there."""
+        return [gebied for gebied in self._by_id.values() if gebied.vervallen_op is None]
+
+    @cached_property
+    def _namen(self) -> dict[str, Gebied]:
+        """Every name and code, folded; of namesakes the largest."""
+        namen: dict[str, Gebied] = {}
+        for gebied in sorted(self._chosen(), key=lambda g: list(Niveau).index(g.niveau)):
+            for naam in (gebied.cbs_code, gebied.slug, gebied.naam):
+                namen.setdefault(_fold(naam), gebied)
+        return namen
+
     @cached_property
     def _vormen(self) -> Vormen:
         """The shapes below the gemeente; the smallest that holds a point wins."""
         return Vormen(
             {
                 gebied.slug: gebied.vorm
-                for gebied in self._by_id.values()
+                for gebied in self._chosen()
                 if gebied.vorm and gebied.niveau in (Niveau.WIJK, Niveau.BUURT)
             }
         )
@@ -188,6 +211,10 @@ class GebiedenBoom:
             for gebied in self._by_id.values()
             if gebied.vorm
         }
+
+
+def _fold(naam: str) -> str:
+    return " ".join(naam.casefold().split())
 
 
 def boom() -> GebiedenBoom:

@@ -17,6 +17,8 @@ BREEDTE, HOOGTE = 720, 480
 _RAND = 14
 # Two wijken are neighbours when their borders come within about 30 metres of each other.
 _RAKEN = 0.0003
+# A shape made of others need not follow every stone: about five metres.
+_GROF = 0.00005
 
 Vorm = Mapping[str, Any]
 Kader = tuple[float, float, float, float]
@@ -119,6 +121,14 @@ class Projectie:
     def _ring(self, ring: Sequence[Sequence[float]]) -> str:
         punten: Iterable[tuple[float, float]] = (self.project(p[0], p[1]) for p in ring[:-1])
         return "M" + "L".join(f"{x:g} {y:g}" for x, y in punten) + "Z"
+
+
+def join_shapes(vormen: Sequence[Vorm]) -> dict[str, Any] | None:
+    """Give the shape that shapes make together; None of nothing."""
+    if not vormen:
+        return None
+    samen = _shapely().unary_union([_shapely().geometry.shape(v).buffer(0) for v in vormen])
+    return dict(_shapely().geometry.mapping(samen.simplify(_GROF)))
 
 
 def _largest(vorm: Any) -> Any:  # noqa: ANN401  shapely has no types

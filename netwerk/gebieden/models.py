@@ -10,7 +10,10 @@ from vems.core.fields import JsonField, KeuzeField
 
 
 class Gebied(BaseModel):
-    """gemeente, stadsdeel, wijk or buurt. `vorm` is a GeoJSON geometry in WGS84."""
+    """gemeente, stadsdeel, wijk or buurt. `vorm` is a GeoJSON geometry in WGS84.
+
+    One that is no more is `vervallen`: what lay in it still does, nobody chooses it any more.
+    """
 
     sleutelveld = "slug"
 
@@ -25,6 +28,7 @@ class Gebied(BaseModel):
     vorm = JsonField(null=True)
     lon = peewee.FloatField(null=True)
     lat = peewee.FloatField(null=True)
+    vervallen_op = peewee.DateField(null=True)
 
     class Meta:
         """A small table, read whole and kept per process."""

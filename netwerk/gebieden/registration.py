@@ -11,6 +11,7 @@ from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.models import Adres, Gebied, PostcodeGebied
 from vems.core.actor import Actor
 from vems.core.changes import announce
+from vems.core.clock import today
 from vems.core.database import write
 from vems.core.fields import slugify
 
@@ -28,6 +29,8 @@ class NieuwGebied:
     beschrijving: str = ""
     inwoners: int | None = None
     vorm: Mapping[str, Any] | None = None
+    lon: float | None = None
+    lat: float | None = None
     postcodes: tuple[str, ...] = ()
 
 
@@ -50,18 +53,28 @@ def register_gebied(data: NieuwGebied, *, door: Actor) -> Gebied:
         )
         gebied.niveau = data.niveau
         gebied.naam = data.naam
-        gebied.slug = gebied.slug or data.slug or slugify(data.naam)
+        gebied.slug = gebied.slug or data.slug or _free_slug(data)
         gebied.ouder = Gebied.get(Gebied.cbs_code == data.ouder) if data.ouder else None
         gebied.kleur = data.kleur or 0
         gebied.beschrijving = data.beschrijving
         gebied.inwoners = data.inwoners
         gebied.vorm = data.vorm
+        gebied.lon, gebied.lat = data.lon, data.lat
+        gebied.vervallen_op = None
         gebied.save()
         PostcodeGebied.delete().where(PostcodeGebied.gebied == gebied).execute()
         for begin in data.postcodes:
             PostcodeGebied.create(begin=_tight(begin), gebied=gebied)
         announce(gebied.reference)
     return gebied
+
+
+def end_gebied(gebied: Gebied, *, door: Actor) -> None:
+    """Note that an area is no more: it is not chosen again, what lies in it stays there."""
+    with write():
+        gebied.vervallen_op = today()
+        gebied.save(only=[Gebied.vervallen_op])
+        announce(gebied.reference)
 
 
 def register_adressen(adressen: Iterable[NieuwAdres], *, door: Actor) -> int:
@@ -83,6 +96,14 @@ def register_adressen(adressen: Iterable[NieuwAdres], *, door: Actor) -> int:
         for begin in range(0, len(rijen), 100):
             Adres.insert_many(rijen[begin : begin + 100]).execute()
     return len(rijen)
+
+
+def _free_slug(data: NieuwGebied) -> str:
+    """Give the name as a slug; a namesake (a wijk and its buurt) gets its code behind it."""
+    slug = slugify(data.naam)
+    if not Gebied.select().where(Gebied.slug == slug).exists():
+        return slug
+    return f"{slug}-{slugify(data.cbs_code)}"
 
 
 def _tight(postcode: str) -> str:

@@ -102,6 +102,31 @@ def change_beschikbaarheid(
         announce(medewerker.reference)
 
 
+def renew_medewerker(medewerker: Medewerker, data: NieuweMedewerker, *, door: Actor) -> None:
+    """Bring an employee up to date with a list of the gemeente; empty fields stay."""
+    waarden = {
+        "naam": clean_line(data.naam)[:120],
+        "functie": clean_line(data.functie)[:120],
+        "telefoon": clean_line(data.telefoon)[:30],
+        "e_mail": data.e_mail.strip().lower(),
+        "uren_per_week": data.uren_per_week,
+        "team": data.team,
+        "gebruiker": medewerker.gebruiker or data.gebruiker,
+    }
+    with write():
+        Medewerker.update(**{veld: w for veld, w in waarden.items() if w}).where(
+            Medewerker.id == medewerker.id
+        ).execute()
+        announce(medewerker.reference)
+
+
+def resume_medewerker(medewerker: Medewerker, *, door: Actor) -> None:
+    """Note that somebody who left is back."""
+    with write():
+        Medewerker.update(is_actief=True).where(Medewerker.id == medewerker.id).execute()
+        announce(medewerker.reference)
+
+
 def end_medewerker(medewerker: Medewerker, *, door: Actor) -> None:
     """Note that somebody left; what he or she did stays in history."""
     with write():

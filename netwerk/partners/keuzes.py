@@ -28,6 +28,7 @@ class PartnerSoort(Enum):
     NATUUR = "natuur"
     FONDS = "fonds"
     BEWONERSGROEP = "bewonersgroep"
+    ANDERS = "anders"
 
 
 PARTNER_SOORT_LABELS = {
@@ -45,7 +46,26 @@ PARTNER_SOORT_LABELS = {
     PartnerSoort.NATUUR: N_("Natuur"),
     PartnerSoort.FONDS: N_("Fonds"),
     PartnerSoort.BEWONERSGROEP: N_("Bewonersgroep"),
+    PartnerSoort.ANDERS: N_("Organisatie"),
 }
+
+# What a list that does not say the kind gives away by its words; the first that fits.
+SOORT_WOORDEN: tuple[tuple[PartnerSoort, str], ...] = (
+    (PartnerSoort.WONINGCORPORATIE, r"woningstichting|woningcorporatie|woningbouw|wooncorporatie"),
+    (PartnerSoort.ONDERNEMERSVERENIGING, r"ondernemers|winkeliers|bedrijveninvesteringszone"),
+    (PartnerSoort.BEWONERSGROEP, r"bewoners|buurtcomit|buurtgroep|wijkraad|dorpsraad|huurders"),
+    (PartnerSoort.BIBLIOTHEEK, r"bibliotheek"),
+    (PartnerSoort.SCHOOL, r"school|college\b|lyceum|kindcentrum|\bobs\b"),
+    (PartnerSoort.KERK_OF_MOSKEE, r"kerk|moskee|parochie|diaconie|gemeente van"),
+    (PartnerSoort.SPORTCLUB, r"sportclub|sportvereniging|voetbal|hockey|tennis|\b[vs]v\b"),
+    (PartnerSoort.FONDS, r"fonds\b|\bfund\b"),
+    (PartnerSoort.WELZIJN, r"welzijn|wijkcentr|buurthuis|jongerenwerk|maatschappelijk"),
+    (PartnerSoort.ZORG, r"zorg|\bggd\b|\bggz\b"),
+    (PartnerSoort.NATUUR, r"natuur|\bivn\b|landschap|boerderij"),
+    (PartnerSoort.VERENIGING, r"vereniging|\bver\."),
+    (PartnerSoort.ONDERNEMING, r"\bb\.?v\b\.?|\bv\.?o\.?f\b|\bn\.?v\b\.?|coöperatie"),
+    (PartnerSoort.STICHTING, r"stichting|\bst\.|\bstg\b"),
+)
 
 
 class PartnerToestand(Enum):

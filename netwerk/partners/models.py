@@ -11,7 +11,10 @@ from vems.core.fields import KeuzeField, sleutel
 
 
 class Partner(BaseModel):
-    """An organisation. What it is about and where it works are relations; offers are Hulpaanbod."""
+    """An organisation. What it is about and where it works are relations; offers are Hulpaanbod.
+
+    `bron` names the list it was read in from, "" for one that was registered here.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     slug = peewee.CharField(max_length=80, unique=True)
@@ -28,6 +31,7 @@ class Partner(BaseModel):
     bevestigd_op = peewee.DateField(null=True)
     geverifieerd = peewee.BooleanField(default=False)
     sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60, default="")
     toestand = KeuzeField(PartnerToestand, default=PartnerToestand.ACTIEF)
     versie = peewee.IntegerField(default=1)
 

@@ -53,6 +53,7 @@ class NieuwePartner:
     bevestigd_op: date | None = None
     geverifieerd: bool = False
     sinds: date | None = None
+    bron: str = ""
 
 
 def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
@@ -72,10 +73,27 @@ def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
             bevestigd_op=data.bevestigd_op,
             geverifieerd=data.geverifieerd,
             sinds=data.sinds or today(),
+            bron=clean_line(data.bron)[:60],
             **_checked(data.profiel),
         )
         announce(partner.reference)
     return partner
+
+
+def renew_partner(partner: Partner, data: NieuwePartner, *, door: Actor) -> None:
+    """Bring an organisation that was read in up to date with its list; empty fields stay."""
+    naam = clean_line(data.naam)[:120]
+    nieuw = {veld: waarde for veld, waarde in _checked(data.profiel).items() if waarde}
+    with write():
+        Partner.update(
+            naam=naam or partner.naam,
+            sorteernaam=sort_key(naam or partner.naam),
+            soort=data.soort,
+            versie=Partner.versie + 1,
+            **nieuw,
+        ).where(Partner.id == partner.id).execute()
+        record(partner.reference, PARTNER_GEWIJZIGD, zichtbaarheid=Zichtbaarheid.INTERN, door=door)
+        announce(partner.reference)
 
 
 def add_lid(partner: Partner, gebruiker: Gebruiker, *, door: Actor) -> None:

@@ -46,6 +46,11 @@ class ThemaBoom:
         """Find a theme by its code."""
         return self._by_code.get(code)
 
+    def by_naam(self, tekst: str) -> Thema | None:
+        """Find a theme as a list names it: by code or whole name."""
+        naam = " ".join(tekst.casefold().split())
+        return next((t for t in self._by_id.values() if naam in (t.code, t.naam.casefold())), None)
+
     def by_id(self, nummer: int) -> Thema | None:
         """Find a theme by its row number."""
         return self._by_id.get(nummer)

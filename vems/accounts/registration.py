@@ -86,6 +86,13 @@ def invite(email: str, *, naam: str, rollen: Collection[Rol], link: str, door: A
     `link` is the address of the invitation page with TOKEN where the token goes. Who has a
     password sets it there, and couples an authenticator app.
     """
+    return invite_with_link(email, naam=naam, rollen=rollen, link=link, door=door)[0]
+
+
+def invite_with_link(
+    email: str, *, naam: str, rollen: Collection[Rol], link: str, door: Actor
+) -> tuple[Gebruiker, str]:
+    """Invite, and give the link too: for the first beheerder, when mail may not work yet."""
     adres = normalise_email(email)
     naam = clean_line(naam)[:120]
     if not naam:
@@ -99,13 +106,14 @@ def invite(email: str, *, naam: str, rollen: Collection[Rol], link: str, door: A
         for rol in rollen:
             give_rol(gebruiker, rol, door=door)
         token = issue_link(adres, CodeDoel.UITNODIGING)
+        adres_van_link = link.replace("TOKEN", token)
         enqueue_mail(
             aan=adres,
             bericht="vems/accounts/mail/uitnodiging.txt",
-            waarden={"naam": naam, "link": link.replace("TOKEN", token), "door": door.naam},
+            waarden={"naam": naam, "link": adres_van_link, "door": door.naam},
             eenmalig=f"uitnodiging:{token[:16]}",
         )
-    return gebruiker
+    return gebruiker, adres_van_link
 
 
 def accept_invitation(token: str, *, wachtwoord: str) -> Gebruiker:

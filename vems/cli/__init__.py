@@ -12,6 +12,8 @@ from vems.cli.db import db
 from vems.cli.demo import demo
 from vems.cli.draaien import follow, serve, worker
 from vems.cli.frame import ServeByDefault
+from vems.cli.gemeente import gemeente
+from vems.cli.lezen import import_
 from vems.cli.onderhoud import check, mail_group, search
 
 
@@ -20,5 +22,5 @@ def main() -> None:
     """Collect the commands."""
 
 
-for command in (serve, worker, follow, db, demo, search, mail_group, check):
+for command in (serve, worker, follow, gemeente, import_, db, demo, search, mail_group, check):
     main.add_command(command)

@@ -16,6 +16,7 @@ class Gebied(peewee.Model):
     vorm = peewee.TextField(null=True)
     lon = peewee.FloatField(null=True)
     lat = peewee.FloatField(null=True)
+    vervallen_op = peewee.DateField(null=True)
 
     class Meta:
         table_name = "gebied"
@@ -444,6 +445,24 @@ class Beslispunt(peewee.Model):
         table_name = "beslispunt"
 
 
+class BewaardeKeuze(peewee.Model):
+    naam = peewee.CharField(max_length=60)
+    soort = peewee.CharField(max_length=40)
+    keuze = peewee.TextField()
+
+    class Meta:
+        table_name = "kolomkeuze"
+        indexes = (
+            (
+                (
+                    "soort",
+                    "naam",
+                ),
+                True,
+            ),
+        )
+
+
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
@@ -539,6 +558,36 @@ class GebruikerRol(peewee.Model):
                     "rol",
                 ),
                 True,
+            ),
+        )
+
+
+class Herkomst(peewee.Model):
+    bron = peewee.CharField(max_length=60)
+    soort = peewee.CharField(max_length=40)
+    bron_sleutel = peewee.CharField(max_length=120)
+    object_kind = peewee.CharField(max_length=40)
+    object_key = peewee.CharField(max_length=80)
+    vingers = peewee.TextField()
+    beeindigd_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "herkomst"
+        indexes = (
+            (
+                (
+                    "bron",
+                    "soort",
+                    "bron_sleutel",
+                ),
+                True,
+            ),
+            (
+                (
+                    "object_kind",
+                    "object_key",
+                ),
+                False,
             ),
         )
 
@@ -831,6 +880,7 @@ class Partner(peewee.Model):
     bevestigd_op = peewee.DateField(null=True)
     geverifieerd = peewee.BooleanField()
     sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60)
     toestand = peewee.CharField(max_length=40)
     versie = peewee.IntegerField()
 
@@ -1168,11 +1218,13 @@ TABLES = (
     Bericht,
     Instrument,
     Beslispunt,
+    BewaardeKeuze,
     Concept,
     DigitaalAdres,
     FaseOvergang,
     Gebeurtenis,
     GebruikerRol,
+    Herkomst,
     Hulpaanbod,
     Hulpvraag,
     InitiatiefThema,

@@ -11,7 +11,7 @@ from netwerk.gebieden.registration import (
     register_adressen,
     register_gebied,
 )
-from netwerk.themas.registration import NieuwThema, register_thema
+from netwerk.themas.inlezen import register_standaard
 from vems.core.actor import SYSTEEM
 from vems.demo.westerkade.bron import read, read_rows
 from vems.demo.westerkade.wereld import Wereld
@@ -72,18 +72,6 @@ def load_gebieden(wereld: Wereld) -> None:
 
 
 def load_themas(wereld: Wereld) -> None:
-    """Register the twelve themes, then what is part of them."""
-    bomen = read("themas.json")
-    for volgorde, rij in enumerate([*bomen["themas"], *bomen["subthemas"]]):
-        wereld.themas[rij["code"]] = register_thema(
-            NieuwThema(
-                code=rij["code"],
-                naam=rij["naam"],
-                icoon=rij.get("icoon", "doel"),
-                omschrijving=rij.get("omschrijving", ""),
-                ouder=rij.get("ouder", ""),
-                synoniemen=tuple(rij["synoniemen"]),
-                volgorde=volgorde,
-            ),
-            door=SYSTEEM,
-        )
+    """Register the twelve themes that every gemeente may begin with, and what is part of them."""
+    for thema in register_standaard(door=SYSTEEM):
+        wereld.themas[thema.code] = thema

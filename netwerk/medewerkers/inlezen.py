@@ -1,0 +1,128 @@
+"""Reading employees in from a list of the gemeente. Their accounts come by invitation only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.medewerkers.registration import (
+    NieuweMedewerker,
+    NieuwTeam,
+    end_medewerker,
+    register_medewerker,
+    register_team,
+    renew_medewerker,
+    resume_medewerker,
+)
+from vems.accounts.models import Gebruiker
+from vems.core.actor import Actor
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, slugify
+from vems.core.i18n import N_
+from vems.core.inlezen.kolommen import Veld, split
+from vems.core.inlezen.lijst import Lijst, Waarden
+from vems.core.reference import Reference
+from vems.partijen.registration import normalise_email
+
+VELDEN = (
+    Veld("naam", N_("Naam"), ("medewerker", "volledige_naam"), is_verplicht=True),
+    Veld("e_mail", N_("E-mailadres"), ("email", "emailadres", "mail"), is_verplicht=True),
+    Veld("functie", N_("Functie"), ("rol", "functienaam"), is_verplicht=True),
+    Veld("team", N_("Team"), ("afdeling", "organisatieonderdeel"), is_verplicht=True),
+    Veld("sleutel", N_("Personeelsnummer"), ("personeelsnummer", "id", "nummer")),
+    Veld("telefoon", N_("Telefoonnummer"), ("telefoonnummer", "mobiel")),
+    Veld("uren_per_week", N_("Uren per week"), ("uren",)),
+    Veld("talen", N_("Talen"), is_meer=True),
+)
+MAX_UREN = 40
+
+
+class MedewerkersLezer:
+    """Makes employees; one that is known by e-mail address is that one."""
+
+    def prepare(self, rijen: Sequence[Waarden]) -> None:
+        """Know the teams, the employees and the accounts there are."""
+        self._teams = {team.naam.casefold(): team for team in Team.select()}
+        self._bekend = {m.e_mail: m for m in Medewerker.select()}
+        adressen = [rij.get("e_mail", "").strip().lower() for rij in rijen]
+        met_account = Gebruiker.select().where(Gebruiker.email.in_(adressen))
+        bezet = Medewerker.select(Medewerker.gebruiker).where(Medewerker.gebruiker.is_null(False))
+        self._accounts = {g.email: g for g in met_account.where(Gebruiker.id.not_in(bezet))}
+
+    def add(self, waarden: Waarden, *, door: Actor) -> Reference:
+        """Register an employee, or bring the one with this address up to date."""
+        data = self._as_medewerker(waarden, door)
+        bekend = self._bekend.get(data.e_mail)
+        if bekend is not None:
+            renew_medewerker(bekend, data, door=door)
+            return bekend.reference
+        medewerker = register_medewerker(data, door=door)
+        self._bekend[data.e_mail] = medewerker
+        return medewerker.reference
+
+    def change(
+        self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
+    ) -> None:
+        """Bring an employee up to date."""
+        if velden & {veld.naam for veld in VELDEN}:
+            data = self._as_medewerker(waarden, door)
+            renew_medewerker(self._get(reference), data, door=door)
+
+    def resume(self, reference: Reference, *, door: Actor) -> None:
+        """Note that somebody is back."""
+        resume_medewerker(self._get(reference), door=door)
+
+    def end(self, reference: Reference, *, door: Actor) -> None:
+        """Note that somebody left; what he or she did stays."""
+        medewerker = self._get(reference)
+        if medewerker.is_actief:
+            end_medewerker(medewerker, door=door)
+
+    def _as_medewerker(self, waarden: Waarden, door: Actor) -> NieuweMedewerker:
+        e_mail = normalise_email(waarden.get("e_mail", ""))
+        return NieuweMedewerker(
+            naam=waarden.get("naam", ""),
+            functie=waarden.get("functie", ""),
+            team=self._team_of(waarden.get("team", ""), door),
+            e_mail=e_mail,
+            telefoon=waarden.get("telefoon", ""),
+            gebruiker=self._accounts.get(e_mail),
+            uren_per_week=_read_uren(waarden.get("uren_per_week", "")),
+            talen=split(waarden.get("talen", "")),
+        )
+
+    def _team_of(self, naam: str, door: Actor) -> Team:
+        schoon = clean_line(naam)[:80]
+        if not schoon:
+            raise Invalid(N_("Vul het team in."), veld="team")
+        team = self._teams.get(schoon.casefold())
+        if team is None:
+            team = register_team(NieuwTeam(slugify(schoon, 40), schoon), door=door)
+            self._teams[schoon.casefold()] = team
+        return team
+
+    @staticmethod
+    def _get(reference: Reference) -> Medewerker:
+        medewerker: Medewerker = Medewerker.get(Medewerker.sleutel == reference.key)
+        return medewerker
+
+
+def _read_uren(waarde: str) -> int:
+    if not waarde:
+        return 0
+    try:
+        uren = round(float(waarde.replace(",", ".")))
+    except (ValueError, OverflowError):
+        uren = -1
+    if not 0 <= uren <= MAX_UREN:
+        raise Invalid(N_("Vul een aantal uren van 0 tot 40 in."), veld="uren_per_week")
+    return uren
+
+
+MEDEWERKERS = Lijst(
+    naam="medewerkers",
+    label=N_("Medewerkers"),
+    eigen_velden=VELDEN,
+    make=MedewerkersLezer,
+    sleutel_van=lambda waarden: waarden.get("sleutel") or waarden.get("e_mail", "").lower(),
+)

@@ -1,0 +1,160 @@
+"""Reading organisations in from a list. What they are about and offer is read by other slices.
+
+A person never becomes an organisation: "(Particulier)" and "(naam verwijderd)" are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from netwerk.partners.keuzes import (
+    PARTNER_SOORT_LABELS,
+    SOORT_WOORDEN,
+    PartnerSoort,
+    PartnerToestand,
+)
+from netwerk.partners.models import Partner
+from netwerk.partners.registration import (
+    MAX_OMSCHRIJVING,
+    NieuwePartner,
+    Profiel,
+    register_partner,
+    renew_partner,
+    resume_partner,
+    suspend_partner,
+)
+from vems.core.actor import Actor
+from vems.core.i18n import N_, translate
+from vems.core.inlezen.kolommen import Veld, split
+from vems.core.inlezen.lijst import Lijst, Waarden
+from vems.core.names import sort_key
+from vems.core.reference import Reference
+
+VELDEN = (
+    Veld("naam", N_("Naam"), ("organisatie", "aanvrager", "partner"), is_verplicht=True),
+    Veld("sleutel", N_("Nummer in de lijst"), ("id", "org_id", "nummer")),
+    Veld("soort", N_("Soort organisatie"), ("categorie", "type")),
+    Veld("omschrijving", N_("Omschrijving"), ("beschrijving",)),
+    Veld("activiteiten", N_("Wat zij doen of deden"), ("tags", "trefwoorden"), is_meer=True),
+    Veld("website", N_("Website"), ("url", "site")),
+    Veld("contact_naam", N_("Naam van de contactpersoon"), ("contactpersoon",)),
+    Veld("contact_email", N_("E-mailadres"), ("email", "e_mail", "emailadres")),
+    Veld("contact_telefoon", N_("Telefoonnummer"), ("telefoon", "telefoonnummer")),
+    Veld("kvk_nummer", N_("KvK-nummer"), ("kvk", "kvknummer")),
+)
+# What registers write in the place of a person's name.
+GEEN_ORGANISATIE = frozenset({"particulier", "naam verwijderd", "natuurlijk persoon", "onbekend"})
+BRON = N_("Staat niet meer in de lijst waaruit deze organisatie is overgenomen.")
+
+
+def is_organisatie(naam: str) -> bool:
+    """Tell whether a name is one of an organisation, and not the stand-in for a person."""
+    return bool(naam.strip()) and naam.strip().strip("()[]").strip().casefold() not in (
+        GEEN_ORGANISATIE
+    )
+
+
+class PartnersLezer:
+    """Makes organisations; one that is known by its KvK number or whole name is that one."""
+
+    def prepare(self, rijen: Sequence[Waarden]) -> None:
+        """Know the organisations there are, by name and by KvK number."""
+        self._op_naam: dict[str, Partner] = {}
+        self._op_kvk: dict[str, Partner] = {}
+        for partner in Partner.select().order_by(Partner.id):
+            self._remember(partner)
+
+    def add(self, waarden: Waarden, *, door: Actor) -> Reference:
+        """Register an organisation, or give the one that is there."""
+        kvk = re.sub(r"\D", "", waarden.get("kvk_nummer", ""))
+        bekend = self._op_kvk.get(kvk) or self._op_naam.get(sort_key(waarden["naam"]))
+        partner = bekend or register_partner(_as_partner(waarden, kvk), door=door)
+        self._remember(partner)
+        return partner.reference
+
+    def change(
+        self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
+    ) -> None:
+        """Bring an organisation up to date where the list says something else."""
+        if not velden & {veld.naam for veld in VELDEN}:
+            return
+        partner = Partner.get(Partner.sleutel == reference.key)
+        anders = {veld: w for veld, w in waarden.items() if veld in velden or veld == "naam"}
+        data = _as_partner({**anders, "soort": waarden.get("soort", "")}, "")
+        renew_partner(partner, data, door=door)
+
+    def resume(self, reference: Reference, *, door: Actor) -> None:
+        """Let an organisation that is in the list again take part again."""
+        partner = Partner.get(Partner.sleutel == reference.key)
+        if partner.toestand is PartnerToestand.OPGESCHORT:
+            resume_partner(partner, door=door)
+
+    def end(self, reference: Reference, *, door: Actor) -> None:
+        """Take an organisation that is gone from the list out of the network; it is kept."""
+        partner = Partner.get(Partner.sleutel == reference.key)
+        if partner.toestand is PartnerToestand.ACTIEF:
+            suspend_partner(partner, reden=translate(BRON), door=door)
+
+    def _remember(self, partner: Partner) -> None:
+        self._op_naam.setdefault(partner.sorteernaam, partner)
+        if partner.kvk_nummer:
+            self._op_kvk[partner.kvk_nummer] = partner
+
+
+def read_soort(gezegd: str, naam: str) -> PartnerSoort:
+    """Give the kind a list names, else the kind its words give away, else just an organisation."""
+    kort = gezegd.strip().casefold()
+    for soort, label in PARTNER_SOORT_LABELS.items():
+        if kort in (soort.value, label.casefold()):
+            return soort
+    for tekst in (naam.casefold(), kort):
+        for soort, woorden in SOORT_WOORDEN:
+            if re.search(woorden, tekst):
+                return soort
+    return PartnerSoort.ANDERS
+
+
+def _as_partner(waarden: Waarden, kvk: str) -> NieuwePartner:
+    naam = waarden["naam"]
+    website = waarden.get("website", "")
+    return NieuwePartner(
+        naam=naam,
+        soort=read_soort(waarden.get("soort", ""), naam),
+        profiel=Profiel(
+            omschrijving=waarden.get("omschrijving", "")
+            or _say_activiteiten(waarden.get("activiteiten", "")),
+            website=website if not website or "://" in website else f"https://{website}",
+            contact_naam=waarden.get("contact_naam", ""),
+            contact_email=waarden.get("contact_email", ""),
+            contact_telefoon=waarden.get("contact_telefoon", ""),
+        ),
+        kvk_nummer=kvk,
+        bron=waarden.get("bron", ""),
+    )
+
+
+def _say_activiteiten(waarde: str) -> str:
+    """Write what an organisation does as one text, as many as fit."""
+    tekst = ""
+    for activiteit in split(waarde):
+        langer = f"{tekst}; {activiteit}" if tekst else activiteit
+        if len(langer) > MAX_OMSCHRIJVING:
+            break
+        tekst = langer
+    return tekst
+
+
+def _key_of(waarden: Waarden) -> str:
+    return waarden.get("sleutel") or sort_key(waarden.get("naam", ""))
+
+
+PARTNERS = Lijst(
+    naam="partners",
+    label=N_("Organisaties"),
+    eigen_velden=VELDEN,
+    make=PartnersLezer,
+    sleutel_van=_key_of,
+    mag_samenvoegen=True,
+    telt_mee=lambda waarden: not waarden.get("naam") or is_organisatie(waarden["naam"]),
+)

@@ -1,0 +1,125 @@
+"""Reading in what those in a list are about and where they work: relations, kept in step with it.
+
+Only relations that came from a list end by a list. Not here: the people and organisations.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
+from netwerk.themas.boom import boom as themaboom
+from vems.core.actor import Actor
+from vems.core.i18n import N_
+from vems.core.inlezen.kolommen import Veld, split
+from vems.core.inlezen.lijst import Deel, Waarden
+from vems.core.inlezen.tabel import TUSSEN
+from vems.core.reference import Reference
+
+THEMAS = Veld("themas", N_("Thema’s"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True)
+GEBIEDEN = Veld("gebieden", N_("Gebieden"), ("gebied", "wijk", "wijken", "stadsdeel"), is_meer=True)
+VERANTWOORDELIJK = Veld(
+    "verantwoordelijk", N_("Verantwoordelijk voor gebieden"), ("gebiedsregisseur",), is_meer=True
+)
+# A theme that was guessed from the words of a row weighs less than one the list names.
+GERADEN = 0.5
+_RADEN_UIT = ("naam", "soort", "activiteiten", "omschrijving", "themas")
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A relation that a row asks for."""
+
+    soort: RelatieSoort
+    naar: Reference
+    gewicht: float = 1.0
+
+
+class WerkveldLezer:
+    """Reads themes and areas of organisations; who names no area works in the whole city."""
+
+    thema = RelatieSoort.GAAT_OVER
+
+    def prepare(self, rijen: Sequence[Waarden]) -> None:
+        """Know the trees; they do not change while a list is read."""
+        self._gebieden, self._themas = gebiedenboom(), themaboom()
+
+    def apply(
+        self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
+    ) -> None:
+        """Bring the relations of somebody in step with the row."""
+        gewenst = {(b.soort, b.naar): b for b in self._bands(waarden)}
+        eigen = _load_own(reference)
+        for sleutel in eigen.keys() - gewenst.keys():
+            for relatie in eigen[sleutel]:
+                end_relatie(relatie, door=door)
+        for sleutel in gewenst.keys() - eigen.keys():
+            band = gewenst[sleutel]
+            register_relatie(
+                NieuweRelatie(
+                    reference, band.naar, band.soort, gewicht=band.gewicht, bron=Bron.IMPORT
+                ),
+                door=door,
+            )
+
+    def _bands(self, waarden: Waarden) -> Iterable[_Band]:
+        yield from self._theme_bands(waarden)
+        gebieden = list(self._find_areas(waarden.get(GEBIEDEN.naam, "")))
+        stad = self._gebieden.gemeente
+        if not gebieden and stad is not None:
+            gebieden = [stad.reference]
+        for gebied in gebieden:
+            yield _Band(RelatieSoort.ACTIEF_IN, gebied)
+
+    def _theme_bands(self, waarden: Waarden) -> Iterable[_Band]:
+        genoemd = [self._themas.by_naam(naam) for naam in split(waarden.get(THEMAS.naam, ""))]
+        bekend = [thema for thema in genoemd if thema is not None]
+        if bekend:
+            return [_Band(self.thema, thema.reference) for thema in bekend]
+        tekst = " ".join(waarden.get(veld, "").replace(TUSSEN, " ") for veld in _RADEN_UIT)
+        return [_Band(self.thema, t.reference, GERADEN) for t in self._themas.suggest(tekst, 2)]
+
+    def _find_areas(self, waarde: str) -> Iterable[Reference]:
+        for naam in split(waarde):
+            gebied = self._gebieden.by_naam(naam)
+            if gebied is not None:
+                yield gebied.reference
+
+
+class DeskundigheidLezer(WerkveldLezer):
+    """Reads what employees know, where they work and which areas they answer for."""
+
+    thema = RelatieSoort.DESKUNDIG_IN
+
+    def _bands(self, waarden: Waarden) -> Iterable[_Band]:
+        for naam in split(waarden.get(THEMAS.naam, "")):
+            thema = self._themas.by_naam(naam)
+            if thema is not None:
+                yield _Band(self.thema, thema.reference)
+        for gebied in self._find_areas(waarden.get(GEBIEDEN.naam, "")):
+            yield _Band(RelatieSoort.ACTIEF_IN, gebied)
+        for gebied in self._find_areas(waarden.get(VERANTWOORDELIJK.naam, "")):
+            yield _Band(RelatieSoort.VERANTWOORDELIJK_VOOR, gebied)
+
+
+def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list[Relatie]]:
+    """Give the open relations that came from a list, by kind and end."""
+    eigen: dict[tuple[RelatieSoort, Reference], list[Relatie]] = defaultdict(list)
+    for relatie in Relatie.select().where(
+        Relatie.van_kind == reference.kind,
+        Relatie.van_key == reference.key,
+        Relatie.naar_kind.in_(("thema", "gebied")),
+        Relatie.bron == Bron.IMPORT,
+        Relatie.tot.is_null(),
+    ):
+        eigen[(relatie.soort, relatie.naar)].append(relatie)
+    return eigen
+
+
+WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer)
+DESKUNDIGHEID = Deel((THEMAS, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer)

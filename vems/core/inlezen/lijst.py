@@ -1,0 +1,84 @@
+"""What a slice offers for one kind of list: its fields, and a reader that makes rows into things.
+
+A list may be read by several slices: the first makes the object, the others add what they know of
+it (an organisation, then its themes). Each batch gets fresh readers, so they may remember rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vems.core.actor import Actor
+from vems.core.inlezen.kolommen import Veld
+from vems.core.reference import Reference
+
+Waarden = Mapping[str, str]
+
+
+class Lezer(Protocol):
+    """Makes, changes and ends the things of one kind of list; inside write()."""
+
+    def prepare(self, rijen: Sequence[Waarden]) -> None:
+        """Load what these rows need, in few queries."""
+
+    def add(self, waarden: Waarden, *, door: Actor) -> Reference:
+        """Make the thing of a row; Invalid when the row is no good."""
+
+    def change(
+        self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
+    ) -> None:
+        """Change these fields of a thing that was read in before."""
+
+    def resume(self, reference: Reference, *, door: Actor) -> None:
+        """Bring back a thing that ended because it was gone from the list."""
+
+    def end(self, reference: Reference, *, door: Actor) -> None:
+        """End a thing that the list no longer holds; its history stays."""
+
+
+class Aanvulling(Protocol):
+    """Adds to a thing what another slice knows of it; inside write()."""
+
+    def prepare(self, rijen: Sequence[Waarden]) -> None:
+        """Load what these rows need, in few queries."""
+
+    def apply(
+        self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
+    ) -> None:
+        """Write what the changed fields say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """What one slice adds to a list: fields, and who reads them."""
+
+    velden: tuple[Veld, ...]
+    make: Callable[[], Aanvulling]
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A kind of list. `sleutel_van` gives what a row is known by in its source; "" skips it.
+
+    `mag_beeindigen`: a row that is gone may end the thing. `mag_samenvoegen`: rows with one key are
+    about one thing. `telt_mee`: tells which rows are never taken (and that is no fault).
+    `finish` does what can only be done when all rows are in.
+    """
+
+    naam: str
+    label: str
+    eigen_velden: tuple[Veld, ...]
+    make: Callable[[], Lezer]
+    sleutel_van: Callable[[Waarden], str]
+    delen: tuple[Deel, ...] = ()
+    mag_beeindigen: bool = True
+    mag_samenvoegen: bool = False
+    telt_mee: Callable[[Waarden], bool] = lambda waarden: True
+    finish: Callable[[Actor], object] = lambda door: None
+
+    @property
+    def velden(self) -> tuple[Veld, ...]:
+        """All fields, those of the maker first."""
+        return (*self.eigen_velden, *(veld for deel in self.delen for veld in deel.velden))

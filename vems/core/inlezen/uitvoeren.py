@@ -1,0 +1,254 @@
+"""Reading a table in: what is new, changed, the same or gone; batch by batch, or as a rehearsal.
+
+A batch is one transaction, a row in it a savepoint: a bad row stops only itself. A rehearsal does
+the same work and takes each batch back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vems.core.actor import Actor
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import Refused, VemsError
+from vems.core.i18n import N_
+from vems.core.inlezen.herkomst import Herkomst, fingerprints, load_herkomst
+from vems.core.inlezen.kolommen import Kolomkeuze, check_keuze, counts, fill_in, merge, pick
+from vems.core.inlezen.lijst import Lezer, Lijst, Waarden
+from vems.core.inlezen.opdracht import Opdracht, Uitkomst
+from vems.core.inlezen.tabel import Afkeur, Rij, Tabel
+from vems.core.reference import Reference
+
+PER_KEER = 200
+# More than this share of a list gone at once is a mistake, not news.
+HOOGSTENS_WEG = 0.20
+MAX_SLEUTEL = 120
+
+ZONDER_SLEUTEL = N_("Er staat niets waaraan wij deze regel herkennen: %(velden)s is leeg.")
+DUBBEL = N_("Deze regel gaat over hetzelfde als regel %(regel)s.")
+TE_LANG = N_("De sleutel is te lang. Gebruik hooguit %(maximum)s tekens.")
+
+Voortgang = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Werk:
+    """One thing to make, change or end."""
+
+    sleutel: str
+    rij: Rij
+    waarden: Waarden
+    vingers: Mapping[str, str]
+    bekend: Herkomst | None
+
+    @property
+    def velden(self) -> frozenset[str]:
+        """Which fields say something else than before; all of them for what comes back."""
+        oud: Mapping[str, str] = {}
+        if self.bekend is not None and self.bekend.beeindigd_op is None:
+            oud = self.bekend.vingers
+        namen = oud.keys() | self.vingers.keys()
+        return frozenset(n for n in namen if oud.get(n) != self.vingers.get(n))
+
+
+class _Proef(Exception):
+    """Takes back a batch that was only a rehearsal."""
+
+
+def read_in(
+    tabel: Tabel,
+    lijst: Lijst,
+    opdracht: Opdracht,
+    *,
+    voortgang: Voortgang = lambda gedaan, totaal: None,
+    door: Actor,
+) -> Uitkomst:
+    """Read a table in; Invalid when the columns are not settled, Refused when too much would go."""
+    keuze = fill_in(opdracht.keuze, tabel.kolommen, lijst.velden)
+    check_keuze(keuze, tabel.kolommen, lijst.velden)
+    uitkomst = Uitkomst(
+        gelezen=len(tabel.rijen) + len(tabel.afgekeurd), afgekeurd=list(tabel.afgekeurd)
+    )
+    bekend = load_herkomst(opdracht.bron, lijst.naam)
+    gelezen = _collect(tabel, lijst, keuze, uitkomst)
+    weg = _list_gone(tabel, lijst, opdracht, gelezen, bekend, uitkomst)
+    werk = [
+        _Werk(
+            sleutel,
+            rij,
+            {**waarden, "bron": opdracht.bron},
+            fingerprints(waarden),
+            bekend.get(sleutel),
+        )
+        for sleutel, (rij, waarden) in gelezen.items()
+    ]
+    te_doen = [stuk for stuk in werk if stuk.bekend is None or stuk.velden]
+    uitkomst.gelijk = len(werk) - len(te_doen)
+    totaal = len(te_doen) + len(weg)
+    voortgang(0, totaal)
+    for begin in range(0, len(te_doen), PER_KEER):
+        _run(te_doen[begin : begin + PER_KEER], lijst, opdracht, uitkomst, door)
+        voortgang(min(begin + PER_KEER, len(te_doen)), totaal)
+    _end(weg, lijst, opdracht, uitkomst, door)
+    if (uitkomst.nieuw or uitkomst.gewijzigd) and not opdracht.proef:
+        lijst.finish(door)
+    voortgang(totaal, totaal)
+    uitkomst.afgekeurd.sort(key=lambda afkeur: afkeur.regel)
+    return uitkomst
+
+
+def _collect(
+    tabel: Tabel, lijst: Lijst, keuze: Kolomkeuze, uitkomst: Uitkomst
+) -> dict[str, tuple[Rij, Waarden]]:
+    """Give one row per key, the first line first; lines about the same thing are put together."""
+    per_sleutel: dict[str, list[tuple[Rij, Waarden]]] = defaultdict(list)
+    for rij in tabel.rijen:
+        waarden = pick(rij, keuze)
+        if not counts(rij, keuze) or not lijst.telt_mee(waarden):
+            uitkomst.overgeslagen += 1
+            continue
+        sleutel = " ".join(lijst.sleutel_van(waarden).split())
+        if not sleutel or len(sleutel) > MAX_SLEUTEL:
+            uitkomst.afgekeurd.append(_no_key(rij, sleutel, lijst))
+        elif per_sleutel[sleutel] and not lijst.mag_samenvoegen:
+            regel = per_sleutel[sleutel][0][0].regel
+            uitkomst.afgekeurd.append(Afkeur(rij.regel, DUBBEL, (("regel", regel),), rij.waarden))
+        else:
+            uitkomst.samengevoegd += bool(per_sleutel[sleutel])
+            per_sleutel[sleutel].append((rij, waarden))
+    return {
+        sleutel: (rijen[0][0], merge([waarden for _, waarden in rijen], lijst.velden))
+        for sleutel, rijen in per_sleutel.items()
+    }
+
+
+def _no_key(rij: Rij, sleutel: str, lijst: Lijst) -> Afkeur:
+    if sleutel:
+        return Afkeur(rij.regel, TE_LANG, (("maximum", MAX_SLEUTEL),), rij.waarden)
+    velden = ", ".join(veld.naam for veld in lijst.velden if veld.is_verplicht)
+    return Afkeur(rij.regel, ZONDER_SLEUTEL, (("velden", velden),), rij.waarden)
+
+
+def _list_gone(
+    tabel: Tabel,
+    lijst: Lijst,
+    opdracht: Opdracht,
+    gelezen: Mapping[str, object],
+    bekend: Mapping[str, Herkomst],
+    uitkomst: Uitkomst,
+) -> list[Herkomst]:
+    """List what the source no longer holds; Refused when that is not to be trusted."""
+    if not opdracht.volledig:
+        return []
+    if not lijst.mag_beeindigen:
+        raise Refused(N_("Wat in deze lijst staat, houdt zijn geschiedenis. Dat verdwijnt niet."))
+    if tabel.is_afgebroken:
+        raise Refused(
+            N_("Dit bestand breekt af. Wij halen niets weg op grond van een half bestand.")
+        )
+    levend = [rij for rij in bekend.values() if rij.beeindigd_op is None]
+    weg = [rij for rij in levend if rij.bron_sleutel not in gelezen]
+    if weg and uitkomst.afgekeurd:
+        raise Refused(
+            N_("Er zijn regels die wij niet konden lezen. Herstel die eerst: wij halen niets weg.")
+        )
+    if len(weg) > HOOGSTENS_WEG * len(levend):
+        raise Refused(
+            N_("Dit haalt %(weg)s van de %(totaal)s weg. Meer dan 20 procent doen wij niet."),
+            weg=len(weg),
+            totaal=len(levend),
+        )
+    return weg
+
+
+def _run(
+    werk: Sequence[_Werk], lijst: Lijst, opdracht: Opdracht, uitkomst: Uitkomst, door: Actor
+) -> None:
+    lezer = lijst.make()
+    delen = [deel.make() for deel in lijst.delen]
+    rijen = [stuk.waarden for stuk in werk]
+    try:
+        with write():
+            lezer.prepare(rijen)
+            for deel in delen:
+                deel.prepare(rijen)
+            nieuw: list[dict[str, object]] = []
+            for stuk in werk:
+                try:
+                    with write():
+                        reference = _apply(stuk, lezer, door)
+                        for deel in delen:
+                            deel.apply(reference, stuk.waarden, stuk.velden, door=door)
+                except VemsError as fout:
+                    feiten = tuple(fout.waarden.items())
+                    uitkomst.afgekeurd.append(
+                        Afkeur(stuk.rij.regel, fout.zin, feiten, stuk.rij.waarden)
+                    )
+                    continue
+                _note(stuk, reference, lijst, opdracht, nieuw)
+                if stuk.bekend is None:
+                    uitkomst.nieuw += 1
+                else:
+                    uitkomst.gewijzigd += 1
+            if nieuw:
+                Herkomst.insert_many(nieuw).execute()
+            if opdracht.proef:
+                raise _Proef
+    except _Proef:
+        return
+
+
+def _apply(stuk: _Werk, lezer: Lezer, door: Actor) -> Reference:
+    if stuk.bekend is None:
+        return lezer.add(stuk.waarden, door=door)
+    if stuk.bekend.beeindigd_op is not None:
+        lezer.resume(stuk.bekend.ding, door=door)
+    lezer.change(stuk.bekend.ding, stuk.waarden, stuk.velden, door=door)
+    return stuk.bekend.ding
+
+
+def _note(
+    stuk: _Werk,
+    reference: Reference,
+    lijst: Lijst,
+    opdracht: Opdracht,
+    nieuw: list[dict[str, object]],
+) -> None:
+    """Remember what the row became."""
+    if stuk.bekend is not None:
+        Herkomst.update(vingers=dict(stuk.vingers), beeindigd_op=None).where(
+            Herkomst.id == stuk.bekend.id
+        ).execute()
+        return
+    nieuw.append(
+        {
+            "bron": opdracht.bron,
+            "soort": lijst.naam,
+            "bron_sleutel": stuk.sleutel,
+            "object_kind": reference.kind,
+            "object_key": reference.key,
+            "vingers": dict(stuk.vingers),
+            "beeindigd_op": None,
+        }
+    )
+
+
+def _end(
+    weg: Sequence[Herkomst], lijst: Lijst, opdracht: Opdracht, uitkomst: Uitkomst, door: Actor
+) -> None:
+    if not weg:
+        return
+    lezer = lijst.make()
+    try:
+        with write():
+            for rij in weg:
+                lezer.end(rij.ding, door=door)
+                Herkomst.update(beeindigd_op=now()).where(Herkomst.id == rij.id).execute()
+                uitkomst.beeindigd += 1
+            if opdracht.proef:
+                raise _Proef
+    except _Proef:
+        return
