@@ -151,7 +151,8 @@ def compile_catalogue() -> None:
 
 def compile_lexicon() -> None:
     """Compile the Dutch word list that search splits compounds with."""
-    code = [LEXICON_CODE / name for name in ("lexicon.py", "hunspell.py", "stemming.py")]
+    names = "lexicon hunspell participles stemming irregular wordlists"
+    code = [LEXICON_CODE / f"{name}.py" for name in names.split()]
     digest = digest_of([ROOT / "package-lock.json", *code])
     if is_stamped("lexicon", digest) and LEXICON.is_file():
         return

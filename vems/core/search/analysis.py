@@ -16,6 +16,7 @@ import snowballstemmer
 from whoosh.analysis import Analyzer, Token
 
 from vems.core.search import compounds, stemming, wordlists
+from vems.core.search.irregular import IRREGULAR
 from vems.core.search.lexicon import load_lexicon
 from vems.core.search.wordlists import STOP_WORDS
 
@@ -66,10 +67,10 @@ def analyse_word(word: str) -> Analysed | None:
 def fingerprint() -> str:
     """Name this analyser and its word list; another name means: index again."""
     tables: list[object] = [str(_VERSION), snowballstemmer.__name__, stemming.ALGORITHM]
+    tables += sorted(IRREGULAR.items())
     for name in sorted(vars(wordlists)):
         if name.isupper():
-            table = getattr(wordlists, name)
-            tables += [name, *sorted(table.items() if isinstance(table, dict) else table)]
+            tables += [name, *sorted(getattr(wordlists, name))]
     digest = hashlib.sha256(repr(tables).encode()).hexdigest()[:12]
     return f"nl-{digest}-{load_lexicon().version}"
 

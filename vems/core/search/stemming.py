@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
 
-from vems.core.search.wordlists import IRREGULAR, NO_DIMINUTIVE
+from vems.core.search.irregular import IRREGULAR
+from vems.core.search.wordlists import NO_DIMINUTIVE
 
 # `dutch` became Kraaij-Pohlmann in Snowball 3 (gemeente -> meen); this algorithm is pinned.
 ALGORITHM = "dutch_porter"

@@ -34,102 +34,6 @@ NO_DIMINUTIVE = _listed(
     """
 )
 
-# Form -> base for common words that no rule reaches. The lexicon adds what can be derived.
-IRREGULAR = {
-    "steden": "stad",
-    "leden": "lid",
-    "schepen": "schip",
-    "kinderen": "kind",
-    "kinders": "kind",
-    "eieren": "ei",
-    "kleren": "kleed",
-    "kleding": "kleed",
-    "bladeren": "blad",
-    "liederen": "lied",
-    "goederen": "goed",
-    "volkeren": "volk",
-    "lammeren": "lam",
-    "kalveren": "kalf",
-    "runderen": "rund",
-    "hoenderen": "hoen",
-    "raderen": "rad",
-    "gelederen": "gelid",
-    "gemoederen": "gemoed",
-    "koeien": "koe",
-    "vlooien": "vlo",
-    "koningen": "koning",
-    "musea": "museum",
-    "centra": "centrum",
-    "data": "datum",
-    "fora": "forum",
-    "podia": "podium",
-    "gymnasia": "gymnasium",
-    "stadia": "stadium",
-    "criteria": "criterium",
-    "politici": "politicus",
-    "musici": "musicus",
-    "critici": "criticus",
-    "academici": "academicus",
-    "technici": "technicus",
-    "jeugdige": "jeugd",
-    "coaches": "coach",
-    "lunches": "lunch",
-    "raadsleden": "raadslid",
-    "oudere": "ouder",
-    "ouderen": "ouder",
-    "leest": "lezen",
-    "mantelzorger": "mantelzorg",
-    "mantelzorgers": "mantelzorg",
-    "liep": "lopen",
-    "liepen": "lopen",
-    "loopt": "lopen",
-    "gelopen": "lopen",
-    "at": "eten",
-    "aten": "eten",
-    "eet": "eten",
-    "gegeten": "eten",
-    "hielp": "helpen",
-    "hielpen": "helpen",
-    "geholpen": "helpen",
-    "gaf": "geven",
-    "gaven": "geven",
-    "gegeven": "geven",
-    "nam": "nemen",
-    "namen": "nemen",
-    "genomen": "nemen",
-    "kwam": "komen",
-    "kwamen": "komen",
-    "zong": "zingen",
-    "zongen": "zingen",
-    "gezongen": "zingen",
-    "las": "lezen",
-    "lazen": "lezen",
-    "gelezen": "lezen",
-    "schreef": "schrijven",
-    "schreven": "schrijven",
-    "geschreven": "schrijven",
-    "reed": "rijden",
-    "gereden": "rijden",
-    "zwom": "zwemmen",
-    "zwommen": "zwemmen",
-    "gezwommen": "zwemmen",
-    "sprak": "spreken",
-    "spraken": "spreken",
-    "gesproken": "spreken",
-    "bracht": "brengen",
-    "brachten": "brengen",
-    "gebracht": "brengen",
-    "dacht": "denken",
-    "dachten": "denken",
-    "gedacht": "denken",
-    "zocht": "zoeken",
-    "zochten": "zoeken",
-    "gezocht": "zoeken",
-    "kocht": "kopen",
-    "kochten": "kopen",
-    "gekocht": "kopen",
-}
-
 # These open words without being a part of them: op-vang, ver-eniging, mee-doen.
 PREFIXES = _listed(
     """
@@ -137,6 +41,14 @@ PREFIXES = _listed(
     in ineen inter kwijt langs los mee mis na naar neer niet om onder ont on op open over pre pro
     rond samen sub tegen te ten ter toe tot trans uit van ver vol voor voorbij voort waar wan
     weder weer weg zich zelf aaneen bijeen daar erbij
+    """
+)
+
+# These stand before the ge of a past participle: opgeknapt, schoongemaakt.
+SEPARABLE = _listed(
+    """
+    aan achter af bij binnen door goed in klaar langs los mee na neer om op open over samen schoon
+    stil terug thuis toe tegen uit vast vol voor voort weg
     """
 )
 
