@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 
 import peewee
-from flask import Flask, render_template_string, request
+from flask import Flask, render_template, request
+from jinja2 import DictLoader
 from playhouse import db_url
 
 ROWS = 10_000
@@ -75,6 +76,7 @@ def make_app() -> Flask:
     """Make the application of the database in the environment."""
     connect(os.environ[DATABASE_VARIABLE])
     app = Flask(__name__)
+    app.jinja_loader = DictLoader({"list.html": _TEMPLATE})  # type: ignore[assignment]
 
     @app.before_request
     def _open() -> None:
@@ -91,6 +93,6 @@ def make_app() -> Flask:
         total = Line.select().count()
         rows = Line.select().order_by(Line.id.desc()).paginate(page, PER_PAGE)
         pages = -(-total // PER_PAGE)
-        return render_template_string(_TEMPLATE, rows=rows, total=total, page=page, pages=pages)
+        return render_template("list.html", rows=rows, total=total, page=page, pages=pages)
 
     return app

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 import peewee
 from playhouse import db_url
+from playhouse.pool import PooledDatabase
 
 from vems.core.exceptions import Conflict
 from vems.core.reference import Reference
@@ -28,6 +29,8 @@ SQLITE_PRAGMAS = {
     "busy_timeout": 10_000,
     "synchronous": 1,
 }
+# More than the threads of one process; who comes too many waits, and opens anew what is old.
+POOL = {"max_connections": 32, "timeout": 10, "stale_timeout": 300}
 
 
 class BaseModel(peewee.Model):
@@ -69,14 +72,18 @@ _frames = _Frames()
 
 def connect(url: str) -> peewee.Database:
     """Make the database of a URL; SQLite gets WAL and foreign keys, PostgreSQL runs in UTC."""
-    if url.startswith("sqlite"):
-        return db_url.connect(url, pragmas=SQLITE_PRAGMAS)
-    return db_url.connect(url, prefer_psycopg3=True, options="-c timezone=UTC")
+    return db_url.connect(url, **_options(url))
 
 
 def bind(url: str) -> peewee.Database:
-    """Point the proxy at the database of a URL and return it."""
-    bound = connect(url)
+    """Point the proxy at the database of a URL and return it.
+
+    Closed connections are kept open for the next request: opening one costs more than a page.
+    """
+    if isinstance(database.obj, PooledDatabase):
+        database.obj.close_idle()
+    scheme, rest = url.split(":", 1)
+    bound = db_url.connect(f"{scheme}+pool:{rest}", **POOL, **_options(url))
     database.initialize(bound)
     return bound
 
@@ -151,6 +158,13 @@ def guarded_update(
     changed = model.update(**values).where(*where).execute()
     if changed != 1:
         raise conflict or Conflict()
+
+
+def _options(url: str) -> dict[str, Any]:
+    if url.startswith("sqlite"):
+        # A pooled connection goes from thread to thread, never to two at a time.
+        return {"pragmas": SQLITE_PRAGMAS, "check_same_thread": False}
+    return {"prefer_psycopg3": True, "options": "-c timezone=UTC"}
 
 
 def _run_callbacks(callbacks: list[Callable[[], None]]) -> None:

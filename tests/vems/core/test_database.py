@@ -207,3 +207,19 @@ def test_a_slug_ends_in_five_random_characters() -> None:
     slugs = {slugify_with_tail("Één café … voor € 5") for _ in range(50)}
     assert len(slugs) == 50
     assert all(slug.startswith("een-cafe-voor-euro-5-") and len(slug) == 26 for slug in slugs)
+
+
+def test_a_closed_connection_is_kept_for_the_next_request(app: Flask) -> None:
+    kept = database.obj.connection()
+    database.obj.close()
+    assert database.obj.is_closed()
+    database.obj.connect()
+    assert database.obj.connection() is kept
+
+
+def test_an_open_transaction_does_not_outlive_its_request(app: Flask) -> None:
+    database.obj.begin()
+    make_setting()
+    database.obj.close()
+    database.obj.connect()
+    assert not Instelling.select().exists()
