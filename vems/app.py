@@ -39,6 +39,7 @@ import vems.demo
 import vems.instellingen
 import vems.partijen
 import vems.site
+import vems.termijnen
 from vems.accounts import toegang
 from vems.core import changes, jobs, mail, outbox
 from vems.core.config import Config
@@ -51,6 +52,7 @@ from vems.site import schil
 
 SLICES: tuple[ModuleType, ...] = (
     vems.instellingen,
+    vems.termijnen,
     vems.partijen,
     vems.accounts,
     netwerk.gebieden,

@@ -17,7 +17,7 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.clock import now
-from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.normen import norm_of
 
 
 def load_feiten(initiatief: Initiatief) -> Feiten:
@@ -62,7 +62,7 @@ def load_feiten(initiatief: Initiatief) -> Feiten:
 
 def list_pogingen(initiatief: Initiatief) -> list[Klantcontact]:
     """List our attempts of the last 30 days that were not answered: no word came since."""
-    sinds = now() - timedelta(days=NORMEN["geen_reactie"].aantal)
+    sinds = now() - timedelta(days=norm_of("geen_reactie").aantal)
     pogingen: list[Klantcontact] = []
     laatste_bericht = (
         Bericht.select(Bericht.op)

@@ -24,8 +24,9 @@ from vems.core.exceptions import NotFound
 from vems.core.history import Event
 from vems.core.i18n import N_, format_dag, ngettext, translate
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import NORMEN, Stand
+from vems.termijnen.keuzes import Stand
 from vems.termijnen.klokken import stand as klokstand
+from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import count_werkdagen
 
 # What we promise at the submit, the event that keeps it, and how we say that it was kept.
@@ -221,7 +222,7 @@ def _kept(initiatief: Initiatief, verhaal: Verhaal) -> list[Belofte]:
     begin = amsterdam(initiatief.ingediend_op).date()
     lijst = []
     for code, event, (op_tijd, te_laat) in BELOFTEN:
-        norm, moment = NORMEN[code], verhaal.first_of(event)
+        norm, moment = norm_of(code, initiatief.ingediend_op), verhaal.first_of(event)
         if moment is None:
             continue
         stand = klokstand(

@@ -12,6 +12,7 @@ from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.stappen import move, tell
 from initiatieven.koppelingen.voorstellen import has_ronde, list_zonder_ronde, propose_koppelingen
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import SYSTEEM
 from vems.core.clock import amsterdam, now, today
@@ -19,13 +20,11 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict
 from vems.core.history import Zichtbaarheid
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import count_werkdagen
 
 logger = logging.getLogger(__name__)
 
-HERINNER_NA = NORMEN["koppeling_herinnering"].aantal
-VERVALT_NA = NORMEN["koppeling_verval"].aantal
 _PER_KEER = 100
 
 
@@ -36,6 +35,13 @@ def propose_for(sleutel: str) -> None:
         propose_koppelingen(initiatief, door=SYSTEEM)
 
 
+def propose_again(sleutel: str) -> None:
+    """Propose anew for an open initiatief of which place or needs changed."""
+    initiatief = Initiatief.get(Initiatief.sleutel == sleutel)
+    if initiatief.fase is not Fase.AFGEROND:
+        propose_koppelingen(initiatief, door=SYSTEEM)
+
+
 def propose_missing() -> None:
     """Propose for open initiatives without a run: whoever the submit and its retry missed."""
     for initiatief in list(list_zonder_ronde().limit(_PER_KEER)):
@@ -43,8 +49,10 @@ def propose_missing() -> None:
 
 
 def follow_up_vragen() -> None:
-    """Remind once after five working days, let lapse after fifteen (DOMAIN 4.5)."""
+    """Remind once, and let lapse later: 5 and 15 working days by default (DOMAIN 4.5)."""
     gesloten = read_sluitingsdagen()
+    herinner_na = norm_of("koppeling_herinnering").aantal
+    vervalt_na = norm_of("koppeling_verval").aantal
     gevraagd = Koppeling.select().where(
         Koppeling.toestand == KoppelingToestand.GEVRAAGD,
         Koppeling.soort == KoppelingSoort.KAN_HELPEN,
@@ -52,9 +60,9 @@ def follow_up_vragen() -> None:
     )
     for koppeling in list(gevraagd):
         sinds = count_werkdagen(amsterdam(koppeling.gevraagd_op).date(), today(), gesloten)
-        if sinds > VERVALT_NA:
+        if sinds > vervalt_na:
             _each(lapse, koppeling.sleutel)
-        elif sinds > HERINNER_NA and koppeling.herinnerd_op is None:
+        elif sinds > herinner_na and koppeling.herinnerd_op is None:
             _each(remind, koppeling.sleutel)
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.keuzes import TRIAGE_WOORDEN, TriageSoort
 from vems.core.history import Event
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
+
+
+def say_triage(soort: object) -> str:
+    """Say what it was judged to be, to the initiator."""
+    return translate(TRIAGE_WOORDEN[TriageSoort(soort)])
+
 
 BEOORDEELD = Event(
     "triage",
-    N_("Beoordeeld door het loket: %(soort)s"),
+    N_("Wij lazen uw idee: %(soort)s"),
     frozenset({"soort"}),
     icoon="oog",
-    labels=frozenset({"soort"}),
+    zeggen={"soort": say_triage},
 )
 BEGELEIDER_TOEGEWEZEN = Event(
     "begeleider_toegewezen",
@@ -39,12 +46,21 @@ TAAK_GEMAAKT = Event(
     N_("Taak voor %(eigenaar)s: %(titel)s"),
     frozenset({"eigenaar", "titel"}),
     icoon="vink",
+    labels=frozenset({"titel"}),
 )
 TAAK_AFGESLOTEN = Event(
-    "taak_afgesloten", N_("Taak afgerond: %(titel)s"), frozenset({"titel"}), icoon="vinkrond"
+    "taak_afgesloten",
+    N_("Taak afgerond: %(titel)s"),
+    frozenset({"titel"}),
+    icoon="vinkrond",
+    labels=frozenset({"titel"}),
 )
 TAAK_VERVALLEN = Event(
-    "taak_vervallen", N_("Taak vervallen: %(titel)s"), frozenset({"titel"}), icoon="kruisrond"
+    "taak_vervallen",
+    N_("Taak vervallen: %(titel)s"),
+    frozenset({"titel"}),
+    icoon="kruisrond",
+    labels=frozenset({"titel"}),
 )
 OVERDRACHT_GEVRAAGD = Event(
     "overdracht_gevraagd",
@@ -59,7 +75,14 @@ OVERDRACHT_AANGENOMEN = Event(
     icoon="vink",
     toelichting="%(referentie)s",
 )
+BELOFTE_VERSCHOVEN = Event(
+    "belofte_verschoven",
+    N_("Het loket is extra dicht. Nieuws komt uiterlijk %(naar)s in plaats van %(van)s"),
+    frozenset({"van", "naar"}),
+    icoon="kalender",
+)
 EVENTS = (
+    BELOFTE_VERSCHOVEN,
     BEOORDEELD,
     BEGELEIDER_TOEGEWEZEN,
     EERSTE_GESPREK,

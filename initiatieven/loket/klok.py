@@ -5,6 +5,7 @@ The arithmetic is vems.termijnen; here only which clock a case runs and whose tu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
@@ -20,6 +21,7 @@ from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Stand
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
+from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import count_werkdagen
 
 # The norm that runs while an initiatief is in a fase (DOMAIN 2.3); a besluit has days of its own.
@@ -49,12 +51,12 @@ class Termijn:
 def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
     """Give the day a norm falls due when the turn is ours from now on; None: nothing is promised.
 
-    Without `code` it is the norm of the fase.
+    Without `code` it is the norm of the fase, as it was on the day of the submit.
     """
     code = code or FASE_NORM.get(initiatief.fase, "")
     if not code:
         return None
-    norm, dicht = NORMEN[code], read_sluitingsdagen()
+    norm, dicht = norm_of(code, initiatief.ingediend_op), read_sluitingsdagen()
     moment = now()
     if code not in VANAF_INDIENEN:
         return first_deadline(norm, amsterdam(moment).date(), dicht)
@@ -72,6 +74,11 @@ def list_beurten(initiatief: Initiatief, *, tot: datetime | None = None) -> list
     events = list_for(initiatief.reference, zichtbaarheden=tuple(Zichtbaarheid)).where(
         Gebeurtenis.soort == BEURT_GEWIJZIGD.soort
     )
+    return as_beurten(events, tot=tot)
+
+
+def as_beurten(events: Iterable[Gebeurtenis], *, tot: datetime | None = None) -> list[Beurt]:
+    """Read turns from their events, newest first; the newest lasted `tot`."""
     beurten = []
     for event in events:
         toestand = _TOESTANDEN.get(event.gegevens["toestand"], Toestand.BIJ_GEMEENTE)

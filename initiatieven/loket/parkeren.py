@@ -13,8 +13,8 @@ from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_text
-from vems.core.i18n import N_
-from vems.termijnen.keuzes import NORMEN
+from vems.core.i18n import N_, format_datum
+from vems.termijnen.normen import norm_of
 from vems.termijnen.wettelijk import add_termijn
 
 
@@ -31,7 +31,11 @@ def park(initiatief: Initiatief, *, reden: str, herzien_op: date, door: Actor) -
     if herzien_op <= today():
         raise Invalid(N_("Kies een dag na vandaag."), veld="herzien_op")
     if herzien_op > latest_review():
-        raise Invalid(N_("Kies een dag binnen zes maanden."), veld="herzien_op")
+        raise Invalid(
+            N_("Kies een dag uiterlijk op %(datum)s."),
+            veld="herzien_op",
+            datum=format_datum(latest_review()),
+        )
     give_turn(
         initiatief,
         Toestand.GEPARKEERD,
@@ -60,5 +64,5 @@ def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: 
 
 def latest_review() -> date:
     """Give the last day a parked initiatief may be looked at again."""
-    norm = NORMEN["parkeren"]
+    norm = norm_of("parkeren")
     return add_termijn(today(), norm.aantal, norm.eenheid)

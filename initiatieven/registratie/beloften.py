@@ -8,8 +8,8 @@ from datetime import date
 from vems.core.clock import today
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import NORMEN
 from vems.termijnen.klokken import first_deadline
+from vems.termijnen.normen import norm_of
 
 VOLGENDE_STAP = N_("Een begeleider neemt contact op om kennis te maken.")
 
@@ -27,6 +27,6 @@ def read_beloften(vanaf: date | None = None) -> Beloften:
     start = vanaf or today()
     gesloten = read_sluitingsdagen()
     return Beloften(
-        first_deadline(NORMEN["eerste_contact"], start, gesloten),
-        first_deadline(NORMEN["antwoord"], start, gesloten),
+        first_deadline(norm_of("eerste_contact", start), start, gesloten),
+        first_deadline(norm_of("antwoord", start), start, gesloten),
     )

@@ -22,16 +22,24 @@ from vems.core.exceptions import NotFound
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_url
 from vems.partijen.registration import normalise_email
-from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.normen import norm_of
 
 STAPPEN = ("wat", "waar", "nodig", "over_u")
 KLAAR = "klaar"
 LINK_MAIL = "initiatieven/registratie/mail/concept_link.txt"
 WAARSCHUWING_MAIL = "initiatieven/registratie/mail/concept_waarschuwing.txt"
-WAARSCHUWING = timedelta(days=NORMEN["concept_waarschuwing"].aantal)
-OPRUIMEN = timedelta(days=NORMEN["concept_opruimen"].aantal)
 
 Antwoord = Mapping[str, Any]
+
+
+def warn_after() -> timedelta:
+    """Give how long a draft rests before its writer is warned."""
+    return timedelta(days=norm_of("concept_waarschuwing").aantal)
+
+
+def clear_after() -> timedelta:
+    """Give how long a draft rests before it is cleared away."""
+    return timedelta(days=norm_of("concept_opruimen").aantal)
 
 
 def new_token() -> str:
@@ -174,4 +182,4 @@ def titel_of(concept: Concept) -> str:
 
 def keep_until(concept: Concept) -> date:
     """Give the day the draft is removed when nobody touches it."""
-    return amsterdam(concept.updated_at + OPRUIMEN).date()
+    return amsterdam(concept.updated_at + clear_after()).date()

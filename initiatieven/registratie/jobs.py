@@ -1,15 +1,15 @@
-"""Tidying drafts: a warning after 60 days without a touch, gone after 90 (DOMAIN 2.3)."""
+"""Tidying drafts: by default warned after 60 quiet days and gone after 90 (DOMAIN 2.3)."""
 
 from __future__ import annotations
 
 from initiatieven.registratie.concepten import (
-    OPRUIMEN,
-    WAARSCHUWING,
     WAARSCHUWING_MAIL,
+    clear_after,
     keep_until,
     link_of,
     new_token,
     titel_of,
+    warn_after,
 )
 from initiatieven.registratie.models import Concept
 from vems.accounts.sessies import hash_token
@@ -21,8 +21,8 @@ from vems.core.outbox import enqueue_mail
 def tidy_concepten() -> None:
     """Warn who left an address, then remove what is too old; may run twice."""
     stil = Concept.select().where(
-        Concept.updated_at <= now() - WAARSCHUWING,
-        Concept.updated_at > now() - OPRUIMEN,
+        Concept.updated_at <= now() - warn_after(),
+        Concept.updated_at > now() - clear_after(),
         Concept.email != "",
         Concept.ingediend_sleutel == "",
         Concept.gewaarschuwd_op.is_null(),
@@ -30,7 +30,7 @@ def tidy_concepten() -> None:
     for concept in list(stil):
         _warn(concept)
     with write():
-        Concept.delete().where(Concept.updated_at <= now() - OPRUIMEN).execute()
+        Concept.delete().where(Concept.updated_at <= now() - clear_after()).execute()
 
 
 def _warn(concept: Concept) -> None:

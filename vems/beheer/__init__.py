@@ -1,4 +1,4 @@
-"""Management: users and roles, settings, the rights matrix, outgoing messages that failed.
+"""Management: users and roles, promises, texts, areas, teams, themes, mail that failed.
 
 Not here: personal data of cases; a beheerder does not read those.
 """
@@ -10,6 +10,13 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the management pages."""
-    from vems.beheer.views import bp
+    from vems.beheer.views import (  # noqa: F401  the pages are imported for their routes
+        bp,
+        gebruikers,
+        gemeente,
+        normen,
+        overzicht,
+        voorstellen,
+    )
 
     app.register_blueprint(bp)

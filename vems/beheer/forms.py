@@ -1,15 +1,18 @@
-"""Forms of management: invite somebody, the facts of the gemeente, closing days."""
+"""Forms of management: promises, texts, the facts of the gemeente, who may log in."""
 
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import SelectMultipleField, StringField, TextAreaField
+from wtforms import IntegerField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from initiatieven.loket.velden import Dag, Zaakformulier
 from vems.accounts.keuzes import ROL_LABELS, Rol
 from vems.core.i18n import translate
+
+_LANG = Length(max=500, message=_l("Maak dit korter: hooguit 500 tekens."))
 
 
 class RollenField(SelectMultipleField):
@@ -17,6 +20,18 @@ class RollenField(SelectMultipleField):
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
+
+
+class Getal(IntegerField):
+    """A whole number; anything else gives one clear sentence."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; keep nothing when it is none, so that the sentence says why."""
+        tekst = valuelist[0].strip() if valuelist else ""
+        if not (tekst.isascii() and tekst.isdigit() and len(tekst) <= 6):
+            self.data = None
+            raise ValueError(str(_l("Vul een heel getal in, met cijfers.")))
+        self.data = int(tekst)
 
 
 def rol_keuzes() -> list[tuple[str, str]]:
@@ -44,13 +59,14 @@ class UitnodigForm(FlaskForm):
     rollen = RollenField(_l("Rollen"))
 
 
-class RollenForm(FlaskForm):
+class RollenForm(Zaakformulier):
     """The roles of a user."""
 
     rollen = RollenField(_l("Rollen"))
 
 
-def _kort(label: str, maximum: int = 120) -> StringField:
+def kort(label: object, maximum: int = 120) -> StringField:
+    """Make a field of one line that must be filled in."""
     return StringField(
         label,
         validators=[
@@ -63,20 +79,51 @@ def _kort(label: str, maximum: int = 120) -> StringField:
 class GemeenteForm(FlaskForm):
     """The facts that stand on every page and in every message."""
 
-    naam = _kort(_l("Naam van de gemeente"))
-    sitenaam = _kort(_l("Naam van de site"))
-    ondertitel = _kort(_l("Regel onder de naam"))
-    afkorting = _kort(_l("Letters voor het kenmerk"), 6)
-    telefoon = _kort(_l("Telefoonnummer van het loket"), 30)
-    uren = _kort(_l("Wanneer het loket bereikbaar is"))
-    adres = _kort(_l("Adres van het loket"), 200)
-    e_mail = _kort(_l("E-mailadres van het loket"), 254)
+    naam = kort(_l("Naam van de gemeente"))
+    sitenaam = kort(_l("Naam van de site"))
+    ondertitel = kort(_l("Regel onder de naam"))
+    afkorting = kort(_l("Letters voor het kenmerk"), 6)
+    telefoon = kort(_l("Telefoonnummer van het loket"), 30)
+    uren = kort(_l("Wanneer het loket bereikbaar is"))
+    adres = kort(_l("Adres van het loket"), 200)
+    e_mail = kort(_l("E-mailadres van het loket"), 254)
 
 
-class SluitingsdagenForm(FlaskForm):
+class BelofteForm(Zaakformulier):
+    """Why a promise changes; a colleague decides on it."""
+
+    reden = TextAreaField(
+        _l("Waarom?"),
+        validators=[InputRequired(_l("Schrijf op waarom. Uw collega beslist daarop.")), _LANG],
+    )
+
+
+class NormForm(BelofteForm):
+    """Another number for a norm, from a day on."""
+
+    aantal = Getal(_l("Hoeveel?"), validators=[InputRequired(_l("Vul een getal in."))])
+    vanaf = Dag(_l("Vanaf welke dag?"), validators=[InputRequired(_l("Kies een dag."))])
+
+
+class SluitingsdagenForm(BelofteForm):
     """Days the desk is closed, one per line."""
 
     dagen = TextAreaField(
         _l("Dagen dat het loket dicht is"),
         validators=[Length(max=4000, message=_l("Deze lijst is te lang."))],
     )
+
+
+class AfwijsForm(Zaakformulier):
+    """Why a proposal is refused."""
+
+    reden = TextAreaField(
+        _l("Waarom niet?"), validators=[InputRequired(_l("Schrijf op waarom niet.")), _LANG]
+    )
+
+
+class TekstForm(Zaakformulier):
+    """The gemeente's own words for a page, per language."""
+
+    nl = TextAreaField(_l("Tekst in het Nederlands"))
+    en = TextAreaField(_l("Tekst in het Engels"))

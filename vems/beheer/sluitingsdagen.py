@@ -6,24 +6,30 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from vems.core.actor import Actor
+from vems.beheer.woorden import periodes
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
-from vems.instellingen.gemeente import SLUITINGSDAGEN, change_setting
 
 _DAG = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 MAX_PERIODE = 60
 
 
-def change_sluitingsdagen(tekst: str, *, door: Actor) -> None:
-    """Store the days of a text; Invalid names the line that is not a day or period."""
+def read_dagen(tekst: str) -> list[str]:
+    """Read the days of a text, as they are stored; Invalid names the line that is no day."""
     dagen = sorted({dag for regel in tekst.splitlines() for dag in _read_line(regel.strip())})
-    change_setting(SLUITINGSDAGEN, [dag.isoformat() for dag in dagen], door=door)
+    return [dag.isoformat() for dag in dagen]
 
 
-def write_sluitingsdagen(dagen: Iterable[date]) -> str:
-    """Write days one per line: 24-12-2026."""
-    return "\n".join(f"{dag.day}-{dag.month}-{dag.year}" for dag in sorted(dagen))
+def write_dagen(dagen: Iterable[date]) -> str:
+    """Write days as they are read: 24-12-2026, or 24-12-2026 tot 31-12-2026."""
+    return "\n".join(
+        _as_text(eerste) if eerste == laatste else f"{_as_text(eerste)} tot {_as_text(laatste)}"
+        for eerste, laatste in periodes(dagen)
+    )
+
+
+def _as_text(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"
 
 
 def _read_line(regel: str) -> list[date]:

@@ -1,4 +1,4 @@
-"""Versioned settings of the gemeente: its name, desk, norms, closing days.
+"""Versioned settings of the gemeente: its name, desk, closing days, texts; and changing promises.
 
 Not here: What differs per installation (database, mail server) is vems.core.config.
 """
@@ -9,4 +9,9 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Make the settings of the gemeente and its texts known."""
+    from vems.instellingen.gemeente import GEMEENTE, SLUITINGSDAGEN
+    from vems.instellingen.tabel import register_settings
+    from vems.instellingen.teksten import TEKSTEN
+
+    register_settings(GEMEENTE, SLUITINGSDAGEN, *(tekst.setting for tekst in TEKSTEN.values()))

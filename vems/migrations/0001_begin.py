@@ -337,6 +337,9 @@ class Antwoord(peewee.Model):
     is_openbaar = peewee.BooleanField()
     goedgekeurd_door = peewee.CharField(max_length=120)
     goedgekeurd_op = peewee.DateTimeField(null=True)
+    teruggegeven_door = peewee.CharField(max_length=120)
+    teruggegeven_op = peewee.DateTimeField(null=True)
+    teruggegeven_reden = peewee.TextField()
     verstuurd_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
     door_gebruiker_id = peewee.IntegerField(null=True)
@@ -686,8 +689,10 @@ class Instelling(peewee.Model):
     naam = peewee.CharField(max_length=60)
     versie = peewee.IntegerField()
     waarde = peewee.TextField()
+    vanaf = peewee.DateField(null=True)
     sinds = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
+    goedgekeurd_door = peewee.CharField(max_length=120)
 
     class Meta:
         table_name = "instelling"
@@ -1049,6 +1054,8 @@ class Taak(peewee.Model):
     is_terugbellen = peewee.BooleanField()
     toestand = peewee.CharField(max_length=40)
     klantcontact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT", null=True)
+    over_kind = peewee.CharField(max_length=40)
+    over_key = peewee.CharField(max_length=80)
     created_at = peewee.DateTimeField()
     afgesloten_op = peewee.DateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
@@ -1061,6 +1068,13 @@ class Taak(peewee.Model):
                     "eigenaar",
                     "toestand",
                     "uiterlijk_op",
+                ),
+                False,
+            ),
+            (
+                (
+                    "over_kind",
+                    "over_key",
                 ),
                 False,
             ),
@@ -1185,6 +1199,27 @@ class Uitgaand(peewee.Model):
         )
 
 
+class Voorstel(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    naam = peewee.CharField(max_length=60, index=True)
+    open_voor = peewee.CharField(max_length=60, null=True, unique=True)
+    op_versie = peewee.IntegerField()
+    oud = peewee.TextField(null=True)
+    waarde = peewee.TextField()
+    vanaf = peewee.DateField(null=True)
+    reden = peewee.TextField()
+    toestand = peewee.CharField(max_length=40)
+    door_gebruiker_id = peewee.IntegerField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+    besluit_door = peewee.CharField(max_length=120)
+    besluit_op = peewee.DateTimeField(null=True)
+    besluit_reden = peewee.TextField()
+
+    class Meta:
+        table_name = "instelling_voorstel"
+
+
 class Wijziging(peewee.Model):
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
@@ -1255,6 +1290,7 @@ TABLES = (
     ToezeggingBericht,
     Triage,
     Uitgaand,
+    Voorstel,
     Wijziging,
 )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 import peewee
 from babel.dates import format_date
@@ -14,12 +15,14 @@ from initiatieven.registratie.models import Initiatief
 from vems.core.clock import AMSTERDAM, amsterdam, today
 from vems.core.i18n import current_locale
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.keuzes import Norm
 from vems.termijnen.klokken import first_deadline
+from vems.termijnen.normen import norm_of
 
 # Smaller groups could be recognised, and say nothing (RELIABILITY).
 MINSTENS = 5
-_NORM = NORMEN["eerste_contact"]
+
+NormOp = Callable[[date], Norm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Cijfer:
 def read_cijfer() -> Cijfer | None:
     """Count the last month whose promises have all fallen due, in two statements."""
     sluitingsdagen = read_sluitingsdagen()
-    begin = last_month(today(), sluitingsdagen)
+    norm_op = partial(norm_of, "eerste_contact")
+    begin = last_month(today(), sluitingsdagen, norm_op)
     rijen = (
         Initiatief.select(
             Initiatief.ingediend_op, peewee.fn.MIN(Klantcontact.op).alias("gesproken_op")
@@ -55,32 +59,37 @@ def read_cijfer() -> Cijfer | None:
     gesprekken = {
         nummer: (rij.ingediend_op, _aware(rij.gesproken_op)) for nummer, rij in enumerate(rijen)
     }
-    return make_cijfer(begin, gesprekken, sluitingsdagen)
+    return make_cijfer(begin, gesprekken, sluitingsdagen, norm_op)
 
 
 def make_cijfer(
     begin: date,
     gesprekken: Mapping[int, tuple[datetime, datetime | None]],
     sluitingsdagen: Iterable[date],
+    norm_op: NormOp,
 ) -> Cijfer | None:
-    """Make the figure of (received, spoken) moments; None for fewer than five people."""
+    """Make the figure of (received, spoken) moments; None for fewer than five people.
+
+    `norm_op` gives the promise of a day: who came under the old one is held to the old one.
+    """
     if len(gesprekken) < MINSTENS:
         return None
     dicht = frozenset(sluitingsdagen)
+    ontvangen = [(amsterdam(begin_).date(), op) for begin_, op in gesprekken.values()]
     op_tijd = sum(
         gesproken is not None
-        and amsterdam(gesproken).date() <= first_deadline(_NORM, amsterdam(ingediend).date(), dicht)
-        for ingediend, gesproken in gesprekken.values()
+        and amsterdam(gesproken).date() <= first_deadline(norm_op(dag), dag, dicht)
+        for dag, gesproken in ontvangen
     )
     maand = format_date(begin, "MMMM", current_locale())
-    return Cijfer(maand, op_tijd, len(gesprekken), _NORM.aantal)
+    return Cijfer(maand, op_tijd, len(gesprekken), norm_op(begin).aantal)
 
 
-def last_month(vandaag: date, sluitingsdagen: frozenset[date]) -> date:
+def last_month(vandaag: date, sluitingsdagen: frozenset[date], norm_op: NormOp) -> date:
     """Give the first day of the last month in which the last promise has fallen due."""
     begin = _month_before(vandaag)
     laatste_dag = _next_month(begin) - timedelta(days=1)
-    if first_deadline(_NORM, laatste_dag, sluitingsdagen) >= vandaag:
+    if first_deadline(norm_op(laatste_dag), laatste_dag, sluitingsdagen) >= vandaag:
         begin = _month_before(begin)
     return begin
 

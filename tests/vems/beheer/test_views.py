@@ -12,7 +12,8 @@ from vems.accounts.models import Gebruiker, Sessie
 from vems.accounts.rechten import matrix
 from vems.accounts.sessies import list_rollen
 from vems.core.outbox import Uitgaand
-from vems.instellingen.gemeente import read_gemeente, read_sluitingsdagen
+from vems.instellingen.gemeente import read_gemeente
+from vems.instellingen.models import Voorstel
 
 PAGES = (
     "",
@@ -21,6 +22,12 @@ PAGES = (
     "/gebruikers/nieuw",
     "/gemeente",
     "/sluitingsdagen",
+    "/normen",
+    "/normen/antwoord",
+    "/voorstellen",
+    "/teksten",
+    "/teksten/privacy",
+    "/teksten/zo-koppelen-wij",
     "/mail",
 )
 
@@ -100,9 +107,11 @@ def test_the_gemeente_is_changed(app: Flask) -> None:
 
 def test_closing_days_are_read_as_people_write_them(app: Flask) -> None:
     client = log_in(app.test_client(), make_gebruiker(Rol.BEHEERDER))
-    data = {"dagen": "5-12-2026\n24-12-2026 tot 31-12-2026"}
+    data = {"dagen": "5-12-2026\n24-12-2026 tot 31-12-2026", "reden": "Kerst", "stel_voor": "1"}
     assert submit(client, "/beheer/sluitingsdagen", data).status_code == 302
-    assert len(read_sluitingsdagen()) == 9
-    answer = submit(client, "/beheer/sluitingsdagen", {"dagen": "31-2-2026"})
+    assert len(Voorstel.get().waarde) == 9
+    data["dagen"] = "31-2-2026"
+    page = "/beheer/normen/triage"
+    answer = submit(client, "/beheer/sluitingsdagen", data, page=page)
     assert answer.status_code == 422
     assert "31-2-2026” is geen dag" in answer.get_data(as_text=True)

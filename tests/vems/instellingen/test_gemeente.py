@@ -15,12 +15,11 @@ from vems.instellingen.gemeente import (
     GEMEENTE,
     Gemeente,
     change_gemeente,
-    change_setting,
     read_gemeente,
-    read_setting,
     read_sluitingsdagen,
 )
 from vems.instellingen.models import Instelling
+from vems.instellingen.waarden import change_setting, read_setting
 
 BEHEERDER = Actor(rol="beheerder", naam="Saskia Prins")
 
@@ -35,7 +34,7 @@ def test_the_newest_version_counts_and_the_older_stay(app: Flask) -> None:
     change_gemeente(Gemeente(naam="Westerkade"), door=SYSTEEM)
     change_gemeente(replace(read_gemeente(), telefoon="14 0999"), door=BEHEERDER)
     assert read_gemeente() == Gemeente(naam="Westerkade", telefoon="14 0999")
-    rows = Instelling.select().where(Instelling.naam == GEMEENTE).order_by(Instelling.versie)
+    rows = Instelling.select().where(Instelling.naam == GEMEENTE.naam).order_by(Instelling.versie)
     assert [(r.versie, r.door_naam) for r in rows] == [(1, "VEMS"), (2, "Saskia Prins")]
 
 
@@ -53,7 +52,7 @@ def test_a_value_comes_back_as_it_went_in(app: Flask, waarde: object) -> None:
 
 def test_a_fact_of_a_later_version_is_ignored(app: Flask) -> None:
     """After going back a release, the settings of the newer one still open."""
-    change_setting(GEMEENTE, {"naam": "Westerkade", "hologram": "ja"}, door=SYSTEEM)
+    change_setting(GEMEENTE.naam, {"naam": "Westerkade", "hologram": "ja"}, door=SYSTEEM)
     assert read_gemeente().naam == "Westerkade"
 
 

@@ -26,6 +26,7 @@ from vems.core.database import write
 from vems.core.history import Zichtbaarheid, record
 from vems.site.cijfer import last_month, make_cijfer, read_cijfer
 from vems.site.voorpagina import choose_spread, list_gelukt, list_plannen
+from vems.termijnen.keuzes import NORMEN, Norm
 
 
 def seek_help(titel: str, wijk: str, **anders: object) -> Initiatief:
@@ -84,10 +85,14 @@ def test_what_worked_is_public_and_real(app: Flask, browse: Callable[..., Page])
     assert "Klaar: het is gelukt." in browse("/")
 
 
+def norm_op(dag: date) -> Norm:
+    return NORMEN["eerste_contact"]
+
+
 def test_the_figure_says_nothing_about_fewer_than_five() -> None:
     een = (datetime(2026, 10, 5, 9, tzinfo=UTC), datetime(2026, 10, 6, 9, tzinfo=UTC))
-    assert make_cijfer(date(2026, 10, 1), dict.fromkeys(range(4), een), ()) is None
-    cijfer = make_cijfer(date(2026, 10, 1), dict.fromkeys(range(5), een), ())
+    assert make_cijfer(date(2026, 10, 1), dict.fromkeys(range(4), een), (), norm_op) is None
+    cijfer = make_cijfer(date(2026, 10, 1), dict.fromkeys(range(5), een), (), norm_op)
     assert cijfer is not None
     assert (cijfer.maand, cijfer.op_tijd, cijfer.van, cijfer.norm) == ("oktober", 5, 5, 5)
 
@@ -102,15 +107,17 @@ def test_the_figure_says_nothing_about_fewer_than_five() -> None:
 )
 def test_the_figure_counts_working_days(gesproken: datetime | None, telt: bool) -> None:
     maandag = datetime(2026, 10, 5, 9, tzinfo=UTC)
-    cijfer = make_cijfer(date(2026, 10, 1), dict.fromkeys(range(5), (maandag, gesproken)), ())
+    cijfer = make_cijfer(
+        date(2026, 10, 1), dict.fromkeys(range(5), (maandag, gesproken)), (), norm_op
+    )
     assert cijfer is not None
     assert cijfer.op_tijd == (5 if telt else 0)
 
 
 def test_the_figure_waits_until_the_last_promise_fell_due() -> None:
-    assert last_month(date(2026, 11, 24), frozenset()) == date(2026, 10, 1)
-    assert last_month(date(2026, 11, 3), frozenset()) == date(2026, 9, 1)
-    assert last_month(date(2026, 1, 20), frozenset()) == date(2025, 12, 1)
+    assert last_month(date(2026, 11, 24), frozenset(), norm_op) == date(2026, 10, 1)
+    assert last_month(date(2026, 11, 3), frozenset(), norm_op) == date(2026, 9, 1)
+    assert last_month(date(2026, 1, 20), frozenset(), norm_op) == date(2025, 12, 1)
 
 
 def test_the_figure_is_read_from_the_facts(

@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from vems.accounts.toegang import openbaar
 from vems.site.views import bp
 from vems.site.voorpagina import read_voorpagina
-from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.normen import normen
 
 
 @bp.get("/")
 @openbaar
 def home() -> ResponseReturnValue:
     """Invite to share an idea, and show what others do."""
-    return render_template("vems/site/home.html", pagina=read_voorpagina(), normen=NORMEN)
+    return render_template("vems/site/home.html", pagina=read_voorpagina(), normen=normen())

@@ -7,9 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.regels import read_regels
 from vems.accounts.toegang import openbaar
+from vems.core.web.language import choose_locale
 from vems.instellingen.gemeente import read_gemeente
+from vems.instellingen.teksten import Eigen, read_eigen
 from vems.site.views import bp
-from vems.termijnen.keuzes import NORMEN, WETTELIJKE_TERMIJNEN
+from vems.termijnen.keuzes import WETTELIJKE_TERMIJNEN
+from vems.termijnen.normen import normen
 
 
 @bp.get("/privacy")
@@ -18,8 +21,9 @@ def privacy() -> ResponseReturnValue:
     """Say what happens with personal data."""
     return render_template(
         "vems/site/privacy.html",
+        eigen=_eigen("privacy"),
         gemeente=read_gemeente(),
-        normen=NORMEN,
+        normen=normen(),
         wet=WETTELIJKE_TERMIJNEN,
     )
 
@@ -28,7 +32,7 @@ def privacy() -> ResponseReturnValue:
 @openbaar
 def cookies() -> ResponseReturnValue:
     """Say which cookie there is."""
-    return render_template("vems/site/cookies.html")
+    return render_template("vems/site/cookies.html", eigen=_eigen("cookies"))
 
 
 @bp.get("/contact")
@@ -37,8 +41,9 @@ def contact() -> ResponseReturnValue:
     """Give telephone, address and what to do about a complaint."""
     return render_template(
         "vems/site/contact.html",
+        eigen=_eigen("contact"),
         gemeente=read_gemeente(),
-        normen=NORMEN,
+        normen=normen(),
         wet=WETTELIJKE_TERMIJNEN,
     )
 
@@ -47,11 +52,23 @@ def contact() -> ResponseReturnValue:
 @openbaar
 def toegankelijkheid() -> ResponseReturnValue:
     """Give the accessibility statement."""
-    return render_template("vems/site/toegankelijkheid.html", gemeente=read_gemeente())
+    return render_template(
+        "vems/site/toegankelijkheid.html",
+        eigen=_eigen("toegankelijkheid"),
+        gemeente=read_gemeente(),
+    )
 
 
 @bp.get("/zo-koppelen-wij")
 @openbaar
 def zo_koppelen_wij() -> ResponseReturnValue:
     """Explain the rules of matching as they are applied now."""
-    return render_template("vems/site/zo_koppelen_wij.html", regels=read_regels())
+    return render_template(
+        "vems/site/zo_koppelen_wij.html",
+        eigen=_eigen("zo_koppelen_wij"),
+        regels=read_regels(),
+    )
+
+
+def _eigen(code: str) -> Eigen | None:
+    return read_eigen(code, choose_locale())

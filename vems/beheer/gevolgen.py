@@ -1,0 +1,138 @@
+"""What a change of a promise does to open cases, shown before it is proposed and again before it
+is approved; and the approval itself, with everything that moves because of it.
+
+Rows carry the number of a case, never its title: who manages settings reads no cases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from initiatieven.loket.verschuiven import (
+    Verschuiving,
+    compare_dagen,
+    compare_norm,
+    count_besluiten,
+    move_beloften,
+)
+from initiatieven.registratie.keuzes import FASE_LABELS
+from vems.beheer.woorden import norm_code_of, term_text
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.database import write
+from vems.core.i18n import N_, format_dag, ngettext, translate
+from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen, read_sluitingsdagen
+from vems.instellingen.models import Voorstel
+from vems.instellingen.voorstellen import approve
+from vems.termijnen.keuzes import NORMEN
+from vems.termijnen.normen import norm_of
+
+# More rows help nobody decide; the sentences count them all.
+TOON = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolg:
+    """One open case: its number, phase, the day it has, the other day, and whether that is past."""
+
+    kenmerk: str
+    fase: str
+    van: str
+    naar: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgen:
+    """Sentences that count, and the first rows; `aantal` is of all."""
+
+    zinnen: tuple[str, ...]
+    rijen: tuple[Gevolg, ...] = ()
+    aantal: int = 0
+
+
+def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
+    """Say what another value of a promise would do to the cases that are open now."""
+    code = norm_code_of(naam)
+    if code is not None:
+        return _of_norm(code, waarde)
+    return _of_dagen(as_dagen(waarde))
+
+
+def approve_voorstel(voorstel: Voorstel, *, door: Actor) -> int:
+    """Approve a proposal and move the promised days it touches; gives how many moved."""
+    oud = read_sluitingsdagen()
+    with write():
+        approve(voorstel, door=door)
+        if voorstel.naam != SLUITINGSDAGEN.naam:
+            return 0
+        return move_beloften(oud, as_dagen(voorstel.waarde), door=door)
+
+
+def _of_norm(code: str, aantal: int) -> Gevolgen:
+    nieuw = replace(NORMEN[code], aantal=aantal)
+    lopend = compare_norm(nieuw, read_sluitingsdagen())
+    if not lopend:
+        return Gevolgen((translate(N_("Op deze norm loopt nu geen open zaak.")),))
+    anders = [verschuiving for verschuiving in lopend if verschuiving.van != verschuiving.naar]
+    nu_over = sum(verschuiving.van < today() for verschuiving in lopend)
+    dan_over = sum(verschuiving.is_over for verschuiving in lopend)
+    return Gevolgen(
+        (
+            ngettext(
+                "%(num)s open zaak loopt op deze norm en houdt de dag die beloofd is.",
+                "%(num)s open zaken lopen op deze norm en houden de dag die beloofd is.",
+                len(lopend),
+            ),
+            ngettext(
+                "Met %(term)s had %(num)s van die zaken een andere dag gehad.",
+                "Met %(term)s hadden %(num)s van die zaken een andere dag gehad.",
+                len(anders),
+                term=term_text(aantal, nieuw.eenheid),
+            ),
+            translate(
+                N_("Over de dag: nu %(nu)s, met deze norm %(dan)s."), nu=nu_over, dan=dan_over
+            ),
+        ),
+        tuple(_row(verschuiving) for verschuiving in anders[:TOON]),
+        len(anders),
+    )
+
+
+def _of_dagen(nieuw: frozenset[date]) -> Gevolgen:
+    schuift = compare_dagen(read_sluitingsdagen(), nieuw)
+    return Gevolgen(
+        (
+            ngettext(
+                "%(num)s beloofde dag schuift op. Die bewoner krijgt bericht.",
+                "%(num)s beloofde dagen schuiven op. Die bewoners krijgen bericht.",
+                len(schuift),
+            ),
+            ngettext(
+                "%(num)s dag waarop een besluit valt, blijft staan: die bepaalt de wet.",
+                "%(num)s dagen waarop een besluit valt, blijven staan: die bepaalt de wet.",
+                count_besluiten(),
+            ),
+        ),
+        tuple(_row(verschuiving) for verschuiving in schuift[:TOON]),
+        len(schuift),
+    )
+
+
+def current_text(code: str, op: date | None = None) -> str:
+    """Write a norm as it is in force."""
+    norm = norm_of(code, op)
+    return term_text(norm.aantal, norm.eenheid)
+
+
+def _row(verschuiving: Verschuiving) -> Gevolg:
+    zaak = verschuiving.initiatief
+    return Gevolg(
+        kenmerk=zaak.identificatie,
+        fase=translate(FASE_LABELS[zaak.fase]),
+        van=format_dag(verschuiving.van),
+        naar=format_dag(verschuiving.naar),
+        is_over=verschuiving.is_over,
+    )

@@ -1,0 +1,68 @@
+"""Values of settings in words: "5 werkdagen", "24 tot en met 31 december 2026"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from vems.core.i18n import N_, format_datum, ngettext, translate
+from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen
+from vems.termijnen.keuzes import NORMEN, Eenheid
+from vems.termijnen.normen import SETTINGS
+
+_DAG = timedelta(days=1)
+_NORM_CODES = {setting.naam: code for code, setting in SETTINGS.items()}
+
+
+def term_text(aantal: int, eenheid: Eenheid) -> str:
+    """Write a term in words."""
+    woorden: dict[Eenheid, Callable[[], str]] = {
+        Eenheid.METEEN: lambda: translate(N_("meteen")),
+        Eenheid.UREN: lambda: ngettext("%(num)s uur", "%(num)s uur", aantal),
+        Eenheid.WERKDAGEN: lambda: ngettext("%(num)s werkdag", "%(num)s werkdagen", aantal),
+        Eenheid.DAGEN: lambda: ngettext("%(num)s dag", "%(num)s dagen", aantal),
+        Eenheid.WEKEN: lambda: ngettext("%(num)s week", "%(num)s weken", aantal),
+        Eenheid.MAANDEN: lambda: ngettext("%(num)s maand", "%(num)s maanden", aantal),
+        Eenheid.JAREN: lambda: ngettext("%(num)s jaar", "%(num)s jaar", aantal),
+    }
+    return woorden[eenheid]()
+
+
+def norm_code_of(naam: str) -> str | None:
+    """Give the code of the norm that a setting holds; None for another setting."""
+    return _NORM_CODES.get(naam)
+
+
+def value_text(naam: str, waarde: Any) -> str:  # noqa: ANN401  JSON
+    """Write the value of a promise in words."""
+    code = norm_code_of(naam)
+    if code is not None:
+        return term_text(waarde, NORMEN[code].eenheid)
+    if naam == SLUITINGSDAGEN.naam:
+        return dagen_text(as_dagen(waarde))
+    return str(waarde)
+
+
+def dagen_text(dagen: Iterable[date]) -> str:
+    """Write closing days, days in a row as one period."""
+    delen = [
+        format_datum(eerste)
+        if eerste == laatste
+        else translate(
+            N_("%(van)s tot en met %(tot)s"), van=format_datum(eerste), tot=format_datum(laatste)
+        )
+        for eerste, laatste in periodes(dagen)
+    ]
+    return ", ".join(delen) or translate(N_("geen extra dagen"))
+
+
+def periodes(dagen: Iterable[date]) -> list[tuple[date, date]]:
+    """Fold days in a row into periods of first and last day."""
+    gevonden: list[tuple[date, date]] = []
+    for dag in sorted(dagen):
+        if gevonden and gevonden[-1][1] + _DAG == dag:
+            gevonden[-1] = (gevonden[-1][0], dag)
+        else:
+            gevonden.append((dag, dag))
+    return gevonden
