@@ -10,19 +10,23 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
-    from initiatieven.begeleiding import panelen
+    from initiatieven.begeleiding import panelen, tonen
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
+        antwoorden,
         besluiten,
         bp,
         fasen,
         inhoud,
     )
     from vems.core.history import register_events
+    from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_kind("antwoord", label=tonen.ANTWOORD, load_many=tonen.load_antwoorden)
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)
     register_panel("zaak", "begeleiding_zij", 20, panelen.load_zij)
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
+    register_panel("openbaar", "begeleiding", 15, panelen.load_openbaar)
     app.register_blueprint(bp)

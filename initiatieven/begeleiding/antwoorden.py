@@ -1,29 +1,21 @@
-"""The answer on support: yes, partly, or a no with everything DOMAIN 2.4 asks.
+"""The answer on support: yes, partly, or a no, written and sent.
 
-A service no is no legal decision: talk to us, ask a second look. A besluit carries the objection
-clause (Awb 3:45). A no is approved by a coordinator who did not write it.
+Not here: what a no must hold is `nee`, the second pair of eyes `goedkeuring`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
-from initiatieven.begeleiding.events import (
-    ANTWOORD_GOEDGEKEURD,
-    ANTWOORD_KLAAR,
-    ANTWOORD_VERSTUURD,
-)
+from initiatieven.begeleiding.events import ANTWOORD_KLAAR, ANTWOORD_VERSTUURD
+from initiatieven.begeleiding.goedkeuring import ask_goedkeuring, forget_goedkeuring
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     NEE_REDEN_LABELS,
     NEE_VARIANT_LABELS,
     AntwoordSoort,
-    NeeReden,
     NeeSoort,
-    NeeVariant,
 )
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.nee import MAX_TEKST, NieuwAntwoord, check_nee, review_until
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.klok import promise_day
 from initiatieven.loket.triage import begeleider_in_mail
@@ -33,19 +25,14 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import now, today
+from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_line, clean_text, sleutel
+from vems.core.fields import clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
-from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.partijen.berichten import notify
-from vems.termijnen.keuzes import NORMEN, WETTELIJKE_TERMIJNEN
-from vems.termijnen.klokken import first_deadline
-from vems.termijnen.wettelijk import find_einde_van
 
-MAX_TEKST = 8_000
 # In which fases an answer of a kind may go out (DOMAIN 2.3).
 VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
     AntwoordSoort.JA: frozenset({Fase.VERKENNING}),
@@ -54,24 +41,6 @@ VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
         {Fase.INGEDIEND, Fase.INTAKE, Fase.VERKENNING, Fase.PLAN, Fase.BESLUIT}
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NieuwAntwoord:
-    """What is answered and why. The fields below `uitleg` are for a no."""
-
-    soort: AntwoordSoort
-    uitleg: str
-    is_openbaar: bool = False
-    nee_soort: NeeSoort | None = None
-    reden: NeeReden | None = None
-    variant: NeeVariant | None = None
-    alternatief: str = ""
-    geen_alternatief: bool = False
-    contactpersoon: str = ""
-    gesproken: str = ""
-    nu_niet_tot: date | None = None
-    sleutel: str = ""
 
 
 @made_once(Antwoord, key_of_data)
@@ -87,8 +56,9 @@ def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor
         raise Invalid(N_("Leg uit waarom. Gebruik gewone woorden."), veld="uitleg")
     if len(uitleg) > MAX_TEKST:
         raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="uitleg")
-    nee = _check_nee(data) if data.soort is AntwoordSoort.NEE else {}
+    nee = check_nee(data) if data.soort is AntwoordSoort.NEE else {}
     with write():
+        forget_goedkeuring(find_draft(initiatief), door=door)
         antwoord = Antwoord.create(
             sleutel=data.sleutel or sleutel(),
             initiatief=initiatief,
@@ -101,28 +71,9 @@ def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor
             **nee,
         )
         _record(antwoord, ANTWOORD_KLAAR, Zichtbaarheid.INTERN, door)
+        if antwoord.soort is AntwoordSoort.NEE:
+            ask_goedkeuring(antwoord, door=door)
     return antwoord
-
-
-def approve_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
-    """Approve a no, as a coordinator who did not write it; twice changes nothing."""
-    require(door, "antwoord", "x", antwoord.initiatief)
-    if antwoord.verstuurd_op is not None:
-        raise Refused(N_("Dit antwoord is al verstuurd."))
-    if is_writer(door, antwoord):
-        raise Refused(N_("U schreef dit antwoord zelf. Een andere coördinator keurt het goed."))
-    if antwoord.goedgekeurd_op is not None:
-        return
-    with write():
-        guarded_update(
-            Antwoord,
-            Antwoord.id == antwoord.id,
-            Antwoord.goedgekeurd_op.is_null(),
-            goedgekeurd_door=door.naam,
-            goedgekeurd_op=now(),
-        )
-        antwoord.goedgekeurd_door, antwoord.goedgekeurd_op = door.naam, now()
-        _record(antwoord, ANTWOORD_GOEDGEKEURD, Zichtbaarheid.INTERN, door)
 
 
 def send_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
@@ -184,72 +135,12 @@ def find_draft(initiatief: Initiatief) -> Antwoord | None:
     return nieuwste if nieuwste is not None and nieuwste.verstuurd_op is None else None
 
 
-def is_writer(actor: Actor, antwoord: Antwoord) -> bool:
-    """Tell whether this person wrote the answer."""
-    if antwoord.door_gebruiker_id is not None and actor.gebruiker_id is not None:
-        return antwoord.door_gebruiker_id == actor.gebruiker_id
-    return antwoord.door_naam == actor.naam
-
-
-def review_until(antwoord: Antwoord) -> date | None:
-    """Give until when the initiator may object (Awb 6:7) or ask a second look; None for a yes."""
-    if antwoord.soort is not AntwoordSoort.NEE:
-        return None
-    if antwoord.nee_soort is NeeSoort.BESLUIT:
-        return find_einde_van(WETTELIJKE_TERMIJNEN["bezwaar_indienen"], today())
-    return first_deadline(NORMEN["tweede_blik_vragen"], today(), read_sluitingsdagen())
-
-
 def _check_fase(initiatief: Initiatief, soort: AntwoordSoort) -> None:
     if initiatief.fase in VERSTUREN[soort]:
         return
     if soort is AntwoordSoort.NEE:
         raise Refused(N_("In deze fase is er geen nee meer."))
     raise Refused(N_("Ja zegt u in de fase Uitzoeken."))
-
-
-def _check_nee(data: NieuwAntwoord) -> dict[str, object]:
-    """Hold a no against DOMAIN 2.4 and give its fields."""
-    alternatief = clean_text(data.alternatief)
-    contactpersoon, gesproken = clean_line(data.contactpersoon), clean_text(data.gesproken)
-    eisen = (
-        ("nee_soort", data.nee_soort, N_("Kies: is dit een besluit of niet?")),
-        ("reden", data.reden, N_("Kies de reden van het nee.")),
-        (
-            "alternatief",
-            alternatief or data.geen_alternatief,
-            N_("Noem wat wel kan. Of kruis aan dat u niets vond."),
-        ),
-        (
-            "contactpersoon",
-            contactpersoon,
-            N_("Vul in met wie de initiatiefnemer erover kan praten."),
-        ),
-        (
-            "gesproken",
-            gesproken,
-            N_("Schrijf op wanneer u erover sprak. Of waarom dat niet lukte."),
-        ),
-    )
-    for veld, waarde, zin in eisen:
-        if not waarde:
-            raise Invalid(zin, veld=veld)
-    if alternatief and data.geen_alternatief:
-        raise Invalid(
-            N_("U noemt iets wat wel kan. Haal het kruisje weg."), veld="geen_alternatief"
-        )
-    if data.variant is NeeVariant.NU_NIET and not (data.nu_niet_tot and data.nu_niet_tot > today()):
-        raise Invalid(N_("Vul in vanaf welke dag het opnieuw kan."), veld="nu_niet_tot")
-    return {
-        "nee_soort": data.nee_soort,
-        "reden": data.reden,
-        "variant": data.variant,
-        "alternatief": alternatief[:MAX_TEKST],
-        "geen_alternatief": data.geen_alternatief,
-        "contactpersoon": contactpersoon[:120],
-        "gesproken": gesproken[:MAX_TEKST],
-        "nu_niet_tot": data.nu_niet_tot if data.variant is NeeVariant.NU_NIET else None,
-    }
 
 
 def _record(antwoord: Antwoord, event: Event, zichtbaarheid: Zichtbaarheid, door: Actor) -> None:

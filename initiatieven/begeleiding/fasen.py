@@ -146,8 +146,9 @@ def take_over_fase(
     moment = op or now()
     with write():
         rij = _write_fase(initiatief, naar, resultaat, "overgenomen", moment, door)
-        Initiatief.update(bron="import").where(Initiatief.id == initiatief.id).execute()
-        initiatief.bron = "import"
+        if initiatief.bron != "import":
+            Initiatief.update(bron="import").where(Initiatief.id == initiatief.id).execute()
+            initiatief.bron = "import"
         record(
             initiatief.reference,
             OVERGENOMEN,

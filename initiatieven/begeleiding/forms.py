@@ -12,7 +12,6 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired
 
-from initiatieven.begeleiding.antwoorden import NieuwAntwoord
 from initiatieven.begeleiding.beslispunten import NieuwBeslispunt
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
@@ -22,10 +21,18 @@ from initiatieven.begeleiding.keuzes import (
     PLAN_VRAGEN,
     NeeSoort,
 )
+from initiatieven.begeleiding.nee import NieuwAntwoord
 from initiatieven.begeleiding.plannen import PlanInvoer
 from initiatieven.begeleiding.scan import ONDERDELEN, NieuweScan
 from initiatieven.begeleiding.terugblik import TerugblikInvoer
-from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
+from initiatieven.loket.velden import (
+    Dag,
+    EenmaligFormulier,
+    Keuze,
+    Lijst,
+    Zaakformulier,
+    read_number,
+)
 from vems.core.i18n import N_
 
 NEE_SOORT_LABELS = {
@@ -123,6 +130,12 @@ class AntwoordForm(EenmaligFormulier):
         )
 
 
+class TeruggeefForm(Zaakformulier):
+    """Why a no goes back to its writer."""
+
+    reden = TextAreaField(_l("Wat moet er anders?"), id="terug-reden")
+
+
 class BeslispuntForm(EenmaligFormulier):
     """Which decision is needed?"""
 
@@ -166,9 +179,3 @@ class TerugblikForm(Zaakformulier):
             verantwoording_binnen=self.verantwoording_binnen.data,
             versie=read_number(self.versie.data),
         )
-
-
-def read_number(tekst: object) -> int:
-    """Read a version from a hidden field; -1 when it was tampered with."""
-    cijfers = str(tekst or "0")
-    return int(cijfers) if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 9 else -1

@@ -7,12 +7,16 @@ when it is in the network already: read organisations in first. See docs/inlezen
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 
 from initiatieven.begeleiding.fasen import take_over_fase
 from initiatieven.registratie.keuzes import MAX_THEMAS, RESULTAAT_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.nummering import reserve_kenmerken
 from initiatieven.registratie.overnemen import (
     OvergenomenInitiatief,
     renew_overgenomen,
@@ -74,12 +78,16 @@ class InitiatievenLezer:
             partner.sorteernaam: partner
             for partner in Partner.select().where(Partner.sorteernaam.in_(sorteernamen))
         }
+        self._kenmerken = {
+            jaar: iter(reserve_kenmerken(jaar, aantal)) for jaar, aantal in _count_years(rijen)
+        }
         self._partijen: dict[str, Partij] = find_overgenomen({naam[:120] for naam in namen})
 
     def add(self, waarden: Waarden, *, door: Actor) -> Reference:
         """Take a closed initiatief over, with its organisation's part in it."""
         resultaat = _read_resultaat(waarden.get("resultaat", ""))
         data = self._as_initiatief(waarden, door)
+        data = replace(data, kenmerk=next(self._kenmerken[data.ingediend_op.year]))
         initiatief = take_over_initiatief(data, door=door)
         _close(initiatief, resultaat, waarden, door)
         self._tie(initiatief, resultaat, waarden, door)
@@ -161,6 +169,15 @@ class InitiatievenLezer:
             ),
             door=door,
         )
+
+
+def _count_years(rijen: Sequence[Waarden]) -> Iterable[tuple[int, int]]:
+    """Count per year how many kenmerken the rows may need."""
+    jaren: Counter[int] = Counter()
+    for rij in rijen:
+        with suppress(Invalid):
+            jaren[read_period(rij.get("ingediend_op", ""))[0].year] += 1
+    return sorted(jaren.items())
 
 
 def read_period(waarde: str) -> tuple[date, date]:

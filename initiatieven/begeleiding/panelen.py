@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.begeleiding.antwoorden import find_draft, latest_sent
+from initiatieven.begeleiding.antwoorden import list_antwoorden
 from initiatieven.begeleiding.beslispunten import list_beslispunten
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Antwoord
-from initiatieven.begeleiding.plannen import find_plan, list_open_vragen
+from initiatieven.begeleiding.plannen import find_plan, list_open_of
 from initiatieven.begeleiding.scan import latest_scan
-from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
@@ -43,13 +43,11 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
                 "kenmerk": initiatief.identificatie,
                 "kan_schrijven": may(actor, "begeleidingslog", "w", initiatief),
                 "scan": latest_scan(initiatief),
-                "antwoord": latest_sent(initiatief),
-                "concept_antwoord": find_draft(initiatief),
                 "antwoord_labels": ANTWOORD_LABELS,
-                "plan": find_plan(initiatief),
-                "open_vragen": len(list_open_vragen(initiatief)),
                 "besluiten": list_beslispunten(initiatief),
                 "besluit_labels": BESLISPUNT_LABELS,
+                **_answers(initiatief),
+                **_plan(initiatief),
             },
             "zij",
         )
@@ -58,19 +56,24 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
     }
 
 
+def load_openbaar(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give everybody the newest answer; a no that ended it stands on top already."""
+    open_ = [rij for rij in initiatieven if rij.resultaat is not Resultaat.GEMOTIVEERD_NEE]
+    nieuwste = _newest_sent(open_)
+    return {
+        initiatief.reference: Panel(
+            "initiatieven/begeleiding/_panel_openbaar.html",
+            {"antwoord": nieuwste[initiatief.id], "antwoord_labels": ANTWOORD_LABELS},
+        )
+        for initiatief in open_
+        if initiatief.id in nieuwste and nieuwste[initiatief.id].is_openbaar
+    }
+
+
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the initiator the answer, the plan and the way to stop."""
     eigen = [i for i in initiatieven if may(actor, "fase", "d", i)]
-    antwoorden: dict[int, Antwoord] = {}
-    for antwoord in (
-        Antwoord.select()
-        .where(
-            Antwoord.initiatief.in_([i.id for i in eigen] or [0]),
-            Antwoord.verstuurd_op.is_null(False),
-        )
-        .order_by(Antwoord.id)
-    ):
-        antwoorden[antwoord.initiatief_id] = antwoord
+    antwoorden = _newest_sent(eigen)
     return {
         initiatief.reference: Panel(
             "initiatieven/begeleiding/_panel_mijn.html",
@@ -84,3 +87,27 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
         )
         for initiatief in eigen
     }
+
+
+def _newest_sent(initiatieven: Sequence[Initiatief]) -> dict[int, Antwoord]:
+    """Give the newest sent answer per initiatief, in one query."""
+    verstuurd = Antwoord.select().where(
+        Antwoord.initiatief.in_([rij.id for rij in initiatieven] or [0]),
+        Antwoord.verstuurd_op.is_null(False),
+    )
+    return {rij.initiatief_id: rij for rij in verstuurd.order_by(Antwoord.id)}
+
+
+def _answers(initiatief: Initiatief) -> dict[str, Antwoord | None]:
+    """Give the answer that counts in this fase, and the newest when it is not sent yet."""
+    rijen = list_antwoorden(initiatief)
+    geldig = [
+        rij for rij in rijen if rij.verstuurd_op and rij.verstuurd_op >= initiatief.fase_sinds
+    ]
+    concept = rijen[0] if rijen and rijen[0].verstuurd_op is None else None
+    return {"antwoord": geldig[0] if geldig else None, "concept_antwoord": concept}
+
+
+def _plan(initiatief: Initiatief) -> dict[str, object]:
+    plan = find_plan(initiatief)
+    return {"plan": plan, "open_vragen": len(list_open_of(plan, initiatief))}

@@ -83,7 +83,11 @@ def find_plan(initiatief: Initiatief) -> Plan | None:
 
 def list_open_vragen(initiatief: Initiatief) -> list[str]:
     """List the codes of the questions that must still be answered."""
-    plan = find_plan(initiatief)
+    return list_open_of(find_plan(initiatief), initiatief)
+
+
+def list_open_of(plan: Plan | None, initiatief: Initiatief) -> list[str]:
+    """List the questions that a plan leaves open; None: nothing was answered yet."""
     antwoorden = plan.antwoorden if plan else {}
     soorten = _soorten(plan.instrumenten if plan else [])
     return [

@@ -13,7 +13,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen import graph, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.panelen import register_all
-    from initiatieven.koppelingen.subscribers import propose_after_submit
+    from initiatieven.koppelingen.subscribers import propose_after_change, propose_after_submit
     from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
         bp,
         doelen,
@@ -21,16 +21,18 @@ def init_app(app: Flask) -> None:
         overzicht,
         stappen,
     )
-    from initiatieven.registratie.events import initiatief_ingediend
+    from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
     from vems.core.jobs import register_job
 
     register_events(*EVENTS)
+    register_job(jobs.propose_again)
     register_job(jobs.propose_for)
     register_job(jobs.propose_missing, minutes="*/5")
     register_job(jobs.follow_up_vragen, minutes="17")
     register_projection("koppeling", load_relations=graph.load_relations, list_keys=graph.list_keys)
     initiatief_ingediend.connect(propose_after_submit)
+    zoekvraag_gewijzigd.connect(propose_after_change)
     register_all()
     app.register_blueprint(bp)

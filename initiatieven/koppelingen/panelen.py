@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
-from initiatieven.koppelingen.kaarten import Kaart, make_kaarten
+from initiatieven.koppelingen.kaarten import make_kaarten
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
@@ -38,7 +38,8 @@ _OP_PARTNERPAGINA = 12
 def register_all() -> None:
     """Offer the panels."""
     register_panel("zaak", "koppelingen", 40, load_zaak)
-    register_panel("mijn", "koppelingen", 5, load_mijn)
+    register_panel("mijn", "koppelingen_vragen", 5, load_mijn_vragen)
+    register_panel("mijn", "koppelingen", 50, load_mijn)
     register_panel("partner", "koppelingen", 30, load_partner)
 
 
@@ -64,21 +65,31 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
     return panelen
 
 
+def load_mijn_vragen(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give the initiator the questions that wait, without scores."""
+    return _load_mijn(initiatieven, actor, (_T.GESCHIKT,), "vragen")
+
+
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give the initiator the questions that wait, and who was found, without scores."""
+    """Give the initiator who helps or is asked; below how the initiatief stands."""
+    lopend = tuple(t for t in _VOOR_INITIATIEFNEMER if t is not _T.GESCHIKT)
+    return _load_mijn(initiatieven, actor, lopend, "lopend")
+
+
+def _load_mijn(
+    initiatieven: Sequence[Initiatief],
+    actor: Actor,
+    toestanden: Sequence[KoppelingToestand],
+    naam: str,
+) -> Mapping[Reference, Panel]:
     panelen: dict[Reference, Panel] = {}
-    for initiatief, rows in _per_initiatief(initiatieven, _VOOR_INITIATIEFNEMER):
-        if kolom(actor, initiatief) != "IO":
-            continue
+    eigen = [initiatief for initiatief in initiatieven if kolom(actor, initiatief) == "IO"]
+    for initiatief, rows in _per_initiatief(eigen, toestanden):
         kaarten = make_kaarten((r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN), actor)
         if kaarten:
             panelen[initiatief.reference] = Panel(
-                "initiatieven/koppelingen/_panel_mijn.html",
-                {
-                    "vragen": [k for k in kaarten if _is_vraag(k)],
-                    "lopend": [k for k in kaarten if not _is_vraag(k)],
-                    "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
-                },
+                f"initiatieven/koppelingen/_panel_mijn_{naam}.html",
+                {naam: kaarten, "url": find_path("koppelingen.overzicht", slug=initiatief.slug)},
             )
     return panelen
 
@@ -120,10 +131,6 @@ def load_partner(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference
         for partner in partners
         if partner.sleutel in per
     }
-
-
-def _is_vraag(kaart: Kaart) -> bool:
-    return kaart.toestand == _T.GESCHIKT.value
 
 
 def _per_initiatief(

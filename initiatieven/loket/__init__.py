@@ -16,6 +16,7 @@ def init_app(app: Flask) -> None:
         bp,
         brieven,
         eigen,
+        inhoud,
         tekst,
         verdelen,
         werk,

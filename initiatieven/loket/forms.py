@@ -17,7 +17,14 @@ from initiatieven.loket.keuzes import (
 from initiatieven.loket.models import Taak
 from initiatieven.loket.overdrachten import Aanvaarding, NieuweOverdracht
 from initiatieven.loket.taken import NieuweTaak
-from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
+from initiatieven.loket.velden import (
+    Dag,
+    EenmaligFormulier,
+    Keuze,
+    Lijst,
+    Zaakformulier,
+    read_number,
+)
 from initiatieven.registratie.gegevens import Teksten
 from initiatieven.registratie.keuzes import PUBLICEREN_NAMENS_LABELS, Toestand
 from initiatieven.registratie.wijzigen import Wijziging
@@ -176,12 +183,14 @@ class BewerkForm(Zaakformulier):
     omschrijving = TextAreaField(_l("Wat wilt u doen?"))
     meerwaarde = TextAreaField(_l("Wat wordt er beter?"))
     plek_omschrijving = StringField(_l("Waar?"))
-    publiceren = Keuze(_l("Op de site"), PUBLICEREN_NAMENS_LABELS, _l("Kies of het op de site mag."))
+    publiceren = Keuze(
+        _l("Op de site"), PUBLICEREN_NAMENS_LABELS, _l("Kies of het op de site mag.")
+    )
 
     def as_wijziging(self) -> Wijziging:
         """Give what was typed."""
         return Wijziging(
-            versie=_number(self.versie.data),
+            versie=read_number(self.versie.data),
             teksten=Teksten(
                 titel=self.titel.data or "",
                 omschrijving=self.omschrijving.data or "",
@@ -201,7 +210,7 @@ class PubliceerForm(Zaakformulier):
     @property
     def gelezen(self) -> int:
         """Give the version that was read."""
-        return _number(self.versie.data)
+        return read_number(self.versie.data)
 
 
 class OpstelForm(EenmaligFormulier):
@@ -217,8 +226,3 @@ class ReactieForm(EenmaligFormulier):
     """A message of the initiator to the desk."""
 
     tekst = TextAreaField(_l("Uw bericht"), [InputRequired(_l("Schrijf eerst uw bericht."))])
-
-
-def _number(tekst: object) -> int:
-    cijfers = str(tekst or "")
-    return int(cijfers) if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 9 else -1

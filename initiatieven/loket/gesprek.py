@@ -1,18 +1,24 @@
-"""The thread of a case: contacts, messages, notes and letters, newest first, per reader."""
+"""The thread of a case: contacts, messages, notes and letters, newest first, per reader.
+
+One statement reads all kinds: each gives the same columns, `_REGELS` makes the words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from initiatieven.loket.keuzes import CONTACT_LABELS
+import peewee
+
+from initiatieven.loket.keuzes import CONTACT_LABELS, ContactSoort
 from initiatieven.loket.models import Bericht, Klantcontact, Notitie
 from initiatieven.registratie.events import EERSTE_CONTACT
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
-from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for, sentence
+from vems.core.history import Gebeurtenis
 from vems.core.i18n import N_, format_moment, translate
 from vems.core.outbox import Soort, Toestand, Uitgaand
 
@@ -34,71 +40,160 @@ class Regel:
         return format_moment(self.op)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rij:
+    """One row of the one statement; `soort` and `vlag` mean something per kind."""
+
+    bron: str
+    naam: str
+    op: datetime
+    kop: str
+    tekst: str
+    soort: str
+    vlag: int
+
+
 def list_gesprek(initiatief: Initiatief, actor: Actor) -> list[Regel]:
     """List what this reader may see of the thread: notes only for the desk, messages only for who
     is in the conversation.
     """
-    regels: list[Regel] = []
+    delen = []
     if may(actor, "klantcontact", "r", initiatief):
-        regels += _contacten(initiatief)
+        delen.append(_contacten(initiatief))
     if may(actor, "gesprek_begeleider", "r", initiatief):
-        regels += _berichten(initiatief)
+        delen.append(_berichten(initiatief))
     if may(actor, "notitie", "r", initiatief):
-        regels += _notities(initiatief)
-        regels += _aangenomen(initiatief)
+        delen += [_notities(initiatief), _aangenomen(initiatief)]
         if may(actor, "contactgegevens", "r", initiatief):
-            regels += _uitgaand(initiatief)
-    return sorted(regels, key=lambda regel: regel.op, reverse=True)
+            delen.append(_uitgaand(initiatief))
+    return _read(delen)
 
 
 def list_thread(initiatief: Initiatief) -> list[Regel]:
     """List the messages between initiator and desk, as both of them read it."""
-    return sorted(_berichten(initiatief), key=lambda regel: regel.op, reverse=True)
+    return _read([_berichten(initiatief)])
 
 
-def _contacten(initiatief: Initiatief) -> Iterable[Regel]:
-    for contact in Klantcontact.select().where(Klantcontact.initiatief == initiatief):
-        tekst = contact.samenvatting
-        if contact.afspraak:
-            tekst += "\n" + translate(N_("Afgesproken:")) + " " + contact.afspraak
-        soort = translate(CONTACT_LABELS[contact.soort])
-        hoe = soort if contact.is_tweerichting else f"{soort}, {translate(N_('niet gesproken'))}"
-        kop = f"{contact.door_naam}: {contact.onderwerp}"
-        yield Regel("in", kop, contact.op, tekst, hoe=hoe)
+def _read(delen: list[peewee.ModelSelect]) -> list[Regel]:
+    if not delen:
+        return []
+    geheel = delen[0]
+    for deel in delen[1:]:
+        geheel = geheel.union_all(deel)
+    rijen = [_Rij(*waarden) for waarden in geheel.tuples()]
+    rijen.sort(key=lambda rij: rij.op, reverse=True)
+    return [_REGELS[rij.bron](rij) for rij in rijen]
 
 
-def _berichten(initiatief: Initiatief) -> Iterable[Regel]:
-    for bericht in Bericht.select().where(Bericht.initiatief == initiatief):
-        soort = "uit" if bericht.van_ons else "in"
-        yield Regel(
-            soort,
-            bericht.door_naam,
-            bericht.op,
-            bericht.tekst,
-            leest=translate(N_("Ook de initiatiefnemer")),
-        )
+def _contacten(initiatief: Initiatief) -> peewee.ModelSelect:
+    kop = Klantcontact.onderwerp.concat("\n").concat(Klantcontact.afspraak)
+    gesproken = Klantcontact.is_tweerichting
+    return Klantcontact.select(
+        peewee.Value("contact"),
+        Klantcontact.door_naam,
+        Klantcontact.op,
+        kop,
+        Klantcontact.samenvatting,
+        _plain(Klantcontact.soort),
+        _number(gesproken),
+    ).where(Klantcontact.initiatief == initiatief)
 
 
-def _notities(initiatief: Initiatief) -> Iterable[Regel]:
-    for notitie in Notitie.select().where(Notitie.initiatief == initiatief):
-        yield Regel("intern", notitie.door_naam, notitie.op, notitie.tekst)
+def _berichten(initiatief: Initiatief) -> peewee.ModelSelect:
+    return Bericht.select(
+        peewee.Value("bericht"),
+        Bericht.door_naam,
+        Bericht.op,
+        _LEEG,
+        Bericht.tekst,
+        _LEEG,
+        _number(Bericht.van_ons),
+    ).where(Bericht.initiatief == initiatief)
 
 
-def _aangenomen(initiatief: Initiatief) -> Iterable[Regel]:
+def _notities(initiatief: Initiatief) -> peewee.ModelSelect:
+    return Notitie.select(
+        peewee.Value("notitie"), Notitie.door_naam, Notitie.op, _LEEG, Notitie.tekst, _LEEG, _NUL
+    ).where(Notitie.initiatief == initiatief)
+
+
+def _aangenomen(initiatief: Initiatief) -> peewee.ModelSelect:
     """What was said when a colleague wrote the idea down for somebody."""
-    intern = list_for(initiatief.reference, zichtbaarheden={Zichtbaarheid.INTERN})
-    for rij in intern.where(Gebeurtenis.soort == EERSTE_CONTACT.soort):
-        yield Regel("intern", f"{rij.door_naam}: {sentence(rij)}", rij.op, rij.gegevens["tekst"])
+    reference = initiatief.reference
+    return Gebeurtenis.select(
+        peewee.Value("aangenomen"),
+        Gebeurtenis.door_naam,
+        Gebeurtenis.op,
+        _LEEG,
+        _plain(Gebeurtenis.gegevens),
+        _LEEG,
+        _NUL,
+    ).where(
+        Gebeurtenis.onderwerp_kind == reference.kind,
+        Gebeurtenis.onderwerp_key == reference.key,
+        Gebeurtenis.soort == EERSTE_CONTACT.soort,
+    )
 
 
-def _uitgaand(initiatief: Initiatief) -> Iterable[Regel]:
+def _uitgaand(initiatief: Initiatief) -> peewee.ModelSelect:
     """Mails and letters about the case itself; a message is in the thread already."""
     reference = initiatief.reference
-    rijen = Uitgaand.select(
-        Uitgaand.soort, Uitgaand.toestand, Uitgaand.onderwerp, Uitgaand.created_at
+    wacht = (Uitgaand.soort == Soort.BRIEF) & (Uitgaand.toestand == Toestand.WACHT)
+    return Uitgaand.select(
+        peewee.Value("uitgaand"),
+        _LEEG,
+        Uitgaand.created_at,
+        _LEEG,
+        Uitgaand.onderwerp,
+        _plain(Uitgaand.soort),
+        _number(wacht),
     ).where(Uitgaand.over_kind == reference.kind, Uitgaand.over_key == reference.key)
-    for rij in rijen:
-        wie = translate(N_("Brief") if rij.soort is Soort.BRIEF else N_("E-mail"))
-        wacht = rij.soort is Soort.BRIEF and rij.toestand is Toestand.WACHT
-        hoe = translate(N_("ligt klaar om te printen")) if wacht else ""
-        yield Regel("uit", wie, rij.created_at, rij.onderwerp, hoe=hoe)
+
+
+_LEEG, _NUL = peewee.SQL("''"), peewee.SQL("0")
+
+
+def _plain(field: peewee.Field) -> peewee.Function:
+    """Give a column as it is stored, so that every kind has text in its place."""
+    return peewee.fn.COALESCE(field, "").coerce(False)
+
+
+def _number(voorwaarde: peewee.Node) -> peewee.Node:
+    return peewee.Case(None, ((voorwaarde, 1),), 0)
+
+
+def _say_contact(rij: _Rij) -> Regel:
+    onderwerp, _regeleinde, afspraak = rij.kop.partition("\n")
+    tekst = f"{rij.tekst}\n{translate(N_('Afgesproken:'))} {afspraak}" if afspraak else rij.tekst
+    soort = translate(CONTACT_LABELS[ContactSoort(rij.soort)])
+    hoe = soort if rij.vlag else f"{soort}, {translate(N_('niet gesproken'))}"
+    return Regel("in", f"{rij.naam}: {onderwerp}", rij.op, tekst, hoe=hoe)
+
+
+def _say_bericht(rij: _Rij) -> Regel:
+    leest = translate(N_("Ook de initiatiefnemer"))
+    return Regel("uit" if rij.vlag else "in", rij.naam, rij.op, rij.tekst, leest=leest)
+
+
+def _say_notitie(rij: _Rij) -> Regel:
+    return Regel("intern", rij.naam, rij.op, rij.tekst)
+
+
+def _say_aangenomen(rij: _Rij) -> Regel:
+    tekst = str(json.loads(rij.tekst)["tekst"])
+    return Regel("intern", f"{rij.naam}: {translate(EERSTE_CONTACT.zin)}", rij.op, tekst)
+
+
+def _say_uitgaand(rij: _Rij) -> Regel:
+    wie = translate(N_("Brief") if rij.soort == Soort.BRIEF.value else N_("E-mail"))
+    hoe = translate(N_("ligt klaar om te printen")) if rij.vlag else ""
+    return Regel("uit", wie, rij.op, rij.tekst, hoe=hoe)
+
+
+_REGELS: dict[str, Callable[[_Rij], Regel]] = {
+    "contact": _say_contact,
+    "bericht": _say_bericht,
+    "notitie": _say_notitie,
+    "aangenomen": _say_aangenomen,
+    "uitgaand": _say_uitgaand,
+}

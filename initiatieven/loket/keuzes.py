@@ -35,6 +35,20 @@ TRIAGE_LABELS = {
     TriageSoort.BEDRIJFSPLAN: N_("Bedrijfsplan"),
 }
 
+# The same for who reads the timeline: the initiator above all.
+TRIAGE_WOORDEN = {
+    TriageSoort.INITIATIEF: N_("u wilt zelf iets doen"),
+    TriageSoort.WENS: N_("u vraagt de gemeente iets te doen"),
+    TriageSoort.MELDING: N_("u meldt iets op straat"),
+    TriageSoort.VRAAG: N_("u heeft een vraag"),
+    TriageSoort.KLACHT: N_("u heeft een klacht"),
+    TriageSoort.AANVRAAG: N_("u vraagt een besluit aan"),
+    TriageSoort.UITDAGING: N_("u wilt een taak van de gemeente overnemen"),
+    TriageSoort.BURGERINITIATIEFVOORSTEL: N_("u wilt iets op de agenda van de raad"),
+    TriageSoort.IDEE_VOOR_MARKT: N_("u wilt meedoen aan de initiatievenmarkt"),
+    TriageSoort.BEDRIJFSPLAN: N_("u wilt een bedrijf beginnen"),
+}
+
 # With these the desk opens a begeleiding; the others go to who handles them.
 TRIAGE_BEGELEIDING = frozenset({TriageSoort.INITIATIEF, TriageSoort.IDEE_VOOR_MARKT})
 

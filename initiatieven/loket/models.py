@@ -8,7 +8,8 @@ from initiatieven.loket.keuzes import ContactSoort, TaakToestand, TriageSoort
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.reference import Reference
 
 
 class Triage(BaseModel):
@@ -48,7 +49,11 @@ class Klantcontact(BaseModel):
 
 
 class Taak(BaseModel):
-    """Work somebody at the gemeente must do, with an owner and a day."""
+    """Work somebody at the gemeente must do, with an owner and a day.
+
+    `over` is what asks for it (an answer to approve, a case to take over): deciding on that ends
+    the task.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="taken", on_delete="RESTRICT")
@@ -58,6 +63,8 @@ class Taak(BaseModel):
     is_terugbellen = peewee.BooleanField(default=False)
     toestand = KeuzeField(TaakToestand, default=TaakToestand.OPEN)
     klantcontact = peewee.ForeignKeyField(Klantcontact, null=True, on_delete="RESTRICT")
+    over_kind = peewee.CharField(max_length=40, default="")
+    over_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     created_at = UtcDateTimeField()
     afgesloten_op = UtcDateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
@@ -66,7 +73,15 @@ class Taak(BaseModel):
         """The work list asks for open ones by owner."""
 
         table_name = "taak"
-        indexes = ((("eigenaar", "toestand", "uiterlijk_op"), False),)
+        indexes = (
+            (("eigenaar", "toestand", "uiterlijk_op"), False),
+            (("over_kind", "over_key"), False),
+        )
+
+    @property
+    def over(self) -> Reference | None:
+        """What asks for it."""
+        return Reference(self.over_kind, self.over_key) if self.over_kind else None
 
 
 class Notitie(BaseModel):

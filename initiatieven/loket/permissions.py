@@ -7,8 +7,8 @@ from initiatieven.registratie.permissions import may
 from vems.accounts.keuzes import Rol
 from vems.core.actor import Actor
 
-# Who can be somebody's begeleider; a gebiedsregisseur or vakambtenaar helps without being it.
-BEGELEIDERS = (Rol.BEGELEIDER, Rol.COORDINATOR)
+# Who can be somebody's begeleider; a vakambtenaar helps without being it.
+BEGELEIDERS = (Rol.BEGELEIDER, Rol.COORDINATOR, Rol.GEBIEDSREGISSEUR)
 
 
 def may_read_zaak(actor: Actor, initiatief: Initiatief) -> bool:

@@ -17,6 +17,7 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
 from vems.core.actor import Actor
 from vems.core.i18n import N_, format_dag, ngettext, translate
+from vems.core.reference import Shown, load_shown
 from vems.termijnen.keuzes import Stand
 from vems.termijnen.werkdagen import count_werkdagen
 
@@ -114,16 +115,23 @@ def as_regel(
     )
 
 
-def as_taakregel(taak: Taak, lezer: Lezer) -> Werkregel:
-    """Make the row of a task that is due: a callback is done by logging the conversation."""
+def as_taakregels(taken: list[Taak], lezer: Lezer) -> list[Werkregel]:
+    """Make the rows of tasks; where one is decided on is known by the slice that gave it."""
+    waarover = load_shown([taak.over for taak in taken if taak.over], lezer.actor)
+    return [
+        _as_taakregel(taak, waarover.get(taak.over) if taak.over else None, lezer) for taak in taken
+    ]
+
+
+def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
+    """Make the row of a task: a callback is done by logging the conversation."""
     initiatief = taak.initiatief
-    te_laat = count_werkdagen(taak.uiterlijk_op, lezer.vandaag, lezer.sluitingsdagen)
-    termijn = Termijn(Stand.TE_LAAT if te_laat else Stand.BIJNA, taak.uiterlijk_op, te_laat)
+    termijn = _taaktermijn(taak, lezer)
     url = url_for("loket.gesprek", kenmerk=initiatief.identificatie, taak=taak.sleutel)
     bellen = Daad(translate(N_("Leg gesprek vast")), url)
-    openen = Daad(translate(N_("Open")), zaak_url(initiatief))
+    openen = Daad(translate(N_("Open")), over.url if over else zaak_url(initiatief))
     return Werkregel(
-        titel=taak.titel,
+        titel=translate(taak.titel),
         url=zaak_url(initiatief),
         wijk=as_wijkmerk(lezer.gebieden, initiatief.gebied_id),
         kenmerk=initiatief.identificatie,
@@ -133,6 +141,13 @@ def as_taakregel(taak: Taak, lezer: Lezer) -> Werkregel:
         actie=bellen if taak.is_terugbellen else openen,
         groep="vandaag",
     )
+
+
+def _taaktermijn(taak: Taak, lezer: Lezer) -> Termijn:
+    te_laat = count_werkdagen(taak.uiterlijk_op, lezer.vandaag, lezer.sluitingsdagen)
+    if te_laat > 0 and taak.uiterlijk_op < lezer.vandaag:
+        return Termijn(Stand.TE_LAAT, taak.uiterlijk_op, te_laat)
+    return Termijn(Stand.BIJNA, taak.uiterlijk_op)
 
 
 def group(regels: Iterable[Werkregel]) -> list[tuple[str, str, list[Werkregel]]]:

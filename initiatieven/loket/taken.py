@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import peewee
@@ -19,10 +19,11 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import clean_line, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class NieuweTaak:
     eigenaar: Medewerker
     uiterlijk_op: date
     is_terugbellen: bool = False
+    over: Reference | None = None
     sleutel: str = ""
 
 
@@ -51,25 +53,24 @@ def register_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> T
     if data.uiterlijk_op < today():
         raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
     with write():
-        taak = Taak.create(
-            sleutel=data.sleutel or sleutel(),
-            initiatief=initiatief,
-            titel=titel,
-            eigenaar=data.eigenaar,
-            uiterlijk_op=data.uiterlijk_op,
-            is_terugbellen=data.is_terugbellen,
-            created_at=now(),
-            door_naam=door.naam,
-        )
-        record(
-            initiatief.reference,
-            TAAK_GEMAAKT,
-            zichtbaarheid=Zichtbaarheid.INTERN,
-            gegevens={"eigenaar": data.eigenaar.naam, "titel": titel},
-            over=taak.reference,
-            door=door,
-        )
-        announce(initiatief.reference)
+        return give_taak(initiatief, replace(data, titel=titel), door=door)
+
+
+def give_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
+    """Give a task that follows from another act, which checked the right to it; inside write()."""
+    taak = Taak.create(
+        sleutel=data.sleutel or sleutel(),
+        initiatief=initiatief,
+        titel=data.titel,
+        eigenaar=data.eigenaar,
+        uiterlijk_op=data.uiterlijk_op,
+        is_terugbellen=data.is_terugbellen,
+        over_kind=data.over.kind if data.over else "",
+        over_key=data.over.key if data.over else "",
+        created_at=now(),
+        door_naam=door.naam,
+    )
+    _record(taak, TAAK_GEMAAKT, {"eigenaar": data.eigenaar.naam, "titel": data.titel}, door)
     return taak
 
 
@@ -86,6 +87,18 @@ def drop_taak(taak: Taak, *, door: Actor) -> None:
 def close_taak(taak: Taak, *, contact: Klantcontact, door: Actor) -> None:
     """Close a callback by the contact that came of it; inside write()."""
     _end(taak, TaakToestand.GEDAAN, TAAK_AFGESLOTEN, contact, door)
+
+
+def finish_taken_over(over: Reference, *, door: Actor) -> None:
+    """Close every open task about what was decided just now; inside write()."""
+    for taak in _open_over(over):
+        _close(taak, TaakToestand.GEDAAN, TAAK_AFGESLOTEN, None, door)
+
+
+def drop_taken_over(over: Reference, *, door: Actor) -> None:
+    """Let every open task lapse about what no longer waits; inside write()."""
+    for taak in _open_over(over):
+        _close(taak, TaakToestand.VERVALLEN, TAAK_VERVALLEN, None, door)
 
 
 def may_finish(actor: Actor, taak: Taak) -> bool:
@@ -126,23 +139,47 @@ def _end(
         raise NotFound()
     if taak.toestand is toestand:
         return
+    if taak.over_kind:
+        raise Refused(N_("Deze taak sluit vanzelf als u beslist. Open hem en kies."))
     with write():
-        guarded_update(
-            Taak,
-            Taak.id == taak.id,
-            Taak.toestand == TaakToestand.OPEN,
-            conflict=Conflict(N_("Een collega sloot deze taak net al af.")),
-            toestand=toestand,
-            klantcontact=contact,
-            afgesloten_op=now(),
-        )
-        record(
-            taak.initiatief.reference,
-            event,
-            zichtbaarheid=Zichtbaarheid.INTERN,
-            gegevens={"titel": taak.titel},
-            over=taak.reference,
-            door=door,
-        )
-        announce(taak.initiatief.reference)
+        _close(taak, toestand, event, contact, door)
+
+
+def _close(
+    taak: Taak, toestand: TaakToestand, event: Event, contact: Klantcontact | None, door: Actor
+) -> None:
+    guarded_update(
+        Taak,
+        Taak.id == taak.id,
+        Taak.toestand == TaakToestand.OPEN,
+        conflict=Conflict(N_("Een collega sloot deze taak net al af.")),
+        toestand=toestand,
+        klantcontact=contact,
+        afgesloten_op=now(),
+    )
+    _record(taak, event, {"titel": taak.titel}, door)
     taak.toestand = toestand
+
+
+def _open_over(over: Reference) -> list[Taak]:
+    return list(
+        Taak.select(Taak, Initiatief)
+        .join(Initiatief)
+        .where(
+            Taak.over_kind == over.kind,
+            Taak.over_key == over.key,
+            Taak.toestand == TaakToestand.OPEN,
+        )
+    )
+
+
+def _record(taak: Taak, event: Event, gegevens: dict[str, str], door: Actor) -> None:
+    record(
+        taak.initiatief.reference,
+        event,
+        zichtbaarheid=Zichtbaarheid.INTERN,
+        gegevens=gegevens,
+        over=taak.reference,
+        door=door,
+    )
+    announce(taak.initiatief.reference)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.collegas import is_available
 from initiatieven.loket.contacten import has_gesprek
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
     TRIAGE_BEGELEIDING,
-    TRIAGE_LABELS,
     TRIAGE_STAPPEN,
     TriageSoort,
 )
 from initiatieven.loket.models import Triage
-from initiatieven.loket.permissions import BEGELEIDERS, may_assign, may_take_over
+from initiatieven.loket.permissions import may_assign, may_take_over
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from netwerk.medewerkers.models import Medewerker
-from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -53,7 +52,7 @@ def triage(
             initiatief.reference,
             BEOORDEELD,
             zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-            gegevens={"soort": TRIAGE_LABELS[soort]},
+            gegevens={"soort": soort.value},
             door=door,
         )
         give_turn(
@@ -130,28 +129,6 @@ def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: A
         )
         announce(initiatief.reference)
     initiatief.begeleider = medewerker
-
-
-def list_begeleiders() -> list[Medewerker]:
-    """List who can be a begeleider, by name."""
-    return list(
-        Medewerker.select()
-        .join(Gebruiker)
-        .join(GebruikerRol)
-        .where(
-            Medewerker.is_actief,
-            Gebruiker.is_actief,
-            GebruikerRol.rol.in_(BEGELEIDERS),
-            GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
-        )
-        .distinct()
-        .order_by(Medewerker.naam)
-    )
-
-
-def is_available(medewerker: Medewerker) -> bool:
-    """Tell whether somebody can be a begeleider."""
-    return medewerker.id in {begeleider.id for begeleider in list_begeleiders()}
 
 
 def publieke_naam(medewerker: Medewerker) -> str:

@@ -140,3 +140,9 @@ class EenmaligFormulier(Zaakformulier):
         """Give the key of the form, or a new one when it was tampered with."""
         tekst = str(self.sleutel.data or "")
         return tekst if tekst.isalnum() and len(tekst) <= _MAX_SLEUTEL else sleutel()
+
+
+def read_number(tekst: object) -> int:
+    """Read a version from a hidden field; -1 when it was tampered with."""
+    cijfers = str(tekst or "0")
+    return int(cijfers) if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 9 else -1

@@ -101,7 +101,7 @@ def keys_with_new_bericht(wie: Wie, actor: Actor) -> frozenset[int]:
 
 
 def list_terugbellen(actor: Actor) -> list[Taak]:
-    """List the callbacks and other tasks of somebody that are due today."""
+    """List the callbacks and other tasks of somebody due today, and what waits for a decision."""
     return list(
         Taak.select(Taak, Initiatief)
         .join(Initiatief)
@@ -109,10 +109,10 @@ def list_terugbellen(actor: Actor) -> list[Taak]:
         .join(Medewerker)
         .where(
             Taak.toestand == TaakToestand.OPEN,
-            Taak.uiterlijk_op <= today(),
+            (Taak.uiterlijk_op <= today()) | (Taak.over_kind != ""),
             Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""]),
         )
-        .order_by(Taak.is_terugbellen.desc(), Taak.uiterlijk_op, Taak.id)
+        .order_by(Taak.over_kind.desc(), Taak.is_terugbellen.desc(), Taak.uiterlijk_op, Taak.id)
     )
 
 

@@ -27,8 +27,9 @@ from vems.core.clock import today
 from vems.core.exceptions import NotFound
 from vems.core.i18n import translate
 from vems.instellingen.gemeente import read_sluitingsdagen
+from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import Partij
-from vems.partijen.registration import email_of, telefoon_of
+from vems.partijen.registration import adressen_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,10 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         contact=_contact(initiatief.initiatiefnemer)
         if may_read_contact(actor, initiatief)
         else None,
-        hulpvragen=_hulpvragen(initiatief),
+        hulpvragen=tuple(
+            (rij.tekst or translate(HULP_LABELS[rij.soort]), rij.soort.value)
+            for rij in list_hulpvragen(initiatief)
+        ),
         triage=latest_triage(initiatief),
         taken=list_for_zaak(initiatief) if may(actor, "taak", "r", initiatief) else [],
         overdrachten=list_overdrachten(initiatief),
@@ -133,25 +137,27 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
 
 
 def _contact(partij: Partij) -> Contactgegevens:
+    adressen = adressen_of(partij)
     return Contactgegevens(
         naam=partij.naam,
         voornaam=partij.voornaam,
         organisatie=partij.organisatie,
-        telefoon=telefoon_of(partij),
-        email=email_of(partij),
+        telefoon=adressen.get(AdresSoort.TELEFOON, ""),
+        email=adressen.get(AdresSoort.EMAIL, ""),
         postadres=partij.postadres,
         kanaal=partij.voorkeurskanaal.value,
     )
 
 
-def _hulpvragen(initiatief: Initiatief) -> tuple[tuple[str, str], ...]:
+def list_hulpvragen(initiatief: Initiatief) -> list[Hulpvraag]:
+    """List the open needs of a case."""
     reference = initiatief.reference
-    rijen = Hulpvraag.select().where(
-        Hulpvraag.eigenaar_kind == reference.kind,
-        Hulpvraag.eigenaar_key == reference.key,
-        Hulpvraag.toestand == HulpvraagToestand.OPEN,
-    )
-    return tuple(
-        (rij.tekst or translate(HULP_LABELS[rij.soort]), rij.soort.value)
-        for rij in rijen.order_by(Hulpvraag.id)
+    return list(
+        Hulpvraag.select()
+        .where(
+            Hulpvraag.eigenaar_kind == reference.kind,
+            Hulpvraag.eigenaar_key == reference.key,
+            Hulpvraag.toestand == HulpvraagToestand.OPEN,
+        )
+        .order_by(Hulpvraag.id)
     )

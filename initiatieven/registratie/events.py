@@ -15,6 +15,9 @@ from vems.core.i18n import N_, translate
 initiatief_ingediend = signal("initiatief-ingediend")
 # Sent after the commit when the public text appears, changes or goes, with `sleutel`.
 publicatie_gewijzigd = signal("publicatie-gewijzigd")
+# Sent after the commit when the place, the needs or the themes changed, with `sleutel`: others may
+# be able to help now.
+zoekvraag_gewijzigd = signal("zoekvraag-gewijzigd")
 
 
 def say_velden(velden: Iterable[str]) -> str:
@@ -45,6 +48,12 @@ GEWIJZIGD = Event(
     icoon="pen",
     zeggen={"velden": say_velden},
 )
+PLAATS_GEWIJZIGD = Event(
+    "plaats_gewijzigd",
+    N_("De plek is gewijzigd: van %(van)s naar %(naar)s"),
+    frozenset({"van", "naar"}),
+    icoon="pin",
+)
 TEKST_WACHT = Event(
     "tekst_wacht",
     N_("De nieuwe tekst wacht op controle"),
@@ -71,6 +80,7 @@ EVENTS = (
     INGEDIEND_NAMENS,
     EERSTE_CONTACT,
     GEWIJZIGD,
+    PLAATS_GEWIJZIGD,
     TEKST_WACHT,
     GEPUBLICEERD,
     PUBLICATIE_VERVANGEN,

@@ -155,6 +155,11 @@ def clean_hulpvragen(hulpvragen: tuple[NieuweHulpvraag, ...]) -> tuple[NieuweHul
     return bekend or schoon[:1]
 
 
+def clean_plek(plek: str) -> str:
+    """Give the words for a place as they are kept; Invalid when they are too long."""
+    return _line("plek_omschrijving", plek, MAX_PLEK)
+
+
 def first_sentence(tekst: str, maximum: int = MAX_SAMENVATTING) -> str:
     """Give the first sentence of a text, cut at a word when it is long."""
     zin = _ZINSEINDE.split(clean_line(tekst), maxsplit=1)[0]

@@ -12,8 +12,9 @@ from vems.core.exceptions import NotFound
 def kolom(actor: Actor, initiatief: Initiatief) -> str:
     """Give the column of an actor towards an initiatief; "" for a role the matrix does not know.
 
-    A gebiedsregisseur stands in GB in the own area and in GX elsewhere. A partner is PX here:
-    only an accepted koppeling makes PA, and koppelingen decides that.
+    A gebiedsregisseur stands in GA on a case he guides, else in GB in the own area and in GX
+    elsewhere. A partner is PX here: only an accepted koppeling makes PA, and koppelingen decides
+    that.
     """
     if actor.rol == "lid":
         is_own = actor.partij_id is not None and initiatief.initiatiefnemer_id == actor.partij_id
@@ -21,6 +22,8 @@ def kolom(actor: Actor, initiatief: Initiatief) -> str:
     if actor.rol == "begeleider":
         return "GA" if _is_begeleider(actor, initiatief) else "GX"
     if actor.rol == "gebiedsregisseur":
+        if _is_begeleider(actor, initiatief):
+            return "GA"
         return "GB" if _is_own_area(actor, initiatief) else "GX"
     kolommen = ROL_KOLOMMEN.get(actor.rol, ())
     return kolommen[0] if kolommen else ""

@@ -19,13 +19,14 @@ from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.publicatie import GECONTROLEERD, follow_consent, withdraw_publicatie
+from initiatieven.registratie.verplaatsen import tell_zoekvraag
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
-from vems.core.database import guarded_update, write
+from vems.core.database import after_commit, guarded_update, write
 from vems.core.exceptions import Conflict
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import translate
@@ -81,6 +82,8 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
         elif publiceren is not nu.publiceren:
             follow_consent(nu, publiceren)
         announce(nu.reference)
+        if {"hulpvragen", "themas"} & set(gewijzigd):
+            after_commit(lambda: tell_zoekvraag(nu.sleutel))
     _refresh(initiatief)
     return gewijzigd
 

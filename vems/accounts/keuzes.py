@@ -68,7 +68,7 @@ ROL_KOLOMMEN: dict[str, tuple[str, ...]] = {
     "lid": ("IX", "IO", "MI"),
     "begeleider": ("GX", "GA"),
     "coordinator": ("KO",),
-    "gebiedsregisseur": ("GX", "GB"),
+    "gebiedsregisseur": ("GX", "GB", "GA"),
     "vakambtenaar": ("VA",),
     "partner": ("PX", "PA"),
     "raadslid": ("RA",),

@@ -109,6 +109,7 @@ def format_getal(value: float | int | None) -> str:
 
 
 FILTERS = {
+    "vertaal": translate,
     "dag": format_dag,
     "datum": format_datum,
     "dag_maand": format_dag_maand,

@@ -75,6 +75,12 @@ def telefoon_of(partij: Partij) -> str:
     return _adres_of(partij, AdresSoort.TELEFOON)
 
 
+def adressen_of(partij: Partij) -> dict[AdresSoort, str]:
+    """Give the first address of each kind a party has, in one query."""
+    rijen = DigitaalAdres.select().where(DigitaalAdres.partij == partij)
+    return {rij.soort: rij.adres for rij in rijen.order_by(DigitaalAdres.id.desc())}
+
+
 def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
     """Register somebody, or give the party that already has this e-mail address and name.
 

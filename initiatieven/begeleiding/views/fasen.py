@@ -35,7 +35,7 @@ EIS_PAGINAS = {
     "is_initiatief": "loket.triage",
     "begeleider": "loket.begeleider",
     "gesproken": "loket.gesprek",
-    "hulpvraag": "loket.bewerken",
+    "hulpvraag": "loket.hulpvragen",
     "actiescan": "begeleiding.scan",
     "antwoord_ja": "begeleiding.antwoord",
     "plan_compleet": "begeleiding.plan",

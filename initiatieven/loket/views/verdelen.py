@@ -5,17 +5,13 @@ from __future__ import annotations
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import AanvaardForm, BegeleiderForm, OverdrachtForm, TriageForm
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS, TRIAGE_UITLEG
 from initiatieven.loket.models import Overdracht
 from initiatieven.loket.overdrachten import accept_overdracht, ask_overdracht, list_overdrachten
 from initiatieven.loket.permissions import may_take_over
-from initiatieven.loket.triage import (
-    assign_begeleider,
-    latest_triage,
-    list_begeleiders,
-    needs_begeleiding,
-)
+from initiatieven.loket.triage import assign_begeleider, latest_triage, needs_begeleiding
 from initiatieven.loket.triage import triage as decide_triage
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier

@@ -6,7 +6,7 @@ from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.models import Taak
-from initiatieven.loket.regels import Lezer, as_regel, as_taakregel, group
+from initiatieven.loket.regels import Lezer, as_regel, as_taakregels, group
 from initiatieven.loket.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_groepen, list_chips, list_url
@@ -50,7 +50,7 @@ def werkvoorraad() -> ResponseReturnValue:
         tellers_waarden=count_werk(wie, actor, nieuwe_berichten=len(met_bericht)),
         wie=wie,
         chips_keuzes=_chips(wie),
-        terugbellen=[as_taakregel(taak, lezer) for taak in list_terugbellen(actor)],
+        terugbellen=as_taakregels(list_terugbellen(actor), lezer),
         groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),
         pagina=pagina,
         nieuw_url=url_for(NIEUW) if NIEUW in current_app.view_functions else "",

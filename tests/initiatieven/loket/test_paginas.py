@@ -11,6 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.begeleiding.scan import NieuweScan, record_scan
 from initiatieven.loket.berichten import send_bericht
 from initiatieven.loket.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
@@ -148,6 +149,22 @@ def test_notes_never_leave_the_desk(browse: Browse, zaak: Initiatief) -> None:
     browse(f"/initiatieven/{zaak.slug}/berichten", as_=make_gebruiker(), status=404)
     for mail in Uitgaand.select():
         assert GEHEIM not in mail.tekst
+
+
+def test_case_page_is_cheap_however_much_happened(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker, queries: Queries
+) -> None:
+    pad, door = f"/loket/{zaak.identificatie}", actor_of(ruben)
+    record_scan(zaak, NieuweScan("a", "b", "c", "d", "e"), door=door)
+    for nummer in range(20):
+        record_notitie(zaak, f"Notitie {nummer}", door=door)
+        send_bericht(zaak, f"Bericht {nummer}", door=door)
+    browse(pad, as_=ruben.gebruiker)
+    queries.statements.clear()
+    page = browse(pad, as_=ruben.gebruiker)
+    assert "Hele geschiedenis (44)" in page
+    inloggen, schil = 3, 3
+    assert len(queries) <= inloggen + schil + 12 + 2, "\n".join(queries.statements)
 
 
 def test_work_list_groups_counts_and_is_cheap(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from initiatieven.begeleiding.antwoorden import NieuwAntwoord, prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
 from initiatieven.begeleiding.fasen import change_fase
 from initiatieven.begeleiding.keuzes import AntwoordSoort, BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.begeleiding.nee import NieuwAntwoord
 from initiatieven.begeleiding.plannen import PlanInvoer, find_plan, save_plan
 from initiatieven.begeleiding.scan import record_scan
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand

@@ -6,15 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from initiatieven.begeleiding.antwoorden import (
-    NieuwAntwoord,
-    approve_antwoord,
-    prepare_antwoord,
-    send_antwoord,
-)
+from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.goedkeuring import approve_antwoord
 from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeReden, NeeSoort, NeeVariant
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.nee import NieuwAntwoord
 from initiatieven.begeleiding.terugblik import (
     TerugblikInvoer,
     ask_mening,

@@ -1,0 +1,44 @@
+"""Which colleagues can do what at the desk: begeleiders, and coordinators who decide."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from initiatieven.loket.permissions import BEGELEIDERS
+from netwerk.medewerkers.models import Medewerker, Team
+from vems.accounts.keuzes import Rol
+from vems.accounts.models import Gebruiker, GebruikerRol
+from vems.core.clock import now
+
+
+def list_begeleiders() -> list[Medewerker]:
+    """List who can be a begeleider, by name."""
+    return _list_with(BEGELEIDERS)
+
+
+def list_coordinatoren() -> list[Medewerker]:
+    """List who decides for the desk, by name."""
+    return _list_with((Rol.COORDINATOR,))
+
+
+def is_available(medewerker: Medewerker) -> bool:
+    """Tell whether somebody can be a begeleider."""
+    return medewerker.id in {begeleider.id for begeleider in list_begeleiders()}
+
+
+def _list_with(rollen: Collection[Rol]) -> list[Medewerker]:
+    return list(
+        Medewerker.select(Medewerker, Team)
+        .join(Team)
+        .switch(Medewerker)
+        .join(Gebruiker)
+        .join(GebruikerRol)
+        .where(
+            Medewerker.is_actief,
+            Gebruiker.is_actief,
+            GebruikerRol.rol.in_(list(rollen)),
+            GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
+        )
+        .distinct()
+        .order_by(Medewerker.naam)
+    )
