@@ -1,4 +1,4 @@
-"""What ends on markets when an initiatief is closed: its entry, its stand, its adoptions.
+"""What ends on markets when the makers stop: the entry, the stand, the adoptions.
 
 What already happened (a stand on a market that was) stays, and is shown for what it is.
 """
@@ -21,7 +21,7 @@ def connect() -> None:
 
 
 def end_deelname(initiatief: Initiatief, *, door: Actor) -> None:
-    """End the entries of a closed initiatief on markets still to come, and its open offers.
+    """End the entries of a stopped initiatief on markets still to come, and its adoptions.
 
     The griffie is told when a stand comes free, each council member when an adoption ends. Inside
     the write() that closes the initiatief.
@@ -40,15 +40,13 @@ def end_deelname(initiatief: Initiatief, *, door: Actor) -> None:
                 },
                 eenmalig=f"kraam-vrij:{inzending.sleutel}:{inzending.ingezonden_op.isoformat()}",
             )
-    toestanden = [AdoptieToestand.AANGEBODEN]
-    if initiatief.resultaat in NIEMAND_GAAT_VERDER:
-        toestanden.append(AdoptieToestand.GEKOZEN)
-    for adoptie in list_adopties(initiatief, *toestanden):
+    for adoptie in list_adopties(initiatief, AdoptieToestand.AANGEBODEN, AdoptieToestand.GEKOZEN):
         end_adoptie(adoptie, door=door)
 
 
 def _on_afgerond(initiatief: Initiatief, *, door: Actor) -> None:
-    end_deelname(initiatief, door=door)
+    if initiatief.resultaat in NIEMAND_GAAT_VERDER:
+        end_deelname(initiatief, door=door)
 
 
 def _entries_to_end(initiatief: Initiatief) -> list[Inzending]:

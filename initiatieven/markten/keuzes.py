@@ -139,6 +139,6 @@ FEIT_LABELS = {
     "pitch_van": N_("Eerste presentatie"),
 }
 
-# Nobody goes on with these: then there is nothing left to be champion of. After a "nee" of the
-# gemeente, or when it went on elsewhere, the champion stays and the promise too.
+# Nobody goes on with these: no stand, nothing left to be champion of. After a "nee" of the gemeente
+# one may still bring it to the council, so entry, champion and promise stay.
 NIEMAND_GAAT_VERDER = frozenset({Resultaat.INGETROKKEN, Resultaat.VERLOPEN})

@@ -21,7 +21,7 @@ from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
 from vems.demo.westerkade.leden import load_leden, load_steun
-from vems.demo.westerkade.markten import tell_nieuwe, tell_vorige
+from vems.demo.westerkade.markten import tell_nieuwe, tell_vandaag, tell_vorige
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
     load_partners,
@@ -91,6 +91,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
 def _play_all(wereld: Wereld, zaken: dict[str, Zaak], meter: _Meter) -> None:
     verhalen = [
         tell_vorige(wereld, zaken),
+        tell_vandaag(wereld, zaken),
         tell_nieuwe(wereld),
         *tell_toezeggingen(wereld, zaken),
         *(tell_zaak(zaak, list_bijzonder(zaak)) for zaak in zaken.values()),

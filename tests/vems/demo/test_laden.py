@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from initiatieven.markten.keuzes import AdoptieToestand, MarktToestand, Screening
+from initiatieven.markten.adopties import NieuwAanbod, offer
+from initiatieven.markten.bezoeken import NieuwBezoek, record_bezoek
+from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
 from initiatieven.markten.models import Adoptie, Beoordeling, Inzending, Kraam, Markt, Marktbezoek
+from initiatieven.markten.plannen import list_stands
 from initiatieven.registratie.keuzes import FASE_VOLGORDE
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.cijfers import tel_stand
@@ -28,7 +33,8 @@ from vems.accounts.registration import find_gebruiker
 from vems.accounts.sessies import list_rollen
 from vems.checks import run_checks
 from vems.community.models import Steun
-from vems.core.clock import today
+from vems.core.actor import Actor
+from vems.core.clock import amsterdam, today
 from vems.core.exceptions import Refused
 from vems.core.outbox import Soort, Toestand, Uitgaand
 from vems.demo.laden import is_leeg, load_demo
@@ -120,7 +126,10 @@ def test_the_idea_with_most_support_was_not_admitted_and_reads_why(stad: Flask) 
 
 
 def test_every_stand_was_visited_by_at_least_four(stad: Flask) -> None:
-    bezoeken = Counter(b.kraam_id for b in Marktbezoek.select())
+    markt = Markt.get(Markt.toestand == MarktToestand.OPVOLGING)
+    bezoeken = Counter(
+        b.kraam_id for b in Marktbezoek.select().join(Kraam).where(Kraam.markt == markt)
+    )
     assert len(bezoeken) == 12
     assert min(bezoeken.values()) >= 4
     assert len({b.raadslid_id for b in Marktbezoek.select()}) == 29
@@ -131,6 +140,30 @@ def test_one_market_has_an_open_call_with_entries(stad: Flask) -> None:
     titels = {i.initiatief.titel for i in Inzending.select().where(Inzending.markt == markt)}
     assert "Wijktuin De Bloesem" in titels
     assert len(titels) >= 5
+
+
+def test_on_the_market_of_today_a_member_can_visit_and_adopt_at_once(stad: Flask) -> None:
+    markt = Markt.get(Markt.toestand == MarktToestand.MARKTDAG)
+    assert amsterdam(markt.begin).date() == today()
+    stands = list_stands(markt)
+    assert [stand.nummer for stand in stands] == [1, 2, 3, 4, 5, 6]
+    assert all(stand.bevestigd and stand.vraag for stand in stands)
+    eline = Raadslid.get(Raadslid.naam == "Eline van Dam")
+    door = Actor(rol="raadslid", als=frozenset({eline.reference}))
+    kraam = Kraam.get_by_id(stands[0].kraam_id)
+    record_bezoek(kraam, NieuwBezoek("bezoek-eline-1", Interesse.JA), raadslid=eline, door=door)
+    aanbod = NieuwAanbod("Ik neem de vraag mee naar de commissie.", today() + timedelta(days=60))
+    offer(kraam.inzending.initiatief, aanbod, raadslid=eline, markt=markt, door=door)
+
+
+def test_the_texts_of_the_markets_share_no_sentence(stad: Flask) -> None:
+    zinnen = [
+        zin
+        for markt in Markt.select()
+        for zin in re.split(r"(?<=[.?!])\s+", f"{markt.verwachting} {markt.stemregels}")
+    ]
+    zinnen += [i.reden for i in Inzending.select() if i.reden]
+    assert [zin for zin, aantal in Counter(zinnen).items() if aantal > 1] == []
 
 
 def test_fourteen_promises_stand_as_told(stad: Flask) -> None:

@@ -45,6 +45,11 @@ class Kalender:
         """Give a clock time on the working day at or before a day: council and market evenings."""
         return at(self.werkdag(dagen), uur, minuut)
 
+    def vandaag_al(self) -> datetime:
+        """Give a moment of today that is over already, however early it is."""
+        middernacht = at(self.vandaag, 0)
+        return middernacht + (self.nu - middernacht) / 2
+
     def kantoor(self, dagen_geleden: int, kans: Random) -> datetime:
         """Give a moment in office hours so many days ago; the last office day when too recent."""
         dag = self.werkdag(-max(dagen_geleden, 1))

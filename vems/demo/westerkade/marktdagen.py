@@ -15,8 +15,8 @@ class Marktdagen:
     def __init__(self, wereld: Wereld, rij: Rij) -> None:
         kalender = wereld.kalender
         self.rij, self.kalender = rij, kalender
-        self.begin = kalender.avond(rij["dagen_vanaf_nu"], *_klok(rij["programma"][0]["tijd"]))
-        self.eind = self.begin + timedelta(hours=3, minutes=30)
+        self.begin = self.op(0)
+        self.eind = self.op(-1) + timedelta(minutes=30)
         self.oproep_van = at(kalender.werkdag(rij["oproep_open_dagen"]), 9)
         self.oproep_tot = at(kalender.dag(rij["sluiting_dagen"]), 23, 59)
         self.pitch_van = self.op(1)
@@ -25,6 +25,8 @@ class Marktdagen:
     def op(self, onderdeel: int) -> datetime:
         """Give the moment a part of the evening begins."""
         uur, minuut = _klok(self.rij["programma"][onderdeel]["tijd"])
+        if not self.rij["dagen_vanaf_nu"]:
+            return at(self.kalender.vandaag, uur, minuut)
         return self.kalender.avond(self.rij["dagen_vanaf_nu"], uur, minuut)
 
     def werk(self, dagen: int, uur: int) -> datetime:
