@@ -57,7 +57,11 @@ def load_kandidaten(references: Collection[Reference] | None = None) -> list[Kan
 
 
 def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
+    """Give an organisation. One from a list of the gemeente counts by the day of that list until
+    it confirms itself; the terms are asked when it is asked.
+    """
     zelf = partner.reference
+    uit_lijst = bool(partner.bron) and partner.bevestigd_op is None
     return Kandidaat(
         reference=zelf,
         soort=Soort.PARTNER,
@@ -67,9 +71,9 @@ def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
         gebieden=frozenset(rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied")),
         aanbod=_offers(zelf, rondom),
         doelen=_doelen_of(zelf, rondom),
-        bevestigd_op=partner.bevestigd_op,
-        bron=Bron.ZELF,
-        voorwaarden_akkoord=partner.voorwaarden_versie >= VOORWAARDEN_VERSIE,
+        bevestigd_op=partner.overgenomen_op if uit_lijst else partner.bevestigd_op,
+        bron=Bron.IMPORT if uit_lijst else Bron.ZELF,
+        voorwaarden_akkoord=uit_lijst or partner.voorwaarden_versie >= VOORWAARDEN_VERSIE,
         beschikbaar=partner.toestand is PartnerToestand.ACTIEF,
         belasting=rondom.belasting.get(zelf, 0),
         hielp=rondom.hielp.get(zelf, ()),

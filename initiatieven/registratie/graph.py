@@ -12,6 +12,7 @@ import peewee
 
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from initiatieven.registratie.search import list_keys
+from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.medewerkers.models import Medewerker
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
@@ -25,9 +26,10 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
     """Load the projections of initiatives, in two queries."""
     initiatieven = list(_rows(keys))
     themas = _themas_of([initiatief.id for initiatief in initiatieven])
+    gebieden = gebiedenboom()
     return {
         initiatief.sleutel: Projectie(
-            (_knoop(initiatief),), tuple(_pijlen(initiatief, themas[initiatief.id]))
+            (_knoop(initiatief),), tuple(_pijlen(initiatief, themas[initiatief.id], gebieden))
         )
         for initiatief in initiatieven
     }
@@ -55,9 +57,11 @@ def _knoop(initiatief: Initiatief) -> Knoop:
     )
 
 
-def _pijlen(initiatief: Initiatief, themas: Sequence[Reference]) -> Iterable[Relatiepijl]:
+def _pijlen(
+    initiatief: Initiatief, themas: Sequence[Reference], gebieden: GebiedenBoom
+) -> Iterable[Relatiepijl]:
     van, openbaar = initiatief.reference, bool(initiatief.is_openbaar)
-    gebied = gebiedenboom().by_id(initiatief.gebied_id)
+    gebied = gebieden.by_id(initiatief.gebied_id)
     if gebied is not None:
         yield Relatiepijl(van, gebied.reference, "ligt_in", openbaar=openbaar, bevestigd=True)
     for thema in themas:

@@ -12,14 +12,19 @@ def next_kenmerk(jaar: int = 0) -> str:
 
     The row stays locked until the commit, so a number that was rolled back is given again.
     """
-    jaar = jaar or today().year
-    if not _raise(jaar):
+    return reserve_kenmerken(jaar or today().year, 1)[0]
+
+
+def reserve_kenmerken(jaar: int, aantal: int) -> list[str]:
+    """Give the next numbers of a year at once, inside write(): for a batch of a list."""
+    if not _raise(jaar, aantal):
         Nummering.insert(jaar=jaar, laatste=0).on_conflict_ignore().execute()
-        _raise(jaar)
-    nummer = Nummering.get(Nummering.jaar == jaar).laatste
-    return f"{read_gemeente().afkorting}-{jaar}-{nummer:04}"
+        _raise(jaar, aantal)
+    laatste = Nummering.get(Nummering.jaar == jaar).laatste
+    letters = read_gemeente().afkorting
+    return [f"{letters}-{jaar}-{nummer:04}" for nummer in range(laatste - aantal + 1, laatste + 1)]
 
 
-def _raise(jaar: int) -> int:
-    hoger = Nummering.update(laatste=Nummering.laatste + 1)
+def _raise(jaar: int, aantal: int) -> int:
+    hoger = Nummering.update(laatste=Nummering.laatste + aantal)
     return int(hoger.where(Nummering.jaar == jaar).execute())

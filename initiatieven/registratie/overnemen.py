@@ -28,13 +28,17 @@ from vems.partijen.models import Partij
 
 @dataclass(frozen=True, slots=True)
 class OvergenomenInitiatief:
-    """What another system knew; a title that is too long stands whole in the text."""
+    """What another system knew; a title that is too long stands whole in the text.
+
+    `kenmerk` was reserved for a batch; "" takes the next number of the year.
+    """
 
     titel: str
     omschrijving: str
     gebied: Gebied
     initiatiefnemer: Partij
     ingediend_op: datetime
+    kenmerk: str = ""
     themas: tuple[Thema, ...] = ()
     plek_omschrijving: str = ""
     lon: float | None = None
@@ -47,7 +51,7 @@ def take_over_initiatief(data: OvergenomenInitiatief, *, door: Actor) -> Initiat
     with write():
         initiatief = Initiatief.create(
             slug=slugify_with_tail(teksten.titel),
-            identificatie=next_kenmerk(amsterdam(data.ingediend_op).year),
+            identificatie=data.kenmerk or next_kenmerk(amsterdam(data.ingediend_op).year),
             titel=teksten.titel,
             samenvatting=teksten.samenvatting,
             omschrijving=teksten.omschrijving,

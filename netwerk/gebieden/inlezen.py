@@ -24,7 +24,7 @@ from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.reference import Reference
 
 VELDEN = (
-    Veld("code", N_("CBS-code"), ("cbs_code", "buurtcode", "bu_code", "wijkcode", "wk_code"),
+    Veld("cbs_code", N_("CBS-code"), ("buurtcode", "bu_code", "wijkcode", "wk_code", "code"),
          is_verplicht=True),
     Veld("naam", N_("Naam"), ("buurtnaam", "bu_naam", "wijknaam_kort", "wijknaam", "wk_naam"),
          is_verplicht=True),
@@ -70,7 +70,7 @@ class GebiedenLezer:
         end_gebied(Gebied.get(Gebied.slug == reference.key), door=door)
 
     def _register(self, waarden: Waarden, velden: frozenset[str], door: Actor) -> Gebied:
-        code = _check_code(waarden.get("code", ""))
+        code = _check_code(waarden.get("cbs_code", ""))
         niveau = _NIVEAU[code[:2]]
         ouder = self._parent_of(code, niveau, waarden, door)
         oud = self._bekend.get(code)
@@ -119,7 +119,7 @@ class GebiedenLezer:
         if andere is not None:
             raise Invalid(
                 N_("Dit gebied ligt in een andere gemeente (%(code)s) dan %(naam)s."),
-                veld="code",
+                veld="cbs_code",
                 code=gevraagd,
                 naam=andere.naam,
             )
@@ -210,7 +210,7 @@ def _check_code(code: str) -> str:
     if not _CODE.fullmatch(schoon):
         raise Invalid(
             N_("“%(code)s” is geen CBS-code. Een code begint met GM, WK of BU en vier cijfers."),
-            veld="code",
+            veld="cbs_code",
             code=code[:20],
         )
     return schoon
@@ -247,6 +247,6 @@ GEBIEDEN = Lijst(
     label=N_("Gebieden"),
     eigen_velden=VELDEN,
     make=GebiedenLezer,
-    sleutel_van=lambda waarden: waarden.get("code", "").upper(),
+    sleutel_van=lambda waarden: waarden.get("cbs_code", "").upper(),
     finish=lambda door: draw_missing_shapes(door=door),
 )

@@ -13,7 +13,8 @@ from vems.core.fields import KeuzeField, sleutel
 class Partner(BaseModel):
     """An organisation. What it is about and where it works are relations; offers are Hulpaanbod.
 
-    `bron` names the list it was read in from, "" for one that was registered here.
+    `bron` names the list it was read in from, "" for one that was registered here; what that list
+    says counts from `overgenomen_op`, until the organisation confirms it itself.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -32,6 +33,7 @@ class Partner(BaseModel):
     geverifieerd = peewee.BooleanField(default=False)
     sinds = peewee.DateField(null=True)
     bron = peewee.CharField(max_length=60, default="")
+    overgenomen_op = peewee.DateField(null=True)
     toestand = KeuzeField(PartnerToestand, default=PartnerToestand.ACTIEF)
     versie = peewee.IntegerField(default=1)
 

@@ -74,6 +74,7 @@ def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
             geverifieerd=data.geverifieerd,
             sinds=data.sinds or today(),
             bron=clean_line(data.bron)[:60],
+            overgenomen_op=today() if data.bron else None,
             **_checked(data.profiel),
         )
         announce(partner.reference)
@@ -89,6 +90,7 @@ def renew_partner(partner: Partner, data: NieuwePartner, *, door: Actor) -> None
             naam=naam or partner.naam,
             sorteernaam=sort_key(naam or partner.naam),
             soort=data.soort,
+            overgenomen_op=today(),
             versie=Partner.versie + 1,
             **nieuw,
         ).where(Partner.id == partner.id).execute()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from netwerk.gebieden.boom import boom
+from netwerk.gebieden.boom import GebiedenBoom, boom
 from netwerk.partners.keuzes import PARTNER_SOORT_LABELS, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
+from netwerk.themas.boom import ThemaBoom
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from vems.core.search.documents import Document
@@ -23,9 +24,10 @@ def load_partners(keys: Sequence[str]) -> Mapping[str, Document | None]:
     themas = _targets(keys, RelatieSoort.GAAT_OVER, "thema")
     gebieden = _targets(keys, RelatieSoort.ACTIEF_IN, "gebied")
     aanbod = _aanbod(keys)
+    bomen = boom(), themaboom()
     return {
         row.sleutel: _as_document(
-            row, themas[row.sleutel], gebieden[row.sleutel], aanbod[row.sleutel]
+            row, themas[row.sleutel], gebieden[row.sleutel], aanbod[row.sleutel], bomen
         )
         for row in Partner.select().where(Partner.sleutel.in_(list(keys)))
     }
@@ -37,9 +39,13 @@ def list_partners() -> Iterable[str]:
 
 
 def _as_document(
-    partner: Partner, themas: Sequence[str], gebieden: Sequence[str], aanbod: Sequence[str]
+    partner: Partner,
+    themas: Sequence[str],
+    gebieden: Sequence[str],
+    aanbod: Sequence[str],
+    trees: tuple[GebiedenBoom, ThemaBoom],
 ) -> Document:
-    bomen, onderwerpen = boom(), themaboom()
+    bomen, onderwerpen = trees
     plaatsen = [gebied for slug in gebieden if (gebied := bomen.by_slug(slug))]
     wijken = {wijk.slug for gebied in plaatsen if (wijk := bomen.wijk_of(gebied))}
     woorden = [thema.naam for code in themas if (thema := onderwerpen.by_code(code))]

@@ -29,7 +29,8 @@ logger = logging.getLogger(__name__)
 
 # Sequence numbers commit out of order on PostgreSQL; under this lock they do not.
 _ADVISORY_LOCK = 867_301
-_BATCH = 500
+# Each batch costs an index two commits: after an import a few large ones, not many small ones.
+_BATCH = 4000
 _CHANNEL = "vems_wijzigingen"
 
 

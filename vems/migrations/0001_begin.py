@@ -886,6 +886,7 @@ class Partner(peewee.Model):
     geverifieerd = peewee.BooleanField()
     sinds = peewee.DateField(null=True)
     bron = peewee.CharField(max_length=60)
+    overgenomen_op = peewee.DateField(null=True)
     toestand = peewee.CharField(max_length=40)
     versie = peewee.IntegerField()
 

@@ -27,7 +27,7 @@ PER_KEER = 200
 HOOGSTENS_WEG = 0.20
 MAX_SLEUTEL = 120
 
-ZONDER_SLEUTEL = N_("Er staat niets waaraan wij deze regel herkennen: %(velden)s is leeg.")
+ZONDER_SLEUTEL = N_("Er staat niets waaraan wij deze regel herkennen. Vul %(velden)s in.")
 DUBBEL = N_("Deze regel gaat over hetzelfde als regel %(regel)s.")
 TE_LANG = N_("De sleutel is te lang. Gebruik hooguit %(maximum)s tekens.")
 
