@@ -11,8 +11,10 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
     from initiatieven.loket import panelen, tonen
+    from initiatieven.loket.aanmanen import remind_achterstand
     from initiatieven.loket.events import EVENTS
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
+        achterstand,
         bp,
         brieven,
         eigen,
@@ -24,10 +26,12 @@ def init_app(app: Flask) -> None:
         zaak,
     )
     from vems.core.history import register_events
+    from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_job(remind_achterstand, minutes="*/15")
     register_kind("klantcontact", label=tonen.KLANTCONTACT, load_many=tonen.load_klantcontacten)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)

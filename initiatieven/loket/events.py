@@ -81,6 +81,13 @@ BELOFTE_VERSCHOVEN = Event(
     frozenset({"van", "naar"}),
     icoon="kalender",
 )
+COORDINATOR_INGELICHT = Event(
+    "coordinator_ingelicht",
+    N_("De coördinator weet dat dit te laat is: %(wat)s"),
+    frozenset({"wat"}),
+    icoon="let-op",
+    labels=frozenset({"wat"}),
+)
 EVENTS = (
     BELOFTE_VERSCHOVEN,
     BEOORDEELD,
@@ -94,4 +101,5 @@ EVENTS = (
     TAAK_VERVALLEN,
     OVERDRACHT_GEVRAAGD,
     OVERDRACHT_AANGENOMEN,
+    COORDINATOR_INGELICHT,
 )

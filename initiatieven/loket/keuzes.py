@@ -80,6 +80,13 @@ class TaakToestand(Enum):
     VERVALLEN = "vervallen"
 
 
+class Trap(Enum):
+    """How far a reminder went: to who does it, then to the coordinator."""
+
+    HERINNERING = "herinnering"
+    ESCALATIE = "escalatie"
+
+
 # What the desk does with each kind (DOMAIN 2.1): the next step, and what to tell the initiator.
 TRIAGE_STAPPEN: dict[TriageSoort, str] = {
     TriageSoort.INITIATIEF: N_("Eerste gesprek"),

@@ -94,8 +94,8 @@ def is_running() -> peewee.Expression:
         & Initiatief.toestand.not_in([Toestand(code) for code in NORMEN[norm].stopt_bij])
         for fase, norm in FASE_NORM.items()
     ]
-    besluit = (Initiatief.fase == Fase.BESLUIT) & (Initiatief.toestand != Toestand.GEPARKEERD)
-    return reduce(or_, delen, besluit)
+    loopt = reduce(or_, delen, Initiatief.fase == Fase.BESLUIT)
+    return loopt & (Initiatief.toestand != Toestand.GEPARKEERD)
 
 
 def stand_of(

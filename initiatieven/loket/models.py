@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.loket.keuzes import ContactSoort, TaakToestand, TriageSoort
+from initiatieven.loket.keuzes import ContactSoort, TaakToestand, Trap, TriageSoort
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.database import BaseModel
@@ -138,3 +138,24 @@ class Overdracht(BaseModel):
         """Accepted once `aangenomen_op` is filled."""
 
         table_name = "overdracht"
+
+
+class Aanmaning(BaseModel):
+    """That somebody was told that something is late: once per promised day and per step."""
+
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=KEY_LENGTH)
+    dag = peewee.DateField()
+    trap = KeuzeField(Trap)
+    op = UtcDateTimeField()
+
+    class Meta:
+        """The unique index is what makes it once, however many schedulers run."""
+
+        table_name = "aanmaning"
+        indexes = ((("onderwerp_kind", "onderwerp_key", "dag", "trap"), True),)
+
+    @property
+    def onderwerp(self) -> Reference:
+        """What is late."""
+        return Reference(self.onderwerp_kind, self.onderwerp_key)

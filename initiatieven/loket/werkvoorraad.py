@@ -57,7 +57,7 @@ def list_open(wie: Wie, actor: Actor) -> peewee.ModelSelect:
     return (
         Initiatief.select(Initiatief, begeleider)
         .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
-        .where(*_scope(wie, actor))
+        .where(*scope_of(wie, actor))
         .order_by(
             peewee.Case(None, ((is_running() | _is_herzien(), 0),), 1),
             dag.is_null(),
@@ -75,7 +75,7 @@ def count_werk(wie: Wie, actor: Actor, *, nieuwe_berichten: int) -> Tellers:
             _sum(is_running() & (Initiatief.beloofd_op < today())),
             _sum(_is_herzien()),
         )
-        .where(*_scope(wie, actor))
+        .where(*scope_of(wie, actor))
         .tuples()
         .get()
     )
@@ -84,7 +84,7 @@ def count_werk(wie: Wie, actor: Actor, *, nieuwe_berichten: int) -> Tellers:
         te_laat or 0,
         herzien or 0,
         nieuwe_berichten,
-        Initiatief.select().where(*_scope(Wie.NIEUW, actor)).count(),
+        Initiatief.select().where(*scope_of(Wie.NIEUW, actor)).count(),
     )
 
 
@@ -94,7 +94,7 @@ def keys_with_new_bericht(wie: Wie, actor: Actor) -> frozenset[int]:
     rijen = (
         Bericht.select(Bericht.initiatief)
         .join(Initiatief)
-        .where(Bericht.id.in_(nieuwste), ~Bericht.van_ons, *_scope(wie, actor))
+        .where(Bericht.id.in_(nieuwste), ~Bericht.van_ons, *scope_of(wie, actor))
         .tuples()
     )
     return frozenset(nummer for (nummer,) in rijen)
@@ -116,19 +116,36 @@ def list_terugbellen(actor: Actor) -> list[Taak]:
     )
 
 
-def _scope(wie: Wie, actor: Actor) -> list[peewee.Expression]:
-    eigen = Medewerker.select(Medewerker.id).where(
-        Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""])
-    )
-    team = Medewerker.select(Medewerker.team).where(Medewerker.id.in_(eigen))
-    collegas = Medewerker.select(Medewerker.id).where(Medewerker.team.in_(team))
+def scope_of(wie: Wie, actor: Actor) -> list[peewee.Expression]:
+    """Give the conditions of somebody's open cases."""
     wier: dict[Wie, list[peewee.Expression]] = {
-        Wie.MIJN: [Initiatief.begeleider.in_(eigen)],
-        Wie.TEAM: [Initiatief.begeleider.in_(collegas)],
+        Wie.MIJN: [Initiatief.begeleider.in_(_eigen(actor))],
+        Wie.TEAM: [Initiatief.begeleider.in_(_collegas(actor))],
         Wie.ALLES: [],
         Wie.NIEUW: [Initiatief.begeleider.is_null()],
     }
     return [Initiatief.fase != Fase.AFGEROND, *wier[wie]]
+
+
+def scope_of_taken(wie: Wie, actor: Actor) -> list[peewee.Expression]:
+    """Give the conditions of somebody's tasks; without a guide means by whom, so there are none."""
+    wier: dict[Wie, list[peewee.Expression]] = {
+        Wie.MIJN: [Taak.eigenaar.in_(_eigen(actor))],
+        Wie.TEAM: [Taak.eigenaar.in_(_collegas(actor))],
+        Wie.ALLES: [],
+        Wie.NIEUW: [Taak.id.is_null()],
+    }
+    return wier[wie]
+
+
+def _eigen(actor: Actor) -> peewee.ModelSelect:
+    sleutels = actor.keys_of("medewerker") or [""]
+    return Medewerker.select(Medewerker.id).where(Medewerker.sleutel.in_(sleutels))
+
+
+def _collegas(actor: Actor) -> peewee.ModelSelect:
+    team = Medewerker.select(Medewerker.team).where(Medewerker.id.in_(_eigen(actor)))
+    return Medewerker.select(Medewerker.id).where(Medewerker.team.in_(team))
 
 
 def _is_herzien() -> peewee.Expression:

@@ -4,6 +4,28 @@ import peewee
 from playhouse.migrate import SchemaMigrator
 
 
+class Aanmaning(peewee.Model):
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
+    dag = peewee.DateField()
+    trap = peewee.CharField(max_length=40)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "aanmaning"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "dag",
+                    "trap",
+                ),
+                True,
+            ),
+        )
+
+
 class Gebied(peewee.Model):
     niveau = peewee.CharField(max_length=40)
     cbs_code = peewee.CharField(max_length=12, unique=True)
@@ -481,6 +503,53 @@ class Concept(peewee.Model):
         table_name = "concept"
 
 
+class Stemming(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=120)
+    titel = peewee.CharField(max_length=120)
+    groep = peewee.CharField(max_length=40)
+    vorm = peewee.CharField(max_length=40)
+    is_geheim = peewee.BooleanField()
+    gelijk = peewee.CharField(max_length=40)
+    opent_op = peewee.DateTimeField()
+    sluit_op = peewee.DateTimeField()
+    toestand = peewee.CharField(max_length=40)
+    zaad = peewee.CharField(max_length=32)
+    uitslag = peewee.TextField()
+    geteld_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "stemming"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "groep",
+                ),
+                True,
+            ),
+        )
+
+
+class Deurcode(peewee.Model):
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    code_hash = peewee.CharField(max_length=64)
+
+    class Meta:
+        table_name = "deurcode"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "code_hash",
+                ),
+                True,
+            ),
+        )
+
+
 class DigitaalAdres(peewee.Model):
     partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
     soort = peewee.CharField(max_length=40)
@@ -701,6 +770,26 @@ class Instelling(peewee.Model):
                 (
                     "naam",
                     "versie",
+                ),
+                True,
+            ),
+        )
+
+
+class Kiezer(peewee.Model):
+    id = peewee.CharField(max_length=32, primary_key=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    wie = peewee.CharField(max_length=80)
+    belangen = peewee.TextField()
+
+    class Meta:
+        table_name = "kiezer"
+        without_rowid = True
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "wie",
                 ),
                 True,
             ),
@@ -1026,6 +1115,49 @@ class Sessie(peewee.Model):
         table_name = "sessie"
 
 
+class Stembiljet(peewee.Model):
+    id = peewee.CharField(max_length=32, primary_key=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    keuzes = peewee.TextField()
+    bewijs = peewee.CharField(max_length=64)
+    wie = peewee.CharField(max_length=80)
+
+    class Meta:
+        table_name = "stembiljet"
+        without_rowid = True
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "bewijs",
+                ),
+                True,
+            ),
+        )
+
+
+class Stemoptie(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    ding_kind = peewee.CharField(max_length=40)
+    ding_key = peewee.CharField(max_length=120)
+    naam = peewee.CharField(max_length=160)
+    nummer = peewee.IntegerField()
+
+    class Meta:
+        table_name = "stemoptie"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "ding_kind",
+                    "ding_key",
+                ),
+                True,
+            ),
+        )
+
+
 class Steun(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
     onderwerp_key = peewee.CharField(max_length=80)
@@ -1232,6 +1364,7 @@ class Wijziging(peewee.Model):
 
 
 TABLES = (
+    Aanmaning,
     Gebied,
     Partij,
     Gebruiker,
@@ -1256,6 +1389,8 @@ TABLES = (
     Beslispunt,
     BewaardeKeuze,
     Concept,
+    Stemming,
+    Deurcode,
     DigitaalAdres,
     FaseOvergang,
     Gebeurtenis,
@@ -1266,6 +1401,7 @@ TABLES = (
     InitiatiefThema,
     Inlogcode,
     Instelling,
+    Kiezer,
     Klantcontact,
     Koppelronde,
     Koppeling,
@@ -1282,6 +1418,8 @@ TABLES = (
     Publicatie,
     Relatie,
     Sessie,
+    Stembiljet,
+    Stemoptie,
     Steun,
     Taak,
     Terugblik,

@@ -37,6 +37,7 @@ def _beurten(*rijen: tuple[str, str, str | None]) -> list[Beurt]:
         ("nazorg", "2027-01-18"),
         ("volgende_fase", "2026-11-25"),
         ("terugbellen", "2026-11-24"),
+        ("escaleren", "2026-11-26"),
         ("overdracht_bellen", "2026-11-30"),
         ("koppeling_herinnering", "2026-11-30"),
         ("koppeling_verval", "2026-12-14"),
