@@ -1,6 +1,6 @@
 """The list of public initiatives as one value: what was asked, what was found, what can be chosen.
 
-Five statements, whatever the filters: the page, its themes and needs, the counts, one look.
+Five statements, whatever the filters and the number of initiatives (registratie.lijst).
 """
 
 from __future__ import annotations
@@ -8,13 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import peewee
-
 from initiatieven.registratie.kaarten import Kaart, as_kaarten
-from initiatieven.registratie.keuzes import FASE_VOLGORDE
-from initiatieven.registratie.lijst import FACETTEN, Keus, count_facets
-from initiatieven.registratie.lijst import public_list as list_public
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.lijst import FACETTEN, Keus, select_public
 from vems.core.fields import clean_line
 from vems.core.search.query import find
 from vems.core.web.paging import Pagina
@@ -97,27 +92,11 @@ def find_overzicht(vraag: Vraagstelling, nummer: int) -> Overzicht:
         gevonden = find(vraag.q, index="openbaar", soorten=("initiatief",), limit=MAX_GEVONDEN)
         sleutels = tuple(treffer.reference.key for treffer in gevonden.treffers)
         keus, suggestie = replace(keus, sleutels=sleutels), gevonden.suggestie
-    aantallen = count_facets(keus)
-    aantal = _total(keus, aantallen)
+    selectie = select_public(keus)
     per_pagina = PER_KAART if vraag.is_kaart else PER_LIJST
-    laatste = max(1, -(-aantal // per_pagina))
+    laatste = max(1, -(-selectie.aantal // per_pagina))
     nummer = min(nummer, laatste)
-    rijen = _ordered(keus).paginate(nummer, per_pagina) if aantal else []
-    kaarten = as_kaarten(rijen) if aantal else []
-    return Overzicht(kaarten, Pagina(kaarten, nummer, aantal, per_pagina), aantallen, suggestie)
-
-
-def _ordered(keus: Keus) -> peewee.ModelSelect:
-    """Order what was found by words as search ordered it."""
-    query = list_public(keus)
-    if not keus.sleutels:
-        return query
-    rang = {sleutel: nummer for nummer, sleutel in enumerate(keus.sleutels)}
-    return query.order_by(peewee.Case(Initiatief.sleutel, list(rang.items()), len(rang)))
-
-
-def _total(keus: Keus, aantallen: Mapping[str, Mapping[str, int]]) -> int:
-    """Each initiatief is in one fase, so the counts of the fasen add up to all of them."""
-    fasen = aantallen.get("fase", {})
-    gekozen = keus.fase or tuple(fase.value for fase in FASE_VOLGORDE)
-    return sum(fasen.get(fase, 0) for fase in set(gekozen))
+    rijen = selectie.load((nummer - 1) * per_pagina, per_pagina)
+    kaarten = as_kaarten(rijen) if rijen else []
+    pagina = Pagina(kaarten, nummer, selectie.aantal, per_pagina)
+    return Overzicht(kaarten, pagina, selectie.count_facets(), suggestie)

@@ -17,7 +17,7 @@ from initiatieven.markten.keuzes import (
 from initiatieven.markten.models import Adoptie, Inzending, Markt, Marktbezoek
 from initiatieven.markten.plannen import Plan
 from initiatieven.registratie.kaarten import Kaart, as_kaarten, initiatief_url
-from initiatieven.registratie.lijst import Keus, find_kaarten, public_list
+from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
 from netwerk.raad.models import Raadslid
@@ -147,4 +147,4 @@ def list_nearby(raadslid: Raadslid) -> list[Kaart]:
         keus = Keus(thema=tuple(raadslid.themas))
     else:
         keus = Keus()
-    return as_kaarten(public_list(keus).limit(_MEESTE))
+    return as_kaarten(select_public(keus).load(0, _MEESTE))

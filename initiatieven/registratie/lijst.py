@@ -1,15 +1,17 @@
-"""Public lists: the named query, the counts beside its filters, and the cards it fills.
+"""Public lists: what is chosen, the counts beside the filters, and the rows that become cards.
 
-Everything here comes from the current Publicatie; what is not public cannot appear. A page with
-filters, list and cards costs four statements, whatever the number of cards.
+Everything shown comes from the current Publicatie; what is not public cannot appear. Choosing and
+counting is done in the register, so a list costs the same whatever the number of initiatives: one
+look at the register, one statement for the rows, two for their cards.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 import peewee
 
@@ -23,34 +25,46 @@ from initiatieven.registratie.kaarten import (
     as_wijkmerk,
     initiatief_url,
 )
-from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
+from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.register import FASE, GEBIED, HULP, THEMA, Register, current_register
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
-from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
-from vems.community.steun import select_aantal
+from vems.community.models import Steun
 
 # A list and its cards are asked for together, so the cards are offered here too.
 __all__ = [
     "FACETTEN",
     "Kaart",
     "Keus",
+    "Selectie",
     "Themamerk",
     "Vraag",
     "Wijkmerk",
     "as_kaarten",
     "as_wijkmerk",
-    "count_facets",
     "find_kaarten",
     "initiatief_url",
-    "public_list",
+    "select_public",
 ]
 
 FACETTEN = ("wijk", "thema", "fase", "hulp")
-_GEEN_ID = (0,)
+# The columns of a card: a list reads no whole texts.
+_KAARTVELDEN = (
+    Publicatie.initiatief,
+    Publicatie.titel,
+    Publicatie.samenvatting,
+    Publicatie.naam,
+    Initiatief.id,
+    Initiatief.sleutel,
+    Initiatief.slug,
+    Initiatief.gebied,
+    Initiatief.fase,
+    Initiatief.is_openbare_plek,
+    Initiatief.lon,
+    Initiatief.lat,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,67 +81,90 @@ class Keus:
     sleutels: tuple[str, ...] | None = None
 
 
-def public_list(keus: Keus = Keus()) -> peewee.ModelSelect:  # noqa: B008  a frozen value
-    """List the public initiatives of a choice as Publicatie rows: newest first, closed last."""
-    steun = select_aantal(KIND, Initiatief.sleutel)
-    return (
-        Publicatie.select(Publicatie, Initiatief, steun.alias("steun"))
-        .join(Initiatief)
-        .where(*_where(keus))
-        .order_by(
-            Initiatief.fase == Fase.AFGEROND, Initiatief.ingediend_op.desc(), Initiatief.id.desc()
-        )
-    )
+class Selectie:
+    """The public initiatives of a choice, at one moment: how many, which, and what filters give."""
+
+    def __init__(self, keus: Keus, register: Register) -> None:
+        self._keus, self._register = keus, register
+        self._per_filter = _masks(keus, register)
+        self._gevonden = register.alle
+        if keus.sleutels is not None:
+            self._gevonden = register.named(keus.sleutels)
+        self._wie = reduce(and_, self._per_filter.values(), self._gevonden)
+
+    @property
+    def aantal(self) -> int:
+        """How many there are."""
+        return self._wie.bit_count()
+
+    def count_facets(self) -> dict[str, dict[str, int]]:
+        """Count per filter what each value would give, with the other filters on."""
+        return {naam: self._count(naam) for naam in FACETTEN}
+
+    def load(self, begin: int, aantal: int) -> list[Publicatie]:
+        """Load some rows for `as_kaarten`: as they were found, else newest first, closed last."""
+        if self._keus.sleutels:
+            ids = self._register.list_ids_of(self._keus.sleutels, self._wie, begin, aantal)
+        else:
+            ids = self._register.list_ids(self._wie, begin, aantal)
+        if not ids:
+            return []
+        rijen = {rij.initiatief_id: rij for rij in _rows(Initiatief.id.in_(ids))}
+        return [rijen[nummer] for nummer in ids if nummer in rijen]
+
+    def _count(self, naam: str) -> dict[str, int]:
+        anderen = (wie for ander, wie in self._per_filter.items() if ander != naam)
+        basis = reduce(and_, anderen, self._gevonden)
+        samen: dict[str, int] = defaultdict(int)
+        facet, lees = _LEZERS[naam]
+        for waarde, wie in self._register.values(facet):
+            samen[lees(waarde)] |= wie
+        tellingen = {waarde: (wie & basis).bit_count() for waarde, wie in samen.items() if waarde}
+        return {waarde: aantal for waarde, aantal in tellingen.items() if aantal}
+
+
+def select_public(keus: Keus = Keus()) -> Selectie:  # noqa: B008  a frozen value
+    """Choose among the public initiatives as they are now."""
+    return Selectie(keus, current_register())
 
 
 def find_kaarten(sleutels: Sequence[str]) -> dict[str, Kaart]:
     """Find the cards of public initiatives by key; what is not public is left out."""
-    gevonden = as_kaarten(public_list(Keus(sleutels=tuple(sleutels))))
-    return {kaart.reference.key: kaart for kaart in gevonden}
+    gevonden = as_kaarten(_rows(Initiatief.sleutel.in_(list(sleutels) or [""])))
+    kaarten = {kaart.reference.key: kaart for kaart in gevonden}
+    return {sleutel: kaarten[sleutel] for sleutel in sleutels if sleutel in kaarten}
 
 
-def count_facets(keus: Keus = Keus()) -> dict[str, dict[str, int]]:  # noqa: B008
-    """Count per filter what each value would give, with the other filters on: one statement."""
-    telling = _count("wijk", keus, Initiatief.gebied_id, None)
-    for deel in (
-        _count("fase", keus, Initiatief.fase, None),
-        _count("thema", keus, InitiatiefThema.thema_id, _join_themas),
-        _count("hulp", keus, Hulpvraag.soort, _join_hulpvragen),
-    ):
-        telling = telling + deel
-    aantallen: dict[str, dict[str, int]] = {naam: defaultdict(int) for naam in FACETTEN}
-    lezers = {"wijk": _wijk_slug, "thema": _thema_code}
-    for naam, waarde, aantal in telling.tuples():
-        leesbaar = lezers[naam](int(waarde)) if naam in lezers else str(waarde)
-        if leesbaar:
-            aantallen[naam][leesbaar] += aantal
-    return {naam: dict(tellingen) for naam, tellingen in aantallen.items()}
+def _rows(welke: peewee.Expression) -> peewee.ModelSelect:
+    """Give the public text of these with how many support them; never of what is not public."""
+    steun = Steun.select(peewee.fn.COUNT(Steun.id)).where(
+        Steun.onderwerp_kind == KIND, Steun.onderwerp_key == Initiatief.sleutel
+    )
+    return (
+        Publicatie.select(*_KAARTVELDEN, steun.alias("steun"))
+        .join(Initiatief)
+        .where(welke, Publicatie.is_actueel, Initiatief.is_openbaar)
+    )
 
 
-def _where(keus: Keus) -> list[peewee.Expression]:
-    waar = [Publicatie.is_actueel == True, Initiatief.is_openbaar == True]  # noqa: E712
-    if keus.sleutels is not None:
-        waar.append(Initiatief.sleutel.in_(list(keus.sleutels) or [""]))
+def _masks(keus: Keus, register: Register) -> dict[str, int]:
+    """Give per filter that is on who it lets through; unknown values let nobody through."""
+    masks = {}
     if keus.wijk:
-        waar.append(Initiatief.gebied.in_(_gebied_ids(keus.wijk)))
+        masks["wijk"] = register.having(GEBIED, _gebied_ids(keus.wijk))
     if keus.thema:
-        met_thema = InitiatiefThema.select(InitiatiefThema.initiatief).where(
-            InitiatiefThema.thema.in_(_thema_ids(keus.thema))
-        )
-        waar.append(Initiatief.id.in_(met_thema))
+        masks["thema"] = register.having(THEMA, _thema_ids(keus.thema))
     if keus.fase:
-        waar.append(
-            Initiatief.fase.in_([f for f in Fase if f.value in keus.fase] or [Fase.CONCEPT])
-        )
+        masks["fase"] = register.having(FASE, keus.fase)
     if keus.hulp:
-        waar.append(Initiatief.sleutel.in_(_met_hulpvraag(keus.hulp)))
-    return waar
+        masks["hulp"] = register.having(HULP, keus.hulp)
+    return masks
 
 
 def _gebied_ids(slugs: Sequence[str]) -> Sequence[int]:
     gebieden = gebiedenboom()
     gekozen = [gebied for slug in slugs if (gebied := gebieden.by_slug(slug)) is not None]
-    return [deel.id for gebied in gekozen for deel in _within(gebieden, gebied)] or _GEEN_ID
+    return [deel.id for gebied in gekozen for deel in _within(gebieden, gebied)]
 
 
 def _within(gebieden: GebiedenBoom, gebied: Gebied) -> list[Gebied]:
@@ -138,51 +175,26 @@ def _within(gebieden: GebiedenBoom, gebied: Gebied) -> list[Gebied]:
 def _thema_ids(codes: Sequence[str]) -> Sequence[int]:
     themas = themaboom()
     gekozen = [thema for code in codes if (thema := themas.by_code(code)) is not None]
-    return [t.id for thema in gekozen for t in (thema, *themas.delen(thema))] or _GEEN_ID
+    return [t.id for thema in gekozen for t in (thema, *themas.delen(thema))]
 
 
-def _met_hulpvraag(soorten: Sequence[str]) -> peewee.ModelSelect:
-    bekend = [soort for soort in HulpSoort if soort.value in soorten]
-    return Hulpvraag.select(Hulpvraag.eigenaar_key).where(
-        Hulpvraag.eigenaar_kind == KIND,
-        Hulpvraag.toestand == HulpvraagToestand.OPEN,
-        Hulpvraag.soort.in_(bekend),
-    )
-
-
-def _count(naam: str, keus: Keus, waarde: Any, join: Any) -> peewee.ModelSelect:  # noqa: ANN401
-    zonder = replace(keus, **{naam: ()})
-    query = Publicatie.select(
-        peewee.Value(naam, converter=False).cast("text").alias("facet"),
-        waarde.cast("text").alias("waarde"),
-        peewee.fn.COUNT(peewee.fn.DISTINCT(Initiatief.id)).alias("aantal"),
-    ).join(Initiatief)
-    if join is not None:
-        query = join(query)
-    return query.where(*_where(zonder)).group_by(waarde)
-
-
-def _join_themas(query: peewee.ModelSelect) -> peewee.ModelSelect:
-    return query.join(InitiatiefThema, on=InitiatiefThema.initiatief == Initiatief.id)
-
-
-def _join_hulpvragen(query: peewee.ModelSelect) -> peewee.ModelSelect:
-    return query.join(
-        Hulpvraag,
-        on=(Hulpvraag.eigenaar_key == Initiatief.sleutel)
-        & (Hulpvraag.eigenaar_kind == KIND)
-        & (Hulpvraag.toestand == HulpvraagToestand.OPEN),
-    )
-
-
-def _wijk_slug(nummer: int) -> str:
+def _wijk_slug(nummer: int | str) -> str:
     gebieden = gebiedenboom()
-    gebied = gebieden.by_id(nummer)
+    gebied = gebieden.by_id(int(nummer))
     wijk = gebieden.wijk_of(gebied) if gebied else None
     return (wijk or gebied).slug if gebied else ""
 
 
-def _thema_code(nummer: int) -> str:
+def _thema_code(nummer: int | str) -> str:
     themas = themaboom()
-    thema = themas.by_id(nummer)
+    thema = themas.by_id(int(nummer))
     return themas.hoofd_of(thema).code if thema else ""
+
+
+# Per filter what of the register it shows, and how a value there is called in the list.
+_LEZERS: dict[str, tuple[str, Callable[[int | str], str]]] = {
+    "wijk": (GEBIED, _wijk_slug),
+    "thema": (THEMA, _thema_code),
+    "fase": (FASE, str),
+    "hulp": (HULP, str),
+}

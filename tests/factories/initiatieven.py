@@ -8,7 +8,9 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from netwerk.gebieden.models import Gebied
 from tests.factories.basis import make_partij, make_thema, make_wijk
+from vems.core.changes import announce
 from vems.core.clock import now
+from vems.core.database import write
 
 _nummers = count(1)
 
@@ -56,4 +58,6 @@ def make_initiatief(
             gepubliceerd_op=moment,
             door_naam="Ruben de Wit",
         )
+    with write():
+        announce(initiatief.reference)
     return initiatief

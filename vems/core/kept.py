@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 import peewee
 from flask import has_request_context, request
 
-from vems.core.changes import Wijziging
+from vems.core.changes import Wijziging, last_cursor
 from vems.core.database import BaseModel, database, is_changed, write_memo
 
 Made = TypeVar("Made")
@@ -56,10 +56,9 @@ class Kept(Generic[Made]):
         """Give what is made of the rows as they are now; looks once per unit of work."""
         memo = _memo()
         if memo is None:
-            return self.refresh(_look([self])[0])
+            return self.refresh(_look([self])[1][0])
         if self.table not in memo:
-            kepts = [self] if memo else _all
-            memo.update(zip((kept.table for kept in kepts), _look(kepts), strict=True))
+            _remember(memo, [self] if memo else _all)
         if isinstance(memo[self.table], _Look):
             memo[self.table] = self.refresh(memo[self.table])
         made: Made = memo[self.table]
@@ -86,6 +85,18 @@ class Kept(Generic[Made]):
 
 
 _all: list[Kept[Any]] = []
+_NEWEST = "newest change"
+
+
+def newest_change() -> int:
+    """Give the id of the newest change, by the same look: for who follows the log for itself."""
+    memo = _memo()
+    if memo is None:
+        return last_cursor()
+    if _NEWEST not in memo:
+        _remember(memo, [kept for kept in _all if kept.table not in memo])
+    newest: int = memo[_NEWEST]
+    return newest
 
 
 def _memo() -> dict[str, Any] | None:
@@ -96,12 +107,19 @@ def _memo() -> dict[str, Any] | None:
     return write_memo()
 
 
+def _remember(memo: dict[str, Any], kepts: Sequence[Kept[Any]]) -> None:
+    """Look at these tables and remember what was seen."""
+    newest, looks = _look(kepts)
+    memo.setdefault(_NEWEST, newest)
+    memo.update(zip((kept.table for kept in kepts), looks, strict=True))
+
+
 def _is_same(before: _Look, look: _Look) -> bool:
     return not look.changed and (before.rows, before.highest) == (look.rows, look.highest)
 
 
-def _look(kepts: Sequence[Kept[Any]]) -> list[_Look]:
-    """Look at these tables in one statement."""
+def _look(kepts: Sequence[Kept[Any]]) -> tuple[int, list[_Look]]:
+    """Look at the newest change and at these tables in one statement."""
     newest = Wijziging.select(peewee.fn.MAX(Wijziging.id))
     columns: list[Any] = [newest]
     for kept in kepts:
@@ -113,4 +131,5 @@ def _look(kepts: Sequence[Kept[Any]]) -> list[_Look]:
             changed,
         ]
     row = [value or 0 for value in peewee.Select(columns=columns).bind(database).tuples()[0]]
-    return [_Look(row[i], row[i + 1], row[i + 2], row[0]) for i in range(1, len(row), 3)]
+    looks = [_Look(row[i], row[i + 1], row[i + 2], row[0]) for i in range(1, len(row), 3)]
+    return row[0], looks

@@ -11,8 +11,8 @@ from initiatieven.koppelingen.doelen import count_bijdragen
 from initiatieven.koppelingen.keuzes import AANVAARD
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.kaarten import Kaart, as_kaarten
-from initiatieven.registratie.lijst import Keus, find_kaarten, public_list
-from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
+from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.models import Gebied
@@ -84,25 +84,18 @@ def read_wijk(slug: str) -> Wijkpagina:
     wijk = get_wijk(slug)
     programma = _find_programma(wijk)
     partners = list_actief_in(gebied.slug for gebied in gebiedenboom().within(wijk))
-    rijen, aantal = _first_of(public_list(Keus(wijk=(wijk.slug,))))
+    selectie = select_public(Keus(wijk=(wijk.slug,)))
     return Wijkpagina(
         gebied=wijk,
         programma=programma,
         doelen=_doelen_of(programma) if programma else [],
-        kaarten=as_kaarten(rijen),
-        aantal=aantal,
+        kaarten=as_kaarten(selectie.load(0, KAARTEN)),
+        aantal=selectie.aantal,
         plekken=list_plekken(gebiedenboom().within(wijk)),
         partners=partners[:ORGANISATIES],
         aantal_partners=len(partners),
         contact=_contact(programma, wijk),
     )
-
-
-def _first_of(lijst: peewee.ModelSelect) -> tuple[list[Publicatie], int]:
-    """Give the first rows and how many there are in all, in one statement."""
-    totaal = peewee.fn.COUNT(Publicatie.id).over().alias("totaal")
-    rijen = list(lijst.select_extend(totaal).limit(KAARTEN))
-    return rijen, rijen[0].totaal if rijen else 0
 
 
 def list_plekken(gebieden: Sequence[Gebied] | None = None) -> list[Plek]:

@@ -9,7 +9,7 @@ from flask import Flask
 
 from initiatieven.registratie import graph, search
 from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.lijst import Keus, as_kaarten, count_facets, find_kaarten, public_list
+from initiatieven.registratie.lijst import Keus, as_kaarten, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -51,7 +51,7 @@ def stad(app: Flask) -> dict[str, Initiatief]:
 
 
 def titels(**keus: tuple[str, ...]) -> list[str]:
-    return [kaart.titel for kaart in as_kaarten(public_list(Keus(**keus)))]
+    return [kaart.titel for kaart in as_kaarten(select_public(Keus(**keus)).load(0, 20))]
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_filters(
 
 
 def test_facets_count_with_the_other_filters_on(stad: dict[str, Initiatief]) -> None:
-    assert count_facets() == {
+    assert select_public().count_facets() == {
         "wijk": {"kersentuin": 1, "haven": 1, "stad": 1},
         "thema": {"groen": 1, "eten": 2, "cultuur": 1},
         "fase": {"ingediend": 2, "plan": 1},
         "hulp": {"geld": 1, "ruimte": 1},
     }
-    met_wijk = count_facets(Keus(wijk=("haven",)))
+    met_wijk = select_public(Keus(wijk=("haven",))).count_facets()
     assert met_wijk["wijk"] == {"kersentuin": 1, "haven": 1, "stad": 1}
     assert met_wijk["thema"] == {"eten": 1}
 
@@ -118,9 +118,10 @@ def test_a_page_costs_four_statements(
     with app.test_request_context("/"):
         titels()
         queries.statements.clear()
-        as_kaarten(public_list().limit(20))
-        count_facets()
-    assert len(queries) == 4, queries.statements
+        selectie = select_public()
+        as_kaarten(selectie.load(0, 20))
+        selectie.count_facets()
+    assert len(queries) <= 4, queries.statements
 
 
 def test_references_per_reader(stad: dict[str, Initiatief]) -> None:
@@ -189,4 +190,4 @@ def test_what_is_closed_stands_last(app: Flask) -> None:
     make_initiatief("Gestopt plan", openbaar=True, fase=Fase.AFGEROND)
     with clock.freeze(clock.now() - timedelta(days=30)):
         make_initiatief("Ouder plan", openbaar=True, fase=Fase.PLAN)
-    assert [rij.titel for rij in public_list()] == ["Ouder plan", "Gestopt plan"]
+    assert [rij.titel for rij in select_public().load(0, 20)] == ["Ouder plan", "Gestopt plan"]
