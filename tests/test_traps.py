@@ -21,7 +21,7 @@ from tests.factories.basis import make_gebruiker
 from tests.personas import csrf_of, log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, Sessie
-from vems.accounts.registration import give_rol
+from vems.accounts.rollen import give_rol
 from vems.accounts.sessies import open_sessie
 from vems.app import create_app
 from vems.core import changes, clock

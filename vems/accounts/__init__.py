@@ -10,11 +10,14 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages to log in and out."""
+    from vems.accounts.events import EVENTS
     from vems.accounts.views import (  # noqa: F401  the pages are imported for their routes
         account,
         bp,
         inloggen,
         uitnodiging,
     )
+    from vems.core.history import register_events
 
+    register_events(*EVENTS)
     app.register_blueprint(bp)

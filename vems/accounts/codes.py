@@ -47,6 +47,13 @@ def issue_link(email: str, doel: CodeDoel) -> str:
     return token
 
 
+def end_links(email: str, doel: CodeDoel) -> None:
+    """End the open links of an address; inside write() of what ends them."""
+    Inlogcode.update(gebruikt_op=now()).where(
+        Inlogcode.email == email, Inlogcode.doel == doel, Inlogcode.gebruikt_op.is_null()
+    ).execute()
+
+
 def find_link(token: str, doel: CodeDoel) -> Inlogcode | None:
     """Find the open row of a link token without using it."""
     return (

@@ -15,8 +15,9 @@ from netwerk.themas.inlezen import THEMAS, read_standaard
 from netwerk.themas.models import Thema
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
-from vems.accounts.registration import find_gebruiker, invite_with_link
+from vems.accounts.registration import find_gebruiker
 from vems.accounts.sessies import list_rollen
+from vems.accounts.uitnodigingen import invite_with_link
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import Invalid, Refused

@@ -39,7 +39,7 @@ def rol_keuzes() -> list[tuple[str, str]]:
     return [(rol.value, translate(ROL_LABELS[rol])) for rol in Rol if rol is not Rol.LID]
 
 
-class UitnodigForm(FlaskForm):
+class UitnodigForm(Zaakformulier):
     """Whom to invite, and for what."""
 
     naam = StringField(

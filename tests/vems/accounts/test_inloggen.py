@@ -16,7 +16,8 @@ from vems.accounts import wachtwoorden
 from vems.accounts.codes import MAX_POGINGEN
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, Sessie
-from vems.accounts.registration import give_rol, invite
+from vems.accounts.rollen import give_rol
+from vems.accounts.uitnodigingen import invite
 from vems.core import clock
 from vems.core.actor import SYSTEEM
 from vems.core.outbox import Uitgaand

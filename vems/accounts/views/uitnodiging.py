@@ -10,9 +10,10 @@ from vems.accounts.codes import find_link, use_link
 from vems.accounts.forms import TotpForm, WachtwoordForm
 from vems.accounts.keuzes import ROLLEN_MET_WACHTWOORD, CodeDoel
 from vems.accounts.models import Gebruiker
-from vems.accounts.registration import accept_invitation, find_gebruiker
+from vems.accounts.registration import find_gebruiker
 from vems.accounts.sessies import list_rollen
 from vems.accounts.toegang import openbaar
+from vems.accounts.uitnodigingen import accept_invitation
 from vems.accounts.views import bp
 from vems.accounts.wachtwoorden import new_totp_geheim, set_totp, totp_uri
 from vems.core.exceptions import Invalid, NotFound

@@ -17,7 +17,7 @@ from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
-from vems.accounts.registration import give_rol
+from vems.accounts.rollen import give_rol
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now
 from vems.core.reference import Reference
