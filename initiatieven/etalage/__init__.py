@@ -10,11 +10,14 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
+    from initiatieven.etalage import nieuws
     from initiatieven.etalage.views import (  # noqa: F401  the pages are imported for their routes
         bp,
         initiatief,
         lijst,
         mijn,
+        volgen,
     )
 
+    nieuws.register_all()
     app.register_blueprint(bp)

@@ -26,6 +26,7 @@ from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, Hu
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.community.models import Steun
 from vems.community.steun import may_steunen, select_aantal
+from vems.community.volgen import select_gevolgd
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import format_bedrag, translate
@@ -72,6 +73,7 @@ class Openbaar:
     koppelingen: OpenbareKoppelingen
     steun: int
     is_gesteund: bool
+    is_gevolgd: bool
     mag_steunen: bool
     is_eigen: bool
     lijkt_op: tuple[Gelijke, ...]
@@ -90,14 +92,20 @@ def get_publicatie(slug: str) -> Publicatie:
 
 
 def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
-    """Read a row per theme, the main one first, with the support and whether this reader's is
-    among it: the head of the page in one statement.
+    """Read a row per theme, the main one first, with the support, and whether this reader supports
+    and follows: the head of the page in one statement.
     """
+    volgt = select_gevolgd(KIND, Initiatief.sleutel, actor)
     steun = select_aantal(KIND, Initiatief.sleutel)
     eigen = steun.where(Steun.gebruiker == (actor.gebruiker_id or 0))
     rijen = (
         _select(slug)
-        .select_extend(InitiatiefThema.thema_id, steun.alias("steun"), eigen.alias("eigen_steun"))
+        .select_extend(
+            InitiatiefThema.thema_id,
+            steun.alias("steun"),
+            eigen.alias("eigen_steun"),
+            volgt.alias("volgt"),
+        )
         .join_from(
             Initiatief,
             InitiatiefThema,
@@ -164,6 +172,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         verhaal=verhaal,
         steun=publicatie.steun,
         is_gesteund=bool(publicatie.eigen_steun),
+        is_gevolgd=bool(publicatie.volgt),
         mag_steunen=may_steunen(wie),
         is_eigen=wie in ("IO", "MI"),
         lijkt_op=find_gelijken(publicatie, wijk, themas),

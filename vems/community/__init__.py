@@ -1,4 +1,4 @@
-"""What members do with anything that has a Reference: support.
+"""What members and visitors do with anything that has a Reference: support, follow.
 
 Not here: Pages that show it belong to the slice of the thing.
 """
@@ -9,4 +9,14 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register what this slice offers."""
+    """Register the pages of following and the jobs that mail its news."""
+    from vems.community.samenvatting import send_volgnieuws
+    from vems.community.views import afmelden, bp
+    from vems.community.volgen import forget_unconfirmed
+    from vems.core.jobs import register_job
+
+    app.register_blueprint(bp)
+    # a mail program has no session; the view itself asks for a token or for "One-Click"
+    app.extensions["csrf"].exempt(afmelden)
+    register_job(send_volgnieuws, minutes="*")
+    register_job(forget_unconfirmed, minutes="17")

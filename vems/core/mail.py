@@ -54,6 +54,7 @@ class SmtpTransport:
     def send(self, row: outbox.Uitgaand) -> None:
         """Send one mail to exactly one recipient."""
         message = Message(subject=row.onderwerp, recipients=[row.aan], body=row.tekst)
+        message.extra_headers = outbox.headers_of(row)
         message.msgId = row.message_id
         self.connection.send(message)
 
@@ -74,6 +75,8 @@ class FolderTransport:
         message["To"] = row.aan
         message["Date"] = format_datetime(now())
         message["Message-ID"] = row.message_id
+        for naam, waarde in outbox.headers_of(row).items():
+            message[naam] = waarde
         message.set_content(row.tekst)
         path = self.folder / f"{now():%Y%m%dT%H%M%S}-{row.id:06}.eml"
         path.write_bytes(message.as_bytes())

@@ -63,6 +63,7 @@ class Uitgaand(BaseModel):
     over_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     eenmalig = peewee.CharField(max_length=200, unique=True)
     message_id = peewee.CharField(max_length=120)
+    afmelden = peewee.CharField(max_length=300, default="")
     toestand = KeuzeField(Toestand, default=Toestand.WACHT)
     pogingen = peewee.IntegerField(default=0)
     volgende_op = UtcDateTimeField()
@@ -106,10 +107,16 @@ def enqueue_mail(
     eenmalig: str,
     over: Reference | None = None,
     taal: str = "nl",
+    afmelden: str = "",
 ) -> bool:
-    """Queue a mail; False when this news was queued before. Inside write()."""
+    """Queue a mail; False when this news was queued before. Inside write().
+
+    `afmelden` is the address where one POST ends this kind of mail: it goes into the header.
+    """
     met_link = {"site_url": _site[0], **waarden}
-    return _enqueue(Soort.MAIL, clean_header(aan), bericht, met_link, eenmalig, over, taal)
+    return _enqueue(
+        Soort.MAIL, clean_header(aan), bericht, met_link, eenmalig, over, taal, afmelden
+    )
 
 
 def enqueue_brief(
@@ -133,6 +140,7 @@ def _enqueue(
     eenmalig: str,
     over: Reference | None,
     taal: str,
+    afmelden: str = "",
 ) -> bool:
     if not in_write():
         raise RuntimeError("a message is queued inside write()")
@@ -149,6 +157,7 @@ def _enqueue(
         over_kind=over.kind if over else "",
         over_key=over.key if over else "",
         eenmalig=eenmalig,
+        afmelden=clean_header(afmelden),
         message_id=f"<{uuid4()}@vems>",
         volgende_op=moment,
         created_at=moment,
@@ -156,6 +165,16 @@ def _enqueue(
     if soort is Soort.MAIL:
         after_commit(_kick[0])
     return True
+
+
+def headers_of(row: Uitgaand) -> dict[str, str]:
+    """Give the headers by which a mail program can end this kind of mail (RFC 8058)."""
+    if not row.afmelden:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{row.afmelden}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def render(bericht: str, waarden: Mapping[str, Any], taal: str) -> tuple[str, str]:

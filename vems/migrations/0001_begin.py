@@ -26,24 +26,6 @@ class Aanmaning(peewee.Model):
         )
 
 
-class Gebied(peewee.Model):
-    niveau = peewee.CharField(max_length=40)
-    cbs_code = peewee.CharField(max_length=12, unique=True)
-    naam = peewee.CharField(max_length=80)
-    slug = peewee.CharField(max_length=80, unique=True)
-    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
-    kleur = peewee.IntegerField()
-    beschrijving = peewee.TextField()
-    inwoners = peewee.IntegerField(null=True)
-    vorm = peewee.TextField(null=True)
-    lon = peewee.FloatField(null=True)
-    lat = peewee.FloatField(null=True)
-    vervallen_op = peewee.DateField(null=True)
-
-    class Meta:
-        table_name = "gebied"
-
-
 class Partij(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     soort = peewee.CharField(max_length=40)
@@ -74,6 +56,38 @@ class Gebruiker(peewee.Model):
 
     class Meta:
         table_name = "gebruiker"
+
+
+class Abonnee(peewee.Model):
+    token = peewee.CharField(max_length=40, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", null=True, unique=True)
+    email = peewee.CharField(max_length=254, null=True, unique=True)
+    taal = peewee.CharField(max_length=5)
+    voorkeuren = peewee.TextField()
+    dag_op = peewee.DateField(null=True)
+    week_op = peewee.DateField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "abonnee"
+
+
+class Gebied(peewee.Model):
+    niveau = peewee.CharField(max_length=40)
+    cbs_code = peewee.CharField(max_length=12, unique=True)
+    naam = peewee.CharField(max_length=80)
+    slug = peewee.CharField(max_length=80, unique=True)
+    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    kleur = peewee.IntegerField()
+    beschrijving = peewee.TextField()
+    inwoners = peewee.IntegerField(null=True)
+    vorm = peewee.TextField(null=True)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    vervallen_op = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "gebied"
 
 
 class Team(peewee.Model):
@@ -503,53 +517,6 @@ class Concept(peewee.Model):
         table_name = "concept"
 
 
-class Stemming(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=120)
-    titel = peewee.CharField(max_length=120)
-    groep = peewee.CharField(max_length=40)
-    vorm = peewee.CharField(max_length=40)
-    is_geheim = peewee.BooleanField()
-    gelijk = peewee.CharField(max_length=40)
-    opent_op = peewee.DateTimeField()
-    sluit_op = peewee.DateTimeField()
-    toestand = peewee.CharField(max_length=40)
-    zaad = peewee.CharField(max_length=32)
-    uitslag = peewee.TextField()
-    geteld_op = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "stemming"
-        indexes = (
-            (
-                (
-                    "onderwerp_kind",
-                    "onderwerp_key",
-                    "groep",
-                ),
-                True,
-            ),
-        )
-
-
-class Deurcode(peewee.Model):
-    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
-    code_hash = peewee.CharField(max_length=64)
-
-    class Meta:
-        table_name = "deurcode"
-        indexes = (
-            (
-                (
-                    "stemming",
-                    "code_hash",
-                ),
-                True,
-            ),
-        )
-
-
 class DigitaalAdres(peewee.Model):
     partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
     soort = peewee.CharField(max_length=40)
@@ -776,26 +743,6 @@ class Instelling(peewee.Model):
         )
 
 
-class Kiezer(peewee.Model):
-    id = peewee.CharField(max_length=32, primary_key=True)
-    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
-    wie = peewee.CharField(max_length=80)
-    belangen = peewee.TextField()
-
-    class Meta:
-        table_name = "kiezer"
-        without_rowid = True
-        indexes = (
-            (
-                (
-                    "stemming",
-                    "wie",
-                ),
-                True,
-            ),
-        )
-
-
 class Klantcontact(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
@@ -921,6 +868,31 @@ class Marktbezoek(peewee.Model):
 
     class Meta:
         table_name = "marktbezoek"
+
+
+class Nieuwsstand(peewee.Model):
+    cursor = peewee.IntegerField()
+
+    class Meta:
+        table_name = "nieuwsstand"
+
+
+class Nieuwtje(peewee.Model):
+    abonnee = peewee.ForeignKeyField(Abonnee, on_delete="RESTRICT")
+    gebeurtenis = peewee.ForeignKeyField(Gebeurtenis, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+
+    class Meta:
+        table_name = "nieuwtje"
+        indexes = (
+            (
+                (
+                    "abonnee",
+                    "gebeurtenis",
+                ),
+                True,
+            ),
+        )
 
 
 class Notitie(peewee.Model):
@@ -1115,49 +1087,6 @@ class Sessie(peewee.Model):
         table_name = "sessie"
 
 
-class Stembiljet(peewee.Model):
-    id = peewee.CharField(max_length=32, primary_key=True)
-    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
-    keuzes = peewee.TextField()
-    bewijs = peewee.CharField(max_length=64)
-    wie = peewee.CharField(max_length=80)
-
-    class Meta:
-        table_name = "stembiljet"
-        without_rowid = True
-        indexes = (
-            (
-                (
-                    "stemming",
-                    "bewijs",
-                ),
-                True,
-            ),
-        )
-
-
-class Stemoptie(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
-    ding_kind = peewee.CharField(max_length=40)
-    ding_key = peewee.CharField(max_length=120)
-    naam = peewee.CharField(max_length=160)
-    nummer = peewee.IntegerField()
-
-    class Meta:
-        table_name = "stemoptie"
-        indexes = (
-            (
-                (
-                    "stemming",
-                    "ding_kind",
-                    "ding_key",
-                ),
-                True,
-            ),
-        )
-
-
 class Steun(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
     onderwerp_key = peewee.CharField(max_length=80)
@@ -1310,6 +1239,7 @@ class Uitgaand(peewee.Model):
     over_key = peewee.CharField(max_length=80)
     eenmalig = peewee.CharField(max_length=200, unique=True)
     message_id = peewee.CharField(max_length=120)
+    afmelden = peewee.CharField(max_length=300)
     toestand = peewee.CharField(max_length=40)
     pogingen = peewee.IntegerField()
     volgende_op = peewee.DateTimeField()
@@ -1326,6 +1256,35 @@ class Uitgaand(peewee.Model):
                     "toestand",
                     "soort",
                     "volgende_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Volging(peewee.Model):
+    abonnee = peewee.ForeignKeyField(Abonnee, on_delete="RESTRICT")
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
+    bevestig_hash = peewee.CharField(max_length=64, null=True, unique=True)
+    bevestigd_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "volging"
+        indexes = (
+            (
+                (
+                    "abonnee",
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                ),
+                True,
+            ),
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
                 ),
                 False,
             ),
@@ -1365,9 +1324,10 @@ class Wijziging(peewee.Model):
 
 TABLES = (
     Aanmaning,
-    Gebied,
     Partij,
     Gebruiker,
+    Abonnee,
+    Gebied,
     Team,
     Medewerker,
     Programma,
@@ -1389,8 +1349,6 @@ TABLES = (
     Beslispunt,
     BewaardeKeuze,
     Concept,
-    Stemming,
-    Deurcode,
     DigitaalAdres,
     FaseOvergang,
     Gebeurtenis,
@@ -1401,12 +1359,13 @@ TABLES = (
     InitiatiefThema,
     Inlogcode,
     Instelling,
-    Kiezer,
     Klantcontact,
     Koppelronde,
     Koppeling,
     Kraam,
     Marktbezoek,
+    Nieuwsstand,
+    Nieuwtje,
     Notitie,
     Nummering,
     Overdracht,
@@ -1418,8 +1377,6 @@ TABLES = (
     Publicatie,
     Relatie,
     Sessie,
-    Stembiljet,
-    Stemoptie,
     Steun,
     Taak,
     Terugblik,
@@ -1429,6 +1386,7 @@ TABLES = (
     ToezeggingBericht,
     Triage,
     Uitgaand,
+    Volging,
     Voorstel,
     Wijziging,
 )
