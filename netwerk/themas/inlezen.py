@@ -9,7 +9,7 @@ from netwerk.themas.models import Thema
 from netwerk.themas.registration import NieuwThema, register_thema
 from vems.core.actor import Actor
 from vems.core.exceptions import Invalid, Refused
-from vems.core.fields import slugify
+from vems.core.fields import clean_line, slugify
 from vems.core.i18n import N_
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.kolommen import Kolomkeuze, Veld, fill_in, pick, split
@@ -102,7 +102,8 @@ def read_standaard() -> Tabel:
 
 
 def _code_of(waarden: Waarden) -> str:
-    return slugify(waarden.get("code") or waarden.get("naam", ""), 40)
+    """Give the code as the list has it, else one made of the name."""
+    return clean_line(waarden.get("code", "")).lower()[:40] or slugify(waarden.get("naam", ""), 40)
 
 
 THEMAS = Lijst(
