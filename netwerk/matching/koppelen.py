@@ -6,12 +6,13 @@ is another question (`routeren`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from netwerk.matching.behoefte import score_behoefte, vragen_for
-from netwerk.matching.filters import Situatie, is_stopped
+from netwerk.matching.blik import Blik, look
+from netwerk.matching.filters import is_stopped
 from netwerk.matching.gewichten import HUIDIG, Gewichten
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.lijst import Beoordeling, Plaats, shape_list
@@ -19,7 +20,7 @@ from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.onderdeel import Onderdeel
 from netwerk.matching.pad import build_paden
 from netwerk.matching.profiel import Vraag, Zoekprofiel
-from netwerk.matching.score import Paden, add_up, score_kandidaat
+from netwerk.matching.score import add_up, score_kandidaat
 from netwerk.matching.selectie import select
 from netwerk.matching.uitleg import Uitleg, explain
 from netwerk.matching.zinnen import Zin
@@ -54,13 +55,10 @@ def who_could_help(
     gewichten: Gewichten = HUIDIG,
 ) -> list[Match]:
     """Give the list over all needs; each need that can be answered has at least one in it."""
-    paden = beeld.find_warm_paths(warm_start(profiel))
-    kandidaten = select_kandidaten(profiel, beeld, paden, vandaag, gewichten)
-    oordelen = list(
-        judge(profiel, kandidaten, beeld, paden=paden, vandaag=vandaag, gewichten=gewichten)
-    )
+    blik = look(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
+    oordelen = list(judge(blik, select_kandidaten(blik, profiel.gezocht, limit)))
     plaatsen = shape_list(oordelen, profiel.gezocht, limit=limit, gewichten=gewichten)
-    return [_as_match(profiel, beeld, plaats, paden, gewichten) for plaats in plaatsen]
+    return [_as_match(blik, plaats) for plaats in plaatsen]
 
 
 def who_could_help_with(
@@ -73,76 +71,46 @@ def who_could_help_with(
     gewichten: Gewichten = HUIDIG,
 ) -> list[Match]:
     """Give the list for one need only."""
-    paden = beeld.find_warm_paths(warm_start(profiel))
-    kandidaten = select_kandidaten(profiel, beeld, paden, vandaag, gewichten)
-    oordelen = judge(profiel, kandidaten, beeld, paden=paden, vandaag=vandaag, gewichten=gewichten)
-    eigen = [oordeel for oordeel in oordelen if oordeel.vraag == vraag]
+    blik = look(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
+    kandidaten = select_kandidaten(blik, (vraag,), limit)
+    eigen = [oordeel for oordeel in judge(blik, kandidaten) if oordeel.vraag == vraag]
     plaatsen = shape_list(eigen, (vraag,), limit=limit, gewichten=gewichten)
-    return [_as_match(profiel, beeld, plaats, paden, gewichten) for plaats in plaatsen]
+    return [_as_match(blik, plaats) for plaats in plaatsen]
 
 
-def warm_start(profiel: Zoekprofiel) -> frozenset[Reference]:
-    """Give those from whom a warm introduction may start."""
-    return profiel.initiatiefnemers | ({profiel.begeleider} if profiel.begeleider else set())
+def select_kandidaten(blik: Blik, vragen: Sequence[Vraag], limit: int) -> list[Kandidaat]:
+    """Give the candidates worth judging for these needs and a list of this length."""
+    return [blik.beeld.kandidaten[reference] for reference in select(blik, vragen, limit)]
 
 
-def select_kandidaten(
-    profiel: Zoekprofiel,
-    beeld: Netwerkbeeld,
-    paden: Paden,
-    vandaag: date,
-    gewichten: Gewichten,
-) -> list[Kandidaat]:
-    """Give the candidates worth judging."""
-    gekozen = select(profiel, beeld, paden=paden, vandaag=vandaag, gewichten=gewichten)
-    return [beeld.kandidaten[reference] for reference in gekozen]
-
-
-def judge(
-    profiel: Zoekprofiel,
-    kandidaten: Iterable[Kandidaat],
-    beeld: Netwerkbeeld,
-    *,
-    paden: Paden,
-    vandaag: date,
-    gewichten: Gewichten,
-) -> Iterator[Beoordeling]:
+def judge(blik: Blik, kandidaten: Iterable[Kandidaat]) -> Iterator[Beoordeling]:
     """Score each candidate that no filter stops, for each need it can answer."""
     for kandidaat in kandidaten:
-        if is_stopped(Situatie(profiel, kandidaat, beeld, vandaag, gewichten)):
+        if is_stopped(blik, kandidaat):
             continue
         behoeften = [
             (vraag, deel)
-            for vraag in vragen_for(profiel, kandidaat)
-            if (deel := score_behoefte(vraag, kandidaat, gewichten))
+            for vraag in vragen_for(blik.profiel, kandidaat)
+            if (deel := score_behoefte(vraag, kandidaat, blik.gewichten))
         ]
         if not behoeften:
             continue
-        rest = score_kandidaat(
-            profiel, kandidaat, beeld, paden=paden, vandaag=vandaag, gewichten=gewichten
-        )
+        rest = score_kandidaat(blik, kandidaat)
         for vraag, deel in behoeften:
             onderdelen = (deel, *rest)
             yield Beoordeling(kandidaat, vraag, onderdelen, add_up(onderdelen))
 
 
-def _as_match(
-    profiel: Zoekprofiel,
-    beeld: Netwerkbeeld,
-    plaats: Plaats,
-    paden: Paden,
-    gewichten: Gewichten,
-) -> Match:
+def _as_match(blik: Blik, plaats: Plaats) -> Match:
     oordeel = plaats.beoordeling
+    kandidaat, onderdelen = oordeel.kandidaat, oordeel.onderdelen
     uitleg = explain(
-        versie=gewichten.versie,
-        soort=oordeel.kandidaat.soort,
-        titel=oordeel.kandidaat.titel,
-        onderdelen=oordeel.onderdelen,
+        versie=blik.gewichten.versie,
+        soort=kandidaat.soort,
+        titel=kandidaat.titel,
+        onderdelen=onderdelen,
         paden=build_paden(
-            profiel, oordeel.kandidaat, beeld, onderdelen=oordeel.onderdelen, paden=paden
+            blik.profiel, kandidaat, blik.beeld, onderdelen=onderdelen, paden=blik.paden
         ),
     )
-    return Match(
-        oordeel.kandidaat.reference, oordeel.vraag.sleutel, oordeel.score, uitleg, plaats.reden
-    )
+    return Match(kandidaat.reference, oordeel.vraag.sleutel, oordeel.score, uitleg, plaats.reden)

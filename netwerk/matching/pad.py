@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from netwerk.matching.blik import Paden
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.keuzes import RELATIE_NAMEN, VRAAG_NAMEN, Niveau, Soort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.onderdeel import Onderdeel
 from netwerk.matching.plaats import find_wijk
 from netwerk.matching.profiel import Zoekprofiel
-from netwerk.matching.score import Paden
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.keuzes import Niveau
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
@@ -25,23 +27,45 @@ def find_buurwijken(profiel: Zoekprofiel, beeld: Netwerkbeeld) -> frozenset[str]
     return wijk.grenst_aan if wijk else frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Ligging:
+    """Where an initiative lies: codes of areas, all empty when it is for the whole city."""
+
+    buurt: str
+    wijk: str
+    stadsdeel: str
+    naast: frozenset[str]
+    is_stadsbreed: bool
+
+
+def find_ligging(profiel: Zoekprofiel, beeld: Netwerkbeeld) -> Ligging:
+    """Give where an initiative lies, with what its areas say about each other."""
+    return Ligging(
+        profiel.buurt,
+        find_wijk(profiel, beeld),
+        find_stadsdeel(profiel, beeld),
+        find_buurwijken(profiel, beeld),
+        profiel.is_stadsbreed,
+    )
+
+
 def find_niveau(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld
+    ligging: Ligging, kandidaat: Kandidaat, beeld: Netwerkbeeld
 ) -> tuple[Niveau, str] | None:
     """Give the best level and its area (code), None when it neither covers nor adjoins."""
-    if profiel.is_stadsbreed:
+    if ligging.is_stadsbreed:
         if is_stadsbreed(kandidaat, beeld):
             return Niveau.BEIDE_STAD, ""
         return (Niveau.DEEL, min(kandidaat.gebieden)) if kandidaat.gebieden else None
-    if profiel.buurt and profiel.buurt in kandidaat.gebieden:
-        return Niveau.BUURT, profiel.buurt
-    wijk = find_wijk(profiel, beeld)
+    if ligging.buurt and ligging.buurt in kandidaat.gebieden:
+        return Niveau.BUURT, ligging.buurt
+    wijk = ligging.wijk
     wijken = {w for code in kandidaat.gebieden if (w := beeld.wijk_of(code))}
     if wijk and (wijk in wijken or wijk in kandidaat.gebieden):
         return Niveau.WIJK, wijk
-    if naast := wijken & find_buurwijken(profiel, beeld):
+    if naast := wijken & ligging.naast:
         return Niveau.NAAST, min(naast)
-    stadsdeel = find_stadsdeel(profiel, beeld)
+    stadsdeel = ligging.stadsdeel
     if stadsdeel and stadsdeel in kandidaat.gebieden:
         return Niveau.STADSDEEL, stadsdeel
     if not wijk and (binnen := {w for w in wijken if beeld.gebieden[w].ouder == stadsdeel}):

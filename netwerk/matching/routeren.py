@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netwerk.matching.filters import Situatie, find_stop_for, is_stopped
+from netwerk.matching.blik import look
+from netwerk.matching.filters import find_stop_for, is_stopped
 from netwerk.matching.gewichten import HUIDIG, Gewichten
 from netwerk.matching.keuzes import Soort, Terrein, Vraagsoort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld, Verantwoordelijkheid
@@ -131,11 +132,12 @@ def _by_instrument(
     eigenaren = {
         sleutel: wie for (terrein, sleutel), wie in lijst.items() if terrein is Terrein.INSTRUMENT
     }
+    blik = look(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
     for reference in sorted(map(Reference.parse, eigenaren)) if geld else ():
         instrument = beeld.kandidaten.get(reference)
         if instrument is None or instrument.soort is not Soort.INSTRUMENT:
             continue
-        if is_stopped(Situatie(profiel, instrument, beeld, vandaag, gewichten)) or all(
+        if is_stopped(blik, instrument) or all(
             find_stop_for(vraag, instrument, gewichten) for vraag in geld
         ):
             continue

@@ -6,43 +6,33 @@ at (`selectie`), and the shape of the list (`lijst`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from math import fsum
 
+from netwerk.matching.blik import Blik
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.kandidaat import Kandidaat, count_keren
 from netwerk.matching.keuzes import Soort, Uitkomst
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.onderdeel import Onderdeel, weigh
-from netwerk.matching.plaats import find_niveau, find_wijk
+from netwerk.matching.plaats import find_niveau
 from netwerk.matching.profiel import Zoekprofiel
 from netwerk.matching.zinnen import Waarde
-from vems.core.reference import Reference
 
 # A room or a fund that says nothing about themes serves them all.
 _THEMALOOS_MAG = frozenset({Soort.PLEK, Soort.INSTRUMENT})
-Paden = Mapping[Reference, tuple[Reference, ...]]
 
 
-def score_kandidaat(
-    profiel: Zoekprofiel,
-    kandidaat: Kandidaat,
-    beeld: Netwerkbeeld,
-    *,
-    paden: Paden,
-    vandaag: date,
-    gewichten: Gewichten,
-) -> tuple[Onderdeel, ...]:
+def score_kandidaat(blik: Blik, kandidaat: Kandidaat) -> tuple[Onderdeel, ...]:
     """Give the seven parts that do not depend on the need, in published order."""
     return (
-        score_thema(profiel, kandidaat, beeld, gewichten),
-        score_plaats(profiel, kandidaat, beeld, gewichten),
-        score_programma(profiel, kandidaat, beeld, gewichten),
-        score_ervaring(profiel, kandidaat, beeld, gewichten),
-        score_nabijheid(profiel, kandidaat, paden, gewichten),
-        score_capaciteit(kandidaat, gewichten),
-        score_versheid(kandidaat, vandaag, gewichten),
+        score_thema(blik, kandidaat),
+        score_plaats(blik, kandidaat),
+        score_programma(blik, kandidaat),
+        score_ervaring(blik, kandidaat),
+        score_nabijheid(blik, kandidaat),
+        score_capaciteit(kandidaat, blik.gewichten),
+        score_versheid(kandidaat, blik.vandaag, blik.gewichten),
     )
 
 
@@ -51,12 +41,11 @@ def add_up(onderdelen: tuple[Onderdeel, ...]) -> float:
     return round(fsum(onderdeel.punten for onderdeel in onderdelen), 2)
 
 
-def score_thema(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld, gewichten: Gewichten
-) -> Onderdeel:
+def score_thema(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     """Weigh the overlap of themes by their distance in the tree; words fill part of the rest."""
-    boom, gegevens = _overlap(profiel, kandidaat, beeld, gewichten)
-    gedeeld = sorted(kandidaat.trefwoorden.intersection(profiel.trefwoorden))
+    beeld, gewichten = blik.beeld, blik.gewichten
+    boom, gegevens = _overlap(blik.profiel, kandidaat, beeld, gewichten)
+    gedeeld = sorted(kandidaat.trefwoorden & blik.trefwoorden)
     som = fsum(beeld.woordgewicht.get(woord, 1.0) for woord in gedeeld)
     tekst = som / (som + gewichten.k_tekst)
     waarde = boom + (1 - boom) * gewichten.aandeel_tekst * tekst
@@ -68,11 +57,10 @@ def score_thema(
     return weigh("thema", waarde, gewichten, gegevens)
 
 
-def score_plaats(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld, gewichten: Gewichten
-) -> Onderdeel:
+def score_plaats(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     """Give the fixed value of the level at which the areas meet."""
-    gevonden = find_niveau(profiel, kandidaat, beeld)
+    beeld, gewichten = blik.beeld, blik.gewichten
+    gevonden = find_niveau(blik.ligging, kandidaat, beeld)
     if gevonden is None:
         return weigh("plaats", 0.0, gewichten, {"niveau": "", "gebied": "", "code": ""})
     niveau, code = gevonden
@@ -84,12 +72,11 @@ def score_plaats(
     )
 
 
-def score_programma(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld, gewichten: Gewichten
-) -> Onderdeel:
+def score_programma(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     """Give 1 for a shared goal, half for another goal of the same programme."""
+    beeld, gewichten = blik.beeld, blik.gewichten
     doelen = kandidaat.doelen | {kandidaat.reference}
-    for doel in profiel.doelen:
+    for doel in blik.profiel.doelen:
         if doel in doelen:
             verband = "zelf" if doel == kandidaat.reference else "doel"
             gegevens: dict[str, Waarde] = {
@@ -98,9 +85,8 @@ def score_programma(
                 "sleutel": str(doel),
             }
             return weigh("programma", gewichten.zelfde_doel, gewichten, gegevens)
-    programmas = {beeld.programma_van[d] for d in profiel.doelen if d in beeld.programma_van}
-    gedeeld = sorted(
-        programmas & {beeld.programma_van[d] for d in doelen & beeld.programma_van.keys()}
+    gedeeld = blik.programmas and sorted(
+        blik.programmas & {beeld.programma_van[d] for d in doelen & beeld.programma_van.keys()}
     )
     if gedeeld:
         gegevens = {
@@ -112,14 +98,12 @@ def score_programma(
     return weigh("programma", 0.0, gewichten, {"verband": "", "doel": "", "sleutel": ""})
 
 
-def score_ervaring(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld, gewichten: Gewichten
-) -> Onderdeel:
+def score_ervaring(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     """Give (good + 1) / (all + 2) over alike initiatives: a newcomer stands at one half."""
-    wijk = find_wijk(profiel, beeld)
+    gewichten, wijk = blik.gewichten, blik.ligging.wijk
     totaal, goed, aantal, slecht = [], [], 0, 0
     for hulp in kandidaat.hielp:
-        lijkt = _likeness(profiel, hulp.thema, beeld, gewichten)
+        lijkt = blik.lijkt.get(hulp.thema)
         if not lijkt:
             continue
         lijkt *= 1.0 if wijk and hulp.wijk == wijk else gewichten.andere_wijk
@@ -136,14 +120,13 @@ def score_ervaring(
     )
 
 
-def score_nabijheid(
-    profiel: Zoekprofiel, kandidaat: Kandidaat, paden: Paden, gewichten: Gewichten
-) -> Onderdeel:
+def score_nabijheid(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     """Give the fixed value of the number of confirmed steps from guide or initiator."""
-    pad = paden.get(kandidaat.reference)
+    gewichten = blik.gewichten
+    pad = blik.paden.get(kandidaat.reference)
     if pad is None:
         return weigh("nabijheid", 0.0, gewichten, {"stappen": 0, "vanaf": ""})
-    vanaf = "begeleider" if pad[0] == profiel.begeleider else "initiatiefnemer"
+    vanaf = "begeleider" if pad[0] == blik.profiel.begeleider else "initiatiefnemer"
     waarde = gewichten.nabijheid[len(pad) - 2]
     return weigh("nabijheid", waarde, gewichten, {"stappen": len(pad) - 1, "vanaf": vanaf})
 
@@ -210,8 +193,3 @@ def _overlap(
                 "afstand": dichtbij[naar],
             }
     return som / gewogen, gegevens
-
-
-def _likeness(profiel: Zoekprofiel, thema: str, beeld: Netwerkbeeld, gewichten: Gewichten) -> float:
-    afstanden = (beeld.themas_near(code).get(thema) for code in profiel.themas)
-    return max((gewichten.thema_afstand[a] for a in afstanden if a is not None), default=0.0)

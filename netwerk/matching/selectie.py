@@ -6,21 +6,21 @@ per kind and among newcomers. Never drops one for a reason the filters would not
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from netwerk.matching.blik import Blik
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.keuzes import Soort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
-from netwerk.matching.plaats import find_buurwijken, find_stadsdeel, find_wijk
 from netwerk.matching.profiel import BIJDRAGEN, Vraag, Zoekprofiel
-from netwerk.matching.score import Paden
 from netwerk.matching.tabellen import (
     BELASTING,
     BEVESTIGD,
-    ERVARING,
+    HIELP,
+    HOEVEEL,
     KEREN,
     MOET_BEVESTIGD,
     NIEUW,
@@ -33,33 +33,40 @@ from netwerk.matching.tabellen import (
 )
 from vems.core.reference import Reference
 
-PER_VRAAG = 50
-PER_SOORT = 10
+# More than the list is long: for whom two per organisation sends away, and for bounds too high.
+RUIMTE = 8
+# For the places held: the best for each need, another kind, a newcomer.
+PER_PLAATS = 4
 Keuze = NDArray[np.bool_]
 
 
-def select(
-    profiel: Zoekprofiel,
-    beeld: Netwerkbeeld,
-    *,
-    paden: Paden,
-    vandaag: date,
-    gewichten: Gewichten,
-) -> list[Reference]:
-    """Give the references worth judging, in order of reference."""
-    tabellen = beeld.tabellen
-    plaats = _plaats(profiel, beeld, gewichten)
-    mag = _allowed(profiel, beeld, vandaag, gewichten) & (plaats > 0)
-    basis = _base(profiel, beeld, paden, vandaag, gewichten) + gewichten.punten["plaats"] * plaats
+def select(blik: Blik, vragen: Sequence[Vraag], limit: int) -> list[Reference]:
+    """Give the references worth judging for a list of this length, in order of reference.
+
+    Who was proposed often goes behind others, so those are picked apart: a few are enough when
+    there are others.
+    """
+    tabellen, gewichten = blik.beeld.tabellen, blik.gewichten
+    plaats = _plaats(blik)
+    mag = _allowed(blik) & (plaats > 0)
+    basis = _base(blik) + gewichten.punten["plaats"] * plaats
+    beste = np.zeros(tabellen.breedte, np.float32)
     gekozen: set[int] = set()
-    for vraag in dict.fromkeys((*profiel.gezocht, BIJDRAGEN)):
-        passend = _passend(vraag, tabellen, gewichten)
-        grens = basis + gewichten.punten["behoefte"] * passend
-        kan = mag & (passend > 0)
-        gekozen |= _best(grens, kan, PER_VRAAG)
-        for soort in Soort:
-            gekozen |= _best(grens, kan & (tabellen.rij(("soort", soort)) > 0), PER_SOORT)
-        gekozen |= _best(grens, kan & (tabellen.rij(NIEUW) > 0), PER_SOORT)
+    for vraag in dict.fromkeys((*vragen, BIJDRAGEN)):
+        behoefte = _behoefte(vraag, tabellen, gewichten)
+        grens = np.where(
+            mag & (behoefte > 0), basis + gewichten.punten["behoefte"] * behoefte, 0
+        ).astype(np.float32)
+        gekozen |= _best(grens, grens > 0, PER_PLAATS)
+        np.maximum(beste, grens, out=beste)
+    kan = beste > 0
+    rustig = tabellen.rij(BELASTING) < gewichten.druk_vanaf
+    vrij = _best(beste, kan & rustig, limit + RUIMTE)
+    druk = _best(beste, kan & ~rustig, PER_PLAATS if len(vrij) > limit else limit + RUIMTE)
+    gekozen |= vrij | druk
+    for soort in Soort:
+        gekozen |= _best(beste, kan & (tabellen.rij(("soort", soort)) > 0), PER_PLAATS)
+    gekozen |= _best(beste, kan & (tabellen.rij(NIEUW) > 0), PER_PLAATS)
     return sorted(r for kolom in gekozen if (r := tabellen.bij_kolom[kolom]))
 
 
@@ -73,36 +80,34 @@ def _best(grens: Rij, kan: Keuze, aantal: int) -> set[int]:
     return set(kolommen.tolist())
 
 
-def _allowed(
-    profiel: Zoekprofiel, beeld: Netwerkbeeld, vandaag: date, gewichten: Gewichten
-) -> Keuze:
-    tabellen = beeld.tabellen
-    vers = tabellen.rij(BEVESTIGD) > vandaag.toordinal() - gewichten.houdbaar_dagen
+def _allowed(blik: Blik) -> Keuze:
+    tabellen, profiel = blik.beeld.tabellen, blik.profiel
+    oudst = blik.vandaag.toordinal() - blik.gewichten.houdbaar_dagen
+    vers = tabellen.rij(BEVESTIGD) > oudst
     mag = (tabellen.rij(OPEN) > 0) & ((tabellen.rij(MOET_BEVESTIGD) == 0) | vers)
-    buiten = set(profiel.eigen | profiel.uitgesloten).union(
-        *(beeld.niet_koppelen.get(vrager, frozenset()) for vrager in profiel.vragers)
-    )
+    buiten = profiel.eigen | profiel.uitgesloten | blik.verboden
     mag[[tabellen.kolom[r] for r in buiten if r in tabellen.kolom]] = False
     return mag
 
 
-def _plaats(profiel: Zoekprofiel, beeld: Netwerkbeeld, gewichten: Gewichten) -> Rij:
-    tabellen, waarde = beeld.tabellen, gewichten.plaats
+def _plaats(blik: Blik) -> Rij:
+    beeld, ligging = blik.beeld, blik.ligging
+    tabellen, waarde = beeld.tabellen, blik.gewichten.plaats
     stad = _any(
         [STAD, *(("gebied", g.code) for g in beeld.gebieden.values() if g.niveau == "gemeente")],
         tabellen,
     )
-    if profiel.is_stadsbreed:
+    if ligging.is_stadsbreed:
         return np.where(stad, waarde["beide_stad"], waarde["deel"]).astype(np.float32)
-    wijk, stadsdeel = find_wijk(profiel, beeld), find_stadsdeel(profiel, beeld)
+    wijk, stadsdeel = ligging.wijk, ligging.stadsdeel
     binnen = [] if wijk else [g.code for g in beeld.gebieden.values() if g.ouder == stadsdeel]
     treden = (
         ("stad", stad),
         ("deel", _any([("wijk", code) for code in binnen], tabellen)),
         ("stadsdeel", _any([("gebied", stadsdeel)] if stadsdeel else [], tabellen)),
-        ("naast", _any([("wijk", c) for c in find_buurwijken(profiel, beeld)], tabellen)),
+        ("naast", _any([("wijk", c) for c in ligging.naast], tabellen)),
         ("wijk", _any([("wijk", wijk), ("gebied", wijk)] if wijk else [], tabellen)),
-        ("buurt", _any([("gebied", profiel.buurt)] if profiel.buurt else [], tabellen)),
+        ("buurt", _any([("gebied", ligging.buurt)] if ligging.buurt else [], tabellen)),
     )
     plaats = np.zeros(tabellen.breedte, np.float32)
     for niveau, rij in treden:
@@ -110,18 +115,13 @@ def _plaats(profiel: Zoekprofiel, beeld: Netwerkbeeld, gewichten: Gewichten) -> 
     return plaats
 
 
-def _base(
-    profiel: Zoekprofiel,
-    beeld: Netwerkbeeld,
-    paden: Paden,
-    vandaag: date,
-    gewichten: Gewichten,
-) -> Rij:
+def _base(blik: Blik) -> Rij:
     """Add up the parts besides need and place; where a part is not in the tables, its most."""
+    beeld, gewichten, profiel = blik.beeld, blik.gewichten, blik.profiel
     tabellen, punten = beeld.tabellen, gewichten.punten
     thema = _thema(profiel, beeld, gewichten)
     thema += (1 - thema) * gewichten.aandeel_tekst * _tekst(profiel, beeld, gewichten)
-    dagen = vandaag.toordinal() - tabellen.rij(BEVESTIGD)
+    dagen = blik.vandaag.toordinal() - tabellen.rij(BEVESTIGD)
     versheid = np.clip(1 - dagen / gewichten.houdbaar_dagen, 0, 1)
     programma = np.zeros(tabellen.breedte, np.float32)
     if profiel.doelen:
@@ -131,17 +131,34 @@ def _base(
             if doel in tabellen.kolom:
                 programma[tabellen.kolom[doel]] = gewichten.zelfde_doel
     nabij = np.zeros(tabellen.breedte, np.float32)
-    for reference, pad in paden.items():
+    for reference, pad in blik.paden.items():
         if reference in tabellen.kolom:
             nabij[tabellen.kolom[reference]] = gewichten.nabijheid[len(pad) - 2]
     return (
         punten["thema"] * thema
-        + punten["ervaring"] * tabellen.rij(ERVARING)
+        + punten["ervaring"] * _ervaring(blik)
         + punten["versheid"] * versheid
         + punten["programma"] * programma
         + punten["nabijheid"] * nabij
         + punten["capaciteit"] * _capaciteit(tabellen, gewichten)
     ).astype(np.float32)
+
+
+def _ervaring(blik: Blik) -> Rij:
+    """Give the most that earlier help can be worth: as if in the own wijk when that is better."""
+    tabellen, gewichten = blik.beeld.tabellen, blik.gewichten
+    beste = np.zeros(tabellen.breedte, np.float32)
+    for midden in (1.0, gewichten.andere_wijk):
+        goed, totaal = np.ones_like(beste), np.full_like(beste, 2)
+        for uitkomst, waarde in gewichten.uitkomst.items():
+            factor = {0.0: gewichten.andere_wijk, 1.0: 1.0}.get(waarde, midden)
+            for thema, lijkt in blik.lijkt.items():
+                if (HIELP + uitkomst, thema) in tabellen.rijen:
+                    keren = tabellen.rijen[HIELP + uitkomst, thema] * np.float32(lijkt * factor)
+                    totaal += keren
+                    goed += keren * np.float32(waarde)
+        np.maximum(beste, goed / totaal, out=beste)
+    return beste
 
 
 def _capaciteit(tabellen: Tabellen, gewichten: Gewichten) -> Rij:
@@ -187,15 +204,23 @@ def _tekst(profiel: Zoekprofiel, beeld: Netwerkbeeld, gewichten: Gewichten) -> R
     return som / (som + np.float32(gewichten.k_tekst))
 
 
-def _passend(vraag: Vraag, tabellen: Tabellen, gewichten: Gewichten) -> Rij:
-    passend = np.zeros(tabellen.breedte, np.float32)
-    for familie, tabel in (("aanbod", gewichten.passend), ("soort", gewichten.vanzelf)):
-        for (gevraagd, wat), waarde in tabel.items():
-            if gevraagd == vraag.soort and (familie, wat) in tabellen.rijen:
-                np.maximum(passend, tabellen.rijen[familie, wat] * np.float32(waarde), out=passend)
+def _behoefte(vraag: Vraag, tabellen: Tabellen, gewichten: Gewichten) -> Rij:
+    """Give the most that the offers of each can be worth for a need; 0 when none fits."""
+    behoefte = np.zeros(tabellen.breedte, np.float32)
+    for (gevraagd, wat), waarde in gewichten.passend.items():
+        if gevraagd == vraag.soort and ("aanbod", wat) in tabellen.rijen:
+            past = (tabellen.rijen["aanbod", wat] > 0) * np.float32(waarde)
+            if vraag.aantal:
+                genoeg = tabellen.rij((HOEVEEL, wat)) / np.float32(vraag.aantal)
+                np.clip(genoeg, gewichten.aantal_onbekend, 1, out=genoeg)
+                past *= 1 - np.float32(gewichten.deel_aantal) * (1 - genoeg)
+            np.maximum(behoefte, past, out=behoefte)
+    for (gevraagd, soort), waarde in gewichten.vanzelf.items():
+        if gevraagd == vraag.soort and ("soort", soort) in tabellen.rijen:
+            np.maximum(behoefte, tabellen.rijen["soort", soort] * np.float32(waarde), out=behoefte)
     doelen = tabellen.rij(("soort", Soort.DOEL)) > 0
-    passend[doelen != (vraag == BIJDRAGEN)] = 0
-    return passend
+    behoefte[doelen != (vraag == BIJDRAGEN)] = 0
+    return behoefte
 
 
 def _any(sleutels: list[tuple[str, str]], tabellen: Tabellen) -> Keuze:

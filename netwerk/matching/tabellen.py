@@ -7,6 +7,7 @@ to look at (`selectie`); they judge nobody.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,10 +27,12 @@ ERVARING_TELT = frozenset({Soort.PARTNER, Soort.VAKAMBTENAAR})
 WORDT_GEVRAAGD = frozenset({Soort.PARTNER, Soort.VAKAMBTENAAR, Soort.PLEK})
 OPEN, BEVESTIGD, NIEUW = ("vast", "open"), ("vast", "bevestigd"), ("vast", "nieuw")
 MOET_BEVESTIGD, THEMALOOS = ("vast", "moet bevestigd"), ("vast", "themaloos")
-ERVARING, BELASTING = ("vast", "ervaring"), ("vast", "belasting")
+BELASTING = ("vast", "belasting")
 # One more than the number, so that nothing left differs from nothing known.
 UREN, KEREN = ("vast", "uren"), ("vast", "keren")
 STAD = ("gebied", "")
+# Families: how often one helped, per outcome and theme; the most of one kind one offers at once.
+HIELP, HOEVEEL = "hielp ", "hoeveel"
 _RUIMTE = 64
 
 
@@ -139,6 +142,18 @@ def _write_words(
         woorden[woord] = woorden.get(woord, frozenset()) | {kolom}
 
 
+def _count_hielp(kandidaat: Kandidaat) -> Mapping[Sleutel, float]:
+    return Counter((HIELP + hulp.uitkomst, hulp.thema) for hulp in kandidaat.hielp)
+
+
+def _find_most(kandidaat: Kandidaat) -> dict[Sleutel, float]:
+    meeste: dict[Sleutel, float] = {}
+    for aanbod in kandidaat.aanbod:
+        sleutel = (HOEVEEL, aanbod.soort)
+        meeste[sleutel] = max(meeste.get(sleutel, 0.0), float(aanbod.aantal or aanbod.over or 0))
+    return meeste
+
+
 def _cells(kandidaat: Kandidaat, wijk_per_gebied: Mapping[str, str]) -> dict[Sleutel, float]:
     """Give what a candidate puts in which rows; zero is left out."""
     cellen: dict[Sleutel, float] = {
@@ -148,7 +163,8 @@ def _cells(kandidaat: Kandidaat, wijk_per_gebied: Mapping[str, str]) -> dict[Sle
         **{("wijk", w): 1.0 for c in kandidaat.gebieden if (w := wijk_per_gebied.get(c))},
         **{("aanbod", a.soort): 1.0 for a in kandidaat.aanbod if a.over != 0},
         **{("doel", str(doel)): 1.0 for doel in kandidaat.doelen},
-        ERVARING: (len(kandidaat.hielp) + 1) / (len(kandidaat.hielp) + 2),
+        **_count_hielp(kandidaat),
+        **_find_most(kandidaat),
         BELASTING: float(kandidaat.belasting),
         UREN: 0.0 if kandidaat.vrije_uren is None else kandidaat.vrije_uren + 1,
         KEREN: 0.0 if (over := count_keren(kandidaat)) is None else over + 1,

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from tools.bench.matching import bench_match
 from tools.bench.measure import Bounds
 from tools.bench.scratch import POSTGRESQL, SQLITE
 from tools.bench.servers import BenchError
@@ -27,17 +28,30 @@ def main() -> None:
 def web(kind: str, sizes: str, part: float, seconds: float, as_json: bool) -> None:
     """Measure and judge; ends with 1 when a must misses."""
     try:
-        numbers = sorted({int(size) for size in sizes.split(",")})
-    except ValueError:
-        raise click.BadParameter("noem getallen, zoals 1000,10000", param_hint="--sizes") from None
-    try:
         rows = bench_web(
-            kind, numbers, Bounds(part, seconds), lambda zin: click.echo(zin, err=True)
+            kind, _numbers(sizes), Bounds(part, seconds), lambda zin: click.echo(zin, err=True)
         )
     except BenchError as error:
         raise click.ClickException(str(error)) from error
     print_rows(rows, as_json)
     sys.exit(0 if all(row.ok for row in rows) else 1)
+
+
+@main.command(help="Meet het koppelen: drie maten, naast NetworkX zelf, met geplante antwoorden.")
+@click.option("--sizes", default="10000,100000,1000000", show_default=True, help="Relaties.")
+@click.option("--json", "as_json", is_flag=True, help="Sluit af met één regel JSON.")
+def match(sizes: str, as_json: bool) -> None:
+    """Measure and judge; ends with 1 when a must misses."""
+    rows = bench_match(_numbers(sizes), lambda zin: click.echo(zin, err=True))
+    print_rows(rows, as_json)
+    sys.exit(0 if all(row.ok for row in rows) else 1)
+
+
+def _numbers(sizes: str) -> list[int]:
+    try:
+        return sorted({int(size) for size in sizes.split(",")})
+    except ValueError:
+        raise click.BadParameter("noem getallen, zoals 1000,10000", param_hint="--sizes") from None
 
 
 if __name__ == "__main__":

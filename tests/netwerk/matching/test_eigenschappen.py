@@ -9,6 +9,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from netwerk.matching.blik import look
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
@@ -134,13 +135,8 @@ def test_the_tables_pass_over_nobody_who_could_help(
 ) -> None:
     """Whoever the filters let through is among the selected, when there is room for all."""
     netwerk = beeld(*lijst)
-    gekozen = select(
-        profiel,
-        netwerk,
-        paden={},
-        vandaag=VANDAAG,
-        gewichten=HUIDIG,
-    )
+    blik = look(profiel, netwerk, vandaag=VANDAAG, gewichten=HUIDIG)
+    gekozen = select(blik, profiel.gezocht, len(lijst))
     alleen = {k.reference for k in lijst if match(profiel, beeld(k))}
     assert alleen <= set(gekozen)
 

@@ -8,6 +8,7 @@ from time import thread_time
 import pytest
 
 from netwerk.matching import selectie
+from netwerk.matching.blik import look
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
@@ -80,13 +81,13 @@ def stad() -> Netwerkbeeld:
     return Netwerkbeeld.build(kandidaten, themas=THEMAS, gebieden=_areas())
 
 
-@pytest.mark.parametrize("nummer", range(6))
+@pytest.mark.parametrize("nummer", range(12))
 def test_the_cut_changes_no_list(
     stad: Netwerkbeeld, nummer: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     profiel = _profile(nummer, Random(nummer))
     met = who_could_help(profiel, stad, vandaag=VANDAAG)
-    monkeypatch.setattr(selectie, "PER_VRAAG", AANTAL)
+    monkeypatch.setattr(selectie, "RUIMTE", AANTAL)
     assert who_could_help(profiel, stad, vandaag=VANDAAG) == met
     assert len(met) == 10
 
@@ -96,8 +97,9 @@ def test_few_are_judged_and_a_match_takes_milliseconds(stad: Netwerkbeeld) -> No
     profielen = [_profile(nummer, Random(nummer)) for nummer in range(10)]
     tijden = []
     for profiel in profielen:
-        gekozen = selectie.select(profiel, stad, paden={}, vandaag=VANDAAG, gewichten=HUIDIG)
-        assert 0 < len(gekozen) < 350
+        blik = look(profiel, stad, vandaag=VANDAAG, gewichten=HUIDIG)
+        gekozen = selectie.select(blik, profiel.gezocht, 10)
+        assert 0 < len(gekozen) < 80
         begin = thread_time()
         who_could_help(profiel, stad, vandaag=VANDAAG)
         tijden.append(thread_time() - begin)

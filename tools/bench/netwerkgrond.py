@@ -1,0 +1,45 @@
+"""The ground a made-up network stands on: 5 stadsdelen, 25 wijken in a ring, 84 themes; and how
+an object of it is put into the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netwerk.matching.netwerkbeeld import Gebied, Thema
+from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
+from vems.core.reference import Reference
+
+STADSDELEN, WIJKEN, BUURTEN = 5, 25, 4
+HOOFDTHEMAS, SUBTHEMAS = 12, 6
+
+
+def list_areas() -> list[Gebied]:
+    """List gemeente, stadsdelen, wijken that border on two others, and buurten."""
+    gebieden = [Gebied("GM", "Westerkade", "gemeente")]
+    gebieden += [Gebied(f"SD{n}", f"Stadsdeel {n}", "stadsdeel", "GM") for n in range(STADSDELEN)]
+    for n in range(WIJKEN):
+        naast = frozenset({f"WK{(n - 1) % WIJKEN}", f"WK{(n + 1) % WIJKEN}"})
+        gebieden.append(Gebied(f"WK{n}", f"Wijk {n}", "wijk", f"SD{n % STADSDELEN}", naast))
+        gebieden += [
+            Gebied(f"BU{n}.{b}", f"Buurt {n}.{b}", "buurt", f"WK{n}") for b in range(BUURTEN)
+        ]
+    return gebieden
+
+
+def list_themes() -> list[Thema]:
+    """List main themes with the themes below them."""
+    return [
+        Thema(f"T{n}.{m}", f"Thema {n}.{m}", f"T{n}") if m >= 0 else Thema(f"T{n}", f"Thema {n}")
+        for n in range(HOOFDTHEMAS)
+        for m in range(-1, SUBTHEMAS)
+    ]
+
+
+def project(zelf: Reference, titel: str, pijlen: Iterable[tuple[str, Reference]]) -> Projectie:
+    """Give what an object puts into the graph: itself and its arrows, all certain."""
+    return Projectie(
+        (Knoop(zelf, zelf.kind, titel, openbaar=zelf.kind != "medewerker"),),
+        tuple(
+            Relatiepijl(zelf, naar, soort, openbaar=True, bevestigd=True) for soort, naar in pijlen
+        ),
+    )
