@@ -1,0 +1,189 @@
+"""`run.py evaluate`: a small file of our own per command, worked out by hand, and bad files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tools.evaluate.__main__ import main
+
+Write = Callable[..., str]
+
+THEMAS = [
+    {"id": "1", "title": "Moestuin achter de flat", "text": "", "labels": ["groen"]},
+    {"id": "2", "title": "Bomen planten in de straat", "labels": ["groen"]},
+    {"id": "3", "title": "Kruidentuin op het dak", "text": None, "labels": ["groen"]},
+    {"id": "4", "title": "Voetballen voor meisjes", "labels": ["sport"]},
+    {"id": "5", "title": "Zwemles en sporten", "labels": ["sport"]},
+    {"id": "6", "title": "Voetbalveld opknappen", "labels": "sport"},
+]
+TOETS = [
+    {"id": "7", "title": "Een tuin met bomen", "labels": ["groen"]},  # first place
+    {"id": "8", "title": "Voetbal", "labels": ["sport", "groen"]},  # first place, both in two
+    {"id": "9", "title": "Voetbaltoernooi", "labels": ["onbekend"]},  # never
+    {"id": "10", "title": "Zonder antwoord", "labels": []},  # left out
+]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write rows to a file of their own and give its name."""
+
+    def write_rows(*rows: dict[str, Any]) -> str:
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.jsonl"
+        lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return str(path)
+
+    return write_rows
+
+
+def run(*arguments: str) -> dict[str, float]:
+    result = CliRunner().invoke(main, [*arguments, "--json"])
+    assert result.exit_code == 0, result.output
+    figures: dict[str, float] = json.loads(result.stdout.splitlines()[-1])
+    return figures
+
+
+def refuse(*arguments: str) -> str:
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code != 0
+    assert "Traceback" not in result.output
+    return str(result.output)
+
+
+def test_labels_on_a_test_file(write: Write) -> None:
+    figures = run("labels", "--train", write(*THEMAS), "--test", write(*TOETS))
+    assert figures == {
+        "n": 3,
+        "acc": 0.6667,  # two of three
+        "macro_f1": 0.5556,  # groen 1, sport 2/3, onbekend 0
+        "mrr": 0.6667,
+        "recall@3": 0.6667,
+        "recall@5": 0.6667,
+    }
+
+
+def test_folds_judge_every_row_once_and_do_not_depend_on_the_order(write: Write) -> None:
+    figures = run("labels", "--train", write(*THEMAS), "--folds", "3")
+    assert figures["n"] == 6
+    assert figures["recall@3"] == 1
+    assert figures == run("labels", "--train", write(*reversed(THEMAS)), "--folds", "3")
+
+
+def test_given_helps_only_when_asked(write: Write) -> None:
+    train = [
+        {"id": str(at), "title": f"Feest {at}", "given": {"deel": deel}, "labels": [f"team {deel}"]}
+        for at, deel in enumerate(["oost", "west"] * 6)
+    ]
+    test = [
+        {"id": deel, "title": "Feest", "given": {"deel": deel}, "labels": [f"team {deel}"]}
+        for deel in ("oost", "west")
+    ]
+    known = run("labels", "--train", write(*train), "--test", write(*test), "--given")
+    assert known["acc"] == 1
+    assert run("labels", "--train", write(*train), "--test", write(*test))["acc"] == 0.5
+
+
+def test_partners(write: Write) -> None:
+    partners = write(
+        {"org_id": "a", "name": "De Schoffel", "activities": ["Moestuin", "Plantendag"]},
+        {"org_id": "b", "name": "FC Oost", "activities": ["Voetbal"], "themes": {"Sport": 3}},
+        {"org_id": "c", "name": "Koor", "activities": [], "departments": None},
+    )
+    test = write(
+        {"id": "1", "title": "Buurtmoestuin", "labels": ["a"]},
+        {"id": "2", "title": "Voetballen", "labels": ["b"], "given": {"beleid": "Sport"}},
+        {"id": "3", "title": "Voetballen", "labels": ["a"]},
+        {"id": "4", "title": "Voetballen", "labels": ["weg"]},
+    )
+    figures = run("partners", "--partners", partners, "--test", test, "--given")
+    assert figures["n"] == 4
+    assert figures["recall@1"] == 0.5
+    assert figures["recall@5"] == figures["recall@10"] == 0.75
+    assert 0.5 < figures["mrr"] <= 0.625  # 1, 1, 1/2 or 1/3, 0
+
+
+def test_search(write: Write) -> None:
+    corpus = write(
+        {"id": "1", "title": "De tuin van Truus"},
+        {"id": "2", "title": "Moestuin op het dak"},
+        {"id": "3", "title": "Een avond zingen", "text": "In de tuinen van de buurt."},
+        {"id": "4", "title": "Voetballen"},
+    )
+    queries = write(
+        {"id": "a", "query": "tuin", "relevant": ["1", "3"]},  # places 1 and 3: (1 + 2/3) / 2
+        {"id": "b", "query": "voetbal", "relevant": ["4", "9"]},  # the other does not exist: 1/2
+        {"id": "c", "query": "schaken", "relevant": ["4"]},  # 0
+        {"id": "d", "query": "zonder antwoord", "relevant": []},
+    )
+    assert run("search", "--corpus", corpus, "--queries", queries) == {
+        "n": 3,
+        "map": 0.4444,
+        "recall": 0.5,
+        "mrr": 0.6667,
+    }
+
+
+def test_qa(write: Write) -> None:
+    pairs = write(
+        {"id": "1", "question": "Wie betaalt de huur?", "passage": "De huurder betaalt de huur."},
+        {"id": "2", "question": "Huur betalen?", "passage": "De huurder betaalt de huur."},
+        {"id": "3", "question": "Hoe laat gaat het park dicht?", "passage": "Om tien uur."},
+    )
+    assert run("qa", "--pairs", pairs) == {"n": 3, "mrr": 0.6667, "recall@1": 0.6667}
+
+
+@pytest.mark.usefixtures("needs_lexicon")
+def test_inflection(write: Write) -> None:
+    pairs = write(
+        {"a": "brief", "b": "brieven", "same": True},
+        {"a": "huis", "b": "Huizen", "same": 1},
+        {"a": "boom", "b": "bomen"},
+        {"a": "gezond", "b": "zonnen", "same": False},
+        {"a": "het", "b": "de", "same": True},  # two stop words stay two words
+    )
+    assert run("inflection", "--pairs", pairs) == {"n": 5, "accuracy": 0.8}
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (b"", "is leeg"),
+        (b"\n\n", "is leeg"),
+        (b'{"id": "1", "title": "Moestu', "Regel 1"),
+        (b'{"id": "1", "title": "a", "labels": ["b"]}\n{"id"', "afgekapt"),
+        (b'["a"]\n', "geen JSON-object"),
+        (b"\xff\xfe\x00", "geen UTF-8"),
+        (b'{"id": "1", "title": "a"}\n', "labels"),
+        (b"PK\x03\x04 geen jsonl", "Regel 1"),
+    ],
+)
+def test_a_bad_file_is_answered_in_one_sentence(tmp_path: Path, inhoud: bytes, zin: str) -> None:
+    path = tmp_path / "slecht.jsonl"
+    path.write_bytes(inhoud)
+    output = refuse("labels", "--train", str(path), "--folds", "2")
+    assert zin in output
+    assert output.startswith("Error: ")
+    assert len(output.splitlines()) == 1
+
+
+def test_what_is_missing_is_said(write: Write, tmp_path: Path) -> None:
+    train = write(*THEMAS)
+    assert "--test BESTAND of --folds" in refuse("labels", "--train", train)
+    assert "2 tot 6 delen" in refuse("labels", "--train", train, "--folds", "9")
+    assert "kan niet worden gelezen" in refuse("qa", "--pairs", str(tmp_path / "weg.jsonl"))
+    assert "geen question" in refuse("qa", "--pairs", write({"passage": "Tekst"}))
+    assert "geen org_id" in refuse("partners", "--partners", train, "--test", train)
+    assert "niet true of false" in refuse(
+        "inflection", "--pairs", write({"a": "a", "b": "b", "same": "ja"})
+    )
+    nothing = write({"id": "1", "query": "a", "relevant": []})
+    assert "wat relevant is" in refuse("search", "--corpus", train, "--queries", nothing)
+    counts = write({"org_id": "a", "themes": {"Sport": "veel"}})
+    assert "geen getal" in refuse("partners", "--partners", counts, "--test", train)

@@ -1,0 +1,105 @@
+"""Suggesting labels: what is learned, why it is suggested, and what may not change it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vems.core.learning import labels
+from vems.core.learning.corpus import Corpus
+from vems.core.learning.features import Tekst
+from vems.core.learning.labels import LabelModel, Voorbeeld, Voorstel
+
+VOORBEELDEN = [
+    Voorbeeld(Tekst(titel, tekst), tuple(bij.split()))
+    for titel, tekst, bij in (
+        ("Moestuin achter de flat", "Met buren groente kweken.", "groen"),
+        ("Bomen planten in de straat", "", "groen"),
+        ("Kruiden op het dak", "Een daktuin voor iedereen.", "groen"),
+        ("Voetballen voor meisjes", "", "sport"),
+        ("Zwemles voor moeders", "", "sport"),
+        ("Samen koken met ouderen", "", "eten"),
+        ("Soep op dinsdag", "Uit eigen tuin.", "eten groen"),
+    )
+]
+
+
+@pytest.fixture(scope="module")
+def model() -> LabelModel:
+    return LabelModel(VOORBEELDEN)
+
+
+@pytest.mark.parametrize(
+    ("titel", "label"),
+    [
+        ("Een buurtmoestuin", "groen"),
+        ("voetbaltoernooi", "sport"),
+        ("KÓKEN met de buren", "eten"),
+        ("zwemlesen", "sport"),  # a spelling mistake
+    ],
+)
+def test_the_best_label_comes_first(model: LabelModel, titel: str, label: str) -> None:
+    assert model.rank(Tekst(titel))[0] == label
+
+
+def test_a_suggestion_says_which_words_it_is_for(model: LabelModel) -> None:
+    (voorstel, *_) = model.suggest(Tekst("Wij gaan voetballen"), limit=3, least=0.2)
+    assert voorstel.label == "sport"
+    assert voorstel.woorden == ("voetballen",)
+
+
+def test_nothing_is_suggested_for_what_nobody_wrote(model: LabelModel) -> None:
+    for titel in ("", "qqq zzz", "de het een", "\x00\ud83c 🎈 12345"):
+        assert model.suggest(Tekst(titel), limit=3, least=0.1) == []
+
+
+def test_without_examples_nothing_is_known() -> None:
+    for voorbeelden in ([], [Voorbeeld(Tekst("Moestuin"), ())]):
+        leeg = LabelModel(voorbeelden)
+        assert leeg.rank(Tekst("Moestuin")) == []
+        assert leeg.suggest(Tekst("Moestuin"), limit=3, least=0) == []
+
+
+def test_given_facts_that_agree_are_nearer() -> None:
+    feesten = [
+        Voorbeeld(Tekst("Buurtfeest", gegeven={"wijk": wijk}), (wijk,)) for wijk in ("oost", "west")
+    ]
+    model = LabelModel(feesten)
+    assert model.rank(Tekst("Feest", gegeven={"wijk": "west"}))[0] == "west"
+    assert model.rank(Tekst("Feest", gegeven={"wijk": "oost"}))[0] == "oost"
+    assert model.rank(Tekst("Feest", gegeven={"wijk": "zuid"})) == ["oost", "west"]
+
+
+def test_of_very_many_examples_the_newest_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(labels, "MOST_EXAMPLES", 3)
+    assert LabelModel(VOORBEELDEN).labels == ["eten", "groen", "sport"]
+    assert LabelModel(VOORBEELDEN[:5]).labels == ["groen", "sport"]
+    monkeypatch.setattr(labels, "MOST_EXAMPLES", 1)
+    assert LabelModel(VOORBEELDEN[:5]).labels == ["sport"]
+
+
+def test_the_same_examples_give_the_same_model(model: LabelModel) -> None:
+    anders = LabelModel(VOORBEELDEN)
+    tekst = Tekst("Koken met kruiden uit de tuin")
+    assert np.array_equal(model.score(tekst), anders.score(tekst))
+
+
+def test_a_text_is_as_near_to_others_in_the_square_as_when_asked() -> None:
+    teksten = [voorbeeld.tekst for voorbeeld in VOORBEELDEN]
+    corpus = Corpus(teksten)
+    square = corpus.near_each_other()
+    assert np.allclose(square, square.T, atol=1e-6)
+    assert np.allclose(np.diag(square), 1, atol=1e-5)
+    for row, tekst in zip(square, teksten, strict=True):
+        assert np.allclose(row, corpus.near(tekst), atol=1e-5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(titel=st.text(max_size=80), tekst=st.text(max_size=200))
+def test_any_text_is_judged(model: LabelModel, titel: str, tekst: str) -> None:
+    assert sorted(model.rank(Tekst(titel, tekst))) == model.labels
+    for voorstel in model.suggest(Tekst(titel, tekst), limit=3, least=0):
+        assert isinstance(voorstel, Voorstel)
+        assert voorstel.woorden

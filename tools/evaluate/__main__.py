@@ -1,0 +1,91 @@
+"""`python3 run.py evaluate …`: figures for a reader; `--json` ends with one flat object."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from tools.evaluate.finding import evaluate_qa, evaluate_search
+from tools.evaluate.inflection import evaluate_inflection
+from tools.evaluate.labels import Figures, evaluate_labels
+from tools.evaluate.lines import BadFile
+from tools.evaluate.partners import evaluate_partners
+from vems.core.search.lexicon import load_lexicon
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_given = click.option("--given", is_flag=True, help="Gebruik ook wat onder given staat.")
+_json = click.option("--json", "as_json", is_flag=True, help="Sluit af met één regel JSON.")
+
+
+@click.group(help="Meet hoe goed VEMS teksten beoordeelt, op bestanden waarin het antwoord staat.")
+def main() -> None:
+    """Collect the yardsticks."""
+
+
+@main.command(help="Onderwerp, team of programma bij een tekst.")
+@click.option("--train", type=_FILE, required=True, help="Hiervan wordt geleerd.")
+@click.option("--test", type=_FILE, help="Hierop wordt gemeten.")
+@click.option("--folds", type=int, help="Zonder --test: meet elk deel met de rest als voorbeeld.")
+@_given
+@_json
+def labels(train: Path, test: Path | None, folds: int | None, given: bool, as_json: bool) -> None:
+    """Measure label suggestions."""
+    if (test is None) == (folds is None):
+        raise click.UsageError("Kies --test BESTAND of --folds AANTAL.")
+    _report(lambda: evaluate_labels(train, test, folds, given=given), as_json)
+
+
+@main.command(help="Organisaties die eerder iets deden als in een tekst.")
+@click.option("--partners", type=_FILE, required=True, help="Organisaties met hun geschiedenis.")
+@click.option("--test", type=_FILE, required=True, help="Hierop wordt gemeten.")
+@_given
+@_json
+def partners(partners: Path, test: Path, given: bool, as_json: bool) -> None:
+    """Measure finding organisations."""
+    _report(lambda: evaluate_partners(partners, test, given=given), as_json)
+
+
+@main.command(help="Zoeken: vindt een woord ook samenstellingen en verbuigingen?")
+@click.option("--corpus", type=_FILE, required=True, help="Waarin gezocht wordt.")
+@click.option("--queries", type=_FILE, required=True, help="De vragen en wat relevant is.")
+@_json
+def search(corpus: Path, queries: Path, as_json: bool) -> None:
+    """Measure search."""
+    _report(lambda: evaluate_search(corpus, queries), as_json)
+
+
+@main.command(help="Vindt een hele vraag de passage met het antwoord?")
+@click.option("--pairs", type=_FILE, required=True)
+@_json
+def qa(pairs: Path, as_json: bool) -> None:
+    """Measure questions."""
+    _report(lambda: evaluate_qa(pairs), as_json)
+
+
+@main.command(help="Zijn twee vormen hetzelfde woord?")
+@click.option("--pairs", type=_FILE, required=True)
+@_json
+def inflection(pairs: Path, as_json: bool) -> None:
+    """Measure inflection."""
+    _report(lambda: evaluate_inflection(pairs), as_json)
+
+
+def _report(measure: Callable[[], Figures], as_json: bool) -> None:
+    if load_lexicon().is_missing:
+        click.echo("Let op: de woordenlijst ontbreekt, samenstellingen blijven heel.", err=True)
+    try:
+        figures = measure()
+    except BadFile as error:
+        raise click.ClickException(str(error)) from error
+    for name, value in figures.items():
+        click.echo(f"{name:<12} {value}")
+    if as_json:
+        click.echo(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main(prog_name="run.py evaluate"))

@@ -1,0 +1,45 @@
+"""Organisations for a text: what looks up who did something like it before in the product."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from netwerk.matching.historie import Geschiedenis, Historie
+from tools.evaluate.labels import Figures
+from tools.evaluate.lines import BadFile, Row, list_of, read_cases, read_rows, required, text_of
+from tools.evaluate.metrics import Judged, mean_recall, mean_reciprocal_rank
+
+# What a history counts per organisation.
+_KENMERKEN = ("departments", "themes", "programmes")
+
+
+def evaluate_partners(partners: Path, test: Path, *, given: bool) -> Figures:
+    """Rank all organisations for each text of the test."""
+    historie = Historie([_as_geschiedenis(row, partners) for row in read_rows(partners)])
+    cases = read_cases(test, given=given)
+    judged = [Judged(historie.rank(case.tekst), case.labels) for case in cases]
+    return {
+        "n": len(judged),
+        "mrr": mean_reciprocal_rank(judged),
+        "recall@1": mean_recall(judged, 1),
+        "recall@5": mean_recall(judged, 5),
+        "recall@10": mean_recall(judged, 10),
+    }
+
+
+def _as_geschiedenis(row: Row, path: Path) -> Geschiedenis:
+    return Geschiedenis(
+        sleutel=required(row, "org_id", path),
+        naam=text_of(row, "name"),
+        activiteiten=list_of(row, "activities"),
+        kenmerken={name: _counts(row.get(name), path) for name in _KENMERKEN},
+    )
+
+
+def _counts(value: object, path: Path) -> dict[str, int]:
+    found = value if isinstance(value, Mapping) else {}
+    try:
+        return {str(name): int(times) for name, times in found.items() if name}
+    except (TypeError, ValueError):
+        raise BadFile(f"Een aantal in {path} is geen getal.") from None

@@ -1,0 +1,126 @@
+"""A collection of texts that tells how near a new text is to each of them.
+
+Nearness is the mean of the two tf-idf cosines (stems, letters); where texts come with facts that
+are given, those that agree are nearer. Numbers in arrays, no text is kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from vems.core.learning.features import FAMILIES, Tekst, count_features
+from vems.core.learning.solving import add_products
+
+# A text with the same given facts counts so much more, and so much by itself.
+_AGREEING_NEARER = 3.0
+_AGREEING_ALONE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """One family: known features in order, their idf, and which texts have them (by feature)."""
+
+    numbers: np.ndarray
+    idf: np.ndarray
+    starts: np.ndarray
+    texts: np.ndarray
+    weights: np.ndarray
+
+    @classmethod
+    def of(cls, counts: Sequence[Counter[int]]) -> Terms:
+        """Weigh the features of all texts; every text gets length one."""
+        sizes = [len(found) for found in counts]
+        every = np.fromiter((n for found in counts for n in found), np.uint32, sum(sizes))
+        times = np.fromiter((t for found in counts for t in found.values()), np.float32, sum(sizes))
+        texts = np.repeat(np.arange(len(counts), dtype=np.int32), sizes)
+        numbers, places, frequency = np.unique(every, return_inverse=True, return_counts=True)
+        idf = (np.log((1 + len(counts)) / (1 + frequency)) + 1).astype(np.float32)
+        weights = (1 + np.log(times)) * idf[places]
+        lengths = np.sqrt(np.bincount(texts, weights=weights**2, minlength=len(counts)))
+        weights /= np.maximum(lengths, 1e-9)[texts].astype(np.float32)
+        order = np.argsort(places, kind="stable")
+        starts = np.concatenate(([0], np.cumsum(frequency))).astype(np.int64)
+        return cls(numbers, idf, starts, texts[order], weights[order].astype(np.float32))
+
+    def weigh(self, counts: Counter[int]) -> list[tuple[int, float]]:
+        """Give the places and weights of the features of a new text that are known.
+
+        An unknown feature makes the text longer, and so everything a little less near.
+        """
+        if not counts or not len(self.numbers):
+            return []
+        asked = np.fromiter(counts, np.uint32, len(counts))
+        times = np.fromiter(counts.values(), np.float32, len(counts))
+        places = np.minimum(np.searchsorted(self.numbers, asked), len(self.numbers) - 1)
+        known = self.numbers[places] == asked
+        weights = (1 + np.log(times)) * np.where(known, self.idf[places], self.idf.max())
+        weights /= np.sqrt((weights**2).sum())
+        return list(zip(places[known].tolist(), weights[known].tolist(), strict=True))
+
+    def posting(self, place: int) -> tuple[np.ndarray, np.ndarray]:
+        """Give the texts that have a feature, and its weight in each."""
+        span = slice(self.starts[place], self.starts[place + 1])
+        return self.texts[span], self.weights[span]
+
+
+class Corpus:
+    """Texts in order, to compare others with."""
+
+    def __init__(self, teksten: Sequence[Tekst]) -> None:
+        counts = [count_features(tekst) for tekst in teksten]
+        self.amount = len(teksten)
+        self.terms = tuple(Terms.of([found[at] for found in counts]) for at in range(len(FAMILIES)))
+        self._given = _codes([tekst.gegeven for tekst in teksten])
+
+    def near(self, tekst: Tekst) -> np.ndarray:
+        """Give how near the text is to each of the collection, from 0 to a little over 1."""
+        near = np.zeros(self.amount, dtype=np.float32)
+        for terms, counts in zip(self.terms, count_features(tekst), strict=True):
+            for place, weight in terms.weigh(counts):
+                texts, weights = terms.posting(place)
+                near[texts] += weight * weights
+        near /= len(self.terms)
+        return self._with_given(near, self._agree(tekst.gegeven))
+
+    def near_each_other(self) -> np.ndarray:
+        """Give how near all texts are to each other, as a square."""
+        near = np.zeros((self.amount, self.amount), dtype=np.float32)
+        for terms in self.terms:
+            add_products(near, terms.starts, terms.texts, terms.weights)
+        near /= len(self.terms)
+        if not self._given:
+            return near
+        agree = sum(
+            (codes[:, None] == codes[None, :]) & (codes >= 0)[:, None]
+            for codes, _ in self._given.values()
+        ) / np.float32(len(self._given))
+        return self._with_given(near, agree)
+
+    def _agree(self, gegeven: Mapping[str, str]) -> np.ndarray:
+        """Give which part of the given facts each text shares."""
+        agree = np.zeros(self.amount, dtype=np.float32)
+        for name, (codes, values) in self._given.items():
+            code = values.get(gegeven.get(name, ""), -2)
+            agree += codes == code
+        return agree / max(1, len(self._given))
+
+    def _with_given(self, near: np.ndarray, agree: np.ndarray) -> np.ndarray:
+        if not self._given:
+            return near
+        nearer = near * (1 + _AGREEING_NEARER * agree) / (1 + _AGREEING_NEARER)
+        return (nearer + _AGREEING_ALONE * agree).astype(np.float32)
+
+
+def _codes(given: Sequence[Mapping[str, str]]) -> dict[str, tuple[np.ndarray, dict[str, int]]]:
+    """Number the values of every given fact; -1 where a text does not have it."""
+    found = {}
+    for name in sorted({name for facts in given for name in facts}):
+        values = sorted({facts[name] for facts in given if facts.get(name)})
+        codes = {value: code for code, value in enumerate(values)}
+        every = [codes.get(facts.get(name, ""), -1) for facts in given]
+        found[name] = (np.array(every, dtype=np.int32), codes)
+    return found
