@@ -24,6 +24,7 @@ def init_app(app: Flask) -> None:
         werk,
         werken,
         zaak,
+        zaken,
     )
     from vems.core.history import register_events
     from vems.core.jobs import register_job

@@ -8,7 +8,7 @@ from initiatieven.loket.keuzes import ContactSoort, TaakToestand, Trap, TriageSo
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.database import BaseModel
-from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
@@ -159,3 +159,19 @@ class Aanmaning(BaseModel):
     def onderwerp(self) -> Reference:
         """What is late."""
         return Reference(self.onderwerp_kind, self.onderwerp_key)
+
+
+class BewaardFilter(BaseModel):
+    """A choice of cases that somebody keeps under a name, for the own work only."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=60)
+    keus = JsonField(default=dict)
+    created_at = UtcDateTimeField()
+
+    class Meta:
+        """A name once per person."""
+
+        table_name = "bewaard_filter"
+        indexes = ((("gebruiker_id", "naam"), True),)

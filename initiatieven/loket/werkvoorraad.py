@@ -17,6 +17,8 @@ from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.i18n import N_
 
+_MEESTE_TAKEN = 30
+
 
 class Wie(Enum):
     """Whose work is shown."""
@@ -113,6 +115,7 @@ def list_terugbellen(actor: Actor) -> list[Taak]:
             Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""]),
         )
         .order_by(Taak.over_kind.desc(), Taak.is_terugbellen.desc(), Taak.uiterlijk_op, Taak.id)
+        .limit(_MEESTE_TAKEN)
     )
 
 

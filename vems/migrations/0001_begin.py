@@ -502,6 +502,26 @@ class BewaardeKeuze(peewee.Model):
         )
 
 
+class BewaardFilter(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=60)
+    keus = peewee.TextField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "bewaard_filter"
+        indexes = (
+            (
+                (
+                    "gebruiker_id",
+                    "naam",
+                ),
+                True,
+            ),
+        )
+
+
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
@@ -515,6 +535,53 @@ class Concept(peewee.Model):
 
     class Meta:
         table_name = "concept"
+
+
+class Stemming(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=120)
+    titel = peewee.CharField(max_length=120)
+    groep = peewee.CharField(max_length=40)
+    vorm = peewee.CharField(max_length=40)
+    is_geheim = peewee.BooleanField()
+    gelijk = peewee.CharField(max_length=40)
+    opent_op = peewee.DateTimeField()
+    sluit_op = peewee.DateTimeField()
+    toestand = peewee.CharField(max_length=40)
+    zaad = peewee.CharField(max_length=32)
+    uitslag = peewee.TextField()
+    geteld_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "stemming"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "groep",
+                ),
+                True,
+            ),
+        )
+
+
+class Deurcode(peewee.Model):
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    code_hash = peewee.CharField(max_length=64)
+
+    class Meta:
+        table_name = "deurcode"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "code_hash",
+                ),
+                True,
+            ),
+        )
 
 
 class DigitaalAdres(peewee.Model):
@@ -737,6 +804,25 @@ class Instelling(peewee.Model):
                 (
                     "naam",
                     "versie",
+                ),
+                True,
+            ),
+        )
+
+
+class Kiezer(peewee.Model):
+    id = peewee.CharField(max_length=32, primary_key=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    wie = peewee.CharField(max_length=80)
+    belangen = peewee.TextField()
+
+    class Meta:
+        table_name = "kiezer"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "wie",
                 ),
                 True,
             ),
@@ -1087,6 +1173,48 @@ class Sessie(peewee.Model):
         table_name = "sessie"
 
 
+class Stembiljet(peewee.Model):
+    id = peewee.CharField(max_length=32, primary_key=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    keuzes = peewee.TextField()
+    bewijs = peewee.CharField(max_length=64)
+    wie = peewee.CharField(max_length=80)
+
+    class Meta:
+        table_name = "stembiljet"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "bewijs",
+                ),
+                True,
+            ),
+        )
+
+
+class Stemoptie(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
+    ding_kind = peewee.CharField(max_length=40)
+    ding_key = peewee.CharField(max_length=120)
+    naam = peewee.CharField(max_length=160)
+    nummer = peewee.IntegerField()
+
+    class Meta:
+        table_name = "stemoptie"
+        indexes = (
+            (
+                (
+                    "stemming",
+                    "ding_kind",
+                    "ding_key",
+                ),
+                True,
+            ),
+        )
+
+
 class Steun(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
     onderwerp_key = peewee.CharField(max_length=80)
@@ -1348,7 +1476,10 @@ TABLES = (
     Instrument,
     Beslispunt,
     BewaardeKeuze,
+    BewaardFilter,
     Concept,
+    Stemming,
+    Deurcode,
     DigitaalAdres,
     FaseOvergang,
     Gebeurtenis,
@@ -1359,6 +1490,7 @@ TABLES = (
     InitiatiefThema,
     Inlogcode,
     Instelling,
+    Kiezer,
     Klantcontact,
     Koppelronde,
     Koppeling,
@@ -1377,6 +1509,8 @@ TABLES = (
     Publicatie,
     Relatie,
     Sessie,
+    Stembiljet,
+    Stemoptie,
     Steun,
     Taak,
     Terugblik,

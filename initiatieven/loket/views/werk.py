@@ -1,15 +1,16 @@
-"""The work list, all cases, and one's own tasks."""
+"""The work list and one's own tasks."""
 
 from __future__ import annotations
 
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.loket.filters import list_filters
 from initiatieven.loket.models import Taak
 from initiatieven.loket.regels import Lezer, as_regel, as_taakregels, group
 from initiatieven.loket.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
-from initiatieven.loket.views.facetten import as_groepen, list_chips, list_url
+from initiatieven.loket.views.facetten import as_filterlinks
 from initiatieven.loket.werkvoorraad import (
     WIE_LABELS,
     Wie,
@@ -18,8 +19,8 @@ from initiatieven.loket.werkvoorraad import (
     list_terugbellen,
 )
 from initiatieven.loket.werkvoorraad import list_open as list_open_zaken
-from initiatieven.loket.zaken import count_facets, list_zaken, read_keus
 from netwerk.gebieden.boom import boom
+from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import amsterdam, now, today
 from vems.core.exceptions import NotFound
@@ -41,7 +42,7 @@ def werkvoorraad() -> ResponseReturnValue:
     wie = _read_wie()
     pagina = paginate(list_open_zaken(wie, actor), PER_PAGINA)
     met_bericht = keys_with_new_bericht(wie, actor)
-    lezer = _lezer()
+    lezer = read_lezer()
     return render_template(
         "initiatieven/loket/werkvoorraad.html",
         groet=_groet(),
@@ -51,28 +52,11 @@ def werkvoorraad() -> ResponseReturnValue:
         wie=wie,
         chips_keuzes=_chips(wie),
         terugbellen=as_taakregels(list_terugbellen(actor), lezer),
+        may_verdelen=role_may("loket", "x", actor.rol),
+        filters=as_filterlinks(list_filters(actor)),
         groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),
         pagina=pagina,
         nieuw_url=url_for(NIEUW) if NIEUW in current_app.view_functions else "",
-    )
-
-
-@bp.get("/loket/zaken")
-@recht("loket", "r")
-def zaken() -> ResponseReturnValue:
-    """Show all cases, closed ones too, with search and filters."""
-    gebieden = boom()
-    keus = read_keus(request.args.to_dict(flat=False), gebieden)
-    pagina = paginate(list_zaken(keus, gebieden))
-    lezer = _lezer()
-    return render_template(
-        "initiatieven/loket/zaken.html",
-        keus=keus,
-        pagina=pagina,
-        regels=[as_regel(zaak, lezer) for zaak in pagina.items],
-        groepen=as_groepen(keus, count_facets(keus, gebieden), gebieden),
-        gekozen_chips=list_chips(keus, gebieden),
-        url_zonder_pagina=list_url(keus),
     )
 
 
@@ -113,7 +97,8 @@ def _read_wie() -> Wie:
     return next((wie for wie in Wie if wie.value == gevraagd), Wie.MIJN)
 
 
-def _lezer() -> Lezer:
+def read_lezer() -> Lezer:
+    """Say who reads, on which day."""
     return Lezer(current_actor(), today(), read_sluitingsdagen(), boom())
 
 
