@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
+from gettext import NullTranslations
 
 import flask_babel
 from babel import Locale
@@ -19,6 +21,9 @@ from vems.core.clock import amsterdam
 
 TALEN = {"nl": "Nederlands", "en": "English"}
 _NL = Locale("nl")
+# The words of the request at hand: a page asks for hundreds, and finding them takes longer than
+# reading them.
+_woorden: ContextVar[NullTranslations | None] = ContextVar("woorden", default=None)
 
 
 def N_(zin: str) -> str:  # noqa: N802  the name that extractors and readers know
@@ -28,18 +33,44 @@ def N_(zin: str) -> str:  # noqa: N802  the name that extractors and readers kno
 
 def translate(zin: str, **waarden: object) -> str:
     """Translate an N_-marked sentence and fill in its values."""
-    tekst = str(flask_babel.gettext(zin)) if zin and has_app_context() else zin
+    tekst = gettext(zin) if zin else ""
     return tekst % waarden if waarden else tekst
 
 
 _ = translate
 
 
+def gettext(zin: str) -> str:
+    """Look a sentence up, without filling in anything."""
+    woorden = _woorden.get()
+    if woorden is not None:
+        return woorden.gettext(zin)
+    return str(flask_babel.gettext(zin)) if has_app_context() else zin
+
+
+def choose_plural(enkel: str, meer: str, aantal: int) -> str:
+    """Look the right form of a sentence up, without filling in anything."""
+    woorden = _woorden.get()
+    if woorden is not None:
+        return woorden.ngettext(enkel, meer, aantal)
+    if has_app_context():
+        return str(flask_babel.get_translations().ungettext(enkel, meer, aantal))
+    return enkel if aantal == 1 else meer
+
+
+def keep_words() -> None:
+    """Find the words of this request once; `drop_words` ends it."""
+    _woorden.set(flask_babel.get_translations())
+
+
+def drop_words() -> None:
+    """Let go of the words of the request that ended."""
+    _woorden.set(None)
+
+
 def ngettext(enkel: str, meer: str, aantal: int, **waarden: object) -> str:
     """Choose between one and many; %(num)s is the number."""
-    if has_app_context():
-        return str(flask_babel.ngettext(enkel, meer, aantal, **waarden))
-    return (enkel if aantal == 1 else meer) % {"num": aantal, **waarden}
+    return choose_plural(enkel, meer, aantal) % {"num": aantal, **waarden}
 
 
 @contextmanager
@@ -49,7 +80,11 @@ def in_taal(taal: str) -> Iterator[None]:
         yield
         return
     with flask_babel.force_locale(taal):
-        yield
+        vorige = _woorden.set(flask_babel.get_translations())
+        try:
+            yield
+        finally:
+            _woorden.reset(vorige)
 
 
 def current_locale() -> Locale:

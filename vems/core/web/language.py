@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, has_request_context, redirect, request, sess
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel
 
-from vems.core.i18n import FILTERS, TALEN
+from vems.core.i18n import FILTERS, TALEN, choose_plural, drop_words, gettext, keep_words
 
 bp = Blueprint("taal", __name__)
 
@@ -49,6 +49,11 @@ def init_app(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = f"{app.root_path}/translations"
     Babel(app, locale_selector=choose_locale)
     app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
+        gettext, choose_plural, newstyle=True
+    )
+    app.before_request(keep_words)
+    app.teardown_request(lambda error: drop_words())
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.filters.update(FILTERS)
     app.register_blueprint(bp)
