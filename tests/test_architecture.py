@@ -33,7 +33,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "netwerk.relaties",
         "netwerk.matching",
     ),
-    ("vems.community",),
+    ("vems.community", "vems.agenda", "vems.participatie"),
     (
         "initiatieven.registratie",
         "initiatieven.loket",

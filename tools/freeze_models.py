@@ -81,7 +81,7 @@ def _field(field: peewee.Field) -> str:
         args.append(f'on_delete="{field.on_delete}"')
     if base is peewee.CharField:
         args.append(f"max_length={field.max_length}")
-    args += [f"{flag}=True" for flag in ("null", "unique") if getattr(field, flag)]
+    args += [f"{flag}=True" for flag in ("null", "unique", "primary_key") if getattr(field, flag)]
     if field.index and not field.unique and base is not peewee.ForeignKeyField:
         args.append("index=True")
     return f"peewee.{base.__name__}({', '.join(args)})"

@@ -31,12 +31,14 @@ import netwerk.programmas
 import netwerk.raad
 import netwerk.relaties
 import netwerk.themas
+import netwerk.verkenner
 import netwerk.vraagenaanbod
 import vems.accounts
 import vems.beheer
 import vems.community
 import vems.demo
 import vems.instellingen
+import vems.participatie.stemmen
 import vems.partijen
 import vems.site
 import vems.termijnen
@@ -65,7 +67,9 @@ SLICES: tuple[ModuleType, ...] = (
     netwerk.instrumenten,
     netwerk.vraagenaanbod,
     netwerk.relaties,
+    netwerk.verkenner,
     vems.community,
+    vems.participatie.stemmen,
     initiatieven.registratie,
     initiatieven.loket,
     initiatieven.begeleiding,

@@ -21,6 +21,7 @@ def init_app(app: Flask) -> None:
         openbaar,
         raad,
         screening,
+        stemming,
     )
     from vems.core.history import register_events
     from vems.core.i18n import N_

@@ -14,6 +14,8 @@ from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from vems.core.clock import amsterdam, now, today
 from vems.core.i18n import N_, format_dag, format_moment, translate
+from vems.participatie.stemmen.keuzes import Stemtoestand
+from vems.participatie.stemmen.stemming import list_stemmingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,13 @@ def _voting_rules_known(markt: Markt) -> list[Beletsel]:
     return [Beletsel(N_("Deze markt heeft geen stemregels. Ga door naar de uitslag."))]
 
 
+def _every_vote_counted(markt: Markt) -> list[Beletsel]:
+    if markt.toestand is not MarktToestand.STEMMING:
+        return []
+    open_ = [s for s in list_stemmingen(markt.reference) if s.toestand is not Stemtoestand.GETELD]
+    return [Beletsel(N_("%(naam)s is nog niet geteld."), {"naam": s.titel}) for s in open_]
+
+
 def _result_published(markt: Markt) -> list[Beletsel]:
     if markt.uitslag.strip():
         return []
@@ -119,6 +128,7 @@ WACHTEN: dict[MarktToestand, list[Wacht]] = {
     MarktToestand.PROGRAMMA: [_everyone_has_an_outcome],
     MarktToestand.MARKTDAG: [_everyone_has_a_stand, _the_day_has_come],
     MarktToestand.STEMMING: [_voting_rules_known],
+    MarktToestand.UITSLAG: [_every_vote_counted],
     MarktToestand.OPVOLGING: [_result_published],
     MarktToestand.GESLOTEN: [_everyone_was_told],
 }

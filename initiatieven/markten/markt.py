@@ -14,6 +14,7 @@ from initiatieven.markten.events import MARKT_GEWIJZIGD
 from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToestand
 from initiatieven.markten.models import Kraam, Markt
 from initiatieven.markten.permissions import may_manage, require
+from initiatieven.markten.stemmingen import open_stemmingen
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import guarded_update, write
@@ -102,6 +103,8 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
             afgelast_reden=schoon if naar is MarktToestand.AFGELAST else "",
         )
         _record(markt, naar, schoon, door)
+        if naar is MarktToestand.STEMMING:
+            open_stemmingen(markt, door=door)
         if naar is MarktToestand.AFGELAST:
             _tell_called_off(markt, schoon)
         announce(markt.reference)

@@ -138,8 +138,8 @@ class MarktForm(Zaakformulier):
 
     def as_data(self) -> NieuweMarkt:
         """Give the decision; the moments are there, for the form was checked."""
-        begin, eind = _there(self.begin), _there(self.eind)
-        oproep_van, oproep_tot = _there(self.oproep_van), _there(self.oproep_tot)
+        begin, eind = there(self.begin), there(self.eind)
+        oproep_van, oproep_tot = there(self.oproep_van), there(self.oproep_tot)
         return NieuweMarkt(
             titel=self.titel.data,
             editie=self.editie.data,
@@ -166,8 +166,8 @@ class MarktForm(Zaakformulier):
         return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else 0
 
 
-def _there(field: Moment) -> datetime:
-    """Give the moment of a field that was checked before."""
+def there(field: Moment) -> datetime:
+    """Give the moment of a field that was checked; Invalid on the field when it is none."""
     if field.data is None:
         raise Invalid(_GEEN_MOMENT, veld=field.name)
     return field.data

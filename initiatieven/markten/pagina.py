@@ -16,6 +16,9 @@ from initiatieven.markten.plannen import Telling
 from vems.core.actor import Actor
 from vems.core.history import Gebeurtenis, explanation, sentence
 from vems.core.i18n import N_, format_dag, format_moment, format_tijd, ngettext, translate
+from vems.participatie.stemmen.keuzes import Stemtoestand
+from vems.participatie.stemmen.models import Stemming
+from vems.participatie.stemmen.stemming import list_stemmingen
 
 # The order of states; what comes before the present one is done.
 LOOP = tuple(toestand for toestand in MarktToestand if toestand is not MarktToestand.AFGELAST)
@@ -87,6 +90,8 @@ def primary(markt: Markt, actor: Actor, moment: datetime) -> Knop | None:
         )
     if is_open(markt, moment):
         return Knop(translate(N_("Doe mee")), url_for("markten.meedoen", slug=slug), "kraam")
+    if markt.toestand is MarktToestand.STEMMING:
+        return Knop(translate(N_("Stem")), "#stemmen", "vink")
     if reached(markt, MarktToestand.UITSLAG) and markt.uitslag:
         return Knop(translate(N_("Bekijk de uitslag")), "#uitslag", "ster")
     if reached(markt, MarktToestand.PROGRAMMA):
@@ -107,6 +112,14 @@ def call_line(markt: Markt, moment: datetime) -> str:
     return translate(
         N_("De oproep is gesloten sinds %(moment)s."), moment=format_moment(markt.oproep_tot)
     )
+
+
+def open_votes(markt: Markt) -> list[Stemming]:
+    """List the votes that readers know of: open, or counted."""
+    if not reached(markt, MarktToestand.STEMMING):
+        return []
+    stemmingen = list_stemmingen(markt.reference)
+    return [s for s in stemmingen if s.toestand is not Stemtoestand.VOORBEREID]
 
 
 def moved_line(markt: Markt, verplaatst: Gebeurtenis | None) -> tuple[str, str]:

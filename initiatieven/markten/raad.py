@@ -16,7 +16,7 @@ from initiatieven.markten.keuzes import (
 )
 from initiatieven.markten.models import Adoptie, Inzending, Markt, Marktbezoek
 from initiatieven.markten.plannen import Plan
-from initiatieven.registratie.kaarten import Kaart, as_kaarten, initiatief_url
+from initiatieven.registratie.kaarten import Kaart, initiatief_url
 from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
@@ -147,4 +147,4 @@ def list_nearby(raadslid: Raadslid) -> list[Kaart]:
         keus = Keus(thema=tuple(raadslid.themas))
     else:
         keus = Keus()
-    return as_kaarten(select_public(keus).load(0, _MEESTE))
+    return select_public(keus).load(0, _MEESTE)

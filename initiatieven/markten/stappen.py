@@ -18,8 +18,15 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
         (N_("Beoordeel de plannen"), "markten.screening"),
         (N_("Verdeel de kramen"), "markten.kramen"),
     ),
-    MarktToestand.PROGRAMMA: ((N_("Verdeel de kramen"), "markten.kramen"),),
-    MarktToestand.MARKTDAG: ((N_("Bekijk de kramen"), "markten.kramen"),),
+    MarktToestand.PROGRAMMA: (
+        (N_("Verdeel de kramen"), "markten.kramen"),
+        (N_("Bereid het stemmen voor"), "markten.stemming"),
+    ),
+    MarktToestand.MARKTDAG: (
+        (N_("Bekijk de kramen"), "markten.kramen"),
+        (N_("Bereid het stemmen voor"), "markten.stemming"),
+    ),
+    MarktToestand.STEMMING: ((N_("Bekijk het stemmen"), "markten.stemming"),),
     MarktToestand.UITSLAG: ((N_("Schrijf de uitslag"), "markten.uitslag"),),
     MarktToestand.OPVOLGING: (
         (N_("Stuur het afsluitbericht"), "markten.afsluiting"),

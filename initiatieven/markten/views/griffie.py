@@ -15,6 +15,7 @@ from initiatieven.markten.pagina import toestand_label
 from initiatieven.markten.plannen import as_plannen, count_plannen, select_plannen
 from initiatieven.markten.screening import summarise
 from initiatieven.markten.stappen import list_work, next_step, next_steps
+from initiatieven.markten.stemmingen import list_prijzen
 from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
 from initiatieven.markten.verplaatsen import edit_markt
 from initiatieven.markten.views import bp
@@ -118,9 +119,11 @@ def uitslag(slug: str) -> ResponseReturnValue:
         Inzending.uitkomst == Screening.TOEGELATEN, Inzending.ingetrokken_op.is_null()
     )
     plannen = as_plannen(toegelaten)
-    form = UitslagForm(data={"tekst": markt.uitslag})
+    form, gewonnen = UitslagForm(data={"tekst": markt.uitslag}), list_prijzen(markt)
     prijzen = {
-        plan.sleutel: request.form.get(f"prijs-{plan.sleutel}", plan.prijs)[:200]
+        plan.sleutel: request.form.get(
+            f"prijs-{plan.sleutel}", plan.prijs or gewonnen.get(plan.initiatief_id, "")
+        )[:200]
         for plan in plannen
     }
     if form.succeeds(lambda: record_uitslag(markt, form.tekst.data, prijzen=prijzen, door=actor)):

@@ -70,6 +70,7 @@ def markt(slug: str) -> ResponseReturnValue:
         plannen=list_stands(gevonden) if met_plannen else [],
         onderdelen=paginatekst.evening(gevonden),
         met_plannen=met_plannen,
+        stemmingen=paginatekst.open_votes(gevonden),
         is_geweest=reached(gevonden, MarktToestand.UITSLAG),
         panelen=[draw(p) for p in load_panels("markt", gevonden, actor)],
     )

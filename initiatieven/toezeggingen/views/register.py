@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from flask import make_response, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.toezeggingen.beeld import (
@@ -29,6 +27,7 @@ from vems.accounts.toegang import current_actor, openbaar
 from vems.core.clock import today
 from vems.core.i18n import N_, format_datum, translate
 from vems.core.web.paging import paginate_list
+from vems.core.web.spreadsheet import send_csv, write_csv
 
 _KOLOMMEN = (
     N_("Toezegging"),
@@ -72,15 +71,8 @@ def register() -> ResponseReturnValue:
 @openbaar
 def bestand() -> ResponseReturnValue:
     """Give the chosen promises as a file."""
-    buffer = io.StringIO()
-    schrijver = csv.writer(buffer, delimiter=";")
-    schrijver.writerow([translate(kolom) for kolom in _KOLOMMEN])
-    for rij in as_rijen(choose(list_public(), read_filters())):
-        schrijver.writerow([_safe(cel) for cel in _cells(rij)])
-    antwoord = make_response("\ufeff" + buffer.getvalue())
-    antwoord.headers["Content-Type"] = "text/csv; charset=utf-8"
-    antwoord.headers["Content-Disposition"] = "attachment; filename=toezeggingen.csv"
-    return antwoord
+    rijen = map(_cells, as_rijen(choose(list_public(), read_filters())))
+    return send_csv(write_csv([translate(kolom) for kolom in _KOLOMMEN], rijen), "toezeggingen")
 
 
 @bp.get("/toezeggingen/<string:sleutel>")
@@ -165,8 +157,3 @@ def _cells(rij: Rij) -> list[str]:
         rij.nieuws,
         rij.bewijs_url,
     ]
-
-
-def _safe(cel: str) -> str:
-    """Keep a spreadsheet from reading a text as a formula."""
-    return f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel
