@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from initiatieven.registratie.kaarten import KIND, Themamerk, Wijkmerk, initiatief_url
+from initiatieven.registratie.kaarten import Themamerk, Wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import FASE_LABELS
 from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.register import KIND
 from vems.core.i18n import translate
 from vems.core.search.similar import find_similar
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from initiatieven.registratie.kaarten import Kaart, as_kaarten
+from initiatieven.registratie.kaarten import Kaart
 from initiatieven.registratie.lijst import FACETTEN, Keus, select_public
 from vems.core.fields import clean_line
 from vems.core.search.query import find
@@ -96,7 +96,6 @@ def find_overzicht(vraag: Vraagstelling, nummer: int) -> Overzicht:
     per_pagina = PER_KAART if vraag.is_kaart else PER_LIJST
     laatste = max(1, -(-selectie.aantal // per_pagina))
     nummer = min(nummer, laatste)
-    rijen = selectie.load((nummer - 1) * per_pagina, per_pagina)
-    kaarten = as_kaarten(rijen) if rijen else []
+    kaarten = selectie.load((nummer - 1) * per_pagina, per_pagina)
     pagina = Pagina(kaarten, nummer, selectie.aantal, per_pagina)
     return Overzicht(kaarten, pagina, selectie.count_facets(), suggestie)

@@ -1,26 +1,24 @@
 """The cards of public lists: what `initiatiefkaart` and `inirij` show of an initiatief.
 
-Made for many rows at once, in two statements.
+Made for many rows at once, without a statement of its own.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
-from initiatieven.registratie.models import InitiatiefThema, Publicatie
+from initiatieven.registratie.models import Publicatie
+from initiatieven.registratie.register import Inschrijving, Register
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.themas.boom import ThemaBoom
 from netwerk.themas.boom import boom as themaboom
-from netwerk.themas.models import Thema
-from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort
 from vems.core.i18n import translate
 from vems.core.reference import Reference
 
-KIND = "initiatief"
 _NEUTRAAL = 8
 
 
@@ -75,20 +73,12 @@ class Kaart:
     nummer: int | None = None
 
 
-def as_kaarten(rijen: Iterable[Publicatie]) -> list[Kaart]:
-    """Make the cards of rows of `public_list`, in two statements for all of them."""
-    publicaties = list(rijen)
-    themas = _themas_of([publicatie.initiatief_id for publicatie in publicaties])
-    vragen = _vragen_of([publicatie.initiatief.sleutel for publicatie in publicaties])
-    gebieden = gebiedenboom()
+def as_kaarten(rijen: Iterable[Publicatie], register: Register) -> list[Kaart]:
+    """Make the cards of public texts; what the register knows is not asked again."""
+    gebieden, themas = gebiedenboom(), themaboom()
     return [
-        _as_kaart(
-            publicatie,
-            gebieden,
-            themas.get(publicatie.initiatief_id),
-            vragen[publicatie.initiatief.sleutel],
-        )
-        for publicatie in publicaties
+        _as_kaart(publicatie, gebieden, themas, register.row(publicatie.initiatief_id))
+        for publicatie in rijen
     ]
 
 
@@ -108,44 +98,22 @@ def initiatief_url(slug: str) -> str:
     return f"/initiatieven/{slug}"
 
 
-def _themas_of(nummers: Sequence[int]) -> Mapping[int, Thema]:
-    """Give the main theme per initiatief."""
-    themas = themaboom()
-    rijen = (
-        InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
-        .where(InitiatiefThema.initiatief.in_(list(nummers)))
-        .order_by(InitiatiefThema.rang.desc())
+def _as_vragen(soorten: Iterable[HulpSoort]) -> tuple[Vraag, ...]:
+    return tuple(
+        Vraag(translate(HULP_LABELS[soort]), soort.value, HULP_ICONEN[soort])
+        for soort in soorten
+        if soort is not HulpSoort.WEET_IK_NOG_NIET
     )
-    return {rij[0]: thema for rij in rijen.tuples() if (thema := themas.by_id(rij[1]))}
-
-
-def _vragen_of(sleutels: Sequence[str]) -> Mapping[str, tuple[Vraag, ...]]:
-    """Give the open needs per initiatief, each kind once."""
-    rijen = Hulpvraag.select().where(
-        Hulpvraag.eigenaar_kind == KIND,
-        Hulpvraag.eigenaar_key.in_(list(sleutels)),
-        Hulpvraag.toestand == HulpvraagToestand.OPEN,
-    )
-    soorten: dict[str, dict[HulpSoort, None]] = defaultdict(dict)
-    for rij in rijen.order_by(Hulpvraag.id):
-        soorten[rij.eigenaar_key][rij.soort] = None
-    vragen: dict[str, tuple[Vraag, ...]] = defaultdict(tuple)
-    for sleutel, gevraagd in soorten.items():
-        vragen[sleutel] = tuple(
-            Vraag(translate(HULP_LABELS[soort]), soort.value, HULP_ICONEN[soort])
-            for soort in gevraagd
-            if soort is not HulpSoort.WEET_IK_NOG_NIET
-        )
-    return vragen
 
 
 def _as_kaart(
     publicatie: Publicatie,
     gebieden: GebiedenBoom,
-    thema: Thema | None,
-    vragen: tuple[Vraag, ...],
+    themas: ThemaBoom,
+    rij: Inschrijving,
 ) -> Kaart:
     initiatief = publicatie.initiatief
+    thema = themas.by_id(rij.themas[0]) if rij.themas else None
     openbare_plek = initiatief.is_openbare_plek
     return Kaart(
         reference=initiatief.reference,
@@ -156,7 +124,7 @@ def _as_kaart(
         naam=publicatie.naam,
         wijk=as_wijkmerk(gebieden, initiatief.gebied_id),
         thema=Themamerk(thema.naam, thema.icoon, thema.code) if thema else None,
-        vragen=vragen,
+        vragen=_as_vragen(rij.hulp),
         fase=translate(FASE_LABELS[initiatief.fase]),
         fase_code=initiatief.fase,
         steun=publicatie.steun or 0,

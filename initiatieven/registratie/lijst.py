@@ -2,7 +2,7 @@
 
 Everything shown comes from the current Publicatie; what is not public cannot appear. Choosing and
 counting is done in the register, so a list costs the same whatever the number of initiatives: one
-look at the register, one statement for the rows, two for their cards.
+look at the register and one statement for the texts.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from operator import and_
 import peewee
 
 from initiatieven.registratie.kaarten import (
-    KIND,
     Kaart,
     Themamerk,
     Vraag,
@@ -26,7 +25,15 @@ from initiatieven.registratie.kaarten import (
     initiatief_url,
 )
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.register import FASE, GEBIED, HULP, THEMA, Register, current_register
+from initiatieven.registratie.register import (
+    FASE,
+    GEBIED,
+    HULP,
+    KIND,
+    THEMA,
+    Register,
+    current_register,
+)
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
@@ -42,7 +49,6 @@ __all__ = [
     "Themamerk",
     "Vraag",
     "Wijkmerk",
-    "as_kaarten",
     "as_wijkmerk",
     "find_kaarten",
     "initiatief_url",
@@ -101,8 +107,8 @@ class Selectie:
         """Count per filter what each value would give, with the other filters on."""
         return {naam: self._count(naam) for naam in FACETTEN}
 
-    def load(self, begin: int, aantal: int) -> list[Publicatie]:
-        """Load some rows for `as_kaarten`: as they were found, else newest first, closed last."""
+    def load(self, begin: int, aantal: int) -> list[Kaart]:
+        """Load the cards of some: as they were found, else newest first, closed last."""
         if self._keus.sleutels:
             ids = self._register.list_ids_of(self._keus.sleutels, self._wie, begin, aantal)
         else:
@@ -110,7 +116,8 @@ class Selectie:
         if not ids:
             return []
         rijen = {rij.initiatief_id: rij for rij in _rows(Initiatief.id.in_(ids))}
-        return [rijen[nummer] for nummer in ids if nummer in rijen]
+        volgorde = [rijen[nummer] for nummer in ids if nummer in rijen]
+        return as_kaarten(volgorde, self._register)
 
     def _count(self, naam: str) -> dict[str, int]:
         anderen = (wie for ander, wie in self._per_filter.items() if ander != naam)
@@ -130,9 +137,8 @@ def select_public(keus: Keus = Keus()) -> Selectie:  # noqa: B008  a frozen valu
 
 def find_kaarten(sleutels: Sequence[str]) -> dict[str, Kaart]:
     """Find the cards of public initiatives by key; what is not public is left out."""
-    gevonden = as_kaarten(_rows(Initiatief.sleutel.in_(list(sleutels) or [""])))
-    kaarten = {kaart.reference.key: kaart for kaart in gevonden}
-    return {sleutel: kaarten[sleutel] for sleutel in sleutels if sleutel in kaarten}
+    keus = Keus(sleutels=tuple(dict.fromkeys(sleutels)))
+    return {kaart.reference.key: kaart for kaart in select_public(keus).load(0, len(sleutels))}
 
 
 def _rows(welke: peewee.Expression) -> peewee.ModelSelect:

@@ -18,7 +18,7 @@ import peewee
 
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
-from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
+from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.changes import Wijziging
 from vems.core.database import database, is_changed
@@ -34,11 +34,25 @@ Waarde = tuple[str, int | str]
 
 @dataclass(frozen=True, slots=True)
 class Inschrijving:
-    """One public initiatief: its key, its place in the list, and its values per filter."""
+    """One public initiatief: its key, place in the list, area, fase, themes and open needs.
+
+    Themes and needs stand in their own order, each once.
+    """
 
     sleutel: str
     volgorde: tuple[bool, float, int]
-    waarden: frozenset[Waarde]
+    gebied: int
+    fase: str
+    themas: tuple[int, ...] = ()
+    hulp: tuple[HulpSoort, ...] = ()
+
+    @property
+    def waarden(self) -> Iterator[Waarde]:
+        """Give its values per filter."""
+        yield GEBIED, self.gebied
+        yield FASE, self.fase
+        yield from ((THEMA, thema) for thema in self.themas)
+        yield from ((HULP, soort.value) for soort in self.hulp)
 
 
 class Register:
@@ -79,6 +93,10 @@ class Register:
         """Give who has one of these keys."""
         plaatsen = (self._op_sleutel.get(sleutel) for sleutel in sleutels)
         return reduce(or_, (1 << plaats for plaats in plaatsen if plaats is not None), 0)
+
+    def row(self, nummer: int) -> Inschrijving:
+        """Give what is known of one, by the row number of its Initiatief."""
+        return self._rijen[nummer]
 
     def list_ids(self, wie: int, begin: int, aantal: int) -> list[int]:
         """List so many of these in the order of the list: row numbers of Initiatief."""
@@ -179,12 +197,16 @@ def _read(welke: peewee.Expression | None) -> dict[int, Inschrijving | None]:
     )
     query = Initiatief.select(*velden)
     rijen = list((query if welke is None else query.where(welke)).tuples())
-    waarden = _read_values([rij[0] for rij in rijen if rij[5]], everything=welke is None)
+    nummers = None if welke is None else [rij[0] for rij in rijen]
+    themas, hulp = _read_themas(nummers), _read_hulp(nummers)
     return {
         nummer: Inschrijving(
             sleutel,
             (fase is Fase.AFGEROND, -ingediend_op.timestamp(), -nummer),
-            frozenset({(GEBIED, gebied), (FASE, fase.value), *waarden[nummer]}),
+            gebied,
+            fase.value,
+            tuple(themas[nummer]),
+            tuple(hulp[nummer]),
         )
         if is_openbaar
         else None
@@ -192,20 +214,27 @@ def _read(welke: peewee.Expression | None) -> dict[int, Inschrijving | None]:
     }
 
 
-def _read_values(nummers: Sequence[int], *, everything: bool) -> Mapping[int, set[Waarde]]:
-    """Read themes and open needs, of some or of all."""
-    themas = InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
-    hulp = (
+def _read_themas(nummers: Sequence[int] | None) -> Mapping[int, dict[int, None]]:
+    """Read the themes of some or of all, the main one first."""
+    query = InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
+    if nummers is not None:
+        query = query.where(InitiatiefThema.initiatief.in_(list(nummers)))
+    themas: dict[int, dict[int, None]] = defaultdict(dict)
+    for nummer, thema_id in query.order_by(InitiatiefThema.rang).tuples():
+        themas[nummer][thema_id] = None
+    return themas
+
+
+def _read_hulp(nummers: Sequence[int] | None) -> Mapping[int, dict[HulpSoort, None]]:
+    """Read the kinds of open needs of some or of all, as they were asked."""
+    query = (
         Hulpvraag.select(Initiatief.id, Hulpvraag.soort)
         .join(Initiatief, on=Hulpvraag.eigenaar_key == Initiatief.sleutel)
         .where(Hulpvraag.eigenaar_kind == KIND, Hulpvraag.toestand == HulpvraagToestand.OPEN)
     )
-    if not everything:
-        themas = themas.where(InitiatiefThema.initiatief.in_(list(nummers)))
-        hulp = hulp.where(Initiatief.id.in_(list(nummers)))
-    waarden: dict[int, set[Waarde]] = defaultdict(set)
-    for nummer, thema_id in themas.tuples():
-        waarden[nummer].add((THEMA, thema_id))
-    for nummer, soort in hulp.tuples():
-        waarden[nummer].add((HULP, soort.value))
-    return waarden
+    if nummers is not None:
+        query = query.where(Initiatief.id.in_(list(nummers)))
+    hulp: dict[int, dict[HulpSoort, None]] = defaultdict(dict)
+    for nummer, soort in query.order_by(Hulpvraag.id).tuples():
+        hulp[nummer][soort] = None
+    return hulp

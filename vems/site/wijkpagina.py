@@ -10,7 +10,7 @@ import peewee
 from initiatieven.koppelingen.doelen import count_bijdragen
 from initiatieven.koppelingen.keuzes import AANVAARD
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.registratie.kaarten import Kaart, as_kaarten
+from initiatieven.registratie.kaarten import Kaart
 from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom as gebiedenboom
@@ -89,7 +89,7 @@ def read_wijk(slug: str) -> Wijkpagina:
         gebied=wijk,
         programma=programma,
         doelen=_doelen_of(programma) if programma else [],
-        kaarten=as_kaarten(selectie.load(0, KAARTEN)),
+        kaarten=selectie.load(0, KAARTEN),
         aantal=selectie.aantal,
         plekken=list_plekken(gebiedenboom().within(wijk)),
         partners=partners[:ORGANISATIES],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from initiatieven.registratie.lijst import Keus, as_kaarten, select_public
+from initiatieven.registratie.lijst import Keus, select_public
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publicatie import publish, withdraw_publicatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
@@ -21,7 +21,7 @@ COORDINATOR = Actor(rol="coordinator", naam="Ingrid")
 
 
 def titels(**keus: tuple[str, ...]) -> list[str]:
-    return [kaart.titel for kaart in as_kaarten(select_public(Keus(**keus)).load(0, 50))]
+    return [kaart.titel for kaart in select_public(Keus(**keus)).load(0, 50)]
 
 
 def test_it_follows_what_is_published_and_withdrawn(app: Flask) -> None:
@@ -76,7 +76,7 @@ def test_the_order_of_what_was_found_is_kept(app: Flask) -> None:
 
 
 @pytest.mark.parametrize("aantal", [3, 30])
-def test_a_list_costs_four_statements_at_any_size(
+def test_a_list_costs_two_statements_at_any_size(
     app: Flask, queries: Queries, aantal: int
 ) -> None:
     for nummer in range(aantal):
@@ -85,7 +85,7 @@ def test_a_list_costs_four_statements_at_any_size(
     queries.statements.clear()
     selectie = select_public(Keus(fase=("ingediend",)))
     with app.test_request_context("/"):
-        as_kaarten(selectie.load(0, 20))
+        selectie.load(0, 20)
         selectie.count_facets()
     eigen = [sql for sql in queries.statements if 'FROM "gebied"' not in sql]
-    assert len(eigen) == len(set(eigen)) == 4, eigen
+    assert len(eigen) == len(set(eigen)) <= 3, eigen
