@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket import panelen, tonen
     from initiatieven.loket.aanmanen import remind_achterstand
     from initiatieven.loket.events import EVENTS
+    from initiatieven.loket.overname import run_wissels
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
         bp,
@@ -23,6 +24,7 @@ def init_app(app: Flask) -> None:
         verdelen,
         werk,
         werken,
+        wissels,
         zaak,
         zaken,
     )
@@ -32,8 +34,10 @@ def init_app(app: Flask) -> None:
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_job(run_wissels, minutes="*")
     register_job(remind_achterstand, minutes="*/15")
     register_kind("klantcontact", label=tonen.KLANTCONTACT, load_many=tonen.load_klantcontacten)
+    register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
     app.register_blueprint(bp)

@@ -67,6 +67,7 @@ OVERDRACHT_GEVRAAGD = Event(
     N_("Het loket vroeg %(ontvanger)s om dit op te pakken"),
     frozenset({"ontvanger"}),
     icoon="verder",
+    labels=frozenset({"ontvanger"}),
 )
 OVERDRACHT_AANGENOMEN = Event(
     "overdracht_aangenomen",
@@ -74,6 +75,33 @@ OVERDRACHT_AANGENOMEN = Event(
     frozenset({"ontvanger", "referentie"}),
     icoon="vink",
     toelichting="%(referentie)s",
+    labels=frozenset({"ontvanger"}),
+)
+OVERDRACHT_GEWEIGERD = Event(
+    "overdracht_geweigerd",
+    N_("%(ontvanger)s kan dit niet oppakken. Het blijft bij ons"),
+    frozenset({"ontvanger", "reden"}),
+    icoon="kruisrond",
+    labels=frozenset({"ontvanger"}),
+    toelichting="%(reden)s",
+)
+WISSEL_GEVRAAGD = Event(
+    "wissel_gevraagd",
+    N_("Gevraagd of %(naar)s het overneemt van %(van)s"),
+    frozenset({"van", "naar"}),
+    icoon="personen",
+)
+WISSEL_AANGENOMEN = Event(
+    "wissel_aangenomen",
+    N_("%(naar)s neemt het over en wordt uw begeleider"),
+    frozenset({"naar"}),
+    icoon="persoon",
+)
+WISSEL_GEWEIGERD = Event(
+    "wissel_geweigerd",
+    N_("%(naar)s neemt het niet over: %(reden)s"),
+    frozenset({"naar", "reden"}),
+    icoon="kruisrond",
 )
 BELOFTE_VERSCHOVEN = Event(
     "belofte_verschoven",
@@ -101,5 +129,9 @@ EVENTS = (
     TAAK_VERVALLEN,
     OVERDRACHT_GEVRAAGD,
     OVERDRACHT_AANGENOMEN,
+    OVERDRACHT_GEWEIGERD,
+    WISSEL_GEVRAAGD,
+    WISSEL_AANGENOMEN,
+    WISSEL_GEWEIGERD,
     COORDINATOR_INGELICHT,
 )

@@ -174,6 +174,12 @@ class AanvaardForm(Zaakformulier):
         )
 
 
+class WeigerForm(Zaakformulier):
+    """Somebody said no."""
+
+    reden = TextAreaField(_l("Waarom niet?"))
+
+
 class BewerkForm(Zaakformulier):
     """The words of the initiatief; `versie` is the version on the screen."""
 

@@ -87,6 +87,25 @@ class Trap(Enum):
     ESCALATIE = "escalatie"
 
 
+class WisselToestand(Enum):
+    """A case goes to another begeleider: asked, accepted or not, taken back, done."""
+
+    GEVRAAGD = "gevraagd"
+    AANGENOMEN = "aangenomen"
+    GEWEIGERD = "geweigerd"
+    INGETROKKEN = "ingetrokken"
+    UITGEVOERD = "uitgevoerd"
+
+
+WISSEL_LABELS = {
+    WisselToestand.GEVRAAGD: N_("Gevraagd"),
+    WisselToestand.AANGENOMEN: N_("Aangenomen"),
+    WisselToestand.GEWEIGERD: N_("Niet aangenomen"),
+    WisselToestand.INGETROKKEN: N_("Ingetrokken"),
+    WisselToestand.UITGEVOERD: N_("Overgedragen"),
+}
+
+
 # What the desk does with each kind (DOMAIN 2.1): the next step, and what to tell the initiator.
 TRIAGE_STAPPEN: dict[TriageSoort, str] = {
     TriageSoort.INITIATIEF: N_("Eerste gesprek"),

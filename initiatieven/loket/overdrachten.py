@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatieven.loket.eenmalig import key_of_data, made_once
-from initiatieven.loket.events import OVERDRACHT_AANGENOMEN, OVERDRACHT_GEVRAAGD
+from initiatieven.loket.events import (
+    OVERDRACHT_AANGENOMEN,
+    OVERDRACHT_GEVRAAGD,
+    OVERDRACHT_GEWEIGERD,
+)
 from initiatieven.loket.models import Overdracht
 from initiatieven.loket.triage import begeleider_in_mail
 from initiatieven.registratie.models import Initiatief
@@ -17,9 +21,22 @@ from vems.core.clock import amsterdam, now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line, clean_text, sleutel
-from vems.core.history import Zichtbaarheid, record
+from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.partijen.berichten import notify
+
+# Per message: what happened, and from which field each value of the event comes.
+_EVENTS: dict[str, tuple[Event, dict[str, str]]] = {
+    "overdracht_gevraagd": (OVERDRACHT_GEVRAAGD, {"ontvanger": "ontvanger"}),
+    "overdracht_aangenomen": (
+        OVERDRACHT_AANGENOMEN,
+        {"ontvanger": "ontvanger", "referentie": "referentie"},
+    ),
+    "overdracht_geweigerd": (
+        OVERDRACHT_GEWEIGERD,
+        {"ontvanger": "ontvanger", "reden": "weiger_reden"},
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,7 @@ def accept_overdracht(overdracht: Overdracht, data: Aanvaarding, *, door: Actor)
             Overdracht,
             Overdracht.id == overdracht.id,
             Overdracht.aangenomen_op.is_null(),
+            Overdracht.geweigerd_op.is_null(),
             conflict=Conflict(N_("Een collega legde dit net al vast.")),
             aangenomen_op=data.aangenomen_op,
             akkoord_op=data.akkoord_op,
@@ -92,6 +110,27 @@ def accept_overdracht(overdracht: Overdracht, data: Aanvaarding, *, door: Actor)
         overdracht.akkoord_op = data.akkoord_op
         overdracht.referentie = clean_line(data.referentie)[:60]
         _tell(initiatief, overdracht, "overdracht_aangenomen", door)
+
+
+def decline_overdracht(overdracht: Overdracht, *, reden: str, door: Actor) -> None:
+    """Write down that the receiver said no: it stays with us, and the initiator hears why."""
+    initiatief = overdracht.initiatief
+    require(door, "triage", "x", initiatief)
+    schoon = clean_text(reden)[:2000]
+    if not schoon:
+        raise Invalid(N_("Schrijf op waarom de ontvanger nee zegt."), veld="reden")
+    with write():
+        guarded_update(
+            Overdracht,
+            Overdracht.id == overdracht.id,
+            Overdracht.aangenomen_op.is_null(),
+            Overdracht.geweigerd_op.is_null(),
+            conflict=Conflict(N_("Een collega legde dit net al vast.")),
+            geweigerd_op=today(),
+            weiger_reden=schoon,
+        )
+        overdracht.geweigerd_op, overdracht.weiger_reden = today(), schoon
+        _tell(initiatief, overdracht, "overdracht_geweigerd", door)
 
 
 def list_overdrachten(initiatief: Initiatief) -> list[Overdracht]:
@@ -114,15 +153,12 @@ def _find_other(initiatief: Initiatief, kenmerk: str, door: Actor) -> Initiatief
 
 
 def _tell(initiatief: Initiatief, overdracht: Overdracht, bericht: str, door: Actor) -> None:
-    is_aangenomen = overdracht.aangenomen_op is not None
-    gegevens = {"ontvanger": overdracht.ontvanger}
-    if is_aangenomen:
-        gegevens["referentie"] = overdracht.referentie
+    event, velden = _EVENTS[bericht]
     record(
         initiatief.reference,
-        OVERDRACHT_AANGENOMEN if is_aangenomen else OVERDRACHT_GEVRAAGD,
+        event,
         zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-        gegevens=gegevens,
+        gegevens={veld: getattr(overdracht, bron) for veld, bron in velden.items()},
         over=overdracht.reference,
         door=door,
     )
@@ -135,6 +171,7 @@ def _tell(initiatief: Initiatief, overdracht: Overdracht, bericht: str, door: Ac
             "begeleider": begeleider_in_mail(initiatief.begeleider),
             "ontvanger": overdracht.ontvanger,
             "referentie": overdracht.referentie,
+            "reden": overdracht.weiger_reden,
         },
         over=initiatief.reference,
         eenmalig=f"{bericht}:{overdracht.sleutel}",

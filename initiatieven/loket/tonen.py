@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.loket.models import Klantcontact, Taak
+from initiatieven.loket.models import Klantcontact, Taak, Wissel
+from initiatieven.loket.wissels import may_read_wissel, select_wissels
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from netwerk.medewerkers.models import Medewerker
@@ -14,6 +15,7 @@ from vems.core.reference import Shown
 
 KLANTCONTACT = N_("Gesprek")
 TAAK = N_("Taak")
+WISSEL = N_("Overdracht")
 
 
 def load_klantcontacten(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
@@ -53,6 +55,20 @@ def load_taken(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
             zichtbaar=_may_read(rij, actor),
         )
         for rij in rijen
+    }
+
+
+def load_wissels(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show hand-overs by key, in one query."""
+    return {
+        rij.sleutel: Shown(
+            rij.reference,
+            rij.initiatief.titel,
+            f"/loket/wissels/{rij.sleutel}",
+            translate(WISSEL),
+            zichtbaar=may_read_wissel(actor, rij),
+        )
+        for rij in select_wissels().where(Wissel.sleutel.in_(list(keys)))
     }
 
 

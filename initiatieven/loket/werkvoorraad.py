@@ -119,6 +119,17 @@ def list_terugbellen(actor: Actor) -> list[Taak]:
     )
 
 
+def list_of_begeleider(begeleider: Medewerker) -> list[Initiatief]:
+    """List the open cases of somebody, the oldest first, with the begeleider in hand."""
+    rijen = Initiatief.select().where(
+        Initiatief.begeleider == begeleider, Initiatief.fase != Fase.AFGEROND
+    )
+    zaken = list(rijen.order_by(Initiatief.ingediend_op, Initiatief.id))
+    for zaak in zaken:
+        zaak.begeleider = begeleider
+    return zaken
+
+
 def scope_of(wie: Wie, actor: Actor) -> list[peewee.Expression]:
     """Give the conditions of somebody's open cases."""
     wier: dict[Wie, list[peewee.Expression]] = {

@@ -74,6 +74,11 @@ class Zaakbeeld:
         return TRIAGE_LABELS[self.triage.soort] if self.triage else ""
 
     @property
+    def aantal_aangenomen(self) -> int:
+        """How often somebody took it over: no resident should be sent round (S2-01)."""
+        return sum(rij.aangenomen_op is not None for rij in self.overdrachten)
+
+    @property
     def is_klaar(self) -> bool:
         """Whether it is closed."""
         return self.initiatief.fase is Fase.AFGEROND

@@ -23,6 +23,8 @@ MIJ, TEAM, GEEN = "mij", "team", "geen"
 TE_LAAT = "te_laat"
 _MEESTE = 500
 _SLEUTEL = 20
+# The place of "late" in the counting statement: PostgreSQL takes two parameters for two things.
+_LAAT_KOLOM = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def count_facets(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> dict[s
     rijen = (
         Initiatief.select(*groep, laat, peewee.fn.COUNT(Initiatief.id))
         .where(*_where(Zaakkeus(q=keus.q), gebieden, ploeg))
-        .group_by(*groep, laat)
+        .group_by(*groep, peewee.SQL(_LAAT_KOLOM))
         .tuples()
     )
     gekozen = as_values(keus)

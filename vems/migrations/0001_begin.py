@@ -143,6 +143,7 @@ class Thema(peewee.Model):
     icoon = peewee.CharField(max_length=30)
     omschrijving = peewee.TextField()
     ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    opgegaan_in = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
     synoniemen = peewee.TextField()
     volgorde = peewee.IntegerField()
 
@@ -775,6 +776,37 @@ class InitiatiefThema(peewee.Model):
         )
 
 
+class Inlezing(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    bron = peewee.CharField(max_length=60)
+    bestandsnaam = peewee.CharField(max_length=120)
+    inhoud = peewee.TextField()
+    keuze = peewee.TextField()
+    volledig = peewee.BooleanField()
+    stand = peewee.CharField(max_length=40)
+    gedaan = peewee.IntegerField()
+    totaal = peewee.IntegerField()
+    tellingen = peewee.TextField()
+    afgekeurd = peewee.TextField()
+    fout = peewee.TextField()
+    lease_tot = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField(index=True)
+
+    class Meta:
+        table_name = "inlezing"
+        indexes = (
+            (
+                (
+                    "stand",
+                    "lease_tot",
+                ),
+                False,
+            ),
+        )
+
+
 class Inlogcode(peewee.Model):
     email = peewee.CharField(max_length=254, index=True)
     doel = peewee.CharField(max_length=40)
@@ -1009,6 +1041,8 @@ class Overdracht(peewee.Model):
     aangeboden_op = peewee.DateTimeField()
     akkoord_op = peewee.DateField(null=True)
     aangenomen_op = peewee.DateField(null=True)
+    geweigerd_op = peewee.DateField(null=True)
+    weiger_reden = peewee.TextField()
     referentie = peewee.CharField(max_length=60)
     door_naam = peewee.CharField(max_length=120)
 
@@ -1283,6 +1317,24 @@ class Terugblik(peewee.Model):
         table_name = "terugblik"
 
 
+class ThemaIngreep(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    thema = peewee.ForeignKeyField(Thema, on_delete="RESTRICT")
+    doel = peewee.ForeignKeyField(Thema, on_delete="RESTRICT", null=True)
+    oude_ouder = peewee.ForeignKeyField(Thema, on_delete="RESTRICT", null=True)
+    woorden = peewee.TextField()
+    verhuisd = peewee.TextField()
+    reden = peewee.TextField()
+    door_naam = peewee.CharField(max_length=120)
+    op = peewee.DateTimeField()
+    ongedaan_op = peewee.DateTimeField(null=True)
+    ongedaan_door = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "thema_ingreep"
+
+
 class Wethouder(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     naam = peewee.CharField(max_length=120)
@@ -1450,6 +1502,35 @@ class Wijziging(peewee.Model):
         table_name = "wijzigingen"
 
 
+class Wissel(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    van = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    naar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    gaat_in_op = peewee.DateTimeField(index=True)
+    toestand = peewee.CharField(max_length=40)
+    lopend = peewee.BooleanField(null=True)
+    beloften = peewee.TextField()
+    gevoelig = peewee.TextField()
+    stappen = peewee.TextField()
+    reden = peewee.TextField()
+    created_at = peewee.DateTimeField()
+    besloten_op = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "wissel"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "lopend",
+                ),
+                True,
+            ),
+        )
+
+
 TABLES = (
     Aanmaning,
     Partij,
@@ -1488,6 +1569,7 @@ TABLES = (
     Hulpaanbod,
     Hulpvraag,
     InitiatiefThema,
+    Inlezing,
     Inlogcode,
     Instelling,
     Kiezer,
@@ -1514,6 +1596,7 @@ TABLES = (
     Steun,
     Taak,
     Terugblik,
+    ThemaIngreep,
     Wethouder,
     Vergadering,
     Toezegging,
@@ -1523,6 +1606,7 @@ TABLES = (
     Volging,
     Voorstel,
     Wijziging,
+    Wissel,
 )
 
 

@@ -6,10 +6,21 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.collegas import list_begeleiders
-from initiatieven.loket.forms import AanvaardForm, BegeleiderForm, OverdrachtForm, TriageForm
+from initiatieven.loket.forms import (
+    AanvaardForm,
+    BegeleiderForm,
+    OverdrachtForm,
+    TriageForm,
+    WeigerForm,
+)
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS, TRIAGE_UITLEG
 from initiatieven.loket.models import Overdracht
-from initiatieven.loket.overdrachten import accept_overdracht, ask_overdracht, list_overdrachten
+from initiatieven.loket.overdrachten import (
+    accept_overdracht,
+    ask_overdracht,
+    decline_overdracht,
+    list_overdrachten,
+)
 from initiatieven.loket.permissions import may_take_over
 from initiatieven.loket.triage import assign_begeleider, latest_triage, needs_begeleiding
 from initiatieven.loket.triage import triage as decide_triage
@@ -103,11 +114,7 @@ def aanvaarden(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     """Write down that the receiver said yes."""
     actor = current_actor()
     initiatief = get_zaak(kenmerk, actor, "triage", "x")
-    overdracht = Overdracht.get_or_none(
-        Overdracht.sleutel == sleutel, Overdracht.initiatief == initiatief
-    )
-    if overdracht is None:
-        raise NotFound()
+    overdracht = _get_overdracht(initiatief, sleutel)
     form = AanvaardForm()
     if form.succeeds(lambda: accept_overdracht(overdracht, form.as_aanvaarding(), door=actor)):
         return back_to_zaak(
@@ -118,6 +125,35 @@ def aanvaarden(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     return show_formulier(
         "initiatieven/loket/aanvaarden.html", initiatief, form, overdracht=overdracht
     )
+
+
+@bp.route("/loket/<string:kenmerk>/overdragen/<string:sleutel>/nee", methods=["GET", "POST"])
+@recht("triage", "x")
+def overdracht_geweigerd(kenmerk: str, sleutel: str) -> ResponseReturnValue:
+    """Write down that the receiver said no."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "triage", "x")
+    overdracht = _get_overdracht(initiatief, sleutel)
+    form = WeigerForm()
+    if form.succeeds(
+        lambda: decline_overdracht(overdracht, reden=form.reden.data or "", door=actor)
+    ):
+        return back_to_zaak(
+            initiatief, N_("Het nee is vastgelegd. Het blijft bij ons."), "loket.overdragen"
+        )
+    return show_formulier(
+        "initiatieven/loket/overdracht_nee.html", initiatief, form, overdracht=overdracht
+    )
+
+
+def _get_overdracht(initiatief: Initiatief, sleutel: str) -> Overdracht:
+    overdracht = Overdracht.get_or_none(
+        Overdracht.sleutel == sleutel, Overdracht.initiatief == initiatief
+    )
+    if overdracht is None:
+        raise NotFound()
+    overdracht.initiatief = initiatief
+    return overdracht
 
 
 def _after_triage(initiatief: Initiatief, *, begeleiding: bool) -> str:
