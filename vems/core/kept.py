@@ -11,9 +11,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-import peewee
 from flask import has_request_context, request
 
 from vems.core.changes import Wijziging, last_cursor
@@ -120,16 +120,20 @@ def _is_same(before: _Look, look: _Look) -> bool:
 
 def _look(kepts: Sequence[Kept[Any]]) -> tuple[int, list[_Look]]:
     """Look at the newest change and at these tables in one statement."""
-    newest = Wijziging.select(peewee.fn.MAX(Wijziging.id))
-    columns: list[Any] = [newest]
-    for kept in kepts:
-        model: Any = kept.model
-        changed = newest.where(Wijziging.id > kept.cursor, Wijziging.kind == kept.table)
-        columns += [
-            model.select(peewee.fn.COUNT(model.id)),
-            model.select(peewee.fn.MAX(model.id)),
-            changed,
-        ]
-    row = [value or 0 for value in peewee.Select(columns=columns).bind(database).tuples()[0]]
+    sql = _write_look(tuple(kept.table for kept in kepts), database.obj.param)
+    waarden = [waarde for kept in kepts for waarde in (kept.cursor, kept.table)]
+    row = [value or 0 for value in database.execute_sql(sql, waarden).fetchone()]
     looks = [_Look(row[i], row[i + 1], row[i + 2], row[0]) for i in range(1, len(row), 3)]
     return row[0], looks
+
+
+@lru_cache
+def _write_look(tables: tuple[str, ...], param: str) -> str:
+    """Write the statement once: every page runs it, and building it took longer than running."""
+    newest = f'SELECT MAX("id") FROM "{Wijziging._meta.table_name}"'
+    per_table = (
+        f'(SELECT COUNT("id") FROM "{table}"), (SELECT MAX("id") FROM "{table}"), '
+        f'({newest} WHERE "id" > {param} AND "kind" = {param})'
+        for table in tables
+    )
+    return "SELECT " + ", ".join([f"({newest})", *per_table])
