@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.registratie import graph, search
     from initiatieven.registratie.events import EVENTS
     from initiatieven.registratie.jobs import tidy_concepten
+    from initiatieven.registratie.models import Initiatief, InitiatiefThema
     from initiatieven.registratie.panelen import load_publicatie
     from initiatieven.registratie.tonen import SOORT, load_many
     from initiatieven.registratie.views import (  # noqa: F401  imported for their routes
@@ -23,6 +24,7 @@ def init_app(app: Flask) -> None:
         wizard,
     )
     from netwerk.relaties.projectie import register_projection
+    from netwerk.themas.houders import RijHouder, register_houder
     from vems.core import jobs
     from vems.core.history import register_events
     from vems.core.reference import register_kind
@@ -36,6 +38,16 @@ def init_app(app: Flask) -> None:
     )
     register_projection(
         "initiatief", load_relations=graph.load_relations, list_keys=graph.list_keys
+    )
+    register_houder(
+        "initiatief_thema",
+        RijHouder(
+            InitiatiefThema,
+            InitiatiefThema.thema,
+            lambda rij: rij.initiatief.reference,
+            eenmaal=InitiatiefThema.initiatief,
+            erbij=(Initiatief,),
+        ),
     )
     register_panel("mijn", "publicatie", 60, load_publicatie)
     jobs.register_job(tidy_concepten, minutes="17")

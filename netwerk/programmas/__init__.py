@@ -11,7 +11,9 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register how programmes and goals are shown and found."""
     from netwerk.programmas import search
+    from netwerk.programmas.models import Doel
     from netwerk.programmas.tonen import load_doelen, load_programmas
+    from netwerk.themas.houders import RijHouder, register_houder
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
@@ -21,4 +23,5 @@ def init_app(app: Flask) -> None:
     register_documents(
         "programma", load_documents=search.load_programmas, list_keys=search.list_programmas
     )
+    register_houder("doel.thema", RijHouder(Doel, Doel.thema, lambda rij: rij.reference))
     register_documents("doel", load_documents=search.load_doelen, list_keys=search.list_doelen)

@@ -14,8 +14,10 @@ def init_app(app: Flask) -> None:
     from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
     from netwerk.relaties.search import list_partners, load_partners
+    from netwerk.relaties.themas import RelatieHouder
     from netwerk.relaties.views import bp, load_eigen
     from netwerk.relaties.volger import GraafVolger
+    from netwerk.themas.houders import register_houder
     from vems.accounts.keuzes import ROLLEN_MET_WACHTWOORD, Rol
     from vems.accounts.toegang import register_identity
     from vems.core.changes import register_follower
@@ -27,6 +29,7 @@ def init_app(app: Flask) -> None:
     register_identity(Rol.PARTNER, identify_partner)
     register_documents("partner", load_documents=load_partners, list_keys=list_partners)
     register_all()
+    register_houder("relatie", RelatieHouder())
     app.extensions["graaf"] = Graaf()
     register_follower(GraafVolger(app.extensions["graaf"]))
     register_panel("partner_eigen", "werkveld", 20, load_eigen)

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from netwerk.gebieden.boom import boom
 from netwerk.partners.models import Partner
+from netwerk.relaties.banden import set_targets
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
-from vems.core.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +41,11 @@ def change_werkveld(partner: Partner, nieuw: Werkveld, *, door: Actor) -> None:
     if not nieuw.gebieden or any(boom().by_slug(slug) is None for slug in nieuw.gebieden):
         raise Invalid(N_("Kies ten minste één wijk, of de hele stad."), veld="gebieden")
     with write():
-        _replace(partner, RelatieSoort.GAAT_OVER, "thema", nieuw.themas, door)
-        _replace(partner, RelatieSoort.ACTIEF_IN, "gebied", nieuw.gebieden, door)
-
-
-def _replace(
-    partner: Partner, soort: RelatieSoort, kind: str, keys: Collection[str], door: Actor
-) -> None:
-    bestaand = {r.naar_key: r for r in _open(partner) if r.soort is soort}
-    for key in sorted(set(bestaand) - set(keys)):
-        end_relatie(bestaand[key], door=door)
-    for key in sorted(set(keys) - set(bestaand)):
-        data = NieuweRelatie(partner.reference, Reference(kind, key), soort, bron=Bron.ZELF)
-        register_relatie(data, door=door)
+        for soort, kind, keys in (
+            (RelatieSoort.GAAT_OVER, "thema", nieuw.themas),
+            (RelatieSoort.ACTIEF_IN, "gebied", nieuw.gebieden),
+        ):
+            set_targets(partner.reference, soort, kind, keys, bron=Bron.ZELF, door=door)
 
 
 def _open(partner: Partner) -> Collection[Relatie]:

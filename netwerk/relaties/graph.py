@@ -70,6 +70,9 @@ def _gebied(gebied: Gebied) -> Projectie:
 
 
 def _thema(thema: Thema) -> Projectie:
+    """A theme that went up in another is no node any more."""
+    if thema.opgegaan_in_id is not None:
+        return Projectie()
     return _boom(thema, "thema", thema.naam, thema.ouder if thema.ouder_id else None)
 
 

@@ -22,8 +22,14 @@ class ThemaBoom:
     """All themes, with their parents wired."""
 
     def __init__(self, themas: Iterable[Thema]) -> None:
-        self._by_id = {thema.id: thema for thema in themas}
+        alle = {thema.id: thema for thema in themas}
+        self._by_id = {nr: thema for nr, thema in alle.items() if thema.opgegaan_in_id is None}
         self._by_code = {thema.code: thema for thema in self._by_id.values()}
+        self._opgegaan = {
+            thema.code: self._by_id[_survivor(alle, thema)]
+            for thema in alle.values()
+            if thema.opgegaan_in_id is not None
+        }
         self._delen: dict[int | None, list[Thema]] = defaultdict(list)
         for thema in self._by_id.values():
             self._delen[thema.ouder_id].append(thema)
@@ -43,8 +49,12 @@ class ThemaBoom:
         return list(self._delen[thema.id])
 
     def by_code(self, code: str) -> Thema | None:
-        """Find a theme by its code."""
-        return self._by_code.get(code)
+        """Find a theme by its code; for one that was merged, the theme it went up in."""
+        return self._by_code.get(code) or self._opgegaan.get(code)
+
+    def successor_of(self, code: str) -> Thema | None:
+        """Give the theme that a merged theme went up in; None for any other code."""
+        return self._opgegaan.get(code)
 
     def by_naam(self, tekst: str) -> Thema | None:
         """Find a theme as a list names it: by code or whole name."""
@@ -92,6 +102,13 @@ class ThemaBoom:
                         oud = wijzers[analysed.stem].get(code, 0.0)
                         wijzers[analysed.stem][code] = max(oud, gewicht)
         return wijzers
+
+
+def _survivor(alle: dict[int, Thema], thema: Thema) -> int:
+    """Follow merges of merges to the theme that is left."""
+    while thema.opgegaan_in_id is not None:
+        thema = alle[thema.opgegaan_in_id]
+    return int(thema.id)
 
 
 def boom() -> ThemaBoom:

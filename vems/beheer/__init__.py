@@ -9,14 +9,20 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the management pages."""
+    """Register the management pages and what they write in history."""
+    from vems.beheer.events import EVENTS
     from vems.beheer.views import (  # noqa: F401  the pages are imported for their routes
         bp,
+        gebieden,
         gebruikers,
         gemeente,
         normen,
         overzicht,
+        teams,
+        themas,
         voorstellen,
     )
+    from vems.core.history import register_events
 
+    register_events(*EVENTS)
     app.register_blueprint(bp)

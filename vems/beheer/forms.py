@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import IntegerField, SelectMultipleField, StringField, TextAreaField
+from wtforms import IntegerField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -15,8 +15,8 @@ from vems.core.i18n import translate
 _LANG = Length(max=500, message=_l("Maak dit korter: hooguit 500 tekens."))
 
 
-class RollenField(SelectMultipleField):
-    """A group of checkboxes with all roles but that of a resident, who registers himself."""
+class VinkjesField(SelectMultipleField):
+    """A group of checkboxes over things that management lists; what is not in it is refused."""
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
@@ -56,13 +56,13 @@ class UitnodigForm(Zaakformulier):
             Length(max=254, message=_l("Dit e-mailadres is te lang.")),
         ],
     )
-    rollen = RollenField(_l("Rollen"))
+    rollen = VinkjesField(_l("Rollen"))
 
 
 class RollenForm(Zaakformulier):
     """The roles of a user."""
 
-    rollen = RollenField(_l("Rollen"))
+    rollen = VinkjesField(_l("Rollen"))
 
 
 def kort(label: object, maximum: int = 120) -> StringField:
@@ -127,3 +127,58 @@ class TekstForm(Zaakformulier):
 
     nl = TextAreaField(_l("Tekst in het Nederlands"))
     en = TextAreaField(_l("Tekst in het Engels"))
+
+
+class GebiedForm(Zaakformulier):
+    """What an area is called and who answers for it."""
+
+    naam = kort(_l("Naam"), 80)
+    beschrijving = TextAreaField(
+        _l("Beschrijving"), validators=[Length(max=2000, message=_l("Deze tekst is te lang."))]
+    )
+    regisseurs = VinkjesField(_l("Wie is gebiedsregisseur?"))
+
+
+class TeamForm(Zaakformulier):
+    """What a team is called, who coordinates it and what it is about."""
+
+    naam = kort(_l("Naam"), 80)
+    omschrijving = TextAreaField(
+        _l("Wat doet dit team?"), validators=[Length(max=500, message=_l("Deze tekst is te lang."))]
+    )
+    coordinator = SelectField(_l("Wie coördineert dit team?"))
+    themas = VinkjesField(_l("Waarover gaat dit team?"))
+
+
+class LidForm(Zaakformulier):
+    """Who joins a team."""
+
+    wie = SelectField(_l("Wie komt erbij?"))
+
+
+class ThemaForm(Zaakformulier):
+    """What a theme is called and which words residents use for it."""
+
+    naam = kort(_l("Naam"), 80)
+    omschrijving = TextAreaField(
+        _l("Omschrijving"), validators=[Length(max=2000, message=_l("Deze tekst is te lang."))]
+    )
+    woorden = TextAreaField(
+        _l("Woorden die bewoners gebruiken"),
+        validators=[Length(max=8000, message=_l("Deze lijst is te lang."))],
+    )
+
+
+class NieuwThemaForm(ThemaForm):
+    """A theme and where it hangs."""
+
+    ouder = SelectField(_l("Waar hoort het bij?"))
+
+
+class IngreepForm(Zaakformulier):
+    """Where a theme goes, and why."""
+
+    doel = SelectField(_l("Welk onderwerp?"))
+    reden = TextAreaField(
+        _l("Waarom?"), validators=[InputRequired(_l("Schrijf op waarom.")), _LANG]
+    )

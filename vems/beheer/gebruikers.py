@@ -13,7 +13,8 @@ from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol, Sessie
 from vems.accounts.rollen import give_rol, take_rol
 from vems.accounts.sessies import list_rollen
-from vems.accounts.uitnodigingen import Uitnodiging, standen_of
+from vems.accounts.uitnodigingen import Uitnodiging, invite, standen_of
+from vems.beheer.teams import link_medewerker
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import Invalid
@@ -70,6 +71,16 @@ def as_accounts(gebruikers: Sequence[Gebruiker]) -> list[Account]:
         )
         for gebruiker in gebruikers
     ]
+
+
+def invite_gebruiker(
+    email: str, *, naam: str, rollen: Collection[Rol], link: str, door: Actor
+) -> Gebruiker:
+    """Invite somebody; an employee who came in by a list with this address is that person."""
+    with write():
+        gebruiker = invite(email, naam=naam, rollen=rollen, link=link, door=door)
+        link_medewerker(gebruiker)
+    return gebruiker
 
 
 def change_rollen(gebruiker: Gebruiker, rollen: Collection[Rol], *, door: Actor) -> None:

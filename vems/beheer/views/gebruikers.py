@@ -13,9 +13,15 @@ from vems.accounts.rechten import role_may
 from vems.accounts.rollen import resume, suspend
 from vems.accounts.sessies import list_rollen
 from vems.accounts.toegang import current_actor, recht
-from vems.accounts.uitnodigingen import UITNODIGING_LABELS, Uitnodiging, invite, resend, withdraw
+from vems.accounts.uitnodigingen import UITNODIGING_LABELS, Uitnodiging, resend, withdraw
 from vems.beheer.forms import RollenForm, UitnodigForm, rol_keuzes
-from vems.beheer.gebruikers import Account, as_accounts, change_rollen, list_gebruikers
+from vems.beheer.gebruikers import (
+    Account,
+    as_accounts,
+    change_rollen,
+    invite_gebruiker,
+    list_gebruikers,
+)
 from vems.beheer.views import bp
 from vems.core.exceptions import NotFound
 from vems.core.history import Zichtbaarheid, list_for, sentence
@@ -46,7 +52,7 @@ def uitnodigen() -> ResponseReturnValue:
     form = UitnodigForm()
     form.rollen.choices = _allowed_rollen()
     if form.succeeds(
-        lambda: invite(
+        lambda: invite_gebruiker(
             form.email.data or "",
             naam=form.naam.data or "",
             rollen=[Rol(rol) for rol in form.rollen.data or ()],
