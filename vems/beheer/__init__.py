@@ -9,20 +9,19 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the management pages and what they write in history."""
-    from vems.beheer.events import EVENTS
+    """Register the management pages."""
+    from vems.beheer.inlezen import run_inlezing, sweep_inlezingen
     from vems.beheer.views import (  # noqa: F401  the pages are imported for their routes
         bp,
-        gebieden,
         gebruikers,
         gemeente,
+        inlezen,
         normen,
         overzicht,
-        teams,
-        themas,
         voorstellen,
     )
-    from vems.core.history import register_events
+    from vems.core import jobs
 
-    register_events(*EVENTS)
+    jobs.register_job(run_inlezing)
+    jobs.register_job(sweep_inlezingen, minutes="*")
     app.register_blueprint(bp)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from vems.core.inlezen.tabel import Afkeur
-
-# A spreadsheet would take what begins so for a formula.
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+from vems.core.web.spreadsheet import write_csv
 
 
 def write_afkeurlijst(afgekeurd: Sequence[Afkeur], kolommen: Sequence[str]) -> str:
-    """Write the rejected lines as CSV with `;`; it can be mended and read in again."""
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(["regel", "reden", *kolommen])
-    for afkeur in afgekeurd:
-        waarden = afkeur.waarden or {}
-        schrijver.writerow(
-            [afkeur.regel, afkeur.reden, *(_safe(waarden.get(kolom, "")) for kolom in kolommen)]
-        )
-    return uit.getvalue()
-
-
-def _safe(waarde: str) -> str:
-    return f"'{waarde}" if waarde.startswith(_FORMULE) else waarde
+    """Write the rejected lines as CSV; it can be mended and read in again."""
+    return write_csv(
+        ["regel", "reden", *kolommen],
+        [
+            [str(a.regel), a.reden, *((a.waarden or {}).get(kolom, "") for kolom in kolommen)]
+            for a in afgekeurd
+        ],
+    )
