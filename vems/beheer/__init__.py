@@ -9,19 +9,25 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the management pages."""
+    """Register the management pages and what they write in history."""
+    from vems.beheer.events import EVENTS
     from vems.beheer.inlezen import run_inlezing, sweep_inlezingen
     from vems.beheer.views import (  # noqa: F401  the pages are imported for their routes
         bp,
+        gebieden,
         gebruikers,
         gemeente,
         inlezen,
         normen,
         overzicht,
+        teams,
+        themas,
         voorstellen,
     )
     from vems.core import jobs
+    from vems.core.history import register_events
 
     jobs.register_job(run_inlezing)
     jobs.register_job(sweep_inlezingen, minutes="*")
+    register_events(*EVENTS)
     app.register_blueprint(bp)
