@@ -28,5 +28,4 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)
     register_panel("zaak", "begeleiding_zij", 20, panelen.load_zij)
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
-    register_panel("openbaar", "begeleiding", 15, panelen.load_openbaar)
     app.register_blueprint(bp)

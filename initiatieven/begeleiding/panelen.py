@@ -10,7 +10,7 @@ from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.plannen import find_plan, list_open_of
 from initiatieven.begeleiding.scan import latest_scan
-from initiatieven.registratie.keuzes import Fase, Resultaat
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
@@ -53,20 +53,6 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
         )
         for initiatief in initiatieven
         if may(actor, "begeleidingslog", "r", initiatief)
-    }
-
-
-def load_openbaar(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give everybody the newest answer; a no that ended it stands on top already."""
-    open_ = [rij for rij in initiatieven if rij.resultaat is not Resultaat.GEMOTIVEERD_NEE]
-    nieuwste = _newest_sent(open_)
-    return {
-        initiatief.reference: Panel(
-            "initiatieven/begeleiding/_panel_openbaar.html",
-            {"antwoord": nieuwste[initiatief.id], "antwoord_labels": ANTWOORD_LABELS},
-        )
-        for initiatief in open_
-        if initiatief.id in nieuwste and nieuwste[initiatief.id].is_openbaar
     }
 
 

@@ -30,22 +30,16 @@ class Nee:
     is_besluit: bool
 
 
-def find_nee(initiatief: Initiatief) -> Nee | None:
-    """Find the no that ended it, when it was sent and may be read by everybody."""
-    is_nee = initiatief.resultaat is Resultaat.GEMOTIVEERD_NEE and initiatief.fase is Fase.AFGEROND
-    if not is_nee:
+def ends_with_nee(initiatief: Initiatief) -> bool:
+    """Tell whether a no ended it."""
+    return initiatief.resultaat is Resultaat.GEMOTIVEERD_NEE and initiatief.fase is Fase.AFGEROND
+
+
+def as_nee(initiatief: Initiatief, antwoord: Antwoord | None) -> Nee | None:
+    """Give the no that ended it, of the newest answer that may be read by everybody."""
+    if antwoord is None or not ends_with_nee(initiatief):
         return None
-    antwoord = (
-        Antwoord.select()
-        .where(
-            Antwoord.initiatief == initiatief,
-            Antwoord.soort == AntwoordSoort.NEE,
-            Antwoord.verstuurd_op.is_null(False),
-        )
-        .order_by(Antwoord.verstuurd_op.desc(), Antwoord.id.desc())
-        .first()
-    )
-    if antwoord is None or not antwoord.is_openbaar:
+    if antwoord.soort is not AntwoordSoort.NEE:
         return None
     return Nee(
         reden=translate(NEE_REDEN_LABELS[antwoord.reden]) if antwoord.reden else "",

@@ -10,10 +10,12 @@ from datetime import datetime
 
 import peewee
 
+from initiatieven.begeleiding.models import Antwoord
 from initiatieven.etalage.gelijken import Gelijke, find_gelijken
-from initiatieven.etalage.nee import Nee, find_nee
+from initiatieven.etalage.nee import Nee, as_nee, ends_with_nee
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
+from initiatieven.koppelingen.hulpboden.permissions import may_offer
 from initiatieven.koppelingen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
 from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
@@ -42,6 +44,7 @@ class Behoefte:
     merk: Vraag
     geregeld: bool
     bij: str = ""
+    sleutel: str = ""
 
     @property
     def toestand(self) -> str:
@@ -75,9 +78,11 @@ class Openbaar:
     is_gesteund: bool
     is_gevolgd: bool
     mag_steunen: bool
+    mag_helpen: bool
     is_eigen: bool
     lijkt_op: tuple[Gelijke, ...]
     bijgewerkt: datetime
+    antwoord: Antwoord | None = None
     nee: Nee | None = None
 
     @property
@@ -95,6 +100,10 @@ def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
     """Read a row per theme, the main one first, with the support, and whether this reader supports
     and follows: the head of the page in one statement.
     """
+    ander = Antwoord.alias()
+    nieuwste = ander.select(peewee.fn.MAX(ander.id)).where(
+        ander.initiatief == Initiatief.id, ander.verstuurd_op.is_null(False)
+    )
     volgt = select_gevolgd(KIND, Initiatief.sleutel, actor)
     steun = select_aantal(KIND, Initiatief.sleutel)
     eigen = steun.where(Steun.gebruiker == (actor.gebruiker_id or 0))
@@ -102,6 +111,7 @@ def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
         _select(slug)
         .select_extend(
             InitiatiefThema.thema_id,
+            Antwoord,
             steun.alias("steun"),
             eigen.alias("eigen_steun"),
             volgt.alias("volgt"),
@@ -113,9 +123,22 @@ def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
             on=InitiatiefThema.initiatief == Initiatief.id,
             attr="bij_thema",
         )
+        .join_from(
+            Initiatief,
+            Antwoord,
+            peewee.JOIN.LEFT_OUTER,
+            on=Antwoord.id == nieuwste,
+            attr="antwoord",
+        )
         .order_by(InitiatiefThema.rang)
     )
     return _checked(list(rijen))
+
+
+def _public_antwoord(initiatief: Initiatief) -> Antwoord | None:
+    """Give the newest answer of the gemeente, when everybody may read it."""
+    antwoord = getattr(initiatief, "antwoord", None)
+    return antwoord if antwoord is not None and antwoord.is_openbaar else None
 
 
 def _select(slug: str) -> peewee.ModelSelect:
@@ -150,6 +173,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
     wijk = as_wijkmerk(gebiedenboom(), initiatief.gebied_id)
     koppelingen = read_openbare_koppelingen(initiatief)
     is_klaar = initiatief.fase is Fase.AFGEROND
+    antwoord = _public_antwoord(initiatief)
     return Openbaar(
         initiatief=initiatief,
         titel=publicatie.titel,
@@ -174,10 +198,12 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         is_gesteund=bool(publicatie.eigen_steun),
         is_gevolgd=bool(publicatie.volgt),
         mag_steunen=may_steunen(wie),
+        mag_helpen=not is_klaar and may_offer(actor, initiatief),
         is_eigen=wie in ("IO", "MI"),
         lijkt_op=find_gelijken(publicatie, wijk, themas),
         bijgewerkt=publicatie.gepubliceerd_op,
-        nee=find_nee(initiatief),
+        antwoord=None if ends_with_nee(initiatief) else antwoord,
+        nee=as_nee(initiatief, antwoord),
     )
 
 
@@ -203,6 +229,7 @@ def _behoeften_of(initiatief: Initiatief, koppelingen: OpenbareKoppelingen) -> l
             Vraag(_label(rij), rij.soort.value, HULP_ICONEN[rij.soort]),
             rij.toestand is HulpvraagToestand.GEREGELD,
             gevraagd.get(rij.id, ""),
+            rij.sleutel,
         )
         for rij in rijen.order_by(Hulpvraag.id)
     ]

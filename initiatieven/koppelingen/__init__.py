@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
-    from initiatieven.koppelingen import graph, jobs
+    from initiatieven.koppelingen import graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.subscribers import propose_after_change, propose_after_submit
@@ -36,3 +36,4 @@ def init_app(app: Flask) -> None:
     zoekvraag_gewijzigd.connect(propose_after_change)
     register_all()
     app.register_blueprint(bp)
+    hulpboden.init_app(app)

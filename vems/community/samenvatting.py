@@ -47,11 +47,11 @@ def send_volgnieuws() -> None:
 
 def send_samenvatting(abonnee: Abonnee) -> None:
     """Mail one follower what is due now, if anything."""
-    nu = amsterdam(now())
+    nu, sinds = amsterdam(now()), amsterdam(abonnee.created_at).date()
     aan_de_beurt = {
         frequentie
         for frequentie in (Frequentie.DIRECT, Frequentie.DAG, Frequentie.WEEK)
-        if is_due(frequentie, nu, dag_op=abonnee.dag_op, week_op=abonnee.week_op)
+        if is_due(frequentie, nu, dag_op=abonnee.dag_op, week_op=abonnee.week_op or sinds)
     }
     keuzes = read_voorkeuren(abonnee)
     soorten = [soort for soort, keuze in keuzes.items() if keuze in aan_de_beurt]

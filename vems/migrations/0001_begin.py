@@ -751,6 +751,35 @@ class Hulpvraag(peewee.Model):
         )
 
 
+class Hulpbod(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    hulpvraag = peewee.ForeignKeyField(Hulpvraag, on_delete="RESTRICT", null=True)
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    naam = peewee.CharField(max_length=120)
+    email = peewee.CharField(max_length=254)
+    telefoon = peewee.CharField(max_length=40)
+    taal = peewee.CharField(max_length=5)
+    tekst = peewee.TextField()
+    toestand = peewee.CharField(max_length=40)
+    reden = peewee.TextField()
+    bevestig_hash = peewee.CharField(max_length=64, null=True, unique=True)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "hulpbod"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "toestand",
+                ),
+                False,
+            ),
+        )
+
+
 class InitiatiefThema(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     thema = peewee.ForeignKeyField(Thema, on_delete="RESTRICT")
@@ -1568,6 +1597,7 @@ TABLES = (
     Herkomst,
     Hulpaanbod,
     Hulpvraag,
+    Hulpbod,
     InitiatiefThema,
     Inlezing,
     Inlogcode,

