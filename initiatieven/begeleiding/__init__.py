@@ -18,12 +18,14 @@ def init_app(app: Flask) -> None:
         bp,
         fasen,
         inhoud,
+        tweede_blik,
     )
     from vems.core.history import register_events
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_kind("tweede_blik", label=tonen.TWEEDE_BLIK, load_many=tonen.load_blikken)
     register_kind("antwoord", label=tonen.ANTWOORD, load_many=tonen.load_antwoorden)
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)
     register_panel("zaak", "begeleiding_zij", 20, panelen.load_zij)

@@ -122,6 +122,16 @@ def latest_sent(initiatief: Initiatief) -> Antwoord | None:
     )
 
 
+def latest_nee(initiatief: Initiatief) -> Antwoord | None:
+    """Give the newest no that was sent."""
+    verstuurd = Antwoord.select().where(
+        Antwoord.initiatief == initiatief,
+        Antwoord.soort == AntwoordSoort.NEE,
+        Antwoord.verstuurd_op.is_null(False),
+    )
+    return verstuurd.order_by(Antwoord.id.desc()).first()
+
+
 def list_antwoorden(initiatief: Initiatief) -> list[Antwoord]:
     """List all answers, newest first."""
     return list(

@@ -95,6 +95,24 @@ ANTWOORD_VERSTUURD = Event(
     icoon="mail",
     labels=frozenset({"antwoord"}),
 )
+BLIK_GEVRAAGD = Event(
+    "tweede_blik_gevraagd",
+    N_("Een tweede blik op het nee gevraagd"),
+    icoon="oog",
+)
+BLIK_BEGONNEN = Event(
+    "tweede_blik_begonnen",
+    N_("%(naam)s kijkt opnieuw naar het nee"),
+    frozenset({"naam"}),
+    icoon="oog",
+)
+BLIK_BESLOTEN = Event(
+    "tweede_blik_besloten",
+    N_("Tweede blik: %(uitkomst)s"),
+    frozenset({"uitkomst"}),
+    icoon="vinkrond",
+    labels=frozenset({"uitkomst"}),
+)
 BESLUIT_GEVRAAGD = Event(
     "besluit_gevraagd", N_("Besluit gevraagd: %(titel)s"), frozenset({"titel"}), icoon="gemeente"
 )
@@ -118,6 +136,9 @@ EVENTS = (
     ANTWOORD_GOEDGEKEURD,
     ANTWOORD_TERUGGEGEVEN,
     ANTWOORD_VERSTUURD,
+    BLIK_GEVRAAGD,
+    BLIK_BEGONNEN,
+    BLIK_BESLOTEN,
     BESLUIT_GEVRAAGD,
     BESLUIT_GENOMEN,
     TERUGBLIK_BIJGEWERKT,

@@ -16,6 +16,7 @@ from initiatieven.begeleiding.beslispunten import NieuwBeslispunt
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     BESLISPUNT_LABELS,
+    BLIK_LABELS,
     NEE_REDEN_LABELS,
     NEE_VARIANT_LABELS,
     PLAN_VRAGEN,
@@ -134,6 +135,25 @@ class TeruggeefForm(Zaakformulier):
     """Why a no goes back to its writer."""
 
     reden = TextAreaField(_l("Wat moet er anders?"), id="terug-reden")
+
+
+class BlikVraagForm(Zaakformulier):
+    """Why the initiator disagrees."""
+
+    vraag = TextAreaField(_l("Waarom bent u het er niet mee eens?"))
+
+
+class KiesForm(Zaakformulier):
+    """Who looks again."""
+
+    beoordelaar = Lijst(_l("Wie kijkt opnieuw?"), _l("Kies een collega."))
+
+
+class BlikForm(Zaakformulier):
+    """What the second look says."""
+
+    uitkomst = Keuze(_l("Wat is de uitkomst?"), BLIK_LABELS, _l("Kies de uitkomst."))
+    uitleg = TextAreaField(_l("Waarom?"))
 
 
 class BeslispuntForm(EenmaligFormulier):

@@ -83,6 +83,19 @@ NEE_VARIANT_LABELS = {
 }
 
 
+class BlikUitkomst(Enum):
+    """What another colleague says after looking again at a no."""
+
+    BLIJFT = "blijft"
+    HERZIEN = "herzien"
+
+
+BLIK_LABELS = {
+    BlikUitkomst.BLIJFT: N_("Het nee blijft staan"),
+    BlikUitkomst.HERZIEN: N_("Het nee gaat van tafel: wij kijken opnieuw wat kan"),
+}
+
+
 class BeslispuntUitkomst(Enum):
     """What was decided."""
 

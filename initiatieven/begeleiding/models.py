@@ -7,6 +7,7 @@ import peewee
 from initiatieven.begeleiding.keuzes import (
     AntwoordSoort,
     BeslispuntUitkomst,
+    BlikUitkomst,
     NeeReden,
     NeeSoort,
     NeeVariant,
@@ -14,6 +15,7 @@ from initiatieven.begeleiding.keuzes import (
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.models import Instrument
+from netwerk.medewerkers.models import Medewerker
 from vems.core.database import BaseModel
 from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
 
@@ -87,6 +89,26 @@ class Antwoord(BaseModel):
         """A sent answer is not changed."""
 
         table_name = "antwoord"
+
+
+class TweedeBlik(BaseModel):
+    """A second look at a service no, by somebody who neither wrote nor approved it (DOMAIN 2.4)."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    antwoord = peewee.ForeignKeyField(Antwoord, unique=True, on_delete="RESTRICT")
+    vraag = peewee.TextField()
+    gevraagd_op = UtcDateTimeField()
+    uiterlijk_op = peewee.DateField()
+    beoordelaar = peewee.ForeignKeyField(Medewerker, null=True, on_delete="RESTRICT")
+    uitkomst = KeuzeField(BlikUitkomst, null=True)
+    uitleg = peewee.TextField(default="")
+    besloten_op = UtcDateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Once per answer."""
+
+        table_name = "tweede_blik"
 
 
 class Plan(BaseModel):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.models import Antwoord, TweedeBlik
+from initiatieven.begeleiding.tweede_blik import may_read_blik, select_blikken
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
@@ -12,6 +13,7 @@ from vems.core.i18n import N_, translate
 from vems.core.reference import Shown
 
 ANTWOORD = N_("Antwoord")
+TWEEDE_BLIK = N_("Tweede blik")
 
 
 def load_antwoorden(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
@@ -30,4 +32,18 @@ def load_antwoorden(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
             zichtbaar=may(actor, "antwoord", "w", rij.initiatief),
         )
         for rij in rijen
+    }
+
+
+def load_blikken(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show second looks by key, in one query."""
+    return {
+        rij.sleutel: Shown(
+            rij.reference,
+            rij.antwoord.initiatief.titel,
+            f"/loket/tweede-blik/{rij.sleutel}",
+            translate(TWEEDE_BLIK),
+            zichtbaar=may_read_blik(actor, rij),
+        )
+        for rij in select_blikken().where(TweedeBlik.sleutel.in_(list(keys)))
     }

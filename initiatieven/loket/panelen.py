@@ -13,7 +13,7 @@ from vems.core.web.panels import Panel
 
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the panel of the thread for initiatives of this person, in one query."""
-    eigen = {rij.id: rij for rij in initiatieven if rij.initiatiefnemer_id == actor.partij_id}
+    eigen = {rij.id: rij for rij in initiatieven if rij.initiatiefnemer_id in actor.eigen_partijen}
     nieuwste: dict[int, Bericht] = {}
     for bericht in (
         Bericht.select().where(Bericht.initiatief.in_(list(eigen) or [0])).order_by(Bericht.id)

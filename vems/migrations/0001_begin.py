@@ -26,6 +26,56 @@ class Aanmaning(peewee.Model):
         )
 
 
+class Bijeenkomst(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=120)
+    titel = peewee.CharField(max_length=120)
+    plek = peewee.CharField(max_length=160)
+    begin = peewee.DateTimeField()
+    eind = peewee.DateTimeField()
+    aanmelden_tot = peewee.DateTimeField()
+    plaatsen = peewee.IntegerField()
+    bezet = peewee.IntegerField()
+    laatste_wacht = peewee.IntegerField()
+    is_afgelast = peewee.BooleanField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "bijeenkomst"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                ),
+                True,
+            ),
+        )
+
+
+class Aanmelding(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    bijeenkomst = peewee.ForeignKeyField(Bijeenkomst, on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=120)
+    email = peewee.CharField(max_length=254)
+    stand = peewee.CharField(max_length=40)
+    wacht_nummer = peewee.IntegerField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "aanmelding"
+        indexes = (
+            (
+                (
+                    "bijeenkomst",
+                    "email",
+                ),
+                True,
+            ),
+        )
+
+
 class Partij(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     soort = peewee.CharField(max_length=40)
@@ -355,6 +405,14 @@ class Adres(peewee.Model):
 
     class Meta:
         table_name = "adres"
+
+
+class Agendasleutel(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", unique=True)
+    sleutel = peewee.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table_name = "agendasleutel"
 
 
 class Antwoord(peewee.Model):
@@ -840,6 +898,7 @@ class Inlogcode(peewee.Model):
     email = peewee.CharField(max_length=254, index=True)
     doel = peewee.CharField(max_length=40)
     code_hash = peewee.CharField(max_length=64, index=True)
+    browser = peewee.CharField(max_length=64)
     pogingen = peewee.IntegerField()
     created_at = peewee.DateTimeField()
     verloopt_op = peewee.DateTimeField()
@@ -1438,6 +1497,22 @@ class Triage(peewee.Model):
         table_name = "triage"
 
 
+class TweedeBlik(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    antwoord = peewee.ForeignKeyField(Antwoord, on_delete="RESTRICT", unique=True)
+    vraag = peewee.TextField()
+    gevraagd_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField()
+    beoordelaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    uitkomst = peewee.CharField(max_length=40, null=True)
+    uitleg = peewee.TextField()
+    besloten_op = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "tweede_blik"
+
+
 class Uitgaand(peewee.Model):
     soort = peewee.CharField(max_length=40)
     aan = peewee.TextField()
@@ -1562,6 +1637,8 @@ class Wissel(peewee.Model):
 
 TABLES = (
     Aanmaning,
+    Bijeenkomst,
+    Aanmelding,
     Partij,
     Gebruiker,
     Abonnee,
@@ -1579,6 +1656,7 @@ TABLES = (
     Markt,
     Adoptie,
     Adres,
+    Agendasleutel,
     Antwoord,
     Inzending,
     Beoordeling,
@@ -1632,6 +1710,7 @@ TABLES = (
     Toezegging,
     ToezeggingBericht,
     Triage,
+    TweedeBlik,
     Uitgaand,
     Volging,
     Voorstel,
