@@ -94,7 +94,7 @@ def list_eigen(actor: Actor) -> list[Initiatief]:
         Initiatief.select(Initiatief, Medewerker, Team)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
-        .where(Initiatief.initiatiefnemer == (actor.partij_id or 0))
+        .where(Initiatief.initiatiefnemer.in_(sorted(actor.eigen_partijen)))
         .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
     )
     return sorted(rijen, key=lambda initiatief: initiatief.fase is Fase.AFGEROND)

@@ -241,7 +241,7 @@ def _release(vorige: Koppeling, nieuwe: Koppeling, *, door: Actor) -> None:
 def _side(koppeling: Koppeling, door: Actor) -> str:
     if is_gevraagde(door, koppeling):
         return "uitkomst_doelwit"
-    if door.partij_id == koppeling.initiatief.initiatiefnemer_id and door.rol == "lid":
+    if koppeling.initiatief.initiatiefnemer_id in door.eigen_partijen and door.rol == "lid":
         return "uitkomst_initiatiefnemer"
     gezegd = koppeling.uitkomst_initiatiefnemer is not None
     return "uitkomst_doelwit" if gezegd else "uitkomst_initiatiefnemer"

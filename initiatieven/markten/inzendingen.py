@@ -5,6 +5,7 @@ The call closes to the second: an entry is judged by our clock when it arrives.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import peewee
@@ -68,13 +69,11 @@ def get_inzending(sleutel: str) -> Inzending:
     return inzending
 
 
-def list_own(partij_id: int | None) -> list[Initiatief]:
-    """List the initiatieven of a party that could still enter, newest first."""
-    if partij_id is None:
-        return []
+def list_own(partijen: Collection[int]) -> list[Initiatief]:
+    """List the initiatieven of these parties that could still enter, newest first."""
     return list(
         Initiatief.select()
-        .where(Initiatief.initiatiefnemer == partij_id, Initiatief.fase != Fase.AFGEROND)
+        .where(Initiatief.initiatiefnemer.in_(sorted(partijen)), Initiatief.fase != Fase.AFGEROND)
         .order_by(Initiatief.ingediend_op.desc())
     )
 

@@ -17,7 +17,7 @@ def kolom(actor: Actor, initiatief: Initiatief) -> str:
     that.
     """
     if actor.rol == "lid":
-        is_own = actor.partij_id is not None and initiatief.initiatiefnemer_id == actor.partij_id
+        is_own = initiatief.initiatiefnemer_id in actor.eigen_partijen
         return "IO" if is_own else "IX"
     if actor.rol == "begeleider":
         return "GA" if _is_begeleider(actor, initiatief) else "GX"

@@ -25,11 +25,14 @@ MAX_POGINGEN = 5
 FOUTE_CODE = N_("Deze code klopt niet of is verlopen. Vraag een nieuwe code aan.")
 
 
-def mail_code(email: str, *, naam: str = "", taal: str = "nl", bericht: str) -> None:
-    """Queue a mail with a six-digit code; an older open code of the address ends."""
+def mail_code(email: str, *, browser: str, naam: str = "", taal: str = "nl", bericht: str) -> None:
+    """Queue a mail with a six-digit code for one browser; its older open code ends.
+
+    `browser` is a secret that only the asking browser has: the code works nowhere else.
+    """
     code = f"{secrets.randbelow(1_000_000):06}"
     with write():
-        row = _issue(email, CodeDoel.INLOGGEN, code)
+        row = _issue(email, CodeDoel.INLOGGEN, code, browser)
         enqueue_mail(
             aan=email,
             bericht=bericht,
@@ -76,13 +79,17 @@ def use_link(token: str, doel: CodeDoel) -> str:
     return str(row.email)
 
 
-def use_code(email: str, code: str) -> None:
-    """Use a login code; Invalid on field "code" when wrong, used, late or tried too often."""
+def use_code(email: str, code: str, *, browser: str) -> None:
+    """Use a login code in the browser that asked for it.
+
+    Invalid on field "code" when it is wrong, used, late, tried too often or of another browser.
+    """
     row = (
         Inlogcode.select()
         .where(
             Inlogcode.email == email,
             Inlogcode.doel == CodeDoel.INLOGGEN,
+            Inlogcode.browser == _hash_browser(browser),
             Inlogcode.gebruikt_op.is_null(),
             Inlogcode.verloopt_op > now(),
         )
@@ -96,14 +103,18 @@ def use_code(email: str, code: str) -> None:
         raise Invalid(FOUTE_CODE, veld="code")
 
 
-def _issue(email: str, doel: CodeDoel, geheim: str) -> Inlogcode:
-    moment = now()
+def _issue(email: str, doel: CodeDoel, geheim: str, browser: str = "") -> Inlogcode:
+    moment, waar = now(), _hash_browser(browser)
     Inlogcode.update(gebruikt_op=moment).where(
-        Inlogcode.email == email, Inlogcode.doel == doel, Inlogcode.gebruikt_op.is_null()
+        Inlogcode.email == email,
+        Inlogcode.doel == doel,
+        Inlogcode.browser == waar,
+        Inlogcode.gebruikt_op.is_null(),
     ).execute()
     return Inlogcode.create(
         email=email,
         doel=doel,
+        browser=waar,
         code_hash=_hash(email if doel is CodeDoel.INLOGGEN else "", geheim),
         created_at=moment,
         verloopt_op=moment + GELDIG[doel],
@@ -128,6 +139,10 @@ def _use(row: Inlogcode) -> bool:
             .execute()
         )
     return used == 1
+
+
+def _hash_browser(browser: str) -> str:
+    return _hash("", browser) if browser else ""
 
 
 def _hash(email: str, geheim: str) -> str:

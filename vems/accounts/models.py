@@ -24,6 +24,9 @@ class Gebruiker(BaseModel):
     is_actief = peewee.BooleanField(default=True)
     created_at = UtcDateTimeField()
 
+    # Every party that shares this mailbox; filled in with the session (sessies.find_sessie).
+    partijen: frozenset[int] = frozenset()
+
     class Meta:
         """Singular."""
 
@@ -67,11 +70,16 @@ class Sessie(BaseModel):
 
 
 class Inlogcode(BaseModel):
-    """A mailed code or invitation link: one purpose, one use, an end, hashed."""
+    """A mailed code or invitation link: one purpose, one use, an end, hashed.
+
+    A code works in the browser that asked for it (`browser`, hashed): what a stranger asks for the
+    same address, or guesses there, neither ends nor uses up the code of its owner.
+    """
 
     email = peewee.CharField(max_length=254, index=True)
     doel = KeuzeField(CodeDoel)
     code_hash = peewee.CharField(max_length=64, index=True)
+    browser = peewee.CharField(max_length=64, default="")
     pogingen = peewee.IntegerField(default=0)
     created_at = UtcDateTimeField()
     verloopt_op = UtcDateTimeField()

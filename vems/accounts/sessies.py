@@ -7,11 +7,15 @@ import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
+import peewee
+
 from vems.accounts.keuzes import ROLLEN_MET_CODE, Rol
 from vems.accounts.models import Gebruiker, GebruikerRol, Sessie
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Denied
+from vems.partijen.keuzes import AdresSoort
+from vems.partijen.models import DigitaalAdres
 
 # Absolute and idle life per kind of login (RELIABILITY i).
 DUUR = {True: timedelta(days=30), False: timedelta(hours=12)}
@@ -41,18 +45,32 @@ def open_sessie(gebruiker: Gebruiker, *, rol: Rol) -> str:
 
 
 def find_sessie(token: str) -> Sessie | None:
-    """Find the open session of a token, with its user, in one query."""
-    return (
-        Sessie.select(Sessie, Gebruiker)
+    """Find the open session of a token, with its user and all parties of the mailbox: one query.
+
+    Who proved to read a mailbox reads the post of each party that gave that address.
+    """
+    rows = list(
+        Sessie.select(Sessie, Gebruiker, DigitaalAdres.partij)
         .join(Gebruiker)
+        .join(
+            DigitaalAdres,
+            peewee.JOIN.LEFT_OUTER,
+            on=(DigitaalAdres.genormaliseerd == Gebruiker.email)
+            & (DigitaalAdres.soort == AdresSoort.EMAIL),
+            attr="adres",
+        )
         .where(
             Sessie.sleutel_hash == hash_token(token),
             Sessie.beeindigd_op.is_null(),
             Sessie.verloopt_op > now(),
             Gebruiker.is_actief,
         )
-        .first()
     )
+    if not rows:
+        return None
+    adressen = (getattr(row.gebruiker, "adres", None) for row in rows)
+    rows[0].gebruiker.partijen = frozenset(adres.partij_id for adres in adressen if adres)
+    return rows[0]
 
 
 def end_sessie(token: str) -> None:

@@ -120,6 +120,7 @@ def _make_actor() -> Actor:
         partij_id=gebruiker.partij_id,
         naam=gebruiker.naam,
         als=identity(gebruiker) if identity else frozenset(),
+        partijen=gebruiker.partijen if ingelogde.rol is Rol.LID else frozenset(),
     )
 
 

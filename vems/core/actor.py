@@ -21,6 +21,12 @@ class Actor:
     kanaal: str = "web"
     namens: str = ""
     als: frozenset[Reference] = frozenset()
+    partijen: frozenset[int] = frozenset()
+
+    @property
+    def eigen_partijen(self) -> frozenset[int]:
+        """Give every party this person acts for: the own one and who shares the mailbox."""
+        return self.partijen if self.partij_id is None else self.partijen | {self.partij_id}
 
     def keys_of(self, kind: str) -> frozenset[str]:
         """Give the keys under which this person is known in the network as `kind`."""

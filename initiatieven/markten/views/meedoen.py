@@ -79,7 +79,7 @@ def bevestigen(sleutel: str) -> ResponseReturnValue:
 def list_candidates(actor: Actor, kenmerk: str) -> list[Initiatief]:
     """List the own initiatieven; for the desk the one case that was named."""
     if actor.rol == "lid":
-        return list_own(actor.partij_id)
+        return list_own(actor.eigen_partijen)
     gevonden = Initiatief.select().where(Initiatief.identificatie == kenmerk[:30]).first()
     return [gevonden] if gevonden is not None and may_enter(actor, gevonden) else []
 

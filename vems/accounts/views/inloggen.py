@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user
@@ -19,7 +21,7 @@ from vems.core.clock import now
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.core.web.language import choose_locale, local_path
-from vems.core.web.limits import failed, form_email, limiter
+from vems.core.web.limits import failed, form_email, form_email_from_here, limiter
 from vems.core.web.messages import melding
 from vems.partijen.registration import normalise_email
 
@@ -50,7 +52,8 @@ def login() -> ResponseReturnValue:
 
 @bp.post("/inloggen")
 @openbaar
-@limiter.limit("10 per 5 minutes", key_func=form_email)
+@limiter.limit("10 per 30 minutes", key_func=form_email_from_here)
+@limiter.limit("60 per hour", key_func=form_email)
 def send_code() -> ResponseReturnValue:
     """Mail a code; the answer is the same for a known and an unknown address."""
     form = EmailForm()
@@ -64,6 +67,7 @@ def send_code() -> ResponseReturnValue:
     bekend = find_gebruiker(email)
     mail_code(
         email,
+        browser=session.setdefault("inlog_browser", secrets.token_urlsafe(24)),
         naam=bekend.naam if bekend else "",
         taal=choose_locale(),
         bericht="vems/accounts/mail/inlogcode.txt",
@@ -91,7 +95,7 @@ def check_code() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("vems/accounts/code.html", form=form, email=email), 422
     try:
-        use_code(email, form.code.data)
+        use_code(email, form.code.data, browser=session.get("inlog_browser", ""))
     except Invalid as error:
         form.code.errors = [str(error)]
         return render_template("vems/accounts/code.html", form=form, email=email), 422
@@ -113,7 +117,8 @@ def login_medewerker() -> ResponseReturnValue:
 
 @bp.post("/inloggen/medewerker")
 @openbaar
-@limiter.limit("10 per 5 minutes", key_func=form_email, deduct_when=failed)
+@limiter.limit("10 per 10 minutes", key_func=form_email_from_here, deduct_when=failed)
+@limiter.limit("200 per hour", key_func=form_email, deduct_when=failed)
 @limiter.limit("30 per 5 minutes", deduct_when=failed)
 def check_medewerker() -> ResponseReturnValue:
     """Check password and second factor, and start a session."""

@@ -77,11 +77,12 @@ def show_http(error: HTTPException) -> ResponseReturnValue:
     if code in (301, 302, 303, 307, 308):
         return error.get_response()
     template = _PAGES.get(code, "fouten/400.html" if code < 500 else "fouten/500.html")
-    response = make_response(render_template(template), code)
+    wacht = seconds_to_wait() if code == 429 else 0
+    response = make_response(render_template(template, minuten=-(-wacht // 60)), code)
     if code == 405 and error.get_response().headers.get("Allow"):
         response.headers["Allow"] = error.get_response().headers["Allow"]
     if code == 429:
-        response.headers["Retry-After"] = str(seconds_to_wait())
+        response.headers["Retry-After"] = str(wacht)
     return response
 
 
