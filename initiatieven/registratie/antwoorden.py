@@ -10,6 +10,7 @@ from initiatieven.registratie.gegevens import MAX_AANTAL, NieuweHulpvraag, Nieuw
 from initiatieven.registratie.keuzes import MAX_THEMAS, IndienerSoort, Publiceren
 from initiatieven.registratie.models import Concept
 from initiatieven.registratie.plaats import find_plaats
+from initiatieven.registratie.themavoorstel import ThemaVoorstel, suggest_themas
 from netwerk.themas.boom import boom as themaboom
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpSoort
@@ -57,9 +58,12 @@ def read_themas(concept: Concept) -> list[Thema]:
     if gekozen is not None:
         gevonden = (themas.by_code(code) for code in gekozen.get("themas", ()))
         return [thema for thema in gevonden if thema is not None][:MAX_THEMAS]
-    wat = concept.antwoorden.get("wat", {})
-    tekst = "\n".join(str(wat.get(veld, "")) for veld in ("titel", "omschrijving", "meerwaarde"))
-    return themas.suggest(tekst, MAX_THEMAS)
+    return [voorstel.thema for voorstel in suggest_for(concept)]
+
+
+def suggest_for(concept: Concept) -> list[ThemaVoorstel]:
+    """Suggest themes for a draft, with the words that point at them."""
+    return suggest_themas(texts_of(concept, ("titel",)), texts_of(concept))
 
 
 def read_hulpvragen(nodig: Antwoord) -> tuple[NieuweHulpvraag, ...]:

@@ -16,6 +16,7 @@ from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.registration import register_initiatief
+from initiatieven.registratie.themavoorstel import suggest_themas
 from initiatieven.registratie.views import bp
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
@@ -102,7 +103,7 @@ def _as_data(form: NamensForm) -> NieuwInitiatief:
     gebied = boom().by_slug(form.gebied.data)
     if gebied is None:
         raise Invalid(veld="gebied")
-    tekst = f"{form.titel.data}\n{form.omschrijving.data}"
+    voorstellen = suggest_themas(form.titel.data, form.omschrijving.data)
     gekozen = [t for code in form.themas.data if (t := themas.by_code(code)) is not None]
     return NieuwInitiatief(
         titel=form.titel.data,
@@ -110,7 +111,7 @@ def _as_data(form: NamensForm) -> NieuwInitiatief:
         meerwaarde=form.meerwaarde.data,
         gebied=gebied,
         plek_omschrijving=form.plek.data,
-        themas=tuple(gekozen or themas.suggest(tekst)),
+        themas=tuple(gekozen or (voorstel.thema for voorstel in voorstellen)),
         hulpvragen=tuple(NieuweHulpvraag(HulpSoort(soort)) for soort in form.soorten.data or ()),
         indiener=replace(read_indiener(form.data), postadres=form.postadres.data),
         indiener_soort=IndienerSoort(form.indiener_soort.data),

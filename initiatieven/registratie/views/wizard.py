@@ -8,7 +8,7 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
-from initiatieven.registratie.antwoorden import read_hulpvragen, read_themas
+from initiatieven.registratie.antwoorden import read_hulpvragen, read_themas, suggest_for
 from initiatieven.registratie.concepten import STAPPEN, find_own_concept, first_open_stap
 from initiatieven.registratie.forms import (
     HULP_AANTALLEN,
@@ -127,7 +127,7 @@ def ask_onderwerp() -> ResponseReturnValue:
     if request.method == "POST" and form.validate():
         keep("onderwerp", form.antwoord(), klaar=True)
         return redirect(url_for("registratie.controle"))
-    return _shows("onderwerp", form)
+    return _shows("onderwerp", form, voorstellen=suggest_for(concept))
 
 
 @bp.route("/initiatieven/nieuw/over-u", methods=["GET", "POST"], endpoint="over_u")

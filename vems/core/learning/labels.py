@@ -35,7 +35,7 @@ class Voorbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Voorstel:
-    """A label, how well it fits (about 1 for a text like its examples) and the words that say so."""
+    """A label, how well it fits (1: like its own examples) and the words that say so."""
 
     label: str
     score: float
@@ -67,12 +67,16 @@ class LabelModel:
         """Give all labels, the best first; equal ones by name."""
         return [self.labels[place] for place in np.argsort(-self.score(tekst), kind="stable")]
 
-    def suggest(self, tekst: Tekst, *, limit: int, least: float) -> list[Voorstel]:
+    def suggest(
+        self, tekst: Tekst, *, limit: int, least: float, of_best: float = 0.0
+    ) -> list[Voorstel]:
         """Give the labels that fit at least so well, best first, each with the words that say so.
 
-        A label that no word speaks for is only usual, and is not suggested.
+        `of_best` is the share of the best score that the others need too. A label that no word
+        speaks for is only usual, and is not suggested.
         """
         scores = self.score(tekst)
+        least = max(least, of_best * float(scores.max(initial=0.0)))
         best = np.argsort(-scores, kind="stable")[: max(0, limit)].tolist()
         voorstellen = (
             Voorstel(
