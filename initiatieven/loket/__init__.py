@@ -16,11 +16,13 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.overname import run_wissels
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
+        adviezen,
         bp,
         brieven,
         eigen,
         inhoud,
         tekst,
+        uitdraai,
         verdelen,
         werk,
         werken,
@@ -37,6 +39,7 @@ def init_app(app: Flask) -> None:
     register_job(run_wissels, minutes="*")
     register_job(remind_achterstand, minutes="*/15")
     register_kind("klantcontact", label=tonen.KLANTCONTACT, load_many=tonen.load_klantcontacten)
+    register_kind("advies", label=tonen.ADVIES, load_many=tonen.load_adviezen)
     register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)

@@ -103,6 +103,24 @@ WISSEL_GEWEIGERD = Event(
     frozenset({"naar", "reden"}),
     icoon="kruisrond",
 )
+ADVIES_GEVRAAGD = Event(
+    "advies_gevraagd",
+    N_("Advies gevraagd aan %(naam)s: %(onderwerp)s"),
+    frozenset({"naam", "onderwerp"}),
+    icoon="vraag",
+)
+ADVIES_GEGEVEN = Event(
+    "advies_gegeven",
+    N_("%(naam)s gaf advies: %(onderwerp)s"),
+    frozenset({"naam", "onderwerp"}),
+    icoon="kennis",
+)
+KNELPUNT_GEMELD = Event(
+    "knelpunt_gemeld", N_("Knelpunt bij %(team)s"), frozenset({"team"}), icoon="let-op"
+)
+KNELPUNT_OPGELOST = Event(
+    "knelpunt_opgelost", N_("Knelpunt bij %(team)s opgelost"), frozenset({"team"}), icoon="vink"
+)
 BELOFTE_VERSCHOVEN = Event(
     "belofte_verschoven",
     N_("Het loket is extra dicht. Nieuws komt uiterlijk %(naar)s in plaats van %(van)s"),
@@ -130,6 +148,10 @@ EVENTS = (
     OVERDRACHT_GEVRAAGD,
     OVERDRACHT_AANGENOMEN,
     OVERDRACHT_GEWEIGERD,
+    ADVIES_GEVRAAGD,
+    ADVIES_GEGEVEN,
+    KNELPUNT_GEMELD,
+    KNELPUNT_OPGELOST,
     WISSEL_GEVRAAGD,
     WISSEL_AANGENOMEN,
     WISSEL_GEWEIGERD,

@@ -6,7 +6,7 @@ import peewee
 
 from initiatieven.loket.keuzes import ContactSoort, TaakToestand, Trap, TriageSoort, WisselToestand
 from initiatieven.registratie.models import Initiatief
-from netwerk.medewerkers.models import Medewerker
+from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.database import BaseModel
 from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
@@ -205,3 +205,44 @@ class Wissel(BaseModel):
 
         table_name = "wissel"
         indexes = ((("initiatief", "lopend"), True),)
+
+
+class Advies(BaseModel):
+    """A question to a specialist, who reads this and nothing else of the case."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="adviezen", on_delete="RESTRICT")
+    aan = peewee.ForeignKeyField(Medewerker, backref="adviezen", on_delete="RESTRICT")
+    onderwerp = peewee.CharField(max_length=120)
+    vraag = peewee.TextField()
+    uiterlijk_op = peewee.DateField()
+    antwoord = peewee.TextField(default="")
+    gevraagd_op = UtcDateTimeField()
+    beantwoord_op = UtcDateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    door_email = peewee.CharField(max_length=254, default="")
+
+    class Meta:
+        """Open while `beantwoord_op` is empty."""
+
+        table_name = "advies"
+        indexes = ((("aan", "beantwoord_op"), False),)
+
+
+class Knelpunt(BaseModel):
+    """What holds up a case at a team: written down, and ended by what helped."""
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="knelpunten", on_delete="RESTRICT")
+    team = peewee.ForeignKeyField(Team, backref="knelpunten", on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    sinds = UtcDateTimeField()
+    opgelost_op = UtcDateTimeField(null=True)
+    oplossing = peewee.TextField(default="")
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Open while `opgelost_op` is empty."""
+
+        table_name = "knelpunt"
+        indexes = ((("team", "opgelost_op"), False),)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.loket.models import Klantcontact, Taak, Wissel
+from initiatieven.loket.adviezen import may_read_advies, select_adviezen
+from initiatieven.loket.models import Advies, Klantcontact, Taak, Wissel
 from initiatieven.loket.wissels import may_read_wissel, select_wissels
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
@@ -16,6 +17,7 @@ from vems.core.reference import Shown
 KLANTCONTACT = N_("Gesprek")
 TAAK = N_("Taak")
 WISSEL = N_("Overdracht")
+ADVIES = N_("Advies")
 
 
 def load_klantcontacten(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
@@ -69,6 +71,20 @@ def load_wissels(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
             zichtbaar=may_read_wissel(actor, rij),
         )
         for rij in select_wissels().where(Wissel.sleutel.in_(list(keys)))
+    }
+
+
+def load_adviezen(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show questions to specialists by key, in one query."""
+    return {
+        rij.sleutel: Shown(
+            rij.reference,
+            rij.onderwerp,
+            f"/loket/advies/{rij.sleutel}",
+            translate(ADVIES),
+            zichtbaar=may_read_advies(actor, rij),
+        )
+        for rij in select_adviezen().where(Advies.sleutel.in_(list(keys)))
     }
 
 

@@ -67,6 +67,7 @@ class Zaakbeeld:
     may_fase: bool
     may_toewijzen: bool
     may_bewerken: bool
+    may_taak: bool
 
     @property
     def triage_label(self) -> str:
@@ -138,6 +139,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_fase=may(actor, "fase", "x", initiatief),
         may_toewijzen=may(actor, "loket", "x", initiatief),
         may_bewerken=may(actor, "initiatief_ingediend", "w", initiatief),
+        may_taak=may(actor, "taak", "w", initiatief),
     )
 
 

@@ -407,6 +407,32 @@ class Adres(peewee.Model):
         table_name = "adres"
 
 
+class Advies(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    aan = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    onderwerp = peewee.CharField(max_length=120)
+    vraag = peewee.TextField()
+    uiterlijk_op = peewee.DateField()
+    antwoord = peewee.TextField()
+    gevraagd_op = peewee.DateTimeField()
+    beantwoord_op = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    door_email = peewee.CharField(max_length=254)
+
+    class Meta:
+        table_name = "advies"
+        indexes = (
+            (
+                (
+                    "aan",
+                    "beantwoord_op",
+                ),
+                False,
+            ),
+        )
+
+
 class Agendasleutel(peewee.Model):
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", unique=True)
     sleutel = peewee.CharField(max_length=40, unique=True)
@@ -964,6 +990,29 @@ class Klantcontact(peewee.Model):
 
     class Meta:
         table_name = "klantcontact"
+
+
+class Knelpunt(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    sinds = peewee.DateTimeField()
+    opgelost_op = peewee.DateTimeField(null=True)
+    oplossing = peewee.TextField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "knelpunt"
+        indexes = (
+            (
+                (
+                    "team",
+                    "opgelost_op",
+                ),
+                False,
+            ),
+        )
 
 
 class Koppelronde(peewee.Model):
@@ -1656,6 +1705,7 @@ TABLES = (
     Markt,
     Adoptie,
     Adres,
+    Advies,
     Agendasleutel,
     Antwoord,
     Inzending,
@@ -1682,6 +1732,7 @@ TABLES = (
     Instelling,
     Kiezer,
     Klantcontact,
+    Knelpunt,
     Koppelronde,
     Koppeling,
     Kraam,

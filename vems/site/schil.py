@@ -35,6 +35,7 @@ NAVIGATIE = (
     (N_("Wijken"), "site.wijken"),
     (N_("Markt"), "markten.lijst"),
     (N_("Partners"), "site.partners"),
+    (N_("Netwerk"), "verkenner.netwerk"),
 )
 
 _LOKET = (
@@ -57,7 +58,11 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
     Rol.VAKAMBTENAAR: (
         N_("Gemeente"),
-        ((N_("Mijn vragen"), "koppelingen.gevraagd"), (N_("Mijn taken"), "loket.taken")),
+        (
+            (N_("Mijn vragen"), "koppelingen.gevraagd"),
+            (N_("Mijn taken"), "loket.taken"),
+            (N_("Knelpunten"), "loket.knelpunten"),
+        ),
     ),
     Rol.PARTNER: (
         N_("Partner"),

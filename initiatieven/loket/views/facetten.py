@@ -70,6 +70,11 @@ def list_url(keus: Zaakkeus) -> str:
     return _url(keus.q, as_values(keus))
 
 
+def file_url(keus: Zaakkeus, endpoint: str) -> str:
+    """Give the same choice as a file to take along."""
+    return _url(keus.q, as_values(keus), endpoint)
+
+
 def as_filterlinks(filters: Iterable[BewaardFilter]) -> list[dict[str, str]]:
     """Give the kept choices as links."""
     return [
@@ -99,8 +104,8 @@ def _opties(
     }
 
 
-def _url(q: str, gekozen: Mapping[str, list[str]]) -> str:
+def _url(q: str, gekozen: Mapping[str, list[str]], endpoint: str = "loket.zaken") -> str:
     waarden: dict[str, Any] = {naam: waarden for naam, waarden in gekozen.items() if waarden}
     if q:
         waarden["q"] = q
-    return url_for("loket.zaken", **waarden)
+    return url_for(endpoint, **waarden)

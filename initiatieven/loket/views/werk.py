@@ -25,6 +25,7 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import amsterdam, now, today
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
+from vems.core.reference import load_shown
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
 from vems.instellingen.gemeente import read_sluitingsdagen
@@ -69,6 +70,7 @@ def taken() -> ResponseReturnValue:
     return render_template(
         "initiatieven/loket/taken.html",
         pagina=pagina,
+        waarover=load_shown([taak.over for taak in pagina.items if taak.over], actor),
         vandaag=today(),
         is_loket=actor.rol != "vakambtenaar",
     )

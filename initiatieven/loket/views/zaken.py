@@ -12,7 +12,13 @@ from initiatieven.loket.forms_lijst import FilterForm, SamenForm
 from initiatieven.loket.regels import as_regel
 from initiatieven.loket.samen import Uitslag, do_samen, load_zaken, preview_samen
 from initiatieven.loket.views import bp
-from initiatieven.loket.views.facetten import as_filterlinks, as_groepen, list_chips, list_url
+from initiatieven.loket.views.facetten import (
+    as_filterlinks,
+    as_groepen,
+    file_url,
+    list_chips,
+    list_url,
+)
 from initiatieven.loket.views.werk import read_lezer
 from initiatieven.loket.views.werken import list_collegas
 from initiatieven.loket.zaken import Zaakkeus, count_facets, list_zaken, read_keus, read_ploeg
@@ -97,6 +103,8 @@ def _show(keus: Zaakkeus, form: FilterForm) -> ResponseReturnValue:
         gekozen_chips=list_chips(keus, gebieden, namen),
         filters=as_filterlinks(list_filters(actor)),
         url_zonder_pagina=list_url(keus),
+        csv_url=file_url(keus, "loket.zaken_csv"),
+        xlsx_url=file_url(keus, "loket.zaken_xlsx"),
     ), form.status
 
 
