@@ -15,6 +15,7 @@ from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
 from vems.core.i18n import N_, translate
 
 PAD = "/initiatieven"
+CSV = "/initiatieven.csv"
 TITELS = {
     "hulp": N_("Ik kan helpen met"),
     "wijk": N_("Wijk"),
@@ -25,10 +26,10 @@ TITELS = {
 DICHT = frozenset({"thema", "fase"})
 
 
-def url_of(vraag: Vraagstelling) -> str:
-    """Give the page of a question."""
+def url_of(vraag: Vraagstelling, pad: str = PAD) -> str:
+    """Give the page of a question, or another path with the same arguments."""
     args = vraag.args()
-    return f"{PAD}?{urlencode(args)}" if args else PAD
+    return f"{pad}?{urlencode(args)}" if args else pad
 
 
 def make_groepen(vraag: Vraagstelling, aantallen: Mapping[str, Mapping[str, int]]) -> list[Any]:

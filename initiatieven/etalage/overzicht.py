@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from initiatieven.registratie.kaarten import Kaart
-from initiatieven.registratie.lijst import FACETTEN, Keus, select_public
+from initiatieven.registratie.lijst import FACETTEN, Keus, Selectie, select_public
 from vems.core.fields import clean_line
 from vems.core.search.query import find
 from vems.core.web.paging import Pagina
@@ -85,14 +85,18 @@ def read_vraagstelling(waarden: Mapping[str, Sequence[str]], *, maximum: int = 2
     return Vraagstelling(q, keus, "kaart" if weergave == "kaart" else "lijst")
 
 
+def choose(vraag: Vraagstelling) -> tuple[Selectie, str]:
+    """Choose what was asked, with words the best first, and give a better spelling of them."""
+    if not vraag.q:
+        return select_public(vraag.keus), ""
+    gevonden = find(vraag.q, index="openbaar", soorten=("initiatief",), limit=MAX_GEVONDEN)
+    sleutels = tuple(treffer.reference.key for treffer in gevonden.treffers)
+    return select_public(replace(vraag.keus, sleutels=sleutels)), gevonden.suggestie
+
+
 def find_overzicht(vraag: Vraagstelling, nummer: int) -> Overzicht:
     """Find a page of what was asked: with words the best first, else the newest."""
-    keus, suggestie = vraag.keus, ""
-    if vraag.q:
-        gevonden = find(vraag.q, index="openbaar", soorten=("initiatief",), limit=MAX_GEVONDEN)
-        sleutels = tuple(treffer.reference.key for treffer in gevonden.treffers)
-        keus, suggestie = replace(keus, sleutels=sleutels), gevonden.suggestie
-    selectie = select_public(keus)
+    selectie, suggestie = choose(vraag)
     per_pagina = PER_KAART if vraag.is_kaart else PER_LIJST
     laatste = max(1, -(-selectie.aantal // per_pagina))
     nummer = min(nummer, laatste)

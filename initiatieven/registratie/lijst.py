@@ -8,7 +8,7 @@ look at the register and one statement for the texts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -31,6 +31,7 @@ from initiatieven.registratie.register import (
     HULP,
     KIND,
     THEMA,
+    Inschrijving,
     Register,
     current_register,
 )
@@ -109,15 +110,22 @@ class Selectie:
 
     def load(self, begin: int, aantal: int) -> list[Kaart]:
         """Load the cards of some: as they were found, else newest first, closed last."""
-        if self._keus.sleutels:
-            ids = self._register.list_ids_of(self._keus.sleutels, self._wie, begin, aantal)
-        else:
-            ids = self._register.list_ids(self._wie, begin, aantal)
+        ids = self._list_ids(begin, aantal)
         if not ids:
             return []
         rijen = {rij.initiatief_id: rij for rij in _rows(Initiatief.id.in_(ids))}
         volgorde = [rijen[nummer] for nummer in ids if nummer in rijen]
         return as_kaarten(volgorde, self._register)
+
+    def list_rows(self) -> Iterator[tuple[int, Inschrijving]]:
+        """List them all in that order as the register knows them, with their row numbers."""
+        ids = self._list_ids(0, self.aantal)
+        return ((nummer, self._register.row(nummer)) for nummer in ids)
+
+    def _list_ids(self, begin: int, aantal: int) -> list[int]:
+        if self._keus.sleutels:
+            return self._register.list_ids_of(self._keus.sleutels, self._wie, begin, aantal)
+        return self._register.list_ids(self._wie, begin, aantal)
 
     def _count(self, naam: str) -> dict[str, int]:
         anderen = (wie for ander, wie in self._per_filter.items() if ander != naam)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RATIOS = {"lijst": 3.0, "pagina": 4.0, "zoeken": 6.0, "indienen": 8.0}
 STATEMENTS = {"lijst": 5, "pagina": 8, "indienen": 22}
 GROWTH_OF_LIST = 1.3
-SECONDS: dict[str, float] = {}
+SECONDS = {"csv": 1.0, "csv_loket": 1.0, "xlsx_loket": 3.0}
 START_SECONDS = 2.0
 PSS_MIB = 160.0
 PSS_GROWTH = 5.0

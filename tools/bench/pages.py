@@ -50,6 +50,9 @@ def list_pages(app: Flask, begeleider: str) -> list[Page]:
         Page("loket", lambda n: Request(f"/loket?pagina={n % 3 + 1}", headers=staf)),
         Page("koppelingen", _each("/initiatieven/{}/koppelingen", eigen, staf)),
         Page("wijk", _each("/wijken/{}", wijken)),
+        Page("csv", lambda n: Request("/initiatieven.csv"), requests=4),
+        Page("csv_loket", lambda n: Request("/loket/zaken.csv", headers=staf), requests=4),
+        Page("xlsx_loket", lambda n: Request("/loket/zaken.xlsx", headers=staf), requests=2),
     ]
 
 

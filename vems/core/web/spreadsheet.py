@@ -1,13 +1,18 @@
-"""Tables a visitor takes along as CSV, as a Dutch spreadsheet opens them: UTF-8, semicolons."""
+"""Tables somebody takes along: CSV as a Dutch spreadsheet opens it (UTF-8, semicolons), and XLSX.
+
+No cell is ever a formula: what begins like one gets an apostrophe, so that "+31 6" stays whole.
+"""
 
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 from collections.abc import Iterable, Sequence
 
 from flask import Response, make_response
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What a spreadsheet would take for the begin of a formula.
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -26,6 +31,28 @@ def send_csv(tekst: str, naam: str) -> Response:
     antwoord = make_response("\ufeff" + tekst)
     antwoord.headers["Content-Type"] = "text/csv; charset=utf-8"
     antwoord.headers["Content-Disposition"] = f"attachment; filename={naam}.csv"
+    return antwoord
+
+
+def write_xlsx(kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes:
+    """Write a workbook of one sheet, row by row: it is never whole in memory."""
+    # openpyxl is large, and only who takes a workbook along needs it.
+    boek = importlib.import_module("openpyxl").Workbook(write_only=True)
+    blad = boek.create_sheet()
+    blad.freeze_panes = "A2"
+    blad.append(list(kop))
+    for rij in rijen:
+        blad.append([_safe(cel) for cel in rij])
+    buffer = io.BytesIO()
+    boek.save(buffer)
+    return buffer.getvalue()
+
+
+def send_xlsx(inhoud: bytes, naam: str) -> Response:
+    """Answer with a workbook that a browser saves under this name."""
+    antwoord = make_response(inhoud)
+    antwoord.headers["Content-Type"] = _XLSX
+    antwoord.headers["Content-Disposition"] = f"attachment; filename={naam}.xlsx"
     return antwoord
 
 
