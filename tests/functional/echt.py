@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -14,6 +15,20 @@ from click.testing import CliRunner
 from vems.cli import main
 from vems.core.config import Config
 
+# What ten people of a town would bring, the wijk they live in and what they need.
+IDEEEN = (
+    ("Moestuin achter de flat", "Wij willen samen groente kweken met de buren.", "Grote Waal"),
+    ("Repareren in het wijkcentrum", "Elke maand repareren wij kapotte spullen.", "Risdam-Noord"),
+    ("Speeltuin opknappen", "De speeltuin is oud. Wij willen nieuwe toestellen.", "Zwaag"),
+    ("Samen eten op dinsdag", "Wij koken voor ouderen die alleen zijn.", "Binnenstad"),
+    ("Voetbal voor meiden", "Een vaste avond voetbal voor meiden van 12 tot 16.", "Hoorn-Noord"),
+    ("Muziek op het plein", "Een middag met muziek van mensen uit de wijk.", "Blokker"),
+    ("Taalcafé voor nieuwkomers", "Nederlands oefenen met een kop koffie.", "Nieuwe Steen"),
+    ("Zonnepanelen met de straat", "Samen panelen kopen voor onze huizen.", "Risdam-Zuid"),
+    ("Veilig oversteken bij school", "Een veilige oversteek voor kinderen.", "Kersenboogerd-Zuid"),
+    ("Zwerfvuil ruimen", "Elke zaterdag ruimen wij zwerfvuil in het park.", "Kersenboogerd-Noord"),
+)
+EMAIL = "bewoner@hoorn-proef.nl"
 GEEN_GEGEVENS = "VEMS_TESTDATA is not set: no real lists here"
 
 
@@ -57,3 +72,49 @@ class Opdrachten:
         result = CliRunner().invoke(main, list(map(str, woorden)), env=dict(self.environ))
         assert result.exit_code == 1, result.output
         return result.stderr.splitlines()[-1]
+
+
+def begin_hoorn(opdrachten: Opdrachten) -> None:
+    """Begin Hoorn from its areas and read its organisations in."""
+    data = find_data()
+    rows = opdrachten.run(
+        "gemeente", "init", "--naam", "Hoorn", "--cbs-code", "GM0405",
+        "--beheerder", "beheer@hoorn-proef.nl",
+        "--gebieden", data / "geo/hoorn_wijken.geojson",
+        "--gebieden", data / "geo/hoorn_buurten_2024.csv",
+    )  # fmt: skip
+    assert rows["hoorn_wijken.geojson: nieuw of gewijzigd"] == 14
+    assert rows["hoorn_buurten_2024.csv: nieuw of gewijzigd"] == 74
+    rows = opdrachten.run(
+        "import", "partners", data / "partners/hoorn_partners.csv",
+        "--kolom", "themas=categorie", "--kolom", "soort=categorie",
+    )  # fmt: skip
+    assert (rows["nieuw"], rows["afgekeurd"]) == (58, 0)
+
+
+def bring(iemand: Any, titel: str, omschrijving: str, wijk: str) -> None:  # noqa: ANN401  either browser
+    """Bring an idea through the forms, without an account."""
+    iemand.open("/initiatieven/nieuw")
+    iemand.press(
+        "Ga verder",
+        {
+            "Hoe noemt u uw idee?": titel,
+            "Wat wilt u doen?": omschrijving,
+            "Wat wordt er beter, en voor wie?": "Buren kennen elkaar beter.",
+        },
+    )
+    iemand.press("Ga verder", {"In een wijk": True, wijk: True})
+    iemand.press("Ga verder", {"Contact": True, "Kennis": True})
+    iemand.press(
+        "Ga verder",
+        {
+            "Uw naam": "Sanne de Boer",
+            "Telefoonnummer": "06 12 34 56 78",
+            "E-mailadres": iemand.email,
+            "Ik ben bewoner": True,
+            "Bent u jonger dan 16 jaar?": "Nee",
+            "Ja, met mijn voornaam": True,
+        },
+    )
+    iemand.press("Verstuur mijn idee")
+    iemand.sees("Wij hebben uw idee", "Uw nummer is")

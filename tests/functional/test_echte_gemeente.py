@@ -13,28 +13,13 @@ from netwerk.gebieden.boom import boom
 from netwerk.partners.models import Partner
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
-from tests.functional.echt import Opdrachten, find_data
+from tests.functional.echt import EMAIL, IDEEEN, Opdrachten, begin_hoorn, bring, find_data
 from tests.functional.persoon import Persoon
 from vems.core.changes import Wijziging
 from vems.core.config import Config
 from vems.core.outbox import Uitgaand
 from vems.partijen.models import Partij
 from vems.site.cijfer import read_cijfer
-
-# What ten people of a town would bring, the wijk they live in and what they need.
-IDEEEN = (
-    ("Moestuin achter de flat", "Wij willen samen groente kweken met de buren.", "Grote Waal"),
-    ("Repareren in het wijkcentrum", "Elke maand repareren wij kapotte spullen.", "Risdam-Noord"),
-    ("Speeltuin opknappen", "De speeltuin is oud. Wij willen nieuwe toestellen.", "Zwaag"),
-    ("Samen eten op dinsdag", "Wij koken voor ouderen die alleen zijn.", "Binnenstad"),
-    ("Voetbal voor meiden", "Een vaste avond voetbal voor meiden van 12 tot 16.", "Hoorn-Noord"),
-    ("Muziek op het plein", "Een middag met muziek van mensen uit de wijk.", "Blokker"),
-    ("Taalcafé voor nieuwkomers", "Nederlands oefenen met een kop koffie.", "Nieuwe Steen"),
-    ("Zonnepanelen met de straat", "Samen panelen kopen voor onze huizen.", "Risdam-Zuid"),
-    ("Veilig oversteken bij school", "Een veilige oversteek voor kinderen.", "Kersenboogerd-Zuid"),
-    ("Zwerfvuil ruimen", "Elke zaterdag ruimen wij zwerfvuil in het park.", "Kersenboogerd-Noord"),
-)
-WEET_NIET = "Ik weet het nog niet"
 
 
 @pytest.fixture
@@ -45,55 +30,13 @@ def opdrachten(config: Config) -> Opdrachten:
 @pytest.fixture
 def hoorn(opdrachten: Opdrachten, request: pytest.FixtureRequest) -> Flask:
     """Begin Hoorn, read its organisations in, and give the site."""
-    data = find_data()
-    rows = opdrachten.run(
-        "gemeente", "init", "--naam", "Hoorn", "--cbs-code", "GM0405",
-        "--beheerder", "beheer@hoorn-proef.nl",
-        "--gebieden", data / "geo/hoorn_wijken.geojson",
-        "--gebieden", data / "geo/hoorn_buurten_2024.csv",
-    )  # fmt: skip
-    assert rows["hoorn_wijken.geojson: nieuw of gewijzigd"] == 14
-    assert rows["hoorn_buurten_2024.csv: nieuw of gewijzigd"] == 74
-    rows = opdrachten.run(
-        "import", "partners", data / "partners/hoorn_partners.csv",
-        "--kolom", "themas=categorie", "--kolom", "soort=categorie",
-    )  # fmt: skip
-    assert (rows["nieuw"], rows["afgekeurd"]) == (58, 0)
+    begin_hoorn(opdrachten)
     return request.getfixturevalue("app")
-
-
-def bring(app: Flask, titel: str, omschrijving: str, wijk: str) -> None:
-    """Bring an idea through the forms, without an account."""
-    iemand = Persoon(app.test_client(), "bewoner@hoorn-proef.nl")
-    iemand.open("/initiatieven/nieuw")
-    iemand.press(
-        "Ga verder",
-        {
-            "Hoe noemt u uw idee?": titel,
-            "Wat wilt u doen?": omschrijving,
-            "Wat wordt er beter, en voor wie?": "Buren kennen elkaar beter.",
-        },
-    )
-    iemand.press("Ga verder", {"In een wijk": True, wijk: True})
-    iemand.press("Ga verder", {"Contact": True, "Kennis": True})
-    iemand.press(
-        "Ga verder",
-        {
-            "Uw naam": "Sanne de Boer",
-            "Telefoonnummer": "06 12 34 56 78",
-            "E-mailadres": iemand.email,
-            "Ik ben bewoner": True,
-            "Bent u jonger dan 16 jaar?": "Nee",
-            "Ja, met mijn voornaam": True,
-        },
-    )
-    iemand.press("Verstuur mijn idee")
-    iemand.sees("Wij hebben uw idee", "HOO-2026-")
 
 
 def test_ten_ideas_in_hoorn_each_get_a_wijk_and_explained_matches(hoorn: Flask) -> None:
     for titel, omschrijving, wijk in IDEEEN:
-        bring(hoorn, titel, omschrijving, wijk)
+        bring(Persoon(hoorn.test_client(), EMAIL), titel, omschrijving, wijk)
     bomen = boom()
     for titel, _, wijk in IDEEEN:
         initiatief = Initiatief.get(Initiatief.titel == titel)
@@ -131,7 +74,7 @@ def test_the_register_of_amsterdam_gives_a_new_idea_explained_matches(
     data = find_data()
     register = data / "initiatives/amsterdam_subsidieregister_dev.csv"
     opdrachten.run(
-        "gemeente", "init", "--naam", "Amsterdam", "--cbs-code", "363", "--afkorting", "HOO",
+        "gemeente", "init", "--naam", "Amsterdam", "--cbs-code", "363",
         "--beheerder", "beheer@proef.nl", "--gebieden", data / "geo/amsterdam_buurten.geojson",
     )  # fmt: skip
     alleen = ("--bron", "register", "--alleen", "initiatief=1")
@@ -160,7 +103,12 @@ def test_the_register_of_amsterdam_gives_a_new_idea_explained_matches(
     assert read_cijfer() is None
     assert Relatie.select().where(Relatie.soort == RelatieSoort.HIELP).count() == 1674
 
-    bring(app, "Ontmoeten met ouderen", "Wij koken en eten samen met ouderen.", "Noord")
+    bring(
+        Persoon(app.test_client(), EMAIL),
+        "Ontmoeten met ouderen",
+        "Wij koken en eten samen met ouderen.",
+        "Noord",
+    )
     nieuw = Initiatief.get(Initiatief.titel == "Ontmoeten met ouderen")
     helpers = list(
         Koppeling.select()
