@@ -15,6 +15,7 @@ from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToe
 from initiatieven.markten.models import Kraam, Markt
 from initiatieven.markten.permissions import may_manage, require
 from initiatieven.markten.stemmingen import open_stemmingen
+from vems.agenda.bijeenkomsten import call_off_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import guarded_update, write
@@ -107,6 +108,7 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
             open_stemmingen(markt, door=door)
         if naar is MarktToestand.AFGELAST:
             _tell_called_off(markt, schoon)
+            call_off_bijeenkomst(markt.reference, reden=schoon, door=door)
         announce(markt.reference)
     return Markt.get_by_id(markt.id)
 

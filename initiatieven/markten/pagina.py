@@ -82,12 +82,8 @@ def primary(markt: Markt, actor: Actor, moment: datetime) -> Knop | None:
     slug = markt.slug
     if may_manage(actor):
         return Knop(translate(N_("Beheer deze markt")), url_for("markten.beheer", slug=slug), "pen")
-    if may_visit(actor) and markt.toestand is MarktToestand.MARKTDAG:
-        return Knop(translate(N_("Noteer een bezoek")), url_for("markten.dag", slug=slug), "vink")
-    if may_score(actor) and markt.toestand is MarktToestand.SCREENING:
-        return Knop(
-            translate(N_("Beoordeel de plannen")), url_for("markten.screening", slug=slug), "pen"
-        )
+    if knop := council_step(markt, actor):
+        return knop
     if is_open(markt, moment):
         return Knop(translate(N_("Doe mee")), url_for("markten.meedoen", slug=slug), "kraam")
     if markt.toestand is MarktToestand.STEMMING:
@@ -96,6 +92,18 @@ def primary(markt: Markt, actor: Actor, moment: datetime) -> Knop | None:
         return Knop(translate(N_("Bekijk de uitslag")), "#uitslag", "ster")
     if reached(markt, MarktToestand.PROGRAMMA):
         return Knop(translate(N_("Bekijk de plannen")), "#plannen", "lijst")
+    return None
+
+
+def council_step(markt: Markt, actor: Actor) -> Knop | None:
+    """Give what a council member can do on a market only while it is in this state."""
+    slug = markt.slug
+    if may_visit(actor) and markt.toestand is MarktToestand.MARKTDAG:
+        return Knop(translate(N_("Noteer een bezoek")), url_for("markten.dag", slug=slug), "vink")
+    if may_score(actor) and markt.toestand is MarktToestand.SCREENING:
+        return Knop(
+            translate(N_("Beoordeel de plannen")), url_for("markten.screening", slug=slug), "pen"
+        )
     return None
 
 

@@ -25,7 +25,7 @@ from vems.core.i18n import translate
 
 _MEESTE = 5
 _MEESTE_BEZOEKEN = 12
-# The market a member wants to see: the one going on, else the next, else the last.
+# The market a member wants to see first: the one going on, then the next, then the last.
 _VOORRANG = (
     MarktToestand.MARKTDAG,
     MarktToestand.STEMMING,
@@ -80,10 +80,10 @@ def _card_of(bezoek: Marktbezoek, kaarten: Mapping[str, Kaart]) -> Kaart | None:
     return kaarten.get(bezoek.kraam.inzending.initiatief.sleutel)
 
 
-def find_markt_of_raad() -> Markt | None:
-    """Find the market that matters most to the council now."""
-    markten = list(Markt.select().where(Markt.toestand.in_(_VOORRANG)).order_by(Markt.begin))
-    return min(markten, key=lambda markt: _VOORRANG.index(markt.toestand), default=None)
+def list_markten_of_raad() -> list[Markt]:
+    """List the markets the council has to do with, what matters most now first."""
+    markten = Markt.select().where(Markt.toestand.in_(_VOORRANG)).order_by(Markt.begin)
+    return sorted(markten, key=lambda markt: _VOORRANG.index(markt.toestand))
 
 
 def find_markt_with(initiatief: Initiatief) -> Markt | None:

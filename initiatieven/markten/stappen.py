@@ -14,6 +14,7 @@ from vems.core.i18n import N_, translate
 # Where the work is done that a state asks for: words and endpoint.
 WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     MarktToestand.VOORBEREIDING: ((N_("Wijzig het besluit"), "markten.wijzigen"),),
+    MarktToestand.OPROEP_OPEN: ((N_("Bekijk de bezoekers"), "markten.bezoekers"),),
     MarktToestand.SCREENING: (
         (N_("Beoordeel de plannen"), "markten.screening"),
         (N_("Verdeel de kramen"), "markten.kramen"),
@@ -21,10 +22,12 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     MarktToestand.PROGRAMMA: (
         (N_("Verdeel de kramen"), "markten.kramen"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
+        (N_("Bekijk de bezoekers"), "markten.bezoekers"),
     ),
     MarktToestand.MARKTDAG: (
         (N_("Bekijk de kramen"), "markten.kramen"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
+        (N_("Bekijk de bezoekers"), "markten.bezoekers"),
     ),
     MarktToestand.STEMMING: ((N_("Bekijk het stemmen"), "markten.stemming"),),
     MarktToestand.UITSLAG: ((N_("Schrijf de uitslag"), "markten.uitslag"),),

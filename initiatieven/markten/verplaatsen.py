@@ -13,6 +13,7 @@ from initiatieven.markten.keuzes import FEIT_LABELS, MarktToestand, Screening
 from initiatieven.markten.markt import NieuweMarkt, add_stands, checked_fields
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.permissions import may_manage, require
+from vems.agenda.bijeenkomsten import move_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -109,6 +110,15 @@ def _move_published(oud: Markt, nieuw: Markt, feiten: list[str], reden: str, doo
     if opnieuw:
         Inzending.update(bevestigd_op=None).where(Inzending.markt == nieuw).execute()
     _tell_moved(nieuw, feiten, reden, opnieuw=opnieuw)
+    if not {"begin", "eind", "plek"}.isdisjoint(feiten):
+        move_bijeenkomst(
+            nieuw.reference,
+            plek=nieuw.plek,
+            begin=nieuw.begin,
+            eind=nieuw.eind,
+            reden=reden,
+            door=door,
+        )
 
 
 def _shift_pitches(oud: Markt, nieuw: Markt) -> None:

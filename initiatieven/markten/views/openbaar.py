@@ -6,6 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from initiatieven.markten import pagina as paginatekst
+from initiatieven.markten.avond import find_aanmelding_slug
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Markt
@@ -62,6 +63,7 @@ def markt(slug: str) -> ResponseReturnValue:
         markt=gevonden,
         titel=paginatekst.titel(gevonden, telling),
         lead=paginatekst.lead(gevonden),
+        aanmelden=find_aanmelding_slug(gevonden),
         knop_=paginatekst.primary(gevonden, actor, moment),
         oproep=paginatekst.call_line(gevonden, moment),
         verplaatst=paginatekst.moved_line(gevonden, find_last_move(gevonden)),

@@ -9,10 +9,11 @@ from initiatieven.markten.bezoeken import list_own, record_bezoek
 from initiatieven.markten.forms import BezoekForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Kraam
+from initiatieven.markten.pagina import council_step
 from initiatieven.markten.plannen import list_stands
 from initiatieven.markten.raad import (
-    find_markt_of_raad,
     list_adopties_of,
+    list_markten_of_raad,
     list_nearby,
     list_visits,
     next_stand,
@@ -33,18 +34,19 @@ from vems.core.web.panels import draw, load_panels
 @recht("marktbezoek", "r")
 def raad() -> ResponseReturnValue:
     """Show a council member the market, the own wijk and themes, visits, adoptions, promises."""
-    lid = _own()
-    markt, adopties = find_markt_of_raad(), list_adopties_of(lid)
+    lid, actor = _own(), current_actor()
+    markten, adopties = list_markten_of_raad(), list_adopties_of(lid)
     return render_template(
         "initiatieven/markten/raad.html",
         lid=lid,
-        markt=markt,
-        stands=list_stands(markt) if markt else [],
+        markten=markten,
+        stappen=[(markt, stap) for markt in markten if (stap := council_step(markt, actor))],
+        stands=list_stands(markten[0]) if markten else [],
         bezoeken=list_visits(lid),
         adopties=adopties,
         aangeboden={adoptie.url for adoptie in adopties},
         nabij=list_nearby(lid),
-        panelen=[draw(p) for p in load_panels("raad", lid, current_actor())],
+        panelen=[draw(p) for p in load_panels("raad", lid, actor)],
     )
 
 

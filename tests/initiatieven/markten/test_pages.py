@@ -114,6 +114,16 @@ def test_council_pages_show_no_private_dossier(app: Flask, browse: Browse) -> No
     assert client.get(f"/raad/adopteren/{slug}").status_code == 404
 
 
+def test_the_council_finds_its_step_of_every_market(app: Flask, browse: Browse) -> None:
+    """A market day in one hall does not hide the screening of the next market."""
+    markt, lid = market_day()
+    screening = make_markt(MarktToestand.SCREENING)
+    page = browse("/raad", as_=lid.gebruiker, rol=Rol.RAADSLID)
+    assert f'href="/markten/{markt.slug}/dag"' in page.html
+    assert f'href="/markten/{screening.slug}/screening"' in page.html
+    assert f'href="/markten/{screening.slug}"' in page.html
+
+
 def test_the_griffie_sees_names_and_logistics_only(app: Flask, browse: Browse) -> None:
     markt = make_markt(MarktToestand.SCREENING)
     hidden = private_plan(markt)

@@ -98,6 +98,7 @@ def test_two_prizes_from_rules_to_result(app: Flask, browse: Browse) -> None:
         "Publieksprijs is nog niet geteld.",
     ]
     with freeze(raad.sluit_op):
+        client = as_client(app, griffier, Rol.GRIFFIE)
         for stemming in (raad, publiek):
             tellen = submit(client, f"{pad}/{stemming.sleutel}/tellen", {}, page=pad)
             assert tellen.status_code == 302

@@ -1,4 +1,4 @@
-"""The form of a vote of a market, and of the codes at its door."""
+"""The forms of the evening: its visitors, its votes, the codes at its door."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from wtforms import BooleanField, IntegerField, StringField
 from wtforms.validators import InputRequired, NumberRange
 
 from initiatieven.loket.velden import Keuze, Zaakformulier
+from initiatieven.markten.avond import Bezoekersplaatsen
 from initiatieven.markten.marktform import Moment, there, too_long
 from vems.participatie.stemmen.keuzes import GELIJK_LABELS, GROEP_LABELS, VORM_LABELS
 from vems.participatie.stemmen.stemming import NieuweStemming
@@ -44,6 +45,25 @@ class StemmingForm(Zaakformulier):
             sluit_op=there(self.sluit),
             is_geheim=not self.openlijk.data,
         )
+
+
+class BezoekersForm(Zaakformulier):
+    """For how many visitors there is room."""
+
+    plaatsen = IntegerField(
+        _l("Plaatsen voor bezoekers"),
+        validators=[
+            InputRequired(_l("Vul een getal in.")),
+            NumberRange(1, 5000, _l("Vul een aantal plaatsen in van 1 tot 5000.")),
+        ],
+    )
+    aanmelden_tot = Moment(
+        _l("Aanmelden kan tot"), validators=[InputRequired(_l("Vul in tot wanneer het kan."))]
+    )
+
+    def as_data(self) -> Bezoekersplaatsen:
+        """Give the places."""
+        return Bezoekersplaatsen(self.plaatsen.data, there(self.aanmelden_tot))
 
 
 class CodesForm(Zaakformulier):

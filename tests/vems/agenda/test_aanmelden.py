@@ -1,0 +1,146 @@
+"""Signing up: never too many, the waiting list in order, one mail each."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from tests.factories.agenda import DING, make_bijeenkomst
+from tests.factories.raad import griffie_actor
+from vems.agenda.aanmelden import (
+    NieuweAanmelding,
+    get_aanmelding,
+    place_in_line,
+    sign_off,
+    sign_up,
+)
+from vems.agenda.bijeenkomsten import call_off_bijeenkomst, move_bijeenkomst
+from vems.agenda.jobs import forget_bezoekers
+from vems.agenda.keuzes import Aanmeldstand
+from vems.agenda.models import Aanmelding, Bijeenkomst
+from vems.core.clock import freeze, now
+from vems.core.database import database
+from vems.core.exceptions import Invalid, Refused
+from vems.core.outbox import Uitgaand
+
+pytestmark = pytest.mark.usefixtures("nu")
+
+
+def wie(nummer: int) -> NieuweAanmelding:
+    return NieuweAanmelding(f"Bezoeker {nummer:03}", f"b{nummer}@voorbeeld.nl")
+
+
+def test_two_hundred_at_once_for_twenty_places(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst(20)
+    moment = now()
+
+    def come(nummer: int) -> int:
+        with app.app_context(), database.obj.connection_context(), freeze(moment):
+            return int(sign_up(bijeenkomst, wie(nummer)).id)
+
+    with ThreadPoolExecutor(12) as pool:
+        list(pool.map(come, range(200)))
+    rijen = list(Aanmelding.select())
+    met_plaats = [rij for rij in rijen if rij.stand is Aanmeldstand.PLAATS]
+    wachten = sorted(rij.wacht_nummer for rij in rijen if rij.stand is Aanmeldstand.WACHT)
+    assert len(met_plaats) == Bijeenkomst.get().bezet == 20
+    assert wachten == list(range(1, 181))
+    per_adres = [rij.aan for rij in Uitgaand.select()]
+    assert len(per_adres) == len(set(per_adres)) == 200
+
+
+def test_cancellations_at_once_move_the_head_of_the_list(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst(10)
+    rijen = [sign_up(bijeenkomst, wie(nummer)) for nummer in range(30)]
+    moment = now()
+
+    def leave(rij: Aanmelding) -> None:
+        with app.app_context(), database.obj.connection_context(), freeze(moment):
+            sign_off(get_aanmelding(rij.sleutel))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(leave, rijen[:8] + rijen[:8]))
+    plaats = {r.naam for r in Aanmelding.select().where(Aanmelding.stand == Aanmeldstand.PLAATS)}
+    assert plaats == {f"Bezoeker {n:03}" for n in range(8, 18)}
+    assert Bijeenkomst.get().bezet == 10
+    assert place_in_line(get_aanmelding(rijen[18].sleutel)) == 1
+    verhuisd = Uitgaand.select().where(Uitgaand.onderwerp.startswith("Er is een plaats voor u"))
+    assert verhuisd.count() == 8
+
+
+def test_the_same_address_twice_is_one_place_and_one_mail(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst()
+    eerste = sign_up(bijeenkomst, wie(1))
+    zelfde = NieuweAanmelding("Bezoeker", "B1@Voorbeeld.NL ")
+    assert sign_up(bijeenkomst, zelfde).id == eerste.id
+    assert Uitgaand.select().count() == Bijeenkomst.get().bezet == 1
+
+
+def test_who_signs_off_and_on_again_comes_last(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst(1)
+    een, twee, drie = (sign_up(bijeenkomst, wie(n)) for n in (1, 2, 3))
+    sign_off(get_aanmelding(een.sleutel))
+    sign_up(bijeenkomst, wie(1))
+    assert get_aanmelding(twee.sleutel).stand is Aanmeldstand.PLAATS
+    assert place_in_line(get_aanmelding(drie.sleutel)) == 1
+    assert place_in_line(get_aanmelding(een.sleutel)) == 2
+
+
+def test_more_places_call_up_who_waits_fewer_than_taken_are_refused(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst(1)
+    for nummer in range(4):
+        sign_up(bijeenkomst, wie(nummer))
+    make_bijeenkomst(3)
+    standen = [rij.stand.value for rij in Aanmelding.select().order_by(Aanmelding.id)]
+    assert standen == ["plaats", "plaats", "plaats", "wacht"]
+    with pytest.raises(Refused):
+        make_bijeenkomst(2)
+
+
+@pytest.mark.parametrize(
+    ("naam", "email", "veld"),
+    [("", "a@b.nl", "naam"), ("x" * 121, "a@b.nl", "naam"), ("A", "geen", "email")],
+)
+def test_wrong_words_name_the_field(app: Flask, naam: str, email: str, veld: str) -> None:
+    with pytest.raises(Invalid) as error:
+        sign_up(make_bijeenkomst(), NieuweAanmelding(naam, email))
+    assert error.value.veld == veld
+
+
+def test_everybody_hears_of_a_move_and_of_calling_off(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst(1)
+    een, _ = sign_up(bijeenkomst, wie(1)), sign_up(bijeenkomst, wie(2))
+    weg = sign_up(bijeenkomst, wie(3))
+    sign_off(weg)
+    later = bijeenkomst.begin + timedelta(days=1)
+    move_bijeenkomst(
+        DING,
+        plek="De Kern",
+        begin=later,
+        eind=later + timedelta(hours=1),
+        reden="Lekkage.",
+        door=griffie_actor(),
+    )
+    call_off_bijeenkomst(DING, reden="Storm.", door=griffie_actor())
+    call_off_bijeenkomst(DING, reden="Storm.", door=griffie_actor())
+    assert Uitgaand.select().where(Uitgaand.tekst.contains("Lekkage.")).count() == 2
+    assert Uitgaand.select().where(Uitgaand.tekst.contains("Storm.")).count() == 2
+    with pytest.raises(Refused):
+        sign_up(Bijeenkomst.get(), wie(9))
+    assert get_aanmelding(een.sleutel).bijeenkomst.plek == "De Kern"
+
+
+def test_a_month_later_nobody_knows_who_came(app: Flask) -> None:
+    bijeenkomst = make_bijeenkomst()
+    sign_up(bijeenkomst, wie(1))
+    forget_bezoekers()
+    assert Aanmelding.get().naam
+    with freeze(bijeenkomst.eind + timedelta(days=31)):
+        forget_bezoekers()
+        forget_bezoekers()
+    rij = Aanmelding.get()
+    assert (rij.naam, "@" in rij.email) == ("", False)
+    assert Bijeenkomst.get().bezet == 1
