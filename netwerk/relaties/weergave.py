@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import networkx as nx
 
@@ -55,6 +55,28 @@ class Weergave:
             if van not in self.graph or naar not in self.graph:
                 return ()
             return find_shortest(van, naar, self._neighbours)
+
+    def neighbours(self, reference: Reference) -> list[Reference]:
+        """List what a node is tied to, both ways, the strongest tie first; empty when hidden."""
+        with self._slot:
+            return self._neighbours(reference) if reference in self.graph else []
+
+    def list_knopen(self, kinds: Collection[str]) -> list[Knoop]:
+        """List the nodes of these kinds, by reference."""
+        with self._slot:
+            knopen = [data["knoop"] for r, data in self.graph.nodes(data=True) if r.kind in kinds]
+        return sorted(knopen, key=lambda knoop: knoop.reference)
+
+    def edges_among(
+        self, references: Collection[Reference]
+    ) -> list[tuple[Reference, Reference, str, str]]:
+        """List the edges between these nodes: from, to, kind, id."""
+        with self._slot:
+            deel = self.graph.subgraph([r for r in references if r in self.graph])
+            return [
+                (van, naar, data["soort"], sleutel)
+                for van, naar, sleutel, data in deel.edges(keys=True, data=True)
+            ]
 
     def as_uitvoer(self) -> nx.MultiDiGraph:
         """Give a copy that every file format can hold: text keys, plain values, no empty ones."""

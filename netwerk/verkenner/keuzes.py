@@ -1,0 +1,61 @@
+"""What of the network is drawn, in which shape, and in which words."""
+
+from __future__ import annotations
+
+from netwerk.matching.keuzes import RELATIE_NAMEN
+from vems.core.i18n import N_
+
+# Kind of node: shape of the drawing, one of it, its heading.
+VORMEN = {
+    "initiatief": "initiatief",
+    "partner": "organisatie",
+    "doel": "doel",
+    "programma": "doel",
+    "plek": "plek",
+    "instrument": "gemeente",
+    "medewerker": "gemeente",
+    "raadslid": "gemeente",
+    "wethouder": "gemeente",
+}
+KIND_NAMEN = {
+    "initiatief": N_("Initiatief"),
+    "partner": N_("Organisatie"),
+    "doel": N_("Doel"),
+    "programma": N_("Wijkprogramma"),
+    "plek": N_("Plek"),
+    "instrument": N_("Regeling"),
+    "medewerker": N_("Collega"),
+    "raadslid": N_("Raadslid"),
+    "wethouder": N_("Wethouder"),
+}
+# Where a thing lies and what it is about: said in words, not drawn, for all would hang on them.
+GROND = {
+    "gebied": N_("Waar"),
+    "thema": N_("Onderwerp"),
+    "team": N_("Team"),
+    "fractie": N_("Fractie"),
+}
+RELATIES = {
+    **RELATIE_NAMEN,
+    "helpt": N_("krijgt hulp van"),
+    "gematcht": N_("krijgt misschien hulp van"),
+    "beheert": N_("beheert"),
+    "adopteert": N_("adopteert"),
+    "zegt_toe": N_("doet een toezegging aan"),
+}
+# The same relation read from its other end; what is not here reads the same both ways.
+OMGEKEERD = {
+    "helpt": N_("helpt"),
+    "gematcht": N_("helpt misschien"),
+    "draagt_bij_aan": N_("krijgt bijdragen van"),
+    "lid_van": N_("heeft als lid"),
+    "beheert": N_("is in beheer bij"),
+    "adopteert": N_("is geadopteerd door"),
+    "zegt_toe": N_("kreeg een toezegging van"),
+    "begeleidt": N_("krijgt begeleiding van"),
+    "verantwoordelijk_voor": N_("valt onder"),
+    "deel_van": N_("bestaat uit"),
+}
+VOORSTEL = "gematcht"
+# As many as one drawing can show and a person can read; list and table show the same.
+MEESTE = 30

@@ -1,0 +1,11 @@
+"""Which of the two views of the network a person sees."""
+
+from __future__ import annotations
+
+from vems.accounts.rechten import role_may
+from vems.core.actor import Actor
+
+
+def may_read_intern(actor: Actor) -> bool:
+    """Tell whether this person sees the view of the desk: who may search all cases."""
+    return role_may("loket", "r", actor.rol)

@@ -1,0 +1,148 @@
+"""The part of the network somebody looks at: by subject, wijk and kind, or around one thing.
+
+Pure over a view of the graph. Only what that view shows is ever looked at, so what is hidden from
+the public leaves no trace: not in a count, not in an order, not in a way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from netwerk.relaties.projectie import Knoop
+from netwerk.relaties.weergave import Weergave, find_shortest
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE
+from vems.core.names import sort_key
+from vems.core.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What was chosen: keys of themes and areas with all below them, kinds, relations, a centre."""
+
+    themas: frozenset[str] = frozenset()
+    gebieden: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    relatie: str = ""
+    midden: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One relation of the part: from, kind, to, and the id it is known by."""
+
+    van: Reference
+    soort: str
+    naar: Reference
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uitsnede:
+    """The part: nodes by importance, relations in a fixed order, and how many there are in all."""
+
+    knopen: Sequence[Knoop]
+    banden: Sequence[Band]
+    aantal: int = 0
+    grond: Mapping[Reference, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+
+
+def cut(weergave: Weergave, keuze: Keuze, *, meeste: int = MEESTE) -> Uitsnede:
+    """Give the part somebody asks for, the best connected first."""
+    gekozen = _around(weergave, keuze, meeste) if keuze.midden else _matching(weergave, keuze)
+    getoond = gekozen[:meeste]
+    banden = sorted(
+        weergave.edges_among(getoond), key=lambda rij: (str(rij[0]), rij[2], str(rij[1]), rij[3])
+    )
+    return Uitsnede(
+        knopen=[knoop for r in getoond if (knoop := weergave.knoop(r))],
+        banden=[
+            Band(van, soort, naar, sleutel)
+            for van, naar, soort, sleutel in banden
+            if keuze.relatie in ("", soort)
+        ],
+        aantal=len(gekozen),
+        grond={r: _ground(weergave, r) for r in getoond},
+    )
+
+
+def find_pad(weergave: Weergave, van: Reference, naar: Reference) -> tuple[Reference, ...]:
+    """Give the shortest way over things that are drawn: sharing a wijk is no acquaintance."""
+    if van not in weergave or naar not in weergave:
+        return ()
+    return find_shortest(van, naar, lambda hier: _drawn(weergave.neighbours(hier)), stappen=6)
+
+
+def search_knopen(weergave: Weergave, tekst: str, *, meeste: int = 8) -> list[Knoop]:
+    """Find what is drawn by the words of its title."""
+    woorden = sort_key(tekst).split()
+    if not woorden:
+        return []
+    gevonden = [
+        knoop
+        for knoop in weergave.list_knopen(KIND_NAMEN)
+        if all(woord in sort_key(knoop.titel) for woord in woorden)
+    ]
+    return sorted(gevonden, key=lambda k: (sort_key(k.titel), k.reference))[:meeste]
+
+
+def count_kinds(knopen: Iterable[Knoop]) -> dict[str, int]:
+    """Count nodes per kind."""
+    aantallen: dict[str, int] = {}
+    for knoop in knopen:
+        kind = knoop.reference.kind
+        aantallen[kind] = aantallen.get(kind, 0) + 1
+    return aantallen
+
+
+def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
+    gevonden = [
+        knoop.reference
+        for knoop in weergave.list_knopen(keuze.kinds or KIND_NAMEN)
+        if _lies_in(weergave, knoop.reference, keuze)
+    ]
+    banden = {r: len(_drawn(weergave.neighbours(r))) for r in gevonden}
+    return sorted(gevonden, key=lambda r: (-banden[r], r))
+
+
+def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
+    if not keuze.themas and not keuze.gebieden:
+        return True
+    buren = weergave.neighbours(reference)
+    per = {kind: {b.key for b in buren if b.kind == kind} for kind in ("thema", "gebied")}
+    return (not keuze.themas or bool(per["thema"] & keuze.themas)) and (
+        not keuze.gebieden or bool(per["gebied"] & keuze.gebieden)
+    )
+
+
+def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
+    """Give the centre and what lies at most two steps away, nearest first."""
+    assert keuze.midden is not None
+    if keuze.midden not in weergave:
+        return []
+    gevonden, rand = [keuze.midden], [keuze.midden]
+    for _ in range(2):
+        volgende: dict[Reference, None] = {}
+        for hier in rand:
+            for buur in _drawn(weergave.neighbours(hier), keuze.kinds):
+                if buur not in gevonden and buur not in volgende:
+                    volgende[buur] = None
+        ruimte = max(0, meeste - len(gevonden))
+        rand = list(volgende)[:ruimte]
+        gevonden += rand
+    return gevonden
+
+
+def _drawn(references: Iterable[Reference], kinds: Collection[str] = ()) -> list[Reference]:
+    mag = kinds or KIND_NAMEN
+    return [reference for reference in references if reference.kind in mag]
+
+
+def _ground(weergave: Weergave, reference: Reference) -> dict[str, list[str]]:
+    """Name where it lies and what it is about."""
+    per: dict[str, list[str]] = {}
+    for buur in weergave.neighbours(reference):
+        knoop = weergave.knoop(buur) if buur.kind in GROND else None
+        if knoop is not None and knoop.titel:
+            per.setdefault(buur.kind, []).append(knoop.titel)
+    return {kind: sorted(namen) for kind, namen in per.items()}

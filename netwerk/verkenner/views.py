@@ -1,0 +1,139 @@
+"""The pages of the network; without script, by links and a GET form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from netwerk.gebieden.boom import boom
+from netwerk.relaties.graaf import Graaf
+from netwerk.themas.boom import boom as themaboom
+from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
+from netwerk.verkenner.pagina import load_netwerk, load_pad
+from netwerk.verkenner.permissions import may_read_intern
+from netwerk.verkenner.uitsnede import Keuze, search_knopen
+from netwerk.verkenner.uitvoer import FORMATEN, write_uitvoer
+from vems.accounts.toegang import current_actor, recht
+from vems.core.exceptions import NotFound
+from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
+
+bp = Blueprint("verkenner", __name__)
+
+WEERGAVEN = ("tekening", "lijst")
+_LANGSTE_ZOEK = 80
+
+
+@bp.get("/netwerk")
+@recht("netwerk_organisatie", "r")
+def netwerk() -> ResponseReturnValue:
+    """Show who does what: by subject and wijk, or around one of them."""
+    actor = current_actor()
+    graaf, keuze, intern = _graaf(), _read_keuze(request.args), may_read_intern(actor)
+    zoek = request.args.get("zoek", "")[:_LANGSTE_ZOEK].strip()
+    weergave = graaf.intern if intern else graaf.openbaar
+    van, naar = _read_reference("van"), _read_reference("naar")
+    return render_template(
+        "netwerk/verkenner/netwerk.html",
+        pagina=load_netwerk(graaf, keuze, actor, intern=intern),
+        pad=load_pad(weergave, van, naar) if van and naar else None,
+        van=weergave.knoop(van) if van else None,
+        gevonden=search_knopen(weergave, zoek),
+        zoek=zoek,
+        velden=_list_velden(request.args),
+        wijze=_read_wijze(),
+        links=_list_links(),
+        intern=intern,
+        gefilterd=bool(keuze.themas or keuze.gebieden or keuze.kinds or keuze.midden),
+    )
+
+
+@bp.get("/netwerk/uitvoer.<string:formaat>")
+@recht("netwerk_organisatie", "r")
+def uitvoer(formaat: str) -> Response:
+    """Give the public network as a file, whoever asks."""
+    if formaat not in FORMATEN:
+        raise NotFound()
+    inhoud, mimetype = write_uitvoer(_graaf().openbaar, formaat)
+    antwoord = Response(inhoud, content_type=mimetype)
+    antwoord.headers["Content-Disposition"] = f"attachment; filename=netwerk.{formaat}"
+    return antwoord
+
+
+def _graaf() -> Graaf:
+    graaf: Graaf = current_app.extensions["graaf"]
+    return graaf
+
+
+def _read_keuze(args: Mapping[str, str]) -> Keuze:
+    """Read what was chosen; what does not exist counts as not chosen."""
+    midden = _read_reference("om")
+    kinds = {kind for kind in request.args.getlist("soort") if kind in KIND_NAMEN}
+    return Keuze(
+        themas=_with_below(args.get("onderwerp", "")),
+        gebieden=_areas_of(args.get("wijk", "")),
+        kinds=frozenset(kinds),
+        relatie=args.get("relatie", "") if args.get("relatie", "") in RELATIES else "",
+        midden=midden if midden and midden.kind in KIND_NAMEN else None,
+    )
+
+
+def _with_below(code: str) -> frozenset[str]:
+    themas = themaboom()
+    gekozen = {code} if themas.by_code(code) else set()
+    for _ in range(3 if gekozen else 0):
+        gekozen |= {t.code for t in themas.all() if t.ouder_id and t.ouder.code in gekozen}
+    return frozenset(gekozen)
+
+
+def _areas_of(slug: str) -> frozenset[str]:
+    bomen = boom()
+    if (wijk := bomen.by_slug(slug)) is None:
+        return frozenset()
+    return frozenset(g.slug for g in bomen.all() if wijk.id in {d.id for d in bomen.path(g)})
+
+
+def _read_reference(naam: str) -> Reference | None:
+    try:
+        return Reference.parse(request.args.get(naam, ""))
+    except ValueError:
+        return None
+
+
+def _read_wijze() -> str:
+    wijze = request.args.get("weergave", "")
+    return wijze if wijze in WEERGAVEN else WEERGAVEN[0]
+
+
+def _list_velden(args: Mapping[str, str]) -> dict[str, list[dict[str, object]]]:
+    """List the choices of the form, each with whether it is chosen."""
+    keuzes = {
+        "onderwerp": [(t.code, t.naam) for t in themaboom().hoofdthemas()],
+        "wijk": [(g.slug, g.naam) for g in boom().wijken()],
+        "soort": [(kind, translate(naam)) for kind, naam in KIND_NAMEN.items()],
+        "relatie": [(soort, translate(naam)) for soort, naam in RELATIES.items() if soort in _TIES],
+    }
+    return {
+        veld: [
+            {"waarde": waarde, "tekst": tekst, "gekozen": waarde in request.args.getlist(veld)}
+            for waarde, tekst in [("", translate(N_("Alles"))), *opties]
+        ]
+        for veld, opties in keuzes.items()
+    }
+
+
+_TIES = frozenset(
+    {"werkt_samen_met", "lid_van", "helpt", "draagt_bij_aan", "beheert", "adopteert", "zegt_toe"}
+)
+
+
+def _list_links() -> dict[str, str]:
+    """Give the address of each way to look, with all that was chosen."""
+    gekozen = {naam: request.args.getlist(naam) for naam in request.args if naam != "weergave"}
+    return {
+        wijze: f"{url_for('verkenner.netwerk')}?{urlencode({**gekozen, 'weergave': wijze}, True)}"
+        for wijze in WEERGAVEN
+    }
