@@ -9,6 +9,7 @@ import click
 from tools.bench.matching import bench_match
 from tools.bench.measure import Bounds
 from tools.bench.scratch import POSTGRESQL, SQLITE
+from tools.bench.searching import bench_search
 from tools.bench.servers import BenchError
 from tools.bench.web import bench_web
 from vems.rows import print_rows
@@ -43,6 +44,16 @@ def web(kind: str, sizes: str, part: float, seconds: float, as_json: bool) -> No
 def match(sizes: str, as_json: bool) -> None:
     """Measure and judge; ends with 1 when a must misses."""
     rows = bench_match(_numbers(sizes), lambda zin: click.echo(zin, err=True))
+    print_rows(rows, as_json)
+    sys.exit(0 if all(row.ok for row in rows) else 1)
+
+
+@main.command(help="Meet het zoeken: drie maten, per band van hoe vaak een woord voorkomt.")
+@click.option("--sizes", default="1000,10000,50000", show_default=True, help="Documenten.")
+@click.option("--json", "as_json", is_flag=True, help="Sluit af met één regel JSON.")
+def search(sizes: str, as_json: bool) -> None:
+    """Measure and judge; ends with 1 when a must misses."""
+    rows = bench_search(_numbers(sizes), lambda zin: click.echo(zin, err=True))
     print_rows(rows, as_json)
     sys.exit(0 if all(row.ok for row in rows) else 1)
 
