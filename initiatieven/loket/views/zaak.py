@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from initiatieven.loket.berichten import send_bericht
 from initiatieven.loket.forms import OpstelForm
 from initiatieven.loket.gesprek import list_gesprek
+from initiatieven.loket.leesbaarheid import say_hint
 from initiatieven.loket.notities import record_notitie
 from initiatieven.loket.standaardteksten import fill, list_keuzes
 from initiatieven.loket.views import bp
@@ -45,6 +46,8 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
     if request.form.get("vul"):
         _fill(form, beeld)
         return _draw(beeld, form)
+    if request.form.get("kijk"):
+        return _draw(beeld, form)
     if form.succeeds(lambda: _send(initiatief, form)):
         is_notitie = form.lezer.data == COLLEGAS
         zin = N_("De notitie is bewaard.") if is_notitie else N_("Het bericht is verstuurd.")
@@ -74,6 +77,7 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
         zaak=beeld,
         initiatief=beeld.initiatief,
         form=form,
+        hint=say_hint(form.tekst.data or ""),
         regels=regels[:EERSTE],
         aantal_regels=len(regels),
         vandaag=today(),
@@ -87,7 +91,7 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
 def _make_form(beeld: Zaakbeeld) -> OpstelForm:
     """Make the answer form with only those readers this writer may reach."""
     form = OpstelForm()
-    form.standaard.choices = list_keuzes()
+    form.standaard.choices = list_keuzes(beeld.initiatief.fase)
     form.lezer.choices = []
     if beeld.may_schrijven:
         form.lezer.choices.append((INITIATIEFNEMER, _lezer(beeld)))
@@ -115,8 +119,8 @@ def _fill(form: OpstelForm, beeld: Zaakbeeld) -> None:
     """Put a standard text in the form, below what was typed already."""
     tekst = fill(
         form.standaard.data or "",
+        beeld.initiatief,
         voornaam=beeld.contact.voornaam if beeld.contact else "",
-        titel=beeld.initiatief.titel,
         afzender=current_actor().naam,
     )
     getypt = (form.tekst.data or "").strip()
