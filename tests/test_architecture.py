@@ -32,6 +32,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "netwerk.vraagenaanbod",
         "netwerk.relaties",
         "netwerk.matching",
+        "netwerk.verkenner",
     ),
     ("vems.community", "vems.agenda", "vems.participatie"),
     (

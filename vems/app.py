@@ -34,6 +34,7 @@ import netwerk.themas
 import netwerk.verkenner
 import netwerk.vraagenaanbod
 import vems.accounts
+import vems.agenda
 import vems.beheer
 import vems.community
 import vems.demo
@@ -69,6 +70,7 @@ SLICES: tuple[ModuleType, ...] = (
     netwerk.relaties,
     netwerk.verkenner,
     vems.community,
+    vems.agenda,
     vems.participatie.stemmen,
     initiatieven.registratie,
     initiatieven.loket,
