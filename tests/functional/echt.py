@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from vems.cli import main
 from vems.core.config import Config
+from vems.core.database import database
 
 # What ten people of a town would bring, the wijk they live in and what they need.
 IDEEEN = (
@@ -62,16 +63,22 @@ class Opdrachten:
 
     def run(self, *woorden: str | Path) -> dict[str, object]:
         """Run a command that must succeed; gives its rows by name."""
-        result = CliRunner().invoke(main, [*map(str, woorden), "--json"], env=dict(self.environ))
+        result = self._invoke(*woorden, "--json")
         assert result.exit_code == 0, result.output
         rows = json.loads(result.stdout.splitlines()[-1])["rows"]
         return {row["name"]: row["value"] for row in rows}
 
     def fail(self, *woorden: str | Path) -> str:
         """Run a command that must stop; gives its sentence."""
-        result = CliRunner().invoke(main, list(map(str, woorden)), env=dict(self.environ))
+        result = self._invoke(*woorden)
         assert result.exit_code == 1, result.output
         return result.stderr.splitlines()[-1]
+
+    def _invoke(self, *woorden: str | Path) -> Result:
+        # A command binds a database of its own: the test's connection would be lost open.
+        if database.obj is not None and not database.obj.is_closed():
+            database.obj.close()
+        return CliRunner().invoke(main, list(map(str, woorden)), env=dict(self.environ))
 
 
 def begin_hoorn(opdrachten: Opdrachten) -> None:
