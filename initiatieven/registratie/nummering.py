@@ -17,14 +17,15 @@ def next_kenmerk(jaar: int = 0) -> str:
 
 def reserve_kenmerken(jaar: int, aantal: int) -> list[str]:
     """Give the next numbers of a year at once, inside write(): for a batch of a list."""
-    if not _raise(jaar, aantal):
+    laatste = _raise(jaar, aantal)
+    if not laatste:
         Nummering.insert(jaar=jaar, laatste=0).on_conflict_ignore().execute()
-        _raise(jaar, aantal)
-    laatste = Nummering.get(Nummering.jaar == jaar).laatste
+        laatste = _raise(jaar, aantal)
     letters = read_gemeente().afkorting
     return [f"{letters}-{jaar}-{nummer:04}" for nummer in range(laatste - aantal + 1, laatste + 1)]
 
 
 def _raise(jaar: int, aantal: int) -> int:
-    hoger = Nummering.update(laatste=Nummering.laatste + aantal)
-    return int(hoger.where(Nummering.jaar == jaar).execute())
+    """Raise the last number and give it; 0 when the year has none yet."""
+    hoger = Nummering.update(laatste=Nummering.laatste + aantal).where(Nummering.jaar == jaar)
+    return next((rij.laatste for rij in hoger.returning(Nummering.laatste).execute()), 0)

@@ -41,9 +41,6 @@ def register_initiatief(data: NieuwInitiatief, *, door: Actor) -> Initiatief:
     The same `concept_token` twice, even at the same moment, gives the same initiatief. Invalid
     names the field that is at fault.
     """
-    bekend = find_by_token(data.concept_token)
-    if bekend is not None:
-        return bekend
     try:
         with write():
             return find_by_token(data.concept_token) or _register(clean(data), door)
@@ -66,8 +63,7 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     beloften = read_beloften()
     initiatief = _create(data, partij, beloften, door)
     _add_hulpvragen(initiatief, data)
-    for rang, thema in enumerate(data.themas):
-        InitiatiefThema.create(initiatief=initiatief, thema=thema, rang=rang)
+    _add_themas(initiatief, data)
     _record(initiatief, data, door)
     _send_receipt(initiatief, partij, beloften, data)
     announce(initiatief.reference)
@@ -118,16 +114,29 @@ def _create(data: NieuwInitiatief, partij: Partij, beloften: Beloften, door: Act
 
 
 def _add_hulpvragen(initiatief: Initiatief, data: NieuwInitiatief) -> None:
-    eigenaar = initiatief.reference
-    for vraag in data.hulpvragen:
-        Hulpvraag.create(
-            eigenaar_kind=eigenaar.kind,
-            eigenaar_key=eigenaar.key,
-            soort=vraag.soort,
-            tekst=vraag.tekst,
-            aantal=vraag.aantal,
-            created_at=now(),
-        )
+    eigenaar, moment = initiatief.reference, now()
+    rijen = [
+        {
+            "eigenaar_kind": eigenaar.kind,
+            "eigenaar_key": eigenaar.key,
+            "soort": vraag.soort,
+            "tekst": vraag.tekst,
+            "aantal": vraag.aantal,
+            "created_at": moment,
+        }
+        for vraag in data.hulpvragen
+    ]
+    if rijen:
+        Hulpvraag.insert_many(rijen).execute()
+
+
+def _add_themas(initiatief: Initiatief, data: NieuwInitiatief) -> None:
+    rijen = [
+        {"initiatief": initiatief, "thema": thema, "rang": rang}
+        for rang, thema in enumerate(data.themas)
+    ]
+    if rijen:
+        InitiatiefThema.insert_many(rijen).execute()
 
 
 def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:

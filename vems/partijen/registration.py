@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import peewee
@@ -100,7 +101,7 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
     with write():
         bekend = _find_known(email, naam, door)
         if bekend is not None:
-            add_adres(bekend, AdresSoort.TELEFOON, data.telefoon, telefoon)
+            _add_adressen(bekend, {AdresSoort.TELEFOON: (data.telefoon, telefoon)})
             return bekend
         partij = Partij.create(
             soort=data.soort,
@@ -112,22 +113,31 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
             taal=data.taal,
             created_at=now(),
         )
-        add_adres(partij, AdresSoort.EMAIL, data.email, email)
-        add_adres(partij, AdresSoort.TELEFOON, data.telefoon, telefoon)
+        adressen = {
+            AdresSoort.EMAIL: (data.email, email),
+            AdresSoort.TELEFOON: (data.telefoon, telefoon),
+        }
+        _add_adressen(partij, adressen)
         announce(partij.reference)
     return partij
 
 
-def add_adres(partij: Partij, soort: AdresSoort, adres: str, genormaliseerd: str) -> None:
-    """Give a party an address it does not have yet; inside write()."""
-    if not genormaliseerd:
-        return
-    DigitaalAdres.get_or_create(
-        partij=partij,
-        soort=soort,
-        genormaliseerd=genormaliseerd,
-        defaults={"adres": clean_line(adres), "created_at": now()},
-    )
+def _add_adressen(partij: Partij, adressen: Mapping[AdresSoort, tuple[str, str]]) -> None:
+    """Give a party the addresses it does not have yet, each as typed and as normalised."""
+    moment = now()
+    rijen = [
+        {
+            "partij": partij,
+            "soort": soort,
+            "adres": clean_line(getypt),
+            "genormaliseerd": genormaliseerd,
+            "created_at": moment,
+        }
+        for soort, (getypt, genormaliseerd) in adressen.items()
+        if genormaliseerd
+    ]
+    if rijen:
+        DigitaalAdres.insert_many(rijen).on_conflict_ignore().execute()
 
 
 def _find_known(email: str, naam: str, door: Actor) -> Partij | None:
