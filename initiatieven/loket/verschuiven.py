@@ -30,7 +30,7 @@ from vems.partijen.berichten import notify
 from vems.partijen.models import Partij
 from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Eenheid, Norm
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
-from vems.termijnen.werkdagen import add_werkdagen, count_werkdagen, next_werkdag
+from vems.termijnen.werkdagen import add_werkdagen, count_werkdagen, is_werkdag, next_werkdag
 
 _PER_VRAAG = 500
 
@@ -160,13 +160,17 @@ def _day_under(
 def _moved(zaak: Initiatief, vandaag: date, oud: frozenset[date], nieuw: frozenset[date]) -> date:
     """Give a case as many working days as it had; a term in calendar days only leaves a closed day.
 
-    Counted from today: what lies behind us cannot be closed any more.
+    Counted from today: what lies behind us cannot be closed any more. A day on which the desk was
+    closed already was chosen by hand, and stays.
     """
+    dag: date = zaak.beloofd_op
+    if not is_werkdag(dag, oud):
+        return dag
     norm = NORMEN.get(FASE_NORM.get(zaak.fase, ""))
     if norm is None or norm.eenheid is not Eenheid.WERKDAGEN:
-        return next_werkdag(zaak.beloofd_op, nieuw)
-    over = count_werkdagen(vandaag, zaak.beloofd_op, oud)
-    return add_werkdagen(vandaag, over, nieuw) if over else next_werkdag(zaak.beloofd_op, nieuw)
+        return next_werkdag(dag, nieuw)
+    over = count_werkdagen(vandaag, dag, oud)
+    return add_werkdagen(vandaag, over, nieuw) if over else next_werkdag(dag, nieuw)
 
 
 def _beurten_of(zaken: Sequence[Initiatief]) -> dict[str, list[Beurt]]:

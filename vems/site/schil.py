@@ -47,7 +47,10 @@ _LOKET = (
 
 ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     Rol.BEGELEIDER: (N_("Loket"), _LOKET),
-    Rol.COORDINATOR: (N_("Loket"), (*_LOKET, (N_("Doelen"), "koppelingen.doelen"))),
+    Rol.COORDINATOR: (
+        N_("Loket"),
+        (*_LOKET, (N_("Doelen"), "koppelingen.doelen"), (N_("Beheer"), "beheer.index")),
+    ),
     Rol.GEBIEDSREGISSEUR: (
         N_("Loket"),
         (

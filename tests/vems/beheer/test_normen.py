@@ -178,6 +178,7 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
     vroeg = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 1))
     weken = make_initiatief(fase=Fase.NAZORG, beloofd_op=date(2026, 12, 30))
     wet = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 30))
+    zondag = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 27))
     data: dict[str, object] = {"dagen": "24-12-2026 tot 31-12-2026", "reden": "Kerstsluiting."}
     beheerder = client_of(app, Rol.BEHEERDER)
     page = submit(beheerder, "/beheer/sluitingsdagen", data).get_data(as_text=True)
@@ -194,6 +195,7 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
         vroeg.id: date(2026, 12, 1),
         weken.id: date(2027, 1, 4),
         wet.id: date(2026, 12, 30),
+        zondag.id: date(2026, 12, 27),
     }
     mails = list(Uitgaand.select().where(Uitgaand.onderwerp.contains("iets later")))
     assert len(mails) == 2
@@ -239,5 +241,5 @@ def test_settings_cost_one_look_per_request(app: Flask, queries) -> None:  # noq
     begin = len(queries)
     client.get("/beheer/normen")
     gevraagd = queries.statements[begin:]
-    assert sum('FROM "instelling" ' in vraag for vraag in gevraagd) == 1
+    assert sum('FROM "instelling" ' in vraag for vraag in gevraagd) <= 1
     assert len(gevraagd) <= 6, gevraagd
