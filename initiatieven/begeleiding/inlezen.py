@@ -52,7 +52,7 @@ VELDEN = (
     Veld("afgerond_op", N_("Afgerond op"), ("einddatum", "afgerond")),
     Veld("omschrijving", N_("Omschrijving"), ("beschrijving", "toelichting")),
     Veld("organisatie", N_("Organisatie"), ("aanvrager", "initiatiefnemer")),
-    Veld("themas", N_("Thema’s"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True),
+    Veld("themas", N_("Onderwerpen"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True),
     Veld("gebied", N_("Gebied"), ("buurt", "wijk", "stadsdeel", "organisatieonderdeel")),
     Veld("plek", N_("Plek"), ("adres", "locatie", "plaats")),
     Veld("postcode", N_("Postcode")),

@@ -21,7 +21,7 @@ from vems.core.inlezen.lijst import Deel, Waarden
 from vems.core.inlezen.tabel import TUSSEN
 from vems.core.reference import Reference
 
-THEMAS = Veld("themas", N_("Thema’s"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True)
+THEMAS = Veld("themas", N_("Onderwerpen"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True)
 GEBIEDEN = Veld("gebieden", N_("Gebieden"), ("gebied", "wijk", "wijken", "stadsdeel"), is_meer=True)
 VERANTWOORDELIJK = Veld(
     "verantwoordelijk", N_("Verantwoordelijk voor gebieden"), ("gebiedsregisseur",), is_meer=True

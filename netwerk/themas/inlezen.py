@@ -21,7 +21,7 @@ STANDAARD = "standaard.jsonl"
 VELDEN = (
     Veld("naam", N_("Naam"), ("thema",), is_verplicht=True),
     Veld("code", N_("Code")),
-    Veld("ouder", N_("Hoort bij thema"), ("hoofdthema",)),
+    Veld("ouder", N_("Hoort bij"), ("hoofdthema",)),
     Veld("omschrijving", N_("Omschrijving")),
     Veld("icoon", N_("Icoon")),
     Veld("synoniemen", N_("Woorden die erbij horen"), ("trefwoorden", "woorden"), is_meer=True),
@@ -57,7 +57,7 @@ class ThemasLezer:
         code = _code_of(waarden)
         naam = " ".join(waarden.get("naam", "").split())[:80]
         if not naam:
-            raise Invalid(N_("Vul de naam van het thema in."), veld="naam")
+            raise Invalid(N_("Vul de naam van het onderwerp in."), veld="naam")
         oud = self._bekend.get(code)
         thema = register_thema(
             NieuwThema(
@@ -82,7 +82,9 @@ class ThemasLezer:
             if naam in (thema.code, thema.naam.casefold()) and thema.code != code:
                 return str(thema.code)
         raise Invalid(
-            N_("Het thema “%(ouder)s” staat niet boven deze regel."), veld="ouder", ouder=genoemd
+            N_("Het onderwerp “%(ouder)s” staat niet boven deze regel."),
+            veld="ouder",
+            ouder=genoemd,
         )
 
 
@@ -108,7 +110,7 @@ def _code_of(waarden: Waarden) -> str:
 
 THEMAS = Lijst(
     naam="themas",
-    label=N_("Thema’s"),
+    label=N_("Onderwerpen"),
     eigen_velden=VELDEN,
     make=ThemasLezer,
     sleutel_van=lambda waarden: _code_of(waarden) if waarden.get("naam") else "",

@@ -156,6 +156,8 @@ def _columns_page(
             "naam": veld.naam,
             "label": translate(veld.label),
             "hoeft_niet": not veld.is_verplicht,
+            "is_open": veld.is_verplicht
+            or bool(gekozen.kolommen.get(veld.naam) or gekozen.vast.get(veld.naam)),
             "kolom": gekozen.kolommen.get(veld.naam, ""),
             "vast": gekozen.vast.get(veld.naam, ""),
             "fout": str(fout) if fout and fout.veld == veld.naam else "",
