@@ -22,6 +22,7 @@ from initiatieven.loket.overdrachten import (
     list_overdrachten,
 )
 from initiatieven.loket.permissions import may_take_over
+from initiatieven.loket.teamvoorstel import suggest_teams
 from initiatieven.loket.triage import assign_begeleider, latest_triage, needs_begeleiding
 from initiatieven.loket.triage import triage as decide_triage
 from initiatieven.loket.views import bp
@@ -71,7 +72,9 @@ def begeleider(kenmerk: str) -> ResponseReturnValue:
         return back_to_zaak(
             initiatief, N_("De begeleider is vastgelegd en de initiatiefnemer weet het.")
         )
-    return show_formulier("initiatieven/loket/begeleider.html", initiatief, form)
+    return show_formulier(
+        "initiatieven/loket/begeleider.html", initiatief, form, teams=suggest_teams(initiatief)
+    )
 
 
 @bp.post("/loket/<string:kenmerk>/overnemen")
