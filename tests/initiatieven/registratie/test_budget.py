@@ -1,0 +1,42 @@
+"""What handing in an idea asks of the database: the same for a few initiatives and for many."""
+
+from __future__ import annotations
+
+import contextvars
+from random import Random
+
+import pytest
+from flask import Flask
+
+from initiatieven.registratie.models import Initiatief
+from tests.conftest import Queries
+from tests.factories.basis import make_thema, make_wijk
+from tests.factories.initiatieven import make_initiatief
+from tools.bench.teksten import Schrijver
+from tools.bench.visitors import make_drafts
+from vems.core.database import is_sqlite
+
+# Of these, four are savepoints; what the matcher asks after the commit is a budget of its own.
+MOST = 24
+# On PostgreSQL each change takes a lock and rings a bell.
+MORE_ON_POSTGRESQL = 4
+
+
+@pytest.mark.parametrize("aantal", [1, 12])
+def test_a_submit_asks_little_at_any_size(app: Flask, queries: Queries, aantal: int) -> None:
+    make_wijk()
+    make_thema("groen", synoniemen=["tuin", "buren", "natuur"])
+    for nummer in range(aantal):
+        make_initiatief(f"Plan {nummer}")
+    warm, draft = make_drafts(app, 2, Schrijver(Random(3)))
+    for request in (warm, draft):
+        queries.statements.clear()
+        contextvars.Context().run(
+            app.test_client(use_cookies=False).post,
+            request.path,
+            headers=request.headers,
+            data=request.body,
+        )
+    assert Initiatief.select().count() == aantal + 2
+    sent = next(n for n, sql in enumerate(queries.statements) if sql.startswith('UPDATE "concept"'))
+    assert sent < MOST + (0 if is_sqlite() else MORE_ON_POSTGRESQL), queries.statements[: sent + 1]
