@@ -94,7 +94,7 @@ def move_bijeenkomst(
     bijeenkomst = find_bijeenkomst(onderwerp)
     if bijeenkomst is None:
         return
-    tot = min(begin, bijeenkomst.aanmelden_tot + (begin - bijeenkomst.begin))
+    tot = min(eind, bijeenkomst.aanmelden_tot + (begin - bijeenkomst.begin))
     with write():
         Bijeenkomst.update(
             plek=plek,
@@ -165,8 +165,8 @@ def _fields(data: NieuweBijeenkomst) -> dict[str, object]:
 def _check(data: NieuweBijeenkomst) -> None:
     if not 1 <= data.plaatsen <= MEESTE_PLAATSEN:
         raise Invalid(N_("Vul een aantal plaatsen in van 1 tot 5000."), veld="plaatsen")
-    if data.aanmelden_tot > data.begin:
-        raise Invalid(N_("Aanmelden moet sluiten voor het begint."), veld="aanmelden_tot")
+    if data.aanmelden_tot > data.eind:
+        raise Invalid(N_("Aanmelden moet sluiten voordat het voorbij is."), veld="aanmelden_tot")
 
 
 def _require(door: Actor) -> None:
