@@ -16,6 +16,11 @@ def list_begeleiders() -> list[Medewerker]:
     return _list_with(BEGELEIDERS)
 
 
+def list_vaste_begeleiders() -> list[Medewerker]:
+    """List whose work it is to guide, with hours for it, by name."""
+    return [collega for collega in _list_with((Rol.BEGELEIDER,)) if collega.uren_per_week]
+
+
 def list_coordinatoren() -> list[Medewerker]:
     """List who decides for the desk, by name."""
     return _list_with((Rol.COORDINATOR,))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from initiatieven.loket.collegas import list_vaste_begeleiders
 from initiatieven.loket.drukte import Drukte, load_drukte
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.medewerkers.models import Medewerker
@@ -28,8 +29,14 @@ class Voorstel:
 
 
 def propose_spreiding(zaken: Sequence[Initiatief], van: Medewerker) -> list[Voorstel]:
-    """Propose for each case who takes it over, in a fixed number of queries."""
-    ploeg = [rij for rij in load_drukte() if _can(rij, van)]
+    """Propose for each case who takes it over, in a fixed number of queries.
+
+    Whose work it is to guide comes first; a coordinator or gebiedsregisseur only when nobody else
+    can.
+    """
+    vast = {begeleider.id for begeleider in list_vaste_begeleiders()}
+    kunnen = [rij for rij in load_drukte() if _can(rij, van)]
+    ploeg = [rij for rij in kunnen if rij.medewerker.id in vast] or kunnen
     themas = _themas_of(zaken)
     kennis = _kennis_of(rij.medewerker for rij in ploeg)
     return spread(zaken, ploeg, themas, kennis)

@@ -180,6 +180,7 @@ def test_the_spread_weighs_load_and_theme(app: Flask, ruben: Medewerker) -> None
     assert eerste.naar == druk
     assert eerste.waarom == "Kent Groen en heeft 7 open zaken"
     assert spread(zaken, [], {}, {})[0].naar is None
+    make_medewerker("Noor Gebied", Rol.GEBIEDSREGISSEUR)
     assert {v.naar for v in propose_spreiding(zaken, ruben)} <= {druk, rustig}
 
 
