@@ -27,7 +27,6 @@ def tell_to_confirm(bod: Hulpbod, token: str) -> None:
             "url": find_url("hulpboden.bevestigen", token=token),
         },
         eenmalig=f"hulpbod:{bod.sleutel}:bevestigen",
-        over=bod.initiatief.reference,
         taal=bod.taal,
     )
 
@@ -46,7 +45,6 @@ def tell_loket(bod: Hulpbod) -> None:
             "pad": f"/loket/{bod.initiatief.identificatie}#hulpboden",
         },
         eenmalig=f"hulpbod:{bod.sleutel}:loket",
-        over=bod.initiatief.reference,
     )
 
 
@@ -86,6 +84,8 @@ def tell_ended(bod: Hulpbod) -> None:
 
 
 def _tell(bod: Hulpbod, partij: Partij, bericht: str, waarden: Mapping[str, object]) -> None:
+    """Tell a maker or the helper; only what the makers hear is part of the case's conversation."""
+    is_maker = partij.id == bod.initiatief.initiatiefnemer_id
     notify(
         partij,
         bericht=f"{_FOLDER}/{bericht}.txt",
@@ -96,5 +96,5 @@ def _tell(bod: Hulpbod, partij: Partij, bericht: str, waarden: Mapping[str, obje
             **waarden,
         },
         eenmalig=f"hulpbod:{bod.sleutel}:{bericht}",
-        over=bod.initiatief.reference,
+        over=bod.initiatief.reference if is_maker else None,
     )

@@ -177,6 +177,8 @@ def test_contact_data_move_only_after_both_said_yes(
     naar_helper = mails("hulp_contact_helper")[0]
     assert "06 11 22 33 44" in naar_helper.tekst
     assert "anke@voorbeeld.nl" in naar_helper.tekst
+    in_de_zaak = {mail.eenmalig.rsplit(":", 1)[1] for mail in mails() if mail.over_key}
+    assert in_de_zaak == {"hulp_voor_makers", "hulp_contact_makers"}
     with pytest.raises(Conflict):
         refuse(bod, door=initiatiefnemer_of(tuin))
 

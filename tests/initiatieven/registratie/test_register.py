@@ -76,9 +76,7 @@ def test_the_order_of_what_was_found_is_kept(app: Flask) -> None:
 
 
 @pytest.mark.parametrize("aantal", [3, 30])
-def test_a_list_costs_two_statements_at_any_size(
-    app: Flask, queries: Queries, aantal: int
-) -> None:
+def test_a_list_costs_two_statements_at_any_size(app: Flask, queries: Queries, aantal: int) -> None:
     for nummer in range(aantal):
         make_initiatief(f"Plan {nummer}", openbaar=True)
     titels()
