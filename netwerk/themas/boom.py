@@ -32,9 +32,9 @@ class ThemaBoom:
         }
         self._delen: dict[int | None, list[Thema]] = defaultdict(list)
         for thema in self._by_id.values():
-            self._delen[thema.ouder_id].append(thema)
             if thema.ouder_id is not None:
-                thema.ouder = self._by_id[thema.ouder_id]
+                thema.ouder = self._by_id[_survivor(alle, alle[thema.ouder_id])]
+            self._delen[thema.ouder_id].append(thema)
 
     def all(self) -> list[Thema]:
         """List every theme in its order."""

@@ -71,15 +71,28 @@ def check_naam(getypt: str, thema: Thema | None = None) -> str:
 
 
 def register_thema(data: NieuwThema, *, door: Actor) -> Thema:
-    """Register a theme, or bring the one with this code up to date."""
+    """Register a theme, or bring the one with this code up to date.
+
+    A code that was merged stays merged: the theme it went up in is given as it is.
+    """
     with write():
-        thema = Thema.get_or_none(Thema.code == data.code) or Thema(code=data.code)
+        bekend = Thema.get_or_none(Thema.code == data.code)
+        if bekend is not None and bekend.opgegaan_in_id is not None:
+            return _survivor(bekend)
+        thema = bekend or Thema(code=data.code)
         thema.naam = data.naam
         thema.icoon = data.icoon
         thema.omschrijving = data.omschrijving
-        thema.ouder = Thema.get(Thema.code == data.ouder) if data.ouder else None
+        ouder = Thema.get(Thema.code == data.ouder) if data.ouder else None
+        thema.ouder = _survivor(ouder) if ouder else None
         thema.synoniemen = sorted({woord.strip().lower() for woord in data.synoniemen} - {""})
         thema.volgorde = data.volgorde
         thema.save()
         announce(thema.reference)
+    return thema
+
+
+def _survivor(thema: Thema) -> Thema:
+    while thema.opgegaan_in_id is not None:
+        thema = thema.opgegaan_in
     return thema

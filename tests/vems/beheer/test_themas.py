@@ -14,6 +14,7 @@ from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from netwerk.themas.boom import boom
 from netwerk.themas.models import Thema, ThemaIngreep
+from netwerk.themas.registration import NieuwThema, register_thema
 from netwerk.themas.verhuizen import merge_thema, move_thema, preview, undo
 from tests.factories.basis import make_gebruiker, make_medewerker, make_thema
 from tests.factories.initiatieven import make_initiatief
@@ -159,6 +160,16 @@ def test_parts_of_a_merged_theme_hang_under_the_other(tree: dict[str, Thema]) ->
     assert Thema.get_by_id(deel.id).ouder_id == tree["straat"].id
     undo(ThemaIngreep.get_by_id(ingreep.id), door=LOTTE)
     assert Thema.get_by_id(deel.id).ouder_id == tree["zwerfafval"].id
+
+
+def test_an_old_list_brings_no_merged_theme_back(tree: dict[str, Thema]) -> None:
+    merge(tree)
+    gegeven = register_thema(NieuwThema("zwerfafval", "Zwerfafval", synoniemen=("x",)), door=LOTTE)
+    assert gegeven.code == "straat"
+    register_thema(NieuwThema("peuken", "Peuken", ouder="zwerfafval"), door=LOTTE)
+    alle = boom()
+    assert alle.by_code("peuken").ouder.code == "straat"
+    assert alle.hoofd_of(alle.by_code("peuken")).code == "schoon"
 
 
 @pytest.fixture
