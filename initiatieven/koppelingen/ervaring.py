@@ -53,6 +53,12 @@ def load_hielp(
     return {doelwit: tuple(hielp) for doelwit, hielp in per.items()}
 
 
+def list_hulp() -> list[tuple[Reference, str]]:
+    """List who helped which initiative (by key), where it was of some use; two queries."""
+    gevonden = [*_from_koppelingen(None), *_from_relaties(None)]
+    return [(wie, sleutel) for wie, sleutel, uitkomst in gevonden if uitkomst is not Uitkomst.NIET]
+
+
 def lowest_uitkomst(een: Uitkomst | None, ander: Uitkomst | None) -> Uitkomst | None:
     """Give the more modest of what both sides say; one is enough."""
     gezegd = [uitkomst for uitkomst in (een, ander) if uitkomst is not None]

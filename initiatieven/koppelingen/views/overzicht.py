@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.koppelingen.eerder import find_eerder
 from initiatieven.koppelingen.forms import ToevoegForm
 from initiatieven.koppelingen.overzicht import (
     as_audit,
@@ -129,5 +130,6 @@ def _show_zoeken(
         initiatief=initiatief,
         naam=naam,
         redenen=explain_absence(initiatief, gevonden) if gevonden else [],
+        eerder=[] if naam else find_eerder(initiatief),
         form=form,
     ), status
