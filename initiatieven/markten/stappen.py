@@ -26,6 +26,7 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     ),
     MarktToestand.MARKTDAG: (
         (N_("Bekijk de kramen"), "markten.kramen"),
+        (N_("Bekijk wie waar langskwam"), "markten.dekking"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
         (N_("Bekijk de bezoekers"), "markten.bezoekers"),
     ),

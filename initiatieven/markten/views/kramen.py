@@ -5,13 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.markten.dekking import as_dekking, list_fracties, say_dekking
 from initiatieven.markten.forms import KraamForm
 from initiatieven.markten.inzendingen import get_inzending
 from initiatieven.markten.keuzes import Screening
 from initiatieven.markten.kramen import TE_VERDELEN, assign_all, assign_kraam
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Inzending, Kraam
-from initiatieven.markten.plannen import Plan, as_plannen, select_plannen
+from initiatieven.markten.plannen import Plan, as_plannen, list_stands, select_plannen
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
@@ -35,6 +36,22 @@ def kramen(slug: str) -> ResponseReturnValue:
         plannen=sorted(plannen, key=lambda plan: plan.nummer or 0),
         zonder=sum(plan.nummer is None for plan in plannen),
         mag=markt.toestand in TE_VERDELEN,
+    )
+
+
+@bp.get("/griffie/markten/<string:slug>/dekking")
+@recht("kraam", "x")
+def dekking(slug: str) -> ResponseReturnValue:
+    """Show which fractie came to which stand; counts, never what a member noted."""
+    markt = get_markt(slug, current_actor())
+    fracties = list_fracties()
+    rijen = as_dekking(markt, [stand for stand in list_stands(markt) if stand.nummer], fracties)
+    return render_template(
+        "initiatieven/markten/dekking.html",
+        markt=markt,
+        fracties=fracties,
+        rijen=rijen,
+        zinnen=say_dekking(rijen, fracties),
     )
 
 
