@@ -17,6 +17,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
         bp,
         doelen,
+        gaten,
         gevraagd,
         overzicht,
         stappen,

@@ -38,7 +38,7 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
 def _rows(keys: Sequence[str]) -> peewee.ModelSelect:
     actueel = (Publicatie.initiatief == Initiatief.id) & (Publicatie.is_actueel == True)  # noqa: E712
     return (
-        Initiatief.select(Initiatief, Publicatie.titel, Medewerker.sleutel)
+        Initiatief.select(Initiatief, Publicatie.titel, Medewerker.id, Medewerker.sleutel)
         .join(Publicatie, peewee.JOIN.LEFT_OUTER, on=actueel, attr="openbaar")
         .switch(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)

@@ -56,6 +56,11 @@ class Weergave:
                 return ()
             return find_shortest(van, naar, self._neighbours)
 
+    def copy_graph(self) -> nx.MultiDiGraph:
+        """Give a copy to ask long questions of, so that nobody waits."""
+        with self._slot:
+            return self.graph.copy()
+
     def neighbours(self, reference: Reference) -> list[Reference]:
         """List what a node is tied to, both ways, the strongest tie first; empty when hidden."""
         with self._slot:
