@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 
@@ -9,10 +11,13 @@ from initiatieven.koppelingen import eerder
 from initiatieven.koppelingen.eerder import find_eerder
 from initiatieven.registratie.keuzes import Fase
 from netwerk.relaties.keuzes import RelatieSoort
+from tests.browse import Page
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_partner, make_relatie
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from vems.core.reference import Reference
+
+Browse = Callable[..., Page]
 
 
 def _helped(naam: str, titel: str, gewicht: float = 1.0) -> Reference:
@@ -43,3 +48,16 @@ def test_who_helped_a_plan_like_it_is_named_with_that_plan(
 def test_without_history_nobody_is_named(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(eerder._geleerd, "_of", ())
     assert find_eerder(make_wijktuin().initiatief) == []
+
+
+def test_the_guide_sees_the_names_before_searching(
+    app: Flask, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(eerder._geleerd, "_of", ())
+    scene = make_wijktuin()
+    _helped("De Schoffel", "Een wijktuin in Oost")
+    path = f"/initiatieven/{scene.initiatief.slug}/koppelingen/zoeken"
+    page = browse(path, as_=scene.ruben.gebruiker)
+    assert "Wie hielp eerder bij zoiets?" in page
+    assert "De Schoffel" in page
+    assert "Wie hielp eerder" not in browse(f"{path}?naam=xyz", as_=scene.ruben.gebruiker)
