@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         overzicht,
         teams,
         themas,
+        verhuizen,
         voorstellen,
     )
     from vems.core import jobs

@@ -1,10 +1,8 @@
-"""The theme tree: words, names, and moving or merging with a preview and thirty days to undo."""
+"""The theme tree: names and words. Moving and merging is `verhuizen`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from netwerk.themas.boom import ThemaBoom, boom
@@ -13,20 +11,15 @@ from netwerk.themas.models import Thema, ThemaIngreep
 from netwerk.themas.registration import NieuwThema, add_thema, change_thema
 from netwerk.themas.verhuizen import (
     Verhuizing,
-    get_ingreep,
     is_herstelbaar,
     list_ingrepen,
-    merge_thema,
-    move_thema,
     preview,
-    undo,
 )
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
-from vems.beheer.forms import IngreepForm, NieuwThemaForm, ThemaForm
+from vems.beheer.forms import NieuwThemaForm, ThemaForm
 from vems.beheer.views import bp
-from vems.core.actor import Actor
-from vems.core.exceptions import Invalid, NotFound
+from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import kind_label
 from vems.core.web.messages import melding
@@ -52,7 +45,7 @@ def themas() -> ResponseReturnValue:
 def nieuw_thema() -> ResponseReturnValue:
     """Add a theme."""
     form = NieuwThemaForm()
-    form.ouder.choices = _places(None)
+    form.ouder.choices = places(None)
     made: list[Thema] = []
 
     def act() -> None:
@@ -69,7 +62,7 @@ def nieuw_thema() -> ResponseReturnValue:
 @recht("thema", "r")
 def thema(code: str) -> ResponseReturnValue:
     """Show a theme; a merged one leads to the theme it went up in."""
-    doel = _get_thema(code)
+    doel = find_thema(code)
     if doel.code != code:
         return redirect(url_for("beheer.thema", code=doel.code))
     form = ThemaForm(
@@ -86,86 +79,15 @@ def thema(code: str) -> ResponseReturnValue:
 @recht("thema", "w")
 def change_woorden_thema(code: str) -> ResponseReturnValue:
     """Rename a theme or change its words."""
-    doel, form = _get_thema(code), ThemaForm()
+    doel, form = find_thema(code), ThemaForm()
     if form.succeeds(lambda: change_thema(doel, _data(form), door=current_actor())):
         melding("gelukt", translate(N_("Het onderwerp is gewijzigd.")))
         return redirect(url_for("beheer.thema", code=doel.code))
     return _page(doel, form), form.status
 
 
-@bp.route("/themas/<string:code>/verplaatsen", methods=["GET", "POST"])
-@recht("thema", "x")
-def move_boom(code: str) -> ResponseReturnValue:
-    """Hang a theme elsewhere, after a look at what goes along."""
-    doel = _get_thema(code)
-
-    def act(onder: Thema | None, reden: str, door: Actor) -> None:
-        move_thema(doel, onder, reden=reden, door=door)
-
-    return _ingreep("verplaatsen", doel, _places(doel), act)
-
-
-@bp.route("/themas/<string:code>/samenvoegen", methods=["GET", "POST"])
-@recht("thema", "x")
-def merge_boom(code: str) -> ResponseReturnValue:
-    """Merge a theme into another, after a look at what goes along."""
-    doel = _get_thema(code)
-
-    def act(in_: Thema | None, reden: str, door: Actor) -> None:
-        if in_ is None:
-            raise Invalid(N_("Kies een onderwerp."), veld="doel")
-        merge_thema(doel, in_, reden=reden, door=door)
-
-    return _ingreep("samenvoegen", doel, _places(doel)[1:], act)
-
-
-@bp.post("/themas/herstel/<string:sleutel>")
-@recht("thema", "x")
-def undo_boom(sleutel: str) -> ResponseReturnValue:
-    """Undo a move or a merge."""
-    undo(get_ingreep(sleutel), door=current_actor())
-    melding("gelukt", translate(N_("Het staat weer zoals het was.")))
-    return redirect(url_for("beheer.themas"))
-
-
-def _ingreep(
-    wat: str,
-    doel: Thema,
-    places: list[tuple[str, str]],
-    act: Callable[[Thema | None, str, Actor], None],
-) -> ResponseReturnValue:
-    """Show what goes along first; with the second button it happens."""
-    form = IngreepForm()
-    form.doel.choices = places
-    doet = "doe" in request.form
-    if form.succeeds(
-        lambda: (
-            act(boom().by_code(form.doel.data or ""), form.reden.data or "", current_actor())
-            if doet
-            else None
-        )
-    ):
-        if doet:
-            melding("gelukt", translate(N_("Gedaan. U kunt dit 30 dagen lang ongedaan maken.")))
-            return redirect(url_for("beheer.themas"))
-        return _ingreep_page(wat, doel, form, preview(doel))
-    return _ingreep_page(wat, doel, form, None), form.status
-
-
-def _ingreep_page(wat: str, doel: Thema, form: IngreepForm, gevolg: Verhuizing | None) -> str:
-    namen = dict(form.doel.choices)
-    return render_template(
-        "vems/beheer/thema_ingreep.html",
-        form=form,
-        doel=doel,
-        wat=wat,
-        waarheen=str(namen.get(form.doel.data, "")).strip("\u2003"),
-        delen=[deel.naam for deel in gevolg.themas[1:]] if gevolg else [],
-        aantallen=_counts(gevolg) if gevolg else None,
-    )
-
-
-def _counts(gevolg: Verhuizing) -> list[dict[str, object]]:
+def counts(gevolg: Verhuizing) -> list[dict[str, object]]:
+    """Write how many of each kind, but for the themes themselves."""
     return [
         {"wat": translate(kind_label(kind)), "aantal": aantal}
         for kind, aantal in sorted(gevolg.aantallen.items())
@@ -180,7 +102,7 @@ def _page(doel: Thema, form: ThemaForm) -> str:
         form=form,
         doel=doel,
         ouder=alle.by_id(doel.ouder_id) if doel.ouder_id else None,
-        aantallen=_counts(preview(doel)),
+        aantallen=counts(preview(doel)),
         mag=_may_here(),
     )
 
@@ -227,7 +149,7 @@ def _walk(alle: ThemaBoom) -> list[tuple[Thema, int]]:
     return rijen
 
 
-def _places(zonder: Thema | None) -> list[tuple[str, str]]:
+def places(zonder: Thema | None) -> list[tuple[str, str]]:
     """Offer the tree to choose from, without the theme itself."""
     return [
         (BOVENAAN, translate(N_("Bovenaan, als hoofdonderwerp"))),
@@ -244,7 +166,8 @@ def _may_here() -> dict[str, bool]:
     return {"wijzigen": role_may("thema", "w", rol), "verhuizen": role_may("thema", "x", rol)}
 
 
-def _get_thema(code: str) -> Thema:
+def find_thema(code: str) -> Thema:
+    """Give a theme by code, for a merged one the theme it went up in; NotFound without."""
     gevonden = boom().by_code(code)
     if gevonden is None:
         raise NotFound()
