@@ -6,6 +6,7 @@ cursor and apply what came after it; a commit only wakes them. Each process foll
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Sequence
@@ -164,10 +165,15 @@ class FollowerThread(threading.Thread):
 
     def run(self) -> None:
         """Catch up until stopped; a failing follower is logged and tried again."""
+        settled = False
         while not self._stopping.is_set():
             try:
                 with database.obj.connection_context():
                     catch_up(self.follower)
+                if not settled:
+                    # What was built stays: walking a whole graph costs more than a page.
+                    gc.freeze()
+                    settled = True
             except Exception:
                 logger.exception("a follower failed")
                 self._stopping.wait(1)
