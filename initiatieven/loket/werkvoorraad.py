@@ -92,11 +92,14 @@ def count_werk(wie: Wie, actor: Actor, *, nieuwe_berichten: int) -> Tellers:
 
 def keys_with_new_bericht(wie: Wie, actor: Actor) -> frozenset[int]:
     """Give the ids of cases whose newest message is of the initiator."""
-    nieuwste = Bericht.select(peewee.fn.MAX(Bericht.id)).group_by(Bericht.initiatief)
+    later = Bericht.alias()
+    erna = later.select(later.id).where(
+        later.initiatief == Bericht.initiatief, later.id > Bericht.id
+    )
     rijen = (
         Bericht.select(Bericht.initiatief)
         .join(Initiatief)
-        .where(Bericht.id.in_(nieuwste), ~Bericht.van_ons, *scope_of(wie, actor))
+        .where(~Bericht.van_ons, ~peewee.fn.EXISTS(erna), *scope_of(wie, actor))
         .tuples()
     )
     return frozenset(nummer for (nummer,) in rijen)
