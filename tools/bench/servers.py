@@ -36,11 +36,12 @@ class BenchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running gunicorn: where it listens, its master, and how long the first answer took."""
+    """A running gunicorn: where it listens, its master, and what the first answer took."""
 
     port: int
     pid: int
     start_seconds: float
+    start_cpu_seconds: float
 
     @property
     def workers(self) -> list[int]:
@@ -59,7 +60,8 @@ def run_gunicorn(app: str, environ: Mapping[str, str], *, first: str) -> Iterato
     with subprocess.Popen(command, env={**os.environ, **environ}, cwd=ROOT) as process:
         try:
             _wait_for(port, first, process)
-            yield Server(port, process.pid, time.perf_counter() - begin)
+            seconds = time.perf_counter() - begin
+            yield Server(port, process.pid, seconds, cpu_ms(list_tree(process.pid)) / 1000)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=30)

@@ -38,6 +38,7 @@ class SizeResult:
 
     size: int
     start_seconds: float = 0.0
+    start_cpu_seconds: float = 0.0
     rows_made: int = 0
     floor: list[Measured] = field(default_factory=list)
     pages: list[Measured] = field(default_factory=list)
@@ -81,6 +82,7 @@ def _bench_size(place: Place, bottom: Server, size: int, bounds: Bounds, say: Sa
         drafts = iter(_drafts(scratch.app, bounds))
         with run_gunicorn(PRODUCT, scratch.environ, first="/initiatieven") as server:
             result.start_seconds = server.start_seconds
+            result.start_cpu_seconds = server.start_cpu_seconds
             say(f"  eerste antwoord na {server.start_seconds:.1f} s; wachten tot het stil is")
             wait_until_quiet(server.pid)
             for page in pages:
@@ -153,7 +155,11 @@ def _run_floor(place: Place) -> Iterator[Server]:
 
 def _as_rows(result: SizeResult) -> list[Row]:
     size = str(result.size)
-    rows = [Row(f"rijen {size}", result.rows_made, "rijen")]
+    rows = [
+        Row(f"rijen {size}", result.rows_made, "rijen"),
+        Row(f"start {size} tot eerste antwoord", round(result.start_seconds, 2), "s"),
+        Row(f"start {size} cpu van alle werkers", round(result.start_cpu_seconds, 2), "s"),
+    ]
     for at_a_time in AT_A_TIME:
         rows.append(
             Row(f"{FLOOR} {size} c{at_a_time} cpu", round(result.cpu_of(FLOOR, at_a_time), 2), "ms")
