@@ -17,7 +17,7 @@ from tools.bench.visitors import make_drafts
 from vems.core.database import is_sqlite
 
 # Of these, four are savepoints; what the matcher asks after the commit is a budget of its own.
-MOST = 24
+MOST = 22
 # On PostgreSQL each change takes a lock and rings a bell.
 MORE_ON_POSTGRESQL = 4
 
