@@ -6,6 +6,7 @@ import click
 from flask import Flask
 
 from vems import server
+from vems.accounts.registration import find_gebruiker
 from vems.cli.demo import load_demo_with_bar
 from vems.cli.frame import PORT, Stop, config_of, upgrade_database, with_app
 from vems.core import changes
@@ -29,7 +30,7 @@ def serve(app: Flask, port: int, no_demo: bool) -> None:
         load_demo_with_bar()
     changes.catch_up()
     click.echo(f"VEMS staat klaar op http://{server.HOST}:{port}")
-    if config.is_demo and not is_leeg():
+    if config.is_demo and find_gebruiker(PERSONAS[0].email) is not None:
         click.echo(f"Meekijken als een van deze mensen kan op http://{server.HOST}:{port}/demo:")
         for persona in PERSONAS:
             click.echo(f"  {persona.label:<22} {persona.naam}")
