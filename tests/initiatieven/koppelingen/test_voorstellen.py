@@ -6,6 +6,7 @@ from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.uitleg import lines_of, path_of, score_rows
 from initiatieven.koppelingen.voorstellen import propose_koppelingen
 from netwerk.matching.stemmen import Stem
+from netwerk.matching.uitleg import Uitleg
 from tests.factories.netwerk import make_partner
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from vems.core.actor import SYSTEEM
@@ -33,6 +34,16 @@ def test_a_proposal_is_stored_with_what_explains_it(app: Flask) -> None:
     assert path_of(koppeling)[1].startswith("Wijktuin De Bloesem")
     assert Koppelronde.get().gewichten_versie == "2026-1"
     assert koppeling.ronde.generatie > 0
+
+
+def test_a_stored_match_is_replayed_with_its_own_weights_and_says_the_same(app: Flask) -> None:
+    """What stands in the database is enough, also after the network has changed."""
+    scene = make_wijktuin()
+    bewaard = Uitleg.from_json(scene.koppeling().uitleg)
+    make_partner("Stichting Nieuw")
+    assert bewaard.versie == scene.koppeling().ronde.gewichten_versie
+    assert bewaard.replay() == bewaard
+    assert bewaard.replay().as_lines() == lines_of(scene.koppeling(), Stem.INITIATIEFNEMER)
 
 
 def test_a_second_run_adds_who_is_new_and_keeps_what_was_judged(app: Flask) -> None:
