@@ -16,14 +16,14 @@ from tools.bench.musts import RATIOS, STATEMENTS
 
 @pytest.mark.faults
 def test_the_website_is_measured_at_two_sizes() -> None:
-    command = ["web", "--sizes", "40,60", "--part", "0.02", "--seconds", "3", "--json"]
+    command = ["web", "--sizes", "20,30", "--part", "0.02", "--seconds", "2", "--json"]
     result = CliRunner().invoke(main, command)
     assert result.exit_code in (0, 1), result.output
     rows = {row["name"]: row for row in json.loads(result.output.splitlines()[-1])["rows"]}
     assert {f"moet: {page} / bodem" for page in RATIOS} <= set(rows)
     for page in STATEMENTS:
-        assert rows[f"{page} 40 opdrachten"]["value"] == rows[f"{page} 60 opdrachten"]["value"]
-    for size in (40, 60):
+        assert rows[f"{page} 20 opdrachten"]["value"] == rows[f"{page} 30 opdrachten"]["value"]
+    for size in (20, 30):
         for at_a_time in AT_A_TIME:
             assert rows[f"lijst {size} c{at_a_time} cpu"]["value"] > 0
             assert rows[f"indienen {size} c{at_a_time} fouten"]["ok"]
