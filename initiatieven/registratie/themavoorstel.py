@@ -20,7 +20,7 @@ from vems.core.learning.labels import MAX_WORDS, LabelModel, Voorbeeld
 from vems.core.search.analysis import analyse_word, words
 
 GENOEG_AFGEROND = 30
-_MINSTENS = 0.2
+_MINSTENS = 0.15
 _AANDEEL_VAN_BESTE = 0.4
 
 
