@@ -26,7 +26,9 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    return [found.stem if (found := analyse_word(word)) else word for word in words(text)]
+    """Give the stems; of stop words alone (the s of auto's is one) the words themselves."""
+    found = words(text)
+    return [analysed.stem for word in found if (analysed := analyse_word(word))] or found
 
 
 def _said(row: Row, path: Path) -> bool:
