@@ -32,6 +32,7 @@ from vems.community.volgen import select_gevolgd
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import format_bedrag, translate
+from vems.core.prepared import Prepared
 
 KIND = "initiatief"
 
@@ -93,21 +94,25 @@ class Openbaar:
 
 def get_publicatie(slug: str) -> Publicatie:
     """Get the published text by slug, with its initiatief and guide; NotFound when not public."""
-    return _checked(list(_select(slug)))[0]
+    return _checked(list(_select(slug[:80])))[0]
 
 
 def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
     """Read a row per theme, the main one first, with the support, and whether this reader supports
     and follows: the head of the page in one statement.
     """
+    return _checked(_rijen(slug=slug[:80], gebruiker=actor.gebruiker_id or 0))
+
+
+def _select_rijen(slug: peewee.Value, gebruiker: peewee.Value) -> peewee.ModelSelect:
     ander = Antwoord.alias()
     nieuwste = ander.select(peewee.fn.MAX(ander.id)).where(
         ander.initiatief == Initiatief.id, ander.verstuurd_op.is_null(False)
     )
-    volgt = select_gevolgd(KIND, Initiatief.sleutel, actor)
+    volgt = select_gevolgd(KIND, Initiatief.sleutel, gebruiker)
     steun = select_aantal(KIND, Initiatief.sleutel)
-    eigen = steun.where(Steun.gebruiker == (actor.gebruiker_id or 0))
-    rijen = (
+    eigen = steun.where(Steun.gebruiker == gebruiker)
+    return (
         _select(slug)
         .select_extend(
             InitiatiefThema.thema_id,
@@ -132,7 +137,6 @@ def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
         )
         .order_by(InitiatiefThema.rang)
     )
-    return _checked(list(rijen))
 
 
 def _public_antwoord(initiatief: Initiatief) -> Antwoord | None:
@@ -141,18 +145,21 @@ def _public_antwoord(initiatief: Initiatief) -> Antwoord | None:
     return antwoord if antwoord is not None and antwoord.is_openbaar else None
 
 
-def _select(slug: str) -> peewee.ModelSelect:
+def _select(slug: str | peewee.Value) -> peewee.ModelSelect:
     return (
         Publicatie.select(Publicatie, Initiatief, Medewerker, Team)
         .join(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
         .where(
-            Initiatief.slug == slug[:80],
+            Initiatief.slug == slug,
             Initiatief.is_openbaar == True,  # noqa: E712
             Publicatie.is_actueel == True,  # noqa: E712
         )
     )
+
+
+_rijen: Prepared[Publicatie] = Prepared(_select_rijen)
 
 
 def _checked(rijen: list[Publicatie]) -> list[Publicatie]:

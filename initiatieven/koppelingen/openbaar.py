@@ -25,6 +25,7 @@ from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel, Programma
+from vems.core.prepared import Prepared
 
 # An official who helps is never public; of the rest, how a joined row is shown.
 _TONEN: dict[str, Callable[..., Doelwit]] = {
@@ -47,7 +48,7 @@ class OpenbareKoppelingen:
 
 def read_openbare_koppelingen(initiatief: Initiatief) -> OpenbareKoppelingen:
     """Read it in one statement."""
-    rijen = [rij for rij in _select(initiatief) if rij.doelwit_kind in _TONEN]
+    rijen = [rij for rij in _rijen(initiatief=initiatief.id) if rij.doelwit_kind in _TONEN]
     paren = [(rij, doelwit) for rij in rijen if (doelwit := _as_doelwit(rij)) is not None]
     aanvaard = [doelwit for rij, doelwit in paren if rij.toestand in AANVAARD]
     return OpenbareKoppelingen(
@@ -61,7 +62,7 @@ def read_openbare_koppelingen(initiatief: Initiatief) -> OpenbareKoppelingen:
     )
 
 
-def _select(initiatief: Initiatief) -> peewee.ModelSelect:
+def _select(initiatief: peewee.Value) -> peewee.ModelSelect:
     links = peewee.JOIN.LEFT_OUTER
 
     def wijst_naar(kind: str, sleutel: peewee.Field) -> peewee.Expression:
@@ -93,6 +94,9 @@ def _select(initiatief: Initiatief) -> peewee.ModelSelect:
         )
         .order_by(Koppeling.id)
     )
+
+
+_rijen: Prepared[Koppeling] = Prepared(_select)
 
 
 def _as_doelwit(rij: Koppeling) -> Doelwit | None:

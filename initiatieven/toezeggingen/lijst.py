@@ -15,6 +15,7 @@ from initiatieven.toezeggingen.register import last_day
 from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
 from vems.core.clock import amsterdam, today
 from vems.core.exceptions import NotFound
+from vems.core.prepared import Prepared
 
 _LEFT = peewee.JOIN.LEFT_OUTER
 # Over date is found on the date or, without one, on the day of the meeting.
@@ -70,6 +71,11 @@ def select_toezeggingen() -> peewee.ModelSelect:
     )
 
 
+_of_initiatief: Prepared[Toezegging] = Prepared(
+    lambda initiatief: select_toezeggingen().where(Toezegging.initiatief == initiatief)
+)
+
+
 def list_public() -> list[Toezegging]:
     """List all public promises: over date first, then by last day, ended ones last."""
     rows = list(select_toezeggingen().where(Initiatief.is_openbaar))
@@ -83,8 +89,7 @@ def list_open() -> list[Toezegging]:
 
 def list_for_initiatief(initiatief_id: int) -> list[Toezegging]:
     """List the promises to one initiatief."""
-    rows = select_toezeggingen().where(Toezegging.initiatief == initiatief_id)
-    return sorted(rows, key=_order)
+    return sorted(_of_initiatief(initiatief=initiatief_id), key=_order)
 
 
 def list_for_markt(markt_id: int) -> list[Toezegging]:

@@ -161,13 +161,13 @@ def list_gevolgd(abonnee: Abonnee | None) -> list[Shown]:
     return sorted(load_shown(namen, ANONIEM).values(), key=lambda ding: ding.titel)
 
 
-def select_gevolgd(kind: str, sleutel: peewee.Field, actor: Actor) -> peewee.ModelSelect:
+def select_gevolgd(kind: str, sleutel: peewee.Field, gebruiker: peewee.Value) -> peewee.ModelSelect:
     """Count, within a query about things, whether this member follows each; gives a subquery."""
     return (
         Volging.select(peewee.fn.COUNT(Volging.id))
         .join(Abonnee)
         .where(
-            Abonnee.gebruiker == (actor.gebruiker_id or 0),
+            Abonnee.gebruiker == gebruiker,
             Volging.onderwerp_kind == kind,
             Volging.onderwerp_key == sleutel,
         )
