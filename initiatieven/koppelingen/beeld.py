@@ -148,8 +148,9 @@ def _renew_ervaring(beeld: Netwerkbeeld, changed: Iterable[Reference]) -> Netwer
     rows = list(Koppeling.select().where(Koppeling.sleutel.in_(sleutels)))
     klaar = [rij.doelwit for rij in rows if rij.toestand is KoppelingToestand.AFGEROND]
     hielp = load_hielp(klaar) if klaar else {}
-    belasting = count_belasting()
-    for doelwit in sorted({rij.doelwit for rij in rows} & beeld.kandidaten.keys()):
+    doelwitten = {rij.doelwit for rij in rows} & beeld.kandidaten.keys()
+    belasting = count_belasting(doelwitten)
+    for doelwit in sorted(doelwitten):
         oud = beeld.kandidaten[doelwit]
         druk = belasting[doelwit] if oud.soort in WORDT_GEVRAAGD else 0
         nieuw = replace(oud, belasting=druk, hielp=hielp.get(doelwit, oud.hielp))
