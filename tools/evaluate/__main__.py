@@ -80,6 +80,8 @@ def _report(measure: Callable[[], Figures], as_json: bool) -> None:
     try:
         figures = measure()
     except BadFile as error:
+        if as_json:
+            click.echo(json.dumps({"n": 0, "fout": str(error)}))
         raise click.ClickException(str(error)) from error
     for name, value in figures.items():
         click.echo(f"{name:<12} {value}")

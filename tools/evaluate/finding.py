@@ -51,7 +51,9 @@ def evaluate_qa(pairs: Path) -> Figures:
     places = {text: str(at) for at, text in enumerate(passages)}
     with indexed(shelf):
         judged = [
-            Judged(_keys(required(row, "question", pairs)), (places[str(row["passage"])],))
+            Judged(
+                _keys(required(row, "question", pairs)), (places[required(row, "passage", pairs)],)
+            )
             for row in rows
         ]
     return {

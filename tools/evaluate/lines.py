@@ -37,7 +37,7 @@ def _parse(path: Path, text: str) -> Iterator[Row]:
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise BadFile(
                 f"Regel {number} van {path} is geen hele JSON-regel; is het bestand afgekapt?"
             ) from None
@@ -49,21 +49,26 @@ def _parse(path: Path, text: str) -> Iterator[Row]:
 def text_of(row: Row, name: str) -> str:
     """Give a field as text, empty when it is missing."""
     value = row.get(name)
-    return "" if value is None else str(value)
+    return "" if value is None else _as_text(value)
 
 
 def required(row: Row, name: str, path: Path) -> str:
     """Give a field that must be there as text."""
     if row.get(name) in (None, ""):
         raise BadFile(f"Een regel van {path} heeft geen {name}.")
-    return str(row[name])
+    return _as_text(row[name])
 
 
 def list_of(row: Row, name: str) -> tuple[str, ...]:
     """Give a field with one value or several as texts, each once."""
     value = row.get(name)
     values = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(dict.fromkeys(str(one) for one in values if one not in (None, "")))
+    return tuple(dict.fromkeys(_as_text(one) for one in values if one not in (None, "")))
+
+
+def _as_text(value: object) -> str:
+    """Give a value as text that can be written: half a character becomes a question mark."""
+    return str(value).encode("utf-8", "replace").decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +99,5 @@ def as_tekst(row: Row, *, given: bool) -> Tekst:
     return Tekst(
         text_of(row, "title"),
         text_of(row, "text"),
-        {str(name): str(value) for name, value in known.items() if value not in (None, "")},
+        {str(name): _as_text(value) for name, value in known.items() if value not in (None, "")},
     )

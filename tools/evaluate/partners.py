@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from netwerk.matching.historie import Geschiedenis, Historie
@@ -12,11 +14,13 @@ from tools.evaluate.metrics import Judged, mean_recall, mean_reciprocal_rank
 
 # What a history counts per organisation.
 _KENMERKEN = ("departments", "themes", "programmes")
+_MOST_TIMES = 1_000_000
 
 
 def evaluate_partners(partners: Path, test: Path, *, given: bool) -> Figures:
     """Rank all organisations for each text of the test."""
-    historie = Historie([_as_geschiedenis(row, partners) for row in read_rows(partners)])
+    told = [_as_geschiedenis(row, partners) for row in read_rows(partners)]
+    historie = Historie(_merge(told))
     cases = read_cases(test, given=given)
     judged = [Judged(historie.rank(case.tekst), case.labels) for case in cases]
     return {
@@ -37,9 +41,33 @@ def _as_geschiedenis(row: Row, path: Path) -> Geschiedenis:
     )
 
 
+def _merge(told: Iterable[Geschiedenis]) -> list[Geschiedenis]:
+    """Make one organisation of rows with the same key: nobody is a candidate twice."""
+    found: dict[str, Geschiedenis] = {}
+    for one in told:
+        first = found.get(one.sleutel)
+        found[one.sleutel] = one if first is None else _add(first, one)
+    return list(found.values())
+
+
+def _add(first: Geschiedenis, more: Geschiedenis) -> Geschiedenis:
+    return replace(
+        first,
+        naam=first.naam or more.naam,
+        activiteiten=tuple(dict.fromkeys((*first.activiteiten, *more.activiteiten))),
+        kenmerken={
+            name: Counter(first.kenmerken[name]) + Counter(more.kenmerken[name])
+            for name in _KENMERKEN
+        },
+    )
+
+
 def _counts(value: object, path: Path) -> dict[str, int]:
     found = value if isinstance(value, Mapping) else {}
     try:
-        return {str(name): int(times) for name, times in found.items() if name}
-    except (TypeError, ValueError):
+        counts = {str(name): int(times) for name, times in found.items() if name}
+    except (TypeError, ValueError, OverflowError):
         raise BadFile(f"Een aantal in {path} is geen getal.") from None
+    if not all(0 <= times <= _MOST_TIMES for times in counts.values()):
+        raise BadFile(f"Een aantal in {path} is kleiner dan 0 of groter dan een miljoen.")
+    return counts

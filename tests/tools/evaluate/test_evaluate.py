@@ -188,3 +188,46 @@ def test_what_is_missing_is_said(write: Write, tmp_path: Path) -> None:
     assert "wat relevant is" in refuse("search", "--corpus", train, "--queries", nothing)
     counts = write({"org_id": "a", "themes": {"Sport": "veel"}})
     assert "geen getal" in refuse("partners", "--partners", counts, "--test", train)
+
+
+def test_a_bad_file_still_ends_with_a_flat_object(tmp_path: Path, write: Write) -> None:
+    empty = tmp_path / "leeg.jsonl"
+    empty.write_bytes(b"")
+    result = CliRunner().invoke(
+        main, ["labels", "--train", write(*THEMAS), "--test", str(empty), "--json"]
+    )
+    assert result.exit_code == 1
+    assert json.loads(result.stdout.splitlines()[-1]) == {"n": 0, "fout": f"{empty} is leeg."}
+    assert result.stderr == f"Error: {empty} is leeg.\n"
+
+
+@pytest.mark.parametrize("inhoud", ["[" * 100_000, '{"a":' * 100_000])
+def test_a_file_nested_without_end_is_answered(tmp_path: Path, inhoud: str) -> None:
+    path = tmp_path / "diep.jsonl"
+    path.write_text(inhoud, encoding="utf-8")
+    assert "Regel 1" in refuse("qa", "--pairs", str(path))
+
+
+def test_half_a_character_is_read_as_an_unknown_one(tmp_path: Path) -> None:
+    corpus, queries = tmp_path / "teksten.jsonl", tmp_path / "vragen.jsonl"
+    corpus.write_text(r'{"id": "\ud800", "title": "tuin \ud800"}', encoding="utf-8")
+    queries.write_text(r'{"query": "tuin", "relevant": ["\ud800"]}', encoding="utf-8")
+    assert run("search", "--corpus", str(corpus), "--queries", str(queries))["map"] == 1
+
+
+def test_a_partner_in_many_rows_is_one_candidate(write: Write) -> None:
+    many = [
+        {"org_id": "a", "name": "FC Oost", "activities": [f"Voetbal {at}"], "themes": {"Sport": 1}}
+        for at in range(12)
+    ]
+    rows = [*many, {"org_id": "b", "name": "De Schoffel", "activities": ["Moestuin"]}]
+    test = write({"title": "Voetbal", "labels": ["b"]})
+    figures = run("partners", "--partners", write(*rows), "--test", test)
+    assert figures == {"n": 1, "mrr": 0.5, "recall@1": 0, "recall@5": 1, "recall@10": 1}
+
+
+@pytest.mark.parametrize("aantal", ["1e999", "1e300", "-3"])
+def test_a_count_that_cannot_be_is_answered(tmp_path: Path, write: Write, aantal: str) -> None:
+    path = tmp_path / "veel.jsonl"
+    path.write_text(f'{{"org_id": "a", "themes": {{"Sport": {aantal}}}}}', encoding="utf-8")
+    assert "Een aantal in" in refuse("partners", "--partners", str(path), "--test", write(*TOETS))
