@@ -60,9 +60,12 @@ def search(sizes: str, as_json: bool) -> None:
 
 def _numbers(sizes: str) -> list[int]:
     try:
-        return sorted({int(size) for size in sizes.split(",")})
+        numbers = sorted({int(size) for size in sizes.split(",")})
     except ValueError:
-        raise click.BadParameter("noem getallen, zoals 1000,10000", param_hint="--sizes") from None
+        numbers = [0]
+    if numbers[0] < 1:
+        raise click.BadParameter("noem getallen, zoals 1000,10000", param_hint="--sizes")
+    return numbers
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def make_shelf(size: int) -> dict[str, Document]:
 
 
 def choose_questions(shelf: dict[str, Document]) -> dict[str, list[str]]:
-    """Draw two words at a time from each band of document frequency."""
+    """Draw two words at a time from each band of document frequency that has two."""
     counts: Counter[str] = Counter()
     for document in shelf.values():
         counts.update(set(words(f"{document.titel} {document.tekst}")))
@@ -77,7 +77,8 @@ def choose_questions(shelf: dict[str, Document]) -> dict[str, list[str]]:
     kans, ceiling, questions = Random(21), 1.01, {}
     for band, least in BANDS.items():
         inside = [word for word, share in usable.items() if least <= share < ceiling]
-        questions[band] = [" ".join(kans.sample(inside, 2)) for _ in range(_QUESTIONS)]
+        if len(inside) > 1:
+            questions[band] = [" ".join(kans.sample(inside, 2)) for _ in range(_QUESTIONS)]
         ceiling = least
     return questions
 
@@ -144,7 +145,8 @@ def _ask(size: int, band: str, questions: list[str]) -> Iterator[Row]:
 
 
 def _complete(size: int, shelf: dict[str, Document]) -> Iterator[Row]:
-    titles = Random(22).sample([document.titel for document in shelf.values()], _QUESTIONS)
+    every = [document.titel for document in shelf.values()]
+    titles = Random(22).sample(every, min(size, _QUESTIONS))
     ask = [
         partial(suggest_titles, titel[: 3 + at % 4], index="openbaar")
         for at, titel in enumerate(titles)
@@ -154,7 +156,7 @@ def _complete(size: int, shelf: dict[str, Document]) -> Iterator[Row]:
 
 def _change(indexes: index.Indexes, size: int, shelf: dict[str, Document]) -> Iterator[Row]:
     times = []
-    for number in range(_CHANGES):
+    for number in range(min(size, _CHANGES)):
         document = _document(str(number), f"Zonnewijzer nummer{number}", shelf[str(number)].tekst)
         started = time.monotonic()
         indexes.apply({document.reference: document}, number + 1)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
 from tools.bench import searching
+from tools.bench.__main__ import main
 from tools.bench.searching import BANDS, bench_search, choose_questions, make_shelf
 from vems.core.search import documents
 
@@ -15,6 +17,22 @@ def test_the_same_plans_and_questions_every_time() -> None:
     assert questions == choose_questions(make_shelf(600))
     assert list(questions) == list(BANDS)
     assert all(len(question.split()) == 2 for asked in questions.values() for question in asked)
+
+
+def test_a_band_without_words_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "_sources", {})
+    assert list(choose_questions(make_shelf(300))) == ["veel", "midden"]
+    names = {row.name for row in bench_search([12], lambda _: None)}
+    assert "search 12 twee woorden veel p95" in names
+    assert "search 12 wijziging zichtbaar p95" in names
+    assert "search 12 twee woorden zelden p95" not in names
+
+
+@pytest.mark.parametrize("sizes", ["0", "-5", "veel", ""])
+def test_a_size_that_cannot_be_is_answered(sizes: str) -> None:
+    result = CliRunner().invoke(main, ["search", f"--sizes={sizes}", "--json"])
+    assert result.exit_code == 2
+    assert "noem getallen" in result.output
 
 
 def test_words_of_a_band_are_as_frequent_as_it_says() -> None:
