@@ -137,3 +137,4 @@ def test_an_answer_stands_on_the_public_page_only_when_everybody_may_read_it(
     page = browse(f"/initiatieven/{zaak.slug}")
     assert "De keuken is op dinsdag vrij." in page
     assert "Ons antwoord: Ja, voor een deel" in page
+    assert "De gemeente schreef aan de makers:" in page
