@@ -220,6 +220,18 @@ def test_work_list_of_others(browse: Browse, zaak: Initiatief) -> None:
     assert "Losse tegels" in browse("/loket?wie=nieuw", as_=ann.gebruiker)
 
 
+def test_nobody_reads_that_nothing_lies_there_below_an_open_task(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker
+) -> None:
+    ann = make_medewerker("Ann Vos")
+    assert "Er ligt niets." in browse("/loket", as_=ann.gebruiker)
+    taak = NieuweTaak("Ga er langs", eigenaar=ann, uiterlijk_op=today())
+    register_taak(zaak, taak, door=actor_of(ruben))
+    page = browse("/loket", as_=ann.gebruiker)
+    assert "Ga er langs" in page
+    assert "Er ligt niets." not in page
+
+
 def test_all_cases_filter(browse: Browse, zaak: Initiatief, ruben: Medewerker) -> None:
     make_initiatief("Watertap", fase=Fase.AFGEROND)
     as_ = ruben.gebruiker
