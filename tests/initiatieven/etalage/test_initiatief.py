@@ -95,6 +95,7 @@ def test_the_page_says_who_what_and_when(tuin: Initiatief, browse: Callable[...,
     assert "Geregeld" in pagina
     assert "Idee ontvangen" in pagina
     assert "geldzorgen" not in pagina
+    assert f'Nummer <span class="heel">{tuin.identificatie}</span>.' in pagina.html
 
 
 def test_only_the_published_text_is_shown(tuin: Initiatief, browse: Callable[..., Page]) -> None:
