@@ -35,16 +35,36 @@ PERSONAS = (
     "Toezicht",
 )
 # No link leads here in Westerkade as it is loaded: met in the walk, behind a mailed code, on the
-# way of a form, or only while something is the matter.
+# way of a form, or only while something is the matter (an evening to sign up for, a vote, a
+# handing over, a second look, a change that waits). Each is browsed in the tests of its own slice.
 ELDERS = frozenset(
     {
         "accounts.code",
         "accounts.tweede_factor",
         "accounts.uitnodiging",
+        "agenda.aanmelding",
+        "agenda.bestand",
+        "agenda.bijeenkomst",
+        "agenda.eigen_agenda",
+        "begeleiding.blik_vragen",
+        "begeleiding.eigen_blik",
+        "begeleiding.tweede_blik",
         "begeleiding.uitkomst",
+        "beheer.inlezing",
+        "beheer.rejected",
+        "beheer.voorstel",
+        "community.bevestigen",
+        "community.stoppen",
+        "community.voorkeuren",
+        "hulpboden.bevestigen",
+        "hulpboden.niet_nodig",
         "koppelingen.doorgeven",
         "koppelingen.verwerpen",
         "loket.aanvaarden",
+        "loket.advies",
+        "loket.knelpunt_oplossen",
+        "loket.overdracht_geweigerd",
+        "loket.wissel",
         "markten.adoptie_stoppen",
         "markten.adopties_kiezen",
         "markten.beoordelen",
@@ -56,6 +76,12 @@ ELDERS = frozenset(
         "registratie.namens_klaar",
         "registratie.verder",
         "registratie.verstuurd",
+        "stemmen.bewijs",
+        "stemmen.bewijzen",
+        "stemmen.gestemd",
+        "stemmen.stem",
+        "stemmen.telstaat",
+        "stemmen.uitslag",
     }
 )
 # How many examples of a page are read for their links: of what everybody may see, and of the rest.
