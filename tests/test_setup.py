@@ -95,3 +95,10 @@ def test_step_is_done_again_when_its_input_changes(
 def test_ci_runs_the_command_of_the_readme() -> None:
     assert "\npython3 run.py test\n" in (ROOT / ".ci" / "run").read_text()
     assert "python3 run.py test\n" in (ROOT / "README.md").read_text()
+
+
+@pytest.mark.parametrize("package", ["vems", "initiatieven", "netwerk", "tools"])
+def test_the_map_of_the_readme_names_every_room(package: str) -> None:
+    kaart = (ROOT / "README.md").read_text().split("## Map of the house")[1].split("```")[1]
+    rooms = {path.parent.name for path in (ROOT / package).glob("*/__init__.py")}
+    assert sorted(room for room in rooms - {"migrations"} if room not in kaart) == []
