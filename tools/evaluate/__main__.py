@@ -21,7 +21,21 @@ _given = click.option("--given", is_flag=True, help="Gebruik ook wat onder given
 _json = click.option("--json", "as_json", is_flag=True, help="Sluit af met één regel JSON.")
 
 
-@click.group(help="Meet hoe goed VEMS teksten beoordeelt, op bestanden waarin het antwoord staat.")
+_CIJFERS = """Elk cijfer is een gemiddelde over n regels, van 0 tot 1.
+
+acc: de eerste keus is goed (bij meer goede labels: één ervan).
+mrr: één gedeeld door de plaats van de eerste goede, 0 als die er niet is.
+recall@k: welk deel van de goede bij de eerste k staat; recall: van alles wat gevonden is.
+map: de precisie op de plaats van elke goede, gedeeld door het aantal goede.
+macro_f1: F1 per label, daarna het gemiddelde over alle labels die goed of gekozen waren.
+
+Welke velden een regel heeft, staat in docs/matching.md."""
+
+
+@click.group(
+    help="Meet hoe goed VEMS teksten beoordeelt, op bestanden waarin het antwoord staat.",
+    epilog="\b\n" + _CIJFERS.replace("\n\n", "\n\n\b\n"),
+)
 def main() -> None:
     """Collect the yardsticks."""
 

@@ -231,3 +231,11 @@ def test_a_count_that_cannot_be_is_answered(tmp_path: Path, write: Write, aantal
     path = tmp_path / "veel.jsonl"
     path.write_text(f'{{"org_id": "a", "themes": {{"Sport": {aantal}}}}}', encoding="utf-8")
     assert "Een aantal in" in refuse("partners", "--partners", str(path), "--test", write(*TOETS))
+
+
+def test_the_help_says_what_each_figure_is(write: Write) -> None:
+    told = CliRunner().invoke(main, ["--help"]).output
+    test, pairs = write(*TOETS), write({"question": "Huur?", "passage": "De huur."})
+    found = run("labels", "--train", write(*THEMAS), "--test", test) | run("qa", "--pairs", pairs)
+    for name in found.keys() - {"n"}:
+        assert f"\n  {name.split('@')[0]}" in told
