@@ -5,7 +5,7 @@ from __future__ import annotations
 from initiatieven.begeleiding.events import AFGEROND, HEROPEND, NAAR_FASE
 from initiatieven.koppelingen.events import SAMENWERKING
 from initiatieven.markten.events import ADOPTIE_GEKOZEN, KRAAM_TOEGEWEZEN, PRIJS, UITKOMST
-from initiatieven.registratie.events import PUBLICATIE_VERVANGEN
+from initiatieven.registratie.events import MAKERSNIEUWS, PUBLICATIE_VERVANGEN
 from initiatieven.toezeggingen.events import TOEZEGGING_BERICHT, TOEZEGGING_GEDAAN
 from vems.community.keuzes import Nieuwssoort
 from vems.community.nieuws import register_nieuws
@@ -26,4 +26,5 @@ OVERIG = (
 def register_all() -> None:
     """Tell followers' mail what is news."""
     register_nieuws(Nieuwssoort.STAP, *STAPPEN)
+    register_nieuws(Nieuwssoort.MAKERS, MAKERSNIEUWS)
     register_nieuws(Nieuwssoort.OVERIG, *OVERIG)

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
-from initiatieven.registratie.events import BEURT_GEWIJZIGD
+from initiatieven.registratie.events import BEURT_GEWIJZIGD, MAKERSNIEUWS
 from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.makersnieuws import find_geplaatst
+from initiatieven.registratie.models import Makersnieuws
 from vems.core.clock import amsterdam, today
 from vems.core.history import (
     Event,
@@ -29,6 +31,7 @@ _MEEST = 300
 
 OPENBAAR = (Zichtbaarheid.OPENBAAR,)
 EIGEN = (Zichtbaarheid.OPENBAAR, Zichtbaarheid.BETROKKENEN)
+_WEG = N_("Dit nieuws staat niet meer op de site.")
 _FASE_VAN = {event.soort: fase for fase, event in NAAR_FASE.items()}
 
 
@@ -71,11 +74,18 @@ class Verhaal:
 def read_verhaal(
     onderwerp: Reference, zichtbaarheden: Sequence[Zichtbaarheid] = OPENBAAR
 ) -> Verhaal:
-    """Read the story in one statement; the own story also says who can read each part."""
+    """Read the story in one statement, and one for what the makers wrote; the own story also
+    says who can read each part.
+    """
     rijen = list(list_for(onderwerp, zichtbaarheden=zichtbaarheden).limit(_MEEST))
+    nieuws = find_geplaatst([rij.over_key for rij in rijen if rij.soort == MAKERSNIEUWS.soort])
     is_eigen = Zichtbaarheid.BETROKKENEN in zichtbaarheden
     return Verhaal(
-        tuple(_as_moment(rij, is_eigen) for rij in rijen if not _is_bare_turn(rij)),
+        tuple(
+            _as_moment(rij, is_eigen, nieuws.get(rij.over_key))
+            for rij in rijen
+            if not _is_bare_turn(rij)
+        ),
         frozenset(_FASE_VAN[rij.soort] for rij in rijen if rij.soort in _FASE_VAN),
         next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
         {rij.soort: rij.op for rij in rijen},
@@ -87,17 +97,24 @@ def _is_bare_turn(rij: Gebeurtenis) -> bool:
     return rij.soort == BEURT_GEWIJZIGD.soort and not rij.gegevens["reden"]
 
 
-def _as_moment(rij: Gebeurtenis, is_eigen: bool) -> Moment:
+def _as_moment(rij: Gebeurtenis, is_eigen: bool, nieuws: Makersnieuws | None) -> Moment:
     event = event_of(rij.soort)
     wie = "iedereen" if rij.zichtbaarheid is Zichtbaarheid.OPENBAAR else "betrokkenen"
     return Moment(
         tijd=_when(rij),
-        titel=sentence(rij),
-        tekst=explanation(rij),
+        titel=f"{sentence(rij)}: {nieuws.titel}" if nieuws else sentence(rij),
+        tekst=_text_of(rij, nieuws),
         icoon=event.icoon,
         soort="fase" if event.is_fase else "gebeurtenis",
         wie=wie if is_eigen else "",
     )
+
+
+def _text_of(rij: Gebeurtenis, nieuws: Makersnieuws | None) -> str:
+    """Give what the makers wrote while it is on the site, or what the event itself tells."""
+    if rij.soort == MAKERSNIEUWS.soort:
+        return str(nieuws.tekst) if nieuws else translate(_WEG)
+    return explanation(rij)
 
 
 def _when(rij: Gebeurtenis) -> str:

@@ -10,15 +10,20 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
-    from initiatieven.registratie import graph, search
+    from initiatieven.registratie import graph, makersnieuws, search
     from initiatieven.registratie.events import EVENTS
     from initiatieven.registratie.jobs import tidy_concepten
     from initiatieven.registratie.models import Initiatief, InitiatiefThema
-    from initiatieven.registratie.panelen import load_publicatie
+    from initiatieven.registratie.panelen import (
+        load_nieuws_mijn,
+        load_nieuws_redactie,
+        load_publicatie,
+    )
     from initiatieven.registratie.tonen import SOORT, load_many
     from initiatieven.registratie.views import (  # noqa: F401  imported for their routes
         bp,
         namens,
+        nieuws,
         tekst,
         versturen,
         wizard,
@@ -33,6 +38,7 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_kind("initiatief", label=SOORT, load_many=load_many)
+    register_kind("makersnieuws", label=makersnieuws.SOORT, load_many=makersnieuws.load_many)
     register_documents(
         "initiatief", load_documents=search.load_documents, list_keys=search.list_keys
     )
@@ -50,5 +56,8 @@ def init_app(app: Flask) -> None:
         ),
     )
     register_panel("mijn", "publicatie", 60, load_publicatie)
+    register_panel("mijn", "makersnieuws", 55, load_nieuws_mijn)
+    register_panel("openbaar", "makersnieuws", 90, load_nieuws_redactie)
+    register_panel("zaak", "makersnieuws", 15, load_nieuws_redactie)
     jobs.register_job(tidy_concepten, minutes="17")
     app.register_blueprint(bp)

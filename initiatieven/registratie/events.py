@@ -67,6 +67,24 @@ PUBLICATIE_VERVANGEN = Event(
 PUBLICATIE_INGETROKKEN = Event(
     "publicatie_ingetrokken", N_("Het initiatief is van de site gehaald"), icoon="slot"
 )
+# The text itself is not in the history: it can be taken back.
+MAKERSNIEUWS_GESCHREVEN = Event(
+    "makersnieuws_geschreven",
+    N_("Nieuws van de makers wacht op controle"),
+    icoon="klok",
+    toelichting=N_("Een begeleider leest het eerst. Daarna staat het op de site."),
+)
+MAKERSNIEUWS = Event("makersnieuws", N_("Nieuws van de makers"), icoon="pen")
+MAKERSNIEUWS_INGETROKKEN = Event(
+    "makersnieuws_ingetrokken", N_("De makers haalden hun nieuws weg"), icoon="slot"
+)
+MAKERSNIEUWS_VERBORGEN = Event(
+    "makersnieuws_verborgen",
+    N_("Nieuws van de makers staat niet op de site"),
+    frozenset({"reden"}),
+    icoon="slot",
+    toelichting="%(reden)s",
+)
 BEURT_GEWIJZIGD = Event(
     "beurt_gewijzigd",
     "%(toestand)s",
@@ -85,5 +103,9 @@ EVENTS = (
     GEPUBLICEERD,
     PUBLICATIE_VERVANGEN,
     PUBLICATIE_INGETROKKEN,
+    MAKERSNIEUWS_GESCHREVEN,
+    MAKERSNIEUWS,
+    MAKERSNIEUWS_INGETROKKEN,
+    MAKERSNIEUWS_VERBORGEN,
     BEURT_GEWIJZIGD,
 )

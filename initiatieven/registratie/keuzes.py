@@ -107,6 +107,23 @@ RESULTAAT_LABELS = {
 }
 
 
+class Berichtstand(Enum):
+    """How it stands with a piece of news by the makers; nothing follows the last two."""
+
+    WACHT = "wacht"
+    GEPLAATST = "geplaatst"
+    INGETROKKEN = "ingetrokken"
+    VERBORGEN = "verborgen"
+
+
+BERICHTSTAND_LABELS = {
+    Berichtstand.WACHT: N_("Wacht op controle"),
+    Berichtstand.GEPLAATST: N_("Staat op de site"),
+    Berichtstand.INGETROKKEN: N_("Door de makers weggehaald"),
+    Berichtstand.VERBORGEN: N_("Staat niet op de site"),
+}
+
+
 class Publiceren(Enum):
     """What the initiator consents to; nothing is public by default."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import peewee
 
 from initiatieven.registratie.keuzes import (
+    Berichtstand,
     Fase,
     IndienerSoort,
     Kanaal,
@@ -136,6 +137,30 @@ class Publicatie(BaseModel):
 
         table_name = "publicatie"
         indexes = ((("initiatief", "is_actueel"), False),)
+
+
+class Makersnieuws(BaseModel):
+    """A short piece of news by the makers: read by the desk, then in the public story.
+
+    `sleutel` comes with the form: sent twice it is one. `reden` is why the desk keeps it off the
+    site; `beoordeeld_door` is who read it.
+    """
+
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, backref="nieuws", on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=80)
+    tekst = peewee.TextField()
+    stand = KeuzeField(Berichtstand, default=Berichtstand.WACHT)
+    reden = peewee.CharField(max_length=300, default="")
+    beoordeeld_door = peewee.CharField(max_length=120, default="")
+    created_at = UtcDateTimeField()
+    updated_at = UtcDateTimeField()
+
+    class Meta:
+        """Asked per initiatief, newest first."""
+
+        table_name = "makersnieuws"
+        indexes = ((("initiatief", "created_at"), False),)
 
 
 class Nummering(BaseModel):

@@ -1,13 +1,16 @@
-"""What this slice adds to composite pages: how it stands with the public text."""
+"""What this slice adds to composite pages: the public text, and the news of the makers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS
+from initiatieven.registratie.makersnieuws import list_nieuws
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from initiatieven.registratie.publicatie import read_stand
 from vems.core.actor import Actor
+from vems.core.i18n import translate
 from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
@@ -28,3 +31,36 @@ def load_publicatie(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping
             "zij",
         )
     return panelen
+
+
+def load_nieuws_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Let the makers write news of what is on the site, and see how it stands."""
+    return _nieuws_panelen(initiatieven, actor, "w", schrijven=True)
+
+
+def load_nieuws_redactie(
+    initiatieven: Sequence[Initiatief], actor: Actor
+) -> Mapping[Reference, Panel]:
+    """Show who reads it first what waits and what is on the site."""
+    return _nieuws_panelen(initiatieven, actor, "x", schrijven=False)
+
+
+def _nieuws_panelen(
+    initiatieven: Sequence[Initiatief], actor: Actor, letter: str, *, schrijven: bool
+) -> Mapping[Reference, Panel]:
+    wie = [rij for rij in initiatieven if may(actor, "makersnieuws", letter, rij)]
+    nieuws = list_nieuws(wie) if wie else {}
+    return {
+        rij.reference: Panel(
+            "initiatieven/registratie/_panel_nieuws.html",
+            {
+                "nieuws_schrijven": rij.slug if schrijven and rij.is_openbaar else "",
+                "nieuws_rijen": [
+                    (een, translate(BERICHTSTAND_LABELS[een.stand])) for een in nieuws[rij.id]
+                ],
+            },
+            "zij",
+        )
+        for rij in wie
+        if nieuws[rij.id] or (schrijven and rij.is_openbaar)
+    }

@@ -28,6 +28,7 @@ class VoorkeurForm(FlaskForm):
     """How often to hear of each kind of news."""
 
     stap = RadioField(validate_choice=False)
+    makers = RadioField(validate_choice=False)
     overig = RadioField(validate_choice=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -11,6 +11,7 @@ class Nieuwssoort(Enum):
     """Kinds of news; each follower chooses how often to hear of each."""
 
     STAP = "stap"
+    MAKERS = "makers"
     OVERIG = "overig"
 
 
@@ -25,6 +26,7 @@ class Frequentie(Enum):
 
 NIEUWSSOORT_LABELS = {
     Nieuwssoort.STAP: N_("Een plan zet een stap, of is klaar"),
+    Nieuwssoort.MAKERS: N_("De makers schrijven zelf nieuws"),
     Nieuwssoort.OVERIG: N_("Ander nieuws: wie meehelpt, de markt, wat is toegezegd"),
 }
 FREQUENTIE_LABELS = {
@@ -33,4 +35,8 @@ FREQUENTIE_LABELS = {
     Frequentie.WEEK: N_("Eén keer per week"),
     Frequentie.NIET: N_("Niet"),
 }
-STANDAARD = {Nieuwssoort.STAP: Frequentie.DIRECT, Nieuwssoort.OVERIG: Frequentie.WEEK}
+STANDAARD = {
+    Nieuwssoort.STAP: Frequentie.DIRECT,
+    Nieuwssoort.MAKERS: Frequentie.DAG,
+    Nieuwssoort.OVERIG: Frequentie.WEEK,
+}

@@ -29,6 +29,11 @@ def register_nieuws(soort: Nieuwssoort, *events: Event) -> None:
     _soorten.update((event.soort, soort) for event in events)
 
 
+def soort_of(gebeurtenis: Gebeurtenis) -> Nieuwssoort:
+    """Give the kind of news an event was registered as."""
+    return _soorten[gebeurtenis.soort]
+
+
 def hand_out() -> None:
     """Give the news since last time to all who follow; the first time only notes where it is."""
     stand = Nieuwsstand.get_or_none()

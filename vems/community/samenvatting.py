@@ -5,13 +5,13 @@ What is mailed leaves `nieuwtje` in the transaction of the mail itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from vems.community.keuzes import Frequentie
+from vems.community.keuzes import Frequentie, Nieuwssoort
 from vems.community.models import Abonnee, Nieuwtje
-from vems.community.nieuws import hand_out
+from vems.community.nieuws import hand_out, soort_of
 from vems.community.volgen import email_of, read_voorkeuren
 from vems.core.actor import ANONIEM
 from vems.core.clock import amsterdam, now
@@ -19,7 +19,7 @@ from vems.core.database import write
 from vems.core.history import Gebeurtenis, sentence
 from vems.core.i18n import in_taal
 from vems.core.outbox import enqueue_mail
-from vems.core.reference import Reference, load_shown
+from vems.core.reference import Reference, Shown, load_shown
 from vems.core.web.links import find_url
 
 NIEUWS_MAIL = "vems/community/mail/nieuws.txt"
@@ -114,13 +114,27 @@ def _mail(abonnee: Abonnee, gebeurtenissen: list[Gebeurtenis]) -> None:
 
 def _as_groepen(gebeurtenissen: list[Gebeurtenis]) -> list[Groep]:
     """Group per thing, in the order of the news; what is no longer public is left out."""
+    onderwerpen = {Reference(rij.onderwerp_kind, rij.onderwerp_key) for rij in gebeurtenissen}
+    tonen = load_shown(onderwerpen | _written(gebeurtenissen), ANONIEM)
     per: dict[Reference, list[str]] = {}
     for rij in gebeurtenissen:
-        onderwerp = Reference(rij.onderwerp_kind, rij.onderwerp_key)
-        per.setdefault(onderwerp, []).append(sentence(rij))
-    tonen = load_shown(per, ANONIEM)
+        onderwerp, regel = Reference(rij.onderwerp_kind, rij.onderwerp_key), _line(rij, tonen)
+        if regel and onderwerp in tonen:
+            per.setdefault(onderwerp, []).append(regel)
     return [
         Groep(tonen[onderwerp].titel, tonen[onderwerp].url, tuple(dict.fromkeys(regels)))
         for onderwerp, regels in per.items()
-        if onderwerp in tonen
     ]
+
+
+def _written(gebeurtenissen: list[Gebeurtenis]) -> set[Reference]:
+    """Name the texts that makers wrote; they may have been taken back since."""
+    return {rij.over for rij in gebeurtenissen if rij.over and soort_of(rij) is Nieuwssoort.MAKERS}
+
+
+def _line(rij: Gebeurtenis, tonen: Mapping[Reference, Shown]) -> str:
+    """Write the line of one event, with the title of what was written; "" when that is gone."""
+    if soort_of(rij) is not Nieuwssoort.MAKERS:
+        return sentence(rij)
+    tekst = tonen.get(rij.over) if rij.over else None
+    return f"{sentence(rij)}: {tekst.titel}" if tekst else ""

@@ -1112,6 +1112,30 @@ class Kraam(peewee.Model):
         )
 
 
+class Makersnieuws(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=80)
+    tekst = peewee.TextField()
+    stand = peewee.CharField(max_length=40)
+    reden = peewee.CharField(max_length=300)
+    beoordeeld_door = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "makersnieuws"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "created_at",
+                ),
+                False,
+            ),
+        )
+
+
 class Marktbezoek(peewee.Model):
     bezoek_sleutel = peewee.CharField(max_length=40, unique=True)
     kraam = peewee.ForeignKeyField(Kraam, on_delete="RESTRICT")
@@ -1736,6 +1760,7 @@ TABLES = (
     Koppelronde,
     Koppeling,
     Kraam,
+    Makersnieuws,
     Marktbezoek,
     Nieuwsstand,
     Nieuwtje,

@@ -31,14 +31,14 @@ def wijzig(slug: str) -> ResponseReturnValue:
         try:
             gewijzigd = edit_initiatief(initiatief, _as_wijziging(form), door=current_actor())
             _tell(initiatief, gewijzigd)
-            return redirect(_terug(initiatief))
+            return redirect(back_to(initiatief))
         except Invalid as error:
             form.add_error(error)
     return render_template(
         "initiatieven/registratie/wijzig.html",
         form=form,
         initiatief=initiatief,
-        terug=_terug(initiatief),
+        terug=back_to(initiatief),
     ), 422 if form.errors else 200
 
 
@@ -49,7 +49,7 @@ def van_de_site(slug: str) -> ResponseReturnValue:
     initiatief = _load(slug)
     withdraw_publicatie(initiatief, door=current_actor())
     melding("gelukt", translate(N_("Het staat niet meer op de site.")))
-    return redirect(_terug(initiatief))
+    return redirect(back_to(initiatief))
 
 
 def _load(slug: str) -> Initiatief:
@@ -60,7 +60,7 @@ def _load(slug: str) -> Initiatief:
     return initiatief
 
 
-def _terug(initiatief: Initiatief) -> str:
+def back_to(initiatief: Initiatief) -> str:
     """Go back to where this reader knows it: the case, or the own page."""
     actor = current_actor()
     if kolom(actor, initiatief) in ("IO", "MI"):

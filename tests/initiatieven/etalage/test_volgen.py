@@ -244,9 +244,10 @@ def test_preferences_are_kept_and_wrong_ones_refused(tuin: Initiatief, client: F
     ask(client, tuin)
     volging = confirm_follow(link_in(mails()[0], "volgen/bevestigen/").rsplit("/", 1)[1])
     pad = f"/volgen/{volging.abonnee.token}"
-    assert submit(client, pad, {"stap": "week", "overig": "niet"}).location == pad
-    assert Abonnee.get().voorkeuren == {"stap": "week", "overig": "niet"}
-    assert submit(client, pad, {"stap": "soms", "overig": "niet"}).status_code == 422
+    keuze = {"stap": "week", "makers": "dag", "overig": "niet"}
+    assert submit(client, pad, keuze).location == pad
+    assert Abonnee.get().voorkeuren == keuze
+    assert submit(client, pad, {**keuze, "stap": "soms"}).status_code == 422
     stop = submit(client, f"{pad}/niet-meer", {"onderwerp": str(tuin.reference)}, page=pad)
     assert stop.location == pad
     assert not Volging.select().exists()
