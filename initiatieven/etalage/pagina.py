@@ -8,33 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-import peewee
-
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.etalage.gelijken import Gelijke, find_gelijken
 from initiatieven.etalage.nee import Nee, as_nee, ends_with_nee
+from initiatieven.etalage.rijen import hulpvragen_van, read_rijen
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
 from initiatieven.koppelingen.hulpboden.permissions import may_offer
 from initiatieven.koppelingen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
 from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
-from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
+from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.gebieden.boom import boom as gebiedenboom
-from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
-from vems.community.models import Steun
-from vems.community.steun import may_steunen, select_aantal
-from vems.community.volgen import select_gevolgd
+from vems.community.steun import may_steunen
 from vems.core.actor import Actor
-from vems.core.exceptions import NotFound
 from vems.core.i18n import format_bedrag, translate
-from vems.core.prepared import Prepared
-
-KIND = "initiatief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,87 +84,15 @@ class Openbaar:
         return self.initiatief.resultaat
 
 
-def get_publicatie(slug: str) -> Publicatie:
-    """Get the published text by slug, with its initiatief and guide; NotFound when not public."""
-    return _checked(list(_select(slug[:80])))[0]
-
-
-def _read_rijen(slug: str, actor: Actor) -> list[Publicatie]:
-    """Read a row per theme, the main one first, with the support, and whether this reader supports
-    and follows: the head of the page in one statement.
-    """
-    return _checked(_rijen(slug=slug[:80], gebruiker=actor.gebruiker_id or 0))
-
-
-def _select_rijen(slug: peewee.Value, gebruiker: peewee.Value) -> peewee.ModelSelect:
-    ander = Antwoord.alias()
-    nieuwste = ander.select(peewee.fn.MAX(ander.id)).where(
-        ander.initiatief == Initiatief.id, ander.verstuurd_op.is_null(False)
-    )
-    volgt = select_gevolgd(KIND, Initiatief.sleutel, gebruiker)
-    steun = select_aantal(KIND, Initiatief.sleutel)
-    eigen = steun.where(Steun.gebruiker == gebruiker)
-    return (
-        _select(slug)
-        .select_extend(
-            InitiatiefThema.thema_id,
-            Antwoord,
-            steun.alias("steun"),
-            eigen.alias("eigen_steun"),
-            volgt.alias("volgt"),
-        )
-        .join_from(
-            Initiatief,
-            InitiatiefThema,
-            peewee.JOIN.LEFT_OUTER,
-            on=InitiatiefThema.initiatief == Initiatief.id,
-            attr="bij_thema",
-        )
-        .join_from(
-            Initiatief,
-            Antwoord,
-            peewee.JOIN.LEFT_OUTER,
-            on=Antwoord.id == nieuwste,
-            attr="antwoord",
-        )
-        .order_by(InitiatiefThema.rang)
-    )
-
-
 def _public_antwoord(initiatief: Initiatief) -> Antwoord | None:
     """Give the newest answer of the gemeente, when everybody may read it."""
     antwoord = getattr(initiatief, "antwoord", None)
     return antwoord if antwoord is not None and antwoord.is_openbaar else None
 
 
-def _select(slug: str | peewee.Value) -> peewee.ModelSelect:
-    return (
-        Publicatie.select(Publicatie, Initiatief, Medewerker, Team)
-        .join(Initiatief)
-        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
-        .join(Team, peewee.JOIN.LEFT_OUTER)
-        .where(
-            Initiatief.slug == slug,
-            Initiatief.is_openbaar == True,  # noqa: E712
-            Publicatie.is_actueel == True,  # noqa: E712
-        )
-    )
-
-
-_rijen: Prepared[Publicatie] = Prepared(_select_rijen)
-
-
-def _checked(rijen: list[Publicatie]) -> list[Publicatie]:
-    if not rijen:
-        raise NotFound()
-    for rij in rijen:
-        rij.initiatief.gebied = gebiedenboom().by_id(rij.initiatief.gebied_id)
-    return rijen
-
-
 def read_openbaar(slug: str, actor: Actor) -> Openbaar:
     """Read the whole page; NotFound for what is not public, whoever asks."""
-    rijen = _read_rijen(slug, actor)
+    rijen = read_rijen(slug, actor)
     publicatie, initiatief = rijen[0], rijen[0].initiatief
     wie = kolom(actor, initiatief)
     verhaal = read_verhaal(initiatief.reference)
@@ -224,12 +144,6 @@ def _themas_of(rijen: list[Publicatie]) -> list[Themamerk]:
 def _behoeften_of(initiatief: Initiatief, koppelingen: OpenbareKoppelingen) -> list[Behoefte]:
     """List what is needed, what is arranged last; "I do not know yet" is no need to answer."""
     gevraagd = dict(koppelingen.gevraagd)
-    rijen = Hulpvraag.select().where(
-        Hulpvraag.eigenaar_kind == KIND,
-        Hulpvraag.eigenaar_key == initiatief.sleutel,
-        Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
-        Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
-    )
     behoeften = [
         Behoefte(
             rij.tekst,
@@ -238,7 +152,7 @@ def _behoeften_of(initiatief: Initiatief, koppelingen: OpenbareKoppelingen) -> l
             gevraagd.get(rij.id, ""),
             rij.sleutel,
         )
-        for rij in rijen.order_by(Hulpvraag.id)
+        for rij in hulpvragen_van(sleutel=initiatief.sleutel)
     ]
     return sorted(behoeften, key=lambda behoefte: behoefte.geregeld)
 

@@ -21,6 +21,7 @@ from netwerk.raad.models import Fractie, Raadslid
 from netwerk.raad.tonen import raadslid_naam
 from vems.core.actor import Actor
 from vems.core.i18n import translate
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
@@ -148,10 +149,8 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
     return panelen
 
 
-def _deelnames(
-    initiatieven: Sequence[Initiatief],
-) -> Mapping[int, list[tuple[Deelname, Inzending]]]:
-    rows = (
+def _select_inzendingen(initiatieven: list[peewee.Value]) -> peewee.ModelSelect:
+    return (
         Inzending.select(Inzending, Markt, Kraam)
         .join_from(Inzending, Markt)
         .join_from(
@@ -161,14 +160,32 @@ def _deelnames(
             on=(Kraam.inzending == Inzending.id),
             attr="staat_op",
         )
-        .where(
-            Inzending.initiatief.in_([initiatief.id for initiatief in initiatieven]),
-            Inzending.ingetrokken_op.is_null(),
-        )
+        .where(Inzending.initiatief.in_(initiatieven), Inzending.ingetrokken_op.is_null())
         .order_by(Markt.begin.desc())
     )
+
+
+def _select_adopties(
+    initiatieven: list[peewee.Value], toestand: peewee.Value
+) -> peewee.ModelSelect:
+    return (
+        Adoptie.select(Adoptie, Raadslid, Fractie)
+        .join_from(Adoptie, Raadslid)
+        .join_from(Raadslid, Fractie)
+        .where(Adoptie.initiatief.in_(initiatieven), Adoptie.toestand == toestand)
+        .order_by(Adoptie.aangeboden_op)
+    )
+
+
+_inzendingen: Prepared[Inzending] = Prepared(_select_inzendingen)
+_met_raadslid: Prepared[Adoptie] = Prepared(_select_adopties)
+
+
+def _deelnames(
+    initiatieven: Sequence[Initiatief],
+) -> Mapping[int, list[tuple[Deelname, Inzending]]]:
     gevonden: dict[int, list[tuple[Deelname, Inzending]]] = defaultdict(list)
-    for row in rows:
+    for row in _inzendingen(initiatieven=[initiatief.id for initiatief in initiatieven]):
         gevonden[row.initiatief_id].append((_as_deelname(row), row))
     return gevonden
 
@@ -204,15 +221,8 @@ def _is_public(inzending: Inzending) -> bool:
 def _adopties(
     initiatieven: Sequence[Initiatief], toestand: AdoptieToestand
 ) -> Mapping[int, list[Steunpilaar]]:
-    rows = (
-        Adoptie.select(Adoptie, Raadslid, Fractie)
-        .join_from(Adoptie, Raadslid)
-        .join_from(Raadslid, Fractie)
-        .where(
-            Adoptie.initiatief.in_([initiatief.id for initiatief in initiatieven]),
-            Adoptie.toestand == toestand,
-        )
-        .order_by(Adoptie.aangeboden_op)
+    rows = _met_raadslid(
+        initiatieven=[initiatief.id for initiatief in initiatieven], toestand=toestand.value
     )
     gevonden: dict[int, list[Steunpilaar]] = defaultdict(list)
     for row in rows:

@@ -8,7 +8,7 @@ in values. For what everybody opens; elsewhere an ordinary query reads better.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -17,13 +17,24 @@ import peewee
 from vems.core.database import database
 
 Row = TypeVar("Row")
+Value = str | int | list[str] | list[int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """Where the value with this name comes in the parameters."""
+    """Where the value with this name comes in the parameters; of a list, which of its values."""
 
     naam: str
+    nummer: int | None = None
+
+    def pick(self, waarden: Mapping[str, Value]) -> Any:  # noqa: ANN401
+        """Give the value for this place."""
+        waarde: Any = waarden[self.naam]
+        return waarde if self.nummer is None else waarde[self.nummer]
+
+    def place(self) -> peewee.Value:
+        """Give what stands here in the query; without conversion, for it is no text or number."""
+        return peewee.Value(self, converter=False, unpack=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +49,39 @@ class _Text:
 class Prepared(Generic[Row]):
     """A query made by a function of its values; call it with those values, gives the rows.
 
-    The function is called once, with a place for each value, so it must not look at them. Values
-    go to the database as they are: numbers and text, no lists.
+    The function is called once, with a place for each value, so it must not look at them; of a list
+    it gets a list of places, once for each length. Values go to the database as they are: numbers
+    and text.
     """
 
     def __init__(self, make: Callable[..., peewee.Select]) -> None:
         self._make = make
         self._namen = tuple(inspect.signature(make).parameters)
-        self._texts: dict[type[peewee.Database], _Text] = {}
+        self._texts: dict[tuple[object, ...], _Text] = {}
 
-    def __call__(self, **waarden: str | int) -> list[Row]:
+    def __call__(self, **waarden: Value) -> list[Row]:
         """Ask the database; TypeError for a value too many or too few."""
         if waarden.keys() != set(self._namen):
             raise TypeError(f"{self._make.__name__} takes {self._namen}, not {tuple(waarden)}")
-        text = self._texts.get(type(database.obj)) or self._write()
-        params = [waarden[p.naam] if isinstance(p, _Slot) else p for p in text.params]
+        shape = (type(database.obj), *(_length(waarden[naam]) for naam in self._namen))
+        text = self._texts.get(shape)
+        if text is None:
+            text = self._texts[shape] = self._write(waarden)
+        params = [p.pick(waarden) if isinstance(p, _Slot) else p for p in text.params]
         cursor = database.obj.execute_sql(text.sql, params)
         return list(text.query._get_cursor_wrapper(cursor))
 
-    def _write(self) -> _Text:
-        # Without conversion: a place is no text or number that a field could read.
-        places = {
-            naam: peewee.Value(_Slot(naam), converter=False, unpack=False) for naam in self._namen
-        }
-        query = self._make(**places)
+    def _write(self, waarden: Mapping[str, Value]) -> _Text:
+        query = self._make(**{naam: _places(naam, waarde) for naam, waarde in waarden.items()})
         sql, params = database.obj.get_sql_context().parse(query)
-        text = _Text(query, sql, tuple(params))
-        self._texts[type(database.obj)] = text
-        return text
+        return _Text(query, sql, tuple(params))
+
+
+def _length(waarde: Value) -> int | None:
+    return len(waarde) if isinstance(waarde, list) else None
+
+
+def _places(naam: str, waarde: Value) -> peewee.Value | list[peewee.Value]:
+    if isinstance(waarde, list):
+        return [_Slot(naam, nummer).place() for nummer in range(len(waarde))]
+    return _Slot(naam).place()

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS
 from initiatieven.etalage.kolommen import draw_columns
-from initiatieven.etalage.pagina import get_publicatie, read_openbaar
+from initiatieven.etalage.pagina import read_openbaar
+from initiatieven.etalage.rijen import get_publicatie
 from initiatieven.etalage.verhaal import read_verhaal
 from initiatieven.etalage.views import bp
 from initiatieven.registratie.permissions import kolom

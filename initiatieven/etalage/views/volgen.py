@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.etalage.pagina import get_publicatie
+from initiatieven.etalage.rijen import get_publicatie
 from initiatieven.etalage.views import bp
 from initiatieven.registratie.models import Publicatie
 from vems.accounts.toegang import current_actor, openbaar, recht

@@ -37,6 +37,16 @@ def test_its_text_is_written_once(app: Flask) -> None:
     assert written == [1]
 
 
+def test_a_list_of_any_length(app: Flask) -> None:
+    partijen = [make_partij(naam) for naam in ("Anke", "Bert", "Cor")]
+    ids = [partij.id for partij in partijen]
+    onder: Prepared[Partij] = Prepared(
+        lambda ids: Partij.select().where(Partij.id.in_(ids)).order_by(Partij.id)
+    )
+    for aantal in (3, 1, 0, 2):
+        assert onder(ids=ids[:aantal]) == partijen[:aantal]
+
+
 @pytest.mark.parametrize("waarden", [{}, {"naam": "a", "erbij": 1}, {"anders": "a"}])
 def test_it_refuses_other_values(app: Flask, waarden: dict[str, str | int]) -> None:
     query: Prepared[Partij] = Prepared(lambda naam: Partij.select().where(Partij.naam == naam))
