@@ -69,6 +69,13 @@ def test_mail_deliver_counts_what_left(run: Run) -> None:
     assert rows_of(run("mail", "deliver", "--json"))[0]["value"] == 0
 
 
+def test_search_rebuild_says_that_nobody_is_behind(run: Run) -> None:
+    run("db", "upgrade")
+    rows = rows_of(run("search", "rebuild", "--json"))
+    assert rows
+    assert all(row["value"] == 0 and row["ok"] for row in rows)
+
+
 def production(database_url: str) -> dict[str, str]:
     return {
         "VEMS_OMGEVING": "productie",

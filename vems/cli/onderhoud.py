@@ -10,7 +10,7 @@ from flask import Flask
 from vems import checks
 from vems.cli.frame import as_json, config_of, with_app
 from vems.core import changes, mail
-from vems.rows import Row, print_rows
+from vems.rows import Row, none_of, print_rows
 
 
 @click.group(help="De zoekindex en het netwerk.")
@@ -19,11 +19,14 @@ def search() -> None:
 
 
 @search.command(help="Bouw de zoekindex en het netwerk opnieuw op uit de database.")
+@as_json
 @with_app
-def rebuild(app: Flask) -> None:
-    """Rebuild every follower."""
+def rebuild(app: Flask, as_json: bool) -> None:
+    """Rebuild every follower, and tell how far each is behind."""
     changes.rebuild()
     click.echo("De zoekindex en het netwerk zijn opnieuw opgebouwd.")
+    achter = [none_of(f"{n} achter", changes.lag(n), "wijzigingen") for n in changes.followers()]
+    print_rows(achter, as_json)
 
 
 @click.group("mail", help="De mail die klaarstaat.")
