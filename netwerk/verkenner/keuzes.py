@@ -57,5 +57,8 @@ OMGEKEERD = {
     "deel_van": N_("bestaat uit"),
 }
 VOORSTEL = "gematcht"
-# As many as one drawing can show and a person can read; list and table show the same.
-MEESTE = 30
+# As many as one drawing can show; list and table show the same. Of a choice the best connected
+# are all tied to each other, so fewer of those can be read than around one.
+MEESTE, MEESTE_ROND = 30, 100
+# So many names a person can read at once; the others show theirs when they are pointed at.
+MEESTE_NAMEN = 28

@@ -12,12 +12,13 @@ from netwerk.relaties.weergave import Weergave
 from netwerk.verkenner.keuzes import (
     GROND,
     KIND_NAMEN,
+    MEESTE_NAMEN,
     OMGEKEERD,
     RELATIES,
     VOORSTEL,
     VORMEN,
 )
-from netwerk.verkenner.tekenen import Bladen
+from netwerk.verkenner.tekenen import BREED, Bladen, height_for
 from netwerk.verkenner.uitsnede import (
     Band,
     Keuze,
@@ -47,6 +48,7 @@ class Getekend:
     y: int
     waar: str
     gekozen: bool
+    stil: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Netwerkpagina:
     midden: Midden | None
     aantal: int
     generatie: int
+    kader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +125,15 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
                 *plaatsen[knoop.reference],
                 ", ".join(deel.grond[knoop.reference].get("gebied", ())),
                 knoop.reference == keuze.midden,
+                stil=n >= MEESTE_NAMEN,
             )
-            for knoop in deel.knopen
+            for n, knoop in enumerate(deel.knopen)
         ],
         regels=[_as_regel(band, namen, zeker, keuze) for band in deel.banden],
         midden=_load_midden(weergave, deel, keuze, actor),
         aantal=deel.aantal,
         generatie=graaf.generatie,
+        kader=f"0 0 {BREED} {height_for(len(getoond))}",
     )
 
 

@@ -12,12 +12,15 @@ from collections.abc import Hashable, Mapping, Sequence
 import networkx as nx
 import numpy as np
 
+from netwerk.verkenner.keuzes import MEESTE_NAMEN
 from netwerk.verkenner.uitsnede import Band
 from vems.core.reference import Reference
 
-BREED, HOOG, RAND = 960, 640, 82
-# What a shape with its name below it takes.
-_RUIM_X, _RUIM_Y = 152, 64
+BREED, RAND = 960, 82
+# A sheet with more than there are names on it is taller.
+HOOG, HOOGST = 640, 900
+# What a shape takes with its name below it, and without.
+_MET_NAAM, _ZONDER_NAAM = (152, 64), (46, 46)
 _ZAAD = 20
 _BEWAARD = 64
 _RONDEN = 300
@@ -47,6 +50,11 @@ class Bladen:
         return plaatsen
 
 
+def height_for(aantal: int) -> int:
+    """Give the height of the sheet for so many nodes."""
+    return HOOG if aantal <= MEESTE_NAMEN else HOOGST
+
+
 def lay_out(knopen: Sequence[Reference], banden: Sequence[Band]) -> Plaatsen:
     """Give each node a place in the frame; the first stands in the middle when it is tied to all.
 
@@ -61,39 +69,49 @@ def lay_out(knopen: Sequence[Reference], banden: Sequence[Band]) -> Plaatsen:
     veer = nx.spring_layout(
         graaf, pos=cirkel, iterations=120, seed=_ZAAD, k=2.2 / len(graaf) ** 0.5
     )
-    return _spread(_fit(veer))
+    hoog = height_for(len(knopen))
+    return _spread(_fit(veer, hoog), hoog)
 
 
-def _fit(veer: Mapping[Reference, Sequence[float]]) -> dict[Reference, tuple[float, float]]:
+def _fit(
+    veer: Mapping[Reference, Sequence[float]], hoog: int
+) -> dict[Reference, tuple[float, float]]:
     xs, ys = [x for x, _ in veer.values()], [y for _, y in veer.values()]
     return {
         knoop: (
             _scale(x, min(xs), max(xs), RAND, BREED - RAND),
-            _scale(y, min(ys), max(ys), RAND // 2, HOOG - RAND),
+            _scale(y, min(ys), max(ys), RAND // 2, hoog - RAND),
         )
         for knoop, (x, y) in veer.items()
     }
 
 
-def _spread(plaatsen: Mapping[Reference, tuple[float, float]]) -> Plaatsen:
-    """Push apart what overlaps, a little at a time, and keep all within the frame."""
+def _spread(plaatsen: Mapping[Reference, tuple[float, float]], hoog: int) -> Plaatsen:
+    """Push apart what overlaps, a little at a time, and keep all within the frame.
+
+    The first have their names below them, and take more room for it.
+    """
     knopen = list(plaatsen)
+    maten = np.array(
+        [_MET_NAAM if n < MEESTE_NAMEN else _ZONDER_NAAM for n in range(len(knopen))], dtype=float
+    )
+    ruim = (maten[:, None, :] + maten[None, :, :]) / 2
     xy = np.array([plaatsen[knoop] for knoop in knopen], dtype=float)
     # two on one spot are told apart by their order
     xy += np.arange(len(knopen))[:, None] * (0.013, 0.007)
     for _ in range(_RONDEN):
         verschil = xy[:, None, :] - xy[None, :, :]
-        tekort = np.array((_RUIM_X, _RUIM_Y)) - np.abs(verschil)
+        tekort = ruim - np.abs(verschil)
         botst = (tekort > 0).all(axis=2)
         np.fill_diagonal(botst, val=False)
         if not botst.any():
             break
-        smalst = tekort / (_RUIM_X, _RUIM_Y)
+        smalst = tekort / ruim
         langs = np.stack((smalst[..., 0] <= smalst[..., 1], smalst[..., 0] > smalst[..., 1]), 2)
         duw = np.sign(verschil) * tekort * langs * botst[..., None]
         xy += duw.sum(axis=1) * 0.3
         xy[:, 0] = xy[:, 0].clip(RAND, BREED - RAND)
-        xy[:, 1] = xy[:, 1].clip(RAND // 2, HOOG - RAND)
+        xy[:, 1] = xy[:, 1].clip(RAND // 2, hoog - RAND)
     return {knoop: (round(x), round(y)) for knoop, (x, y) in zip(knopen, xy, strict=True)}
 
 

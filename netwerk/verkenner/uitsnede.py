@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave, find_shortest
-from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE, MEESTE_ROND
 from vems.core.names import sort_key
 from vems.core.reference import Reference
 
@@ -47,8 +47,9 @@ class Uitsnede:
     grond: Mapping[Reference, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
-def cut(weergave: Weergave, keuze: Keuze, *, meeste: int = MEESTE) -> Uitsnede:
+def cut(weergave: Weergave, keuze: Keuze) -> Uitsnede:
     """Give the part somebody asks for, the best connected first."""
+    meeste = MEESTE_ROND if keuze.midden else MEESTE
     gekozen = _around(weergave, keuze, meeste) if keuze.midden else _matching(weergave, keuze)
     getoond = gekozen[:meeste]
     banden = sorted(
@@ -116,7 +117,7 @@ def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
 
 
 def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
-    """Give the centre and what lies at most two steps away, nearest first."""
+    """Give the centre and what was chosen at most two steps away, nearest first."""
     assert keuze.midden is not None
     if keuze.midden not in weergave:
         return []
@@ -125,7 +126,8 @@ def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
         volgende: dict[Reference, None] = {}
         for hier in rand:
             for buur in _drawn(weergave.neighbours(hier), keuze.kinds):
-                if buur not in gevonden and buur not in volgende:
+                nieuw = buur not in gevonden and buur not in volgende
+                if nieuw and _lies_in(weergave, buur, keuze):
                     volgende[buur] = None
         ruimte = max(0, meeste - len(gevonden))
         rand = list(volgende)[:ruimte]

@@ -14,6 +14,7 @@ from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
 from netwerk.verkenner.pagina import load_netwerk, load_pad
 from netwerk.verkenner.permissions import may_read_intern
+from netwerk.verkenner.prent import MIMETYPE, draw_prent
 from netwerk.verkenner.uitsnede import Keuze, search_knopen
 from netwerk.verkenner.uitvoer import FORMATEN, write_uitvoer
 from vems.accounts.toegang import current_actor, recht
@@ -25,6 +26,8 @@ bp = Blueprint("verkenner", __name__)
 
 WEERGAVEN = ("tekening", "lijst")
 _LANGSTE_ZOEK = 80
+# What was chosen stays chosen when another comes in the middle.
+_FILTERS = ("onderwerp", "wijk", "soort", "relatie")
 
 
 @bp.get("/netwerk")
@@ -46,9 +49,23 @@ def netwerk() -> ResponseReturnValue:
         velden=_list_velden(request.args),
         wijze=_read_wijze(),
         links=_list_links(),
+        filters={naam: w for naam in _FILTERS if any(w := request.args.getlist(naam))},
+        prent=f"{url_for('verkenner.tekening')}?{urlencode(_chosen(), True)}",
         intern=intern,
         gefilterd=bool(keuze.themas or keuze.gebieden or keuze.kinds or keuze.midden),
     )
+
+
+@bp.get("/netwerk/tekening.svg")
+@recht("netwerk_organisatie", "r")
+def tekening() -> Response:
+    """Give the drawing of the page with these choices as a file."""
+    actor = current_actor()
+    intern = may_read_intern(actor)
+    pagina = load_netwerk(_graaf(), _read_keuze(request.args), actor, intern=intern)
+    antwoord = Response(draw_prent(pagina), content_type=MIMETYPE)
+    antwoord.headers["Content-Disposition"] = "attachment; filename=netwerk.svg"
+    return antwoord
 
 
 @bp.get("/netwerk/uitvoer.<string:formaat>")
@@ -132,8 +149,11 @@ _TIES = frozenset(
 
 def _list_links() -> dict[str, str]:
     """Give the address of each way to look, with all that was chosen."""
-    gekozen = {naam: request.args.getlist(naam) for naam in request.args if naam != "weergave"}
     return {
-        wijze: f"{url_for('verkenner.netwerk')}?{urlencode({**gekozen, 'weergave': wijze}, True)}"
+        wijze: f"{url_for('verkenner.netwerk')}?{urlencode({**_chosen(), 'weergave': wijze}, True)}"
         for wijze in WEERGAVEN
     }
+
+
+def _chosen() -> dict[str, list[str]]:
+    return {naam: request.args.getlist(naam) for naam in request.args if naam != "weergave"}

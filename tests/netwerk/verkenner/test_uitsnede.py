@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
+from netwerk.verkenner.keuzes import MEESTE_NAMEN
 from netwerk.verkenner.tekenen import BREED, HOOG, Bladen, lay_out
 from netwerk.verkenner.uitsnede import Keuze, count_kinds, cut, find_pad, search_knopen
 from vems.core.reference import Reference
@@ -143,3 +144,19 @@ def test_what_is_hidden_changes_nothing_for_the_public(
         assert cut(vol.openbaar, keuze) == cut(kaal.openbaar, keuze)
     a, f = ref("partner:a"), ref("partner:f")
     assert find_pad(vol.openbaar, a, f) == find_pad(kaal.openbaar, a, f)
+
+
+def test_a_hundred_around_one_find_a_place_and_the_first_can_be_read() -> None:
+    rond = [part(f"partner:p{n:03}", "werkt_samen_met>partner:midden") for n in range(120)]
+    graaf = graph(part("partner:midden"), *rond)
+    deel = cut(graaf.openbaar, Keuze(midden=ref("partner:midden")))
+    knopen = [knoop.reference for knoop in deel.knopen]
+    assert len(knopen) == 100
+    plaatsen = lay_out(knopen, deel.banden)
+    assert len(set(plaatsen.values())) == 100
+    namen = [plaatsen[r] for r in knopen[:MEESTE_NAMEN]]
+    assert all(
+        abs(x - a) >= 140 or abs(y - b) >= 56
+        for n, (x, y) in enumerate(namen)
+        for a, b in namen[:n]
+    )

@@ -1,4 +1,7 @@
+import re
 from collections.abc import Callable
+from html import unescape
+from xml.etree.ElementTree import fromstring as parse
 
 import pytest
 from flask import Flask
@@ -112,3 +115,30 @@ def test_the_page_has_a_query_budget(
     queries.statements.clear()
     client.get(f"/netwerk?om={stad['groen']}")
     assert len(queries) <= 9, queries.statements
+
+
+def test_the_choices_stay_when_another_comes_in_the_middle(
+    browse: Browse, stad: dict[str, str]
+) -> None:
+    page = browse("/netwerk?wijk=kersentuin&soort=partner")
+    naar = [unescape(link) for link in re.findall(r'class="knoop" href="([^"]+)"', page.html)]
+    assert len(naar) == 2
+    assert all("wijk=kersentuin" in link and "soort=partner" in link for link in naar)
+    midden = browse(f"/netwerk?om={stad['groen']}&soort=partner")
+    assert "2 organisaties, nog geen initiatief" in midden
+
+
+def test_the_drawing_is_a_file_of_its_own(client: FlaskClient, stad: dict[str, str]) -> None:
+    antwoord = client.get(f"/netwerk/tekening.svg?om={stad['groen']}")
+    assert antwoord.mimetype == "image/svg+xml"
+    assert "attachment" in antwoord.headers["Content-Disposition"]
+    namen = [tekst.text for tekst in parse(antwoord.data).iter("{http://www.w3.org/2000/svg}text")]
+    assert "Stichting Groen Doen" in namen
+    assert "De Kern" in namen
+    assert "geheim" not in antwoord.text
+    assert b"geheim" in _as_desk(client).get("/netwerk/tekening.svg").data
+
+
+def _as_desk(client: FlaskClient) -> FlaskClient:
+    log_in(client, make_gebruiker(Rol.COORDINATOR))
+    return client

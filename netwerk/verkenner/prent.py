@@ -1,0 +1,34 @@
+"""The drawing as a file of its own: the same drawing, with its colours in it.
+
+On a page the style sheets give the colours; a file is looked at without them.
+"""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from netwerk.verkenner.pagina import Netwerkpagina
+
+_KLEUREN = """
+.relatie{stroke:#7f7465;stroke-width:2}
+.relatie--voorstel{stroke-dasharray:6 5}
+.relatie--gekozen{stroke:#0b5661;stroke-width:4}
+text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:5px;
+font:600 15px/1 system-ui,"Segoe UI",Roboto,sans-serif;fill:#1c2b2f}
+.relatie__naam{font-style:italic;font-weight:400;fill:#4d5a5d}
+.knoop--stil text{opacity:0}
+.knoop--stil:hover text{opacity:1}
+.knoop__ring{fill:#fff;stroke:#1c2b2f;stroke-width:3}
+.vorm--initiatief{fill:#0b5661}
+.vorm--organisatie{fill:#7a3376}
+.vorm--gemeente{fill:#38489b}
+.vorm--doel{fill:#2c7a3d}
+.vorm--plek{fill:#94700f}
+"""
+MIMETYPE = "image/svg+xml"
+
+
+def draw_prent(pagina: Netwerkpagina) -> str:
+    """Draw what the page draws."""
+    kaal = render_template("netwerk/verkenner/_tekening_svg.html", pagina=pagina)
+    return kaal.replace("</title>", f"</title>\n<style>{_KLEUREN}</style>", 1)

@@ -1,0 +1,81 @@
+"""The drawing of the network with the keyboard only, and the same facts in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.persoon import BrowserPersoon
+from tests.browser.stad import Stad
+from tests.browser.toezicht import BREED, Toezicht
+
+_STOPS = 90
+_IS_KNOOP = "document.activeElement.classList.contains('knoop')"
+_NAAM = "document.activeElement.getAttribute('aria-label')"
+_LEESBAAR = "getComputedStyle(document.activeElement.querySelector('text')).opacity"
+
+
+@pytest.fixture
+def page(browser: Browser, stad: Stad) -> Iterator[Page]:
+    """Give the page of somebody at the desk: the view with most in it."""
+    persoon = BrowserPersoon(browser, stad.url, rol="Begeleider")
+    persoon.log_in()
+    persoon.page.set_viewport_size(BREED)
+    yield persoon.page
+    persoon.close()
+
+
+def test_a_node_is_reached_by_tab_and_enter_puts_it_in_the_middle(page: Page) -> None:
+    page.goto("/netwerk?soort=partner&soort=initiatief")
+    for _ in range(_STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate(_IS_KNOOP):
+            break
+    naam = page.evaluate(_NAAM)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("a.knoop[aria-current]").get_attribute("aria-label") == naam
+    assert page.locator("aside h2").inner_text() == naam
+    assert "soort=partner&soort=initiatief" in page.url
+
+
+def test_a_quiet_name_is_shown_when_it_has_the_focus(page: Page) -> None:
+    _open_ego(page)
+    stil = page.locator("a.knoop--stil").first
+    assert stil.locator("text").evaluate("e => getComputedStyle(e).opacity") == "0"
+    stil.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(_NAAM) == stil.get_attribute("aria-label")
+    assert page.evaluate(_LEESBAAR) == "1"
+
+
+def test_the_table_tells_every_line_of_the_drawing(page: Page) -> None:
+    _open_ego(page)
+    lijnen = page.locator(".tekening__svg > line.relatie").count()
+    assert lijnen > 0
+    assert page.locator("tbody tr").count() == lijnen
+    page.locator("summary", has_text="Relaties in het netwerk").focus()
+    page.keyboard.press("Enter")
+    page.locator("tbody tr a").first.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("a.knoop[aria-current]").count() == 1
+
+
+def test_both_forms_hold(page: Page, stad: Stad) -> None:
+    toezicht = Toezicht(page, urlsplit(stad.url).netloc)
+    page.goto("/netwerk")
+    assert toezicht.check() == []
+    _open_ego(page)
+    assert toezicht.check() == []
+
+
+def _open_ego(page: Page) -> None:
+    """Open what lies around the best connected: a hundred nodes."""
+    page.goto("/netwerk")
+    with page.expect_navigation():
+        page.locator("a.knoop").first.press("Enter")
