@@ -76,21 +76,32 @@ def find_nooit_gekoppeld(graaf: nx.MultiDiGraph) -> list[Reference]:
 def find_bruggen(graaf: nx.MultiDiGraph) -> dict[Reference, tuple[Reference, ...]]:
     """Give who is the only way to others: without them these are cut off from the rest."""
     kennis = _acquaintance(graaf)
-    bruggen: dict[Reference, tuple[Reference, ...]] = {}
-    for brug in sorted(nx.articulation_points(kennis)):
-        if brug.kind not in _BRUG:
+    punten = sorted(r for r in nx.articulation_points(kennis) if r.kind in _BRUG)
+    return {brug: tuple(_cut_off(kennis.adj, brug)) for brug in punten}
+
+
+def _cut_off(buren: Mapping[Reference, Iterable[Reference]], brug: Reference) -> list[Reference]:
+    """List whom nobody but the bridge ties to the largest of the parts it holds together."""
+    gezien, delen = {brug}, []
+    for begin in sorted(buren[brug]):
+        if begin in gezien:
             continue
-        kring = nx.node_connected_component(kennis, brug) - {brug}
-        delen = sorted(
-            nx.connected_components(kennis.subgraph(kring)),
-            key=lambda deel: (-len(deel), min(deel)),
-        )
-        los = sorted(r for deel in delen[1:] for r in deel)
-        bruggen[brug] = tuple(los)
-    return bruggen
+        deel = [begin]
+        gezien.add(begin)
+        for hier in deel:
+            nieuw = [r for r in buren[hier] if r not in gezien]
+            gezien.update(nieuw)
+            deel += nieuw
+        delen.append(deel)
+    delen.sort(key=lambda deel: (-len(deel), min(deel)))
+    return sorted(r for deel in delen[1:] for r in deel)
 
 
-def find_vertrek(graaf: nx.MultiDiGraph, beeld: Netwerkbeeld) -> list[Vertrek]:
+def find_vertrek(
+    graaf: nx.MultiDiGraph,
+    beeld: Netwerkbeeld,
+    bruggen: Mapping[Reference, tuple[Reference, ...]],
+) -> list[Vertrek]:
     """Give for each organisation what would disappear with it; those with nothing are left out."""
     alleen: dict[Reference, list[Plaats]] = defaultdict(list)
     for plaats, wie in sorted(_supply(beeld).items()):
@@ -104,7 +115,6 @@ def find_vertrek(graaf: nx.MultiDiGraph, beeld: Netwerkbeeld) -> list[Vertrek]:
     for initiatief, van_wie in sorted(helpers.items()):
         if len(van_wie) == 1:
             steunt[next(iter(van_wie))].append(initiatief)
-    bruggen = find_bruggen(graaf)
     partners = {r for r in (*alleen, *steunt, *bruggen) if r.kind == "partner"}
     vertrek = [
         Vertrek(r, tuple(alleen[r]), tuple(steunt[r]), bruggen.get(r, ())) for r in sorted(partners)
@@ -160,7 +170,7 @@ def _acquaintance(graaf: nx.MultiDiGraph) -> nx.Graph:
     kennis = nx.Graph()
     kennis.add_edges_from(
         (van, naar)
-        for van, naar, data in sorted(graaf.edges(data=True), key=lambda rij: rij[:2])
+        for van, naar, data in graaf.edges(data=True)
         if data["soort"] in _KENT and van != naar
     )
     return kennis

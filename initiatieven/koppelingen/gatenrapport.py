@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from initiatieven.koppelingen.beeld import netwerkbeeld
 from initiatieven.koppelingen.gaten import (
@@ -29,6 +30,8 @@ from vems.core.i18n import N_, ngettext, translate
 from vems.core.reference import Reference
 
 _MEESTE = 50
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +51,30 @@ class Hangt:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin(Generic[T]):
+    """The first of a list, and how many there are in all."""
+
+    items: Sequence[T]
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gatenrapport:
-    """All parts; an empty one is an empty list."""
+    """All parts; an empty one has no items."""
 
     zonder_aanbod: Sequence[dict[str, object]]
-    zonder_doel: Sequence[Genoemd]
-    zonder_begeleider: Sequence[Genoemd]
-    nooit_gekoppeld: Sequence[Genoemd]
-    bruggen: Sequence[Hangt]
-    vertrek: Sequence[Hangt]
-    kennismakers: Sequence[tuple[Genoemd, Genoemd]]
+    zonder_doel: Begin[Genoemd]
+    zonder_begeleider: Begin[Genoemd]
+    nooit_gekoppeld: Begin[Genoemd]
+    bruggen: Begin[Hangt]
+    vertrek: Begin[Hangt]
+    kennismakers: Begin[tuple[Genoemd, Genoemd]]
 
 
 def load_gaten(graaf: Graaf) -> Gatenrapport:
     """Make the report from the view of the desk; three queries."""
     beeld, kopie = netwerkbeeld(), graaf.intern.copy_graph()
-    lopend = _lopend()
+    lopend, bruggen = _lopend(), find_bruggen(kopie)
     noem = _Namen(graaf.intern)
     return Gatenrapport(
         zonder_aanbod=[
@@ -77,17 +88,19 @@ def load_gaten(graaf: Graaf) -> Gatenrapport:
         zonder_doel=noem.all(find_zonder_doel(kopie, lopend)),
         zonder_begeleider=noem.all(find_zonder_begeleider(kopie, lopend)),
         nooit_gekoppeld=noem.all(find_nooit_gekoppeld(kopie)),
-        bruggen=[
-            Hangt(noem(brug), [noem(r).naam for r in los])
-            for brug, los in find_bruggen(kopie).items()
-        ][:_MEESTE],
-        vertrek=[
-            Hangt(noem(v.wie), list(_say_vertrek(v.aanbod, v.initiatieven, v.los, beeld, noem)))
-            for v in find_vertrek(kopie, beeld)[:_MEESTE]
-        ],
-        kennismakers=[
-            (noem(een), noem(ander)) for een, ander in find_kennismakers(kopie, lopend)[:_MEESTE]
-        ],
+        bruggen=_cap(
+            list(bruggen.items()),
+            lambda brug: Hangt(noem(brug[0]), [noem(r).naam for r in brug[1]]),
+        ),
+        vertrek=_cap(
+            find_vertrek(kopie, beeld, bruggen),
+            lambda v: Hangt(
+                noem(v.wie), list(_say_vertrek(v.aanbod, v.initiatieven, v.los, beeld, noem))
+            ),
+        ),
+        kennismakers=_cap(
+            find_kennismakers(kopie, lopend), lambda paar: (noem(paar[0]), noem(paar[1]))
+        ),
     )
 
 
@@ -101,8 +114,12 @@ class _Namen:
         knoop = self._weergave.knoop(reference)
         return Genoemd(str(reference), (knoop.titel if knoop else "") or str(reference))
 
-    def all(self, references: Iterable[Reference]) -> list[Genoemd]:
-        return [self(reference) for reference in list(references)[:_MEESTE]]
+    def all(self, references: Sequence[Reference]) -> Begin[Genoemd]:
+        return _cap(references, self)
+
+
+def _cap(alles: Sequence[S], show: Callable[[S], T]) -> Begin[T]:
+    return Begin([show(een) for een in alles[:_MEESTE]], len(alles))
 
 
 def _lopend() -> list[Reference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Flask
+from flask.testing import FlaskClient
 
 from initiatieven.koppelingen.gaten import (
     Open,
@@ -19,11 +20,13 @@ from initiatieven.koppelingen.gaten import (
 from netwerk.matching.kandidaat import Aanbod
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
+from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
-from tests.factories.netwerk import make_vraag
+from tests.factories.netwerk import make_partner, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.netwerk.matching.wereld import beeld, partner, ref
 from tests.netwerk.verkenner.test_uitsnede import graph, part
+from tests.personas import log_in
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 
@@ -90,12 +93,12 @@ def test_a_stadsdeel_or_the_whole_city_covers_the_wijk() -> None:
 
 def test_what_disappears_when_an_organisation_leaves() -> None:
     """Kern alone offers advice in Kersentuin, alone helps Tuin, and cuts three off."""
-    [kern] = find_vertrek(STAD, beeld(partner("kern")))
+    [kern] = find_vertrek(STAD, beeld(partner("kern")), find_bruggen(STAD))
     assert kern.wie == ref("partner:kern")
     assert kern.aanbod == (("kennis", "KT"),)
     assert kern.initiatieven == (ref("initiatief:tuin"),)
     assert len(kern.los) == 3
-    samen = find_vertrek(STAD, beeld(partner("kern"), partner("ook")))
+    samen = find_vertrek(STAD, beeld(partner("kern"), partner("ook")), {})
     assert [v.aanbod for v in samen] == [()]
 
 
@@ -111,3 +114,24 @@ def test_the_desk_reads_the_report_and_nobody_else(app: Flask, browse: Browse) -
     assert "Biedt als enige kennis in Kersentuin." in page
     for rol in (Rol.LID, Rol.RAADSLID, Rol.VAKAMBTENAAR):
         browse("/netwerk/gaten", as_=make_gebruiker(rol), status=404)
+
+
+def test_a_list_that_stops_says_so(app: Flask, browse: Browse) -> None:
+    scene = make_wijktuin()
+    for n in range(51):
+        make_partner(f"Vereniging {n}")
+    changes.catch_up()
+    page = browse("/netwerk/gaten", as_=scene.ruben.gebruiker)
+    assert "Toon deze 50" in page
+    assert "U ziet de eerste 50 van 5" in page
+
+
+def test_the_report_has_a_query_budget(app: Flask, client: FlaskClient, queries: Queries) -> None:
+    scene = make_wijktuin()
+    make_vraag(scene.initiatief.reference, HulpSoort.RUIMTE, tekst="Een zaal")
+    changes.catch_up()
+    log_in(client, scene.ruben.gebruiker)
+    client.get("/netwerk/gaten")
+    queries.statements.clear()
+    client.get("/netwerk/gaten")
+    assert len(queries) <= 9, queries.statements
