@@ -76,6 +76,15 @@ def test_search_rebuild_says_that_nobody_is_behind(run: Run) -> None:
     assert all(row["value"] == 0 and row["ok"] for row in rows)
 
 
+def test_a_missing_column_is_said_with_the_option_that_names_it(run: Run, tmp_path: Path) -> None:
+    lijst = tmp_path / "lijst.csv"
+    lijst.write_text("x;y\n1;2\n", encoding="utf-8")
+    result = run("import", "partners", str(lijst))
+    assert result.exit_code == 1
+    assert "Kies in welke kolom “Naam” staat." in result.stderr
+    assert result.stderr.endswith("Bijvoorbeeld: --kolom naam=x (in het bestand staan: x, y).\n")
+
+
 def production(database_url: str) -> dict[str, str]:
     return {
         "VEMS_OMGEVING": "productie",

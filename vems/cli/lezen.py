@@ -14,6 +14,7 @@ from vems.beheer.lijsten import LIJSTEN
 from vems.cli.frame import Stop, as_json, config_of, upgrade_database, with_app
 from vems.core import changes
 from vems.core.actor import IMPORT
+from vems.core.exceptions import Invalid
 from vems.core.inlezen.afkeurlijst import write_afkeurlijst
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.herkomst import find_keuze, keep_keuze
@@ -110,17 +111,28 @@ def read_file(bestand: Path) -> Tabel:
 def read_with_bar(tabel: Tabel, lijst: Lijst, opdracht: Opdracht) -> tuple[Uitkomst, float]:
     """Read a table in with a progress bar, then let search and graph follow; gives the seconds."""
     begin = time.perf_counter()
-    with click.progressbar(length=1000, label=f"{lijst.naam.capitalize()} inlezen") as bar:
-        uitkomst = read_in(
-            tabel,
-            lijst,
-            opdracht,
-            voortgang=lambda done, total: bar.update(1000 * done // max(total, 1) - bar.pos),
-            door=IMPORT,
-        )
+    try:
+        with click.progressbar(length=1000, label=f"{lijst.naam.capitalize()} inlezen") as bar:
+            uitkomst = read_in(
+                tabel,
+                lijst,
+                opdracht,
+                voortgang=lambda done, total: bar.update(1000 * done // max(total, 1) - bar.pos),
+                door=IMPORT,
+            )
+    except Invalid as error:
+        raise Stop(f"{error}{_say_option(error.veld, tabel, lijst)}") from error
     if not opdracht.proef:
         changes.catch_up()
     return uitkomst, time.perf_counter() - begin
+
+
+def _say_option(naam: str, tabel: Tabel, lijst: Lijst) -> str:
+    """Say how to name the column of a field, after a complaint about that field."""
+    if naam not in {veld.naam for veld in lijst.velden} or not tabel.kolommen:
+        return ""
+    kolommen = ", ".join(tabel.kolommen)
+    return f" Bijvoorbeeld: --kolom {naam}={tabel.kolommen[0]} (in het bestand staan: {kolommen})."
 
 
 def print_rejected(uitkomst: Uitkomst, tabel: Tabel, doel: Path) -> None:
