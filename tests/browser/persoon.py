@@ -14,8 +14,6 @@ from tests.functional.bladzijde import Bladzijde
 from tests.functional.formulier import Antwoord
 from tests.functional.persoon import Leest
 
-_OPEN_UP = "e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details'))"
-_OPEN_UP += " d.open = true }"
 _MAIL_SECONDS = 20
 
 
@@ -47,9 +45,7 @@ class BrowserPersoon(Leest):
         link = self._locate(self.bladzijde.link(tekst, bij))
         if not link.is_visible():
             return self.open(link.get_attribute("href") or "")
-        with self.page.expect_navigation() as naar:
-            link.click()
-        return self._arrive(naar.value, 200)
+        return self._arrive(self._go(link), 200)
 
     def press(
         self,
@@ -62,16 +58,8 @@ class BrowserPersoon(Leest):
         """Answer the form of this button by its labels, and press the button."""
         formulier = self.bladzijde.formulier(knop, bij)
         for veld, waarde in formulier.acts(antwoorden or {}):
-            plek = self._locate(veld)
-            if isinstance(waarde, bool):
-                plek.set_checked(waarde)
-            elif veld.tag == "select":
-                plek.select_option(waarde)
-            else:
-                plek.fill(waarde)
-        with self.page.expect_navigation() as naar:
-            self._locate(formulier.knop).click()
-        self._arrive(naar.value, status)
+            self._answer(self._locate(veld), veld, waarde)
+        self._arrive(self._go(self._locate(formulier.knop)), status)
 
     def is_refused(self, adres: str) -> None:
         """Assert that an address does not exist for this person."""
@@ -109,11 +97,34 @@ class BrowserPersoon(Leest):
         alles = " ".join(rij.itertext())
         return onderwerp in "".join(link.itertext()) and self.email in alles
 
+    def _go(self, plek: Locator) -> Response | None:
+        """Choose what leads to another page."""
+        with self.page.expect_navigation() as naar:
+            self._choose(plek)
+        return naar.value
+
+    def _choose(self, plek: Locator) -> None:
+        plek.click()
+
+    def _answer(self, plek: Locator, veld: Element, waarde: str | bool) -> None:
+        if isinstance(waarde, bool):
+            plek.set_checked(waarde)
+        elif veld.tag == "select":
+            plek.select_option(waarde)
+        else:
+            plek.fill(waarde)
+
     def _locate(self, element: Element) -> Locator:
-        plek = self.page.locator(element.tag).nth(self.bladzijde.number(element))
-        if self.scripts:
-            plek.evaluate(_OPEN_UP)
-        return plek
+        """Find an element of the page, after opening what it is folded into."""
+        vouwen = [e for e in self.bladzijde.boom.ancestors(element) if e.tag == "details"]
+        for vouw in reversed(vouwen):
+            kop = next(vouw.iter("summary"))
+            if kop not in element.iter() and self._at(vouw).get_attribute("open") is None:
+                self._choose(self._at(kop))
+        return self._at(element)
+
+    def _at(self, element: Element) -> Locator:
+        return self.page.locator(element.tag).nth(self.bladzijde.number(element))
 
     def _arrive(self, antwoord: Response | None, status: int) -> None:
         self.html = self.page.content()

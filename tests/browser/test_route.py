@@ -1,12 +1,17 @@
-"""The whole walk of one initiative in Chromium; axe looks at every page on the way."""
+"""The whole walk of one initiative in Chromium: with a mouse, where axe looks at every page on the
+way, with the keyboard only, and with JavaScript off.
+"""
 
 from __future__ import annotations
+
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.persoon import BrowserPersoon
 from tests.browser.stad import Stad
+from tests.browser.toetsen import Toetsenbord
 from tests.functional.route import Mensen, Route
 from tests.functional.route.verloop import walk
 from vems.core.clock import at, today
@@ -14,12 +19,19 @@ from vems.core.clock import at, today
 LIJKT = "Er zijn al plannen die hierop lijken."
 
 
-@pytest.fixture
-def mensen(browser: Browser, eigen_stad: Stad) -> Mensen:
+WIE = {
+    "muis": BrowserPersoon,
+    "toetsenbord": Toetsenbord,
+    "zonder script": partial(BrowserPersoon, scripts=False),
+}
+
+
+@pytest.fixture(params=WIE)
+def mensen(browser: Browser, eigen_stad: Stad, request: pytest.FixtureRequest) -> Mensen:
     """Give everybody who has a part in the walk, each with an own browser."""
 
     def iemand(**wie: str) -> BrowserPersoon:
-        return BrowserPersoon(browser, eigen_stad.url, **wie)
+        return WIE[request.param](browser, eigen_stad.url, **wie)
 
     return Mensen(
         bezoeker=iemand(),
@@ -32,7 +44,7 @@ def mensen(browser: Browser, eigen_stad: Stad) -> Mensen:
     )
 
 
-def test_the_walk_in_a_real_browser(mensen: Mensen, eigen_stad: Stad) -> None:
+def test_the_walk(mensen: Mensen, eigen_stad: Stad) -> None:
     eigen_stad.zet_klok(at(today(), 11))
     route = Route(
         mensen,
