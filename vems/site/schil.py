@@ -166,11 +166,12 @@ def _gebruiker() -> Ingelogd | None:
     sessie = current_sessie()
     if sessie is None:
         return None
+    is_lid = sessie.rol is Rol.LID
     return Ingelogd(
         naam=sessie.gebruiker.voornaam,
-        url=url_for("accounts.account"),
+        url=url_for("etalage.mijn" if is_lid else "accounts.account"),
         uitlog_url=url_for("accounts.logout"),
-        rol="" if sessie.rol is Rol.LID else translate(ROL_LABELS[sessie.rol]),
+        rol="" if is_lid else translate(ROL_LABELS[sessie.rol]),
     )
 
 

@@ -180,3 +180,11 @@ def test_the_list_costs_little(anke: Gebruiker, app: Flask, queries: Queries) ->
     del queries.statements[:]
     client.get("/mijn")
     assert len(queries) <= 5 + 4
+
+
+def test_the_own_name_leads_back_from_every_page(
+    anke: Gebruiker, browse: Callable[..., Page]
+) -> None:
+    page = browse("/initiatieven", as_=anke)
+    assert 'class="kop__plek" href="/mijn"' in page.html
+    assert 'href="/account"' in browse("/mijn", as_=anke).html
