@@ -14,9 +14,12 @@ from initiatieven.loket.taken import NieuweTaak, register_taak
 from initiatieven.registratie.concepten import find_concept, mail_link, save_antwoord, start_concept
 from initiatieven.registratie.gegevens import Teksten
 from initiatieven.registratie.jobs import tidy_concepten
+from initiatieven.registratie.makersnieuws import NieuwBericht, place_nieuws, write_nieuws
+from initiatieven.registratie.models import Makersnieuws
 from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.keuzes import Rol
 from vems.core import clock
+from vems.core.fields import sleutel
 from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.doelen import find_doel, propose_doel
@@ -41,6 +44,14 @@ _NEE: Rij = {
 }
 _NIEUWE_ZIN = (
     "De kermisbaas belde terug: op woensdag mogen de lampen en de muziek een heel uur uit."
+)
+_ZAADAVOND = (
+    "Veertig zakjes zaad geruild",
+    "Woensdag ruilden wij zaden in de hal van de flat. Wie niets had, kreeg een stek mee.",
+)
+_KAS = (
+    "Iemand gaf ons een kas",
+    "Een oude kas van drie bij twee meter staat klaar om op te halen. Wie heeft een aanhanger?",
 )
 # To be done by a colleague or by Ruben himself: case, who, what, in how many working days.
 _TAKEN = (
@@ -190,6 +201,20 @@ def _change_tekst(zaak: Zaak) -> None:
     edit_initiatief(initiatief, Wijziging(initiatief.versie, teksten), door=zaak.spreker)
 
 
+def _tell_of_seeds(zaak: Zaak) -> None:
+    """Let the makers tell how an evening went; the begeleider reads it and puts it on the site."""
+    place_nieuws(_write_nieuws(zaak, *_ZAADAVOND), door=zaak.begeleider)
+
+
+def _tell_of_greenhouse(zaak: Zaak) -> None:
+    """Leave news that nobody of the gemeente has read yet."""
+    _write_nieuws(zaak, *_KAS)
+
+
+def _write_nieuws(zaak: Zaak, titel: str, tekst: str) -> Makersnieuws:
+    return write_nieuws(zaak.initiatief, NieuwBericht(titel, tekst, sleutel()), door=zaak.spreker)
+
+
 def _note(zaak: Zaak) -> None:
     record_notitie(
         zaak.initiatief,
@@ -205,6 +230,8 @@ _DADEN = {
         (6, _question_for_anke),
         (5.5, _ask_wouter),
         (5, _ask_plukclub),
+        (4.5, _tell_of_seeds),
+        (0.7, _tell_of_greenhouse),
     ),
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
