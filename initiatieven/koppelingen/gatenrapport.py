@@ -112,7 +112,8 @@ class _Namen:
 
     def __call__(self, reference: Reference) -> Genoemd:
         knoop = self._weergave.knoop(reference)
-        return Genoemd(str(reference), (knoop.titel if knoop else "") or str(reference))
+        naam = knoop.titel if knoop else ""
+        return Genoemd(str(reference), naam or translate(N_("nog zonder naam")))
 
     def all(self, references: Sequence[Reference]) -> Begin[Genoemd]:
         return _cap(references, self)

@@ -372,7 +372,7 @@ def test_initiator_writes_back_and_stops(
     client = log_in(app.test_client(), lid)
     pad = f"/initiatieven/{zaak.slug}"
     assert submit(client, f"{pad}/berichten", {"tekst": "Morgen om tien uur."}).status_code == 302
-    assert "1 nieuwe berichten" in browse("/loket", as_=ruben.gebruiker)
+    assert "1 nieuw bericht" in browse("/loket", as_=ruben.gebruiker)
     assert submit(client, f"{pad}/plan", {"versie": "0", "doelgroep": "Ouderen"}).status_code == 302
     assert submit(client, f"{pad}/intrekken", {}).status_code == 302
     assert Initiatief.get_by_id(zaak.id).fase is Fase.AFGEROND
