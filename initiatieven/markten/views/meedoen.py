@@ -43,7 +43,7 @@ def meedoen(slug: str) -> ResponseReturnValue:
     if form.succeeds(
         lambda: enter(markt, form.initiatief.keuze, vraag=form.vraag.data, door=actor)
     ):
-        melding("gelukt", translate(N_("Uw initiatief doet mee. U krijgt hierover een bericht.")))
+        melding("gelukt", translate(N_("Uw aanmelding is binnen. U krijgt hierover een bericht.")))
         return redirect(_back(actor, form.initiatief.keuze))
     return render_template(
         "initiatieven/markten/meedoen.html",
