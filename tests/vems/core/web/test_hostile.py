@@ -129,7 +129,7 @@ class Visitors:
 
 def said(answer: TestResponse, *what: object) -> Page:
     assert answer.status_code < 500, what
-    html = answer.get_data(as_text=True)
+    html = answer.get_data(as_text=True) if answer.mimetype.startswith("text/") else ""
     if answer.mimetype == "text/html" and answer.status_code not in (301, 302, 303, 308) and html:
         return check_page(str(what), html)
     return Page(html)
