@@ -7,7 +7,7 @@ import peewee
 from vems.accounts.models import Gebruiker
 from vems.agenda.keuzes import Aanmeldstand
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
@@ -20,7 +20,7 @@ class Bijeenkomst(BaseModel):
 
     slug = peewee.CharField(max_length=80, unique=True)
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=120)
+    onderwerp_key = peewee.CharField(max_length=KEY_LENGTH)
     titel = peewee.CharField(max_length=120)
     plek = peewee.CharField(max_length=160)
     begin = UtcDateTimeField()

@@ -29,7 +29,7 @@ class Aanmaning(peewee.Model):
 class Bijeenkomst(peewee.Model):
     slug = peewee.CharField(max_length=80, unique=True)
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=120)
+    onderwerp_key = peewee.CharField(max_length=80)
     titel = peewee.CharField(max_length=120)
     plek = peewee.CharField(max_length=160)
     begin = peewee.DateTimeField()
@@ -625,7 +625,7 @@ class Concept(peewee.Model):
 class Stemming(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=120)
+    onderwerp_key = peewee.CharField(max_length=80)
     titel = peewee.CharField(max_length=120)
     groep = peewee.CharField(max_length=40)
     vorm = peewee.CharField(max_length=40)
@@ -1392,7 +1392,7 @@ class Stemoptie(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
     ding_kind = peewee.CharField(max_length=40)
-    ding_key = peewee.CharField(max_length=120)
+    ding_key = peewee.CharField(max_length=80)
     naam = peewee.CharField(max_length=160)
     nummer = peewee.IntegerField()
 

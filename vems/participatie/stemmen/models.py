@@ -7,7 +7,7 @@ import secrets
 import peewee
 
 from vems.core.database import BaseModel
-from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 from vems.participatie.stemmen.keuzes import Gelijkregel, Stemgroep, Stemtoestand, Stemvorm
 
@@ -24,7 +24,7 @@ class Stemming(BaseModel):
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=120)
+    onderwerp_key = peewee.CharField(max_length=KEY_LENGTH)
     titel = peewee.CharField(max_length=120)
     groep = KeuzeField(Stemgroep)
     vorm = KeuzeField(Stemvorm)
@@ -55,7 +55,7 @@ class Stemoptie(BaseModel):
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     stemming = peewee.ForeignKeyField(Stemming, backref="opties", on_delete="RESTRICT")
     ding_kind = peewee.CharField(max_length=40)
-    ding_key = peewee.CharField(max_length=120)
+    ding_key = peewee.CharField(max_length=KEY_LENGTH)
     naam = peewee.CharField(max_length=160)
     nummer = peewee.IntegerField()
 
