@@ -28,7 +28,7 @@ def read_csv(tekst: str, codering: str) -> Tabel:
         begin += 1
     scheiding = scheiding or find_scheiding(regels[begin] if begin < len(regels) else "")
     records = list(_records(regels, begin, scheiding))
-    if not records or not any(records[0][1]):
+    if not records or records[0][0] != begin + 1:  # the line of the header holds no name
         raise Invalid(N_("Dit bestand heeft geen regel met kolomnamen."), veld="bestand")
     kolommen = _names(records[0][1])
     rijen, afgekeurd = _sort_out(kolommen, records[1:], is_half=not tekst.endswith(("\n", "\r")))
