@@ -42,9 +42,9 @@ def postgres_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def redis_url() -> Iterator[str]:
-    """Give the URL of an empty Redis that forgets everything at the end."""
+    """Give the URL of an empty Redis of this test alone: what one counts is not another's."""
     with running_redis() as url:
         yield url
 
