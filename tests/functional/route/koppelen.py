@@ -35,8 +35,9 @@ def ask(route: Route) -> None:
 def accept(route: Route) -> None:
     """The partner reads the question, not who asks it, and says yes."""
     helper = route.mensen.partner
+    mail = helper.mail("Kunt u helpen?")
     for geheim in route.geheim:
-        assert geheim not in helper.mail("Kunt u helpen?")
+        assert geheim not in mail
     helper.log_in()
     helper.sees(TITEL)
     helper.sees_not(*route.geheim)
