@@ -11,6 +11,7 @@ from datetime import date
 
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import Soort
+from netwerk.matching.koppelen import Match, who_could_help
 from netwerk.matching.netwerkbeeld import Gebied, Netwerkbeeld, Thema
 from netwerk.matching.profiel import Vraag, Zoekprofiel
 from vems.core.reference import Reference
@@ -112,3 +113,31 @@ def beeld(*kandidaten: Kandidaat, **anders: object) -> Netwerkbeeld:
         gebieden=GEBIEDEN,
         **anders,  # type: ignore[arg-type]  the test names real arguments
     )
+
+
+NAMEN = (
+    "behoefte",
+    "thema",
+    "plaats",
+    "programma",
+    "ervaring",
+    "nabijheid",
+    "capaciteit",
+    "versheid",
+)
+
+
+def match(profiel: Zoekprofiel, netwerk: Netwerkbeeld, limit: int = 10) -> list[Match]:
+    """Ask who could help today."""
+    return who_could_help(profiel, netwerk, vandaag=VANDAAG, limit=limit)
+
+
+def punten(uitkomst: Match) -> list[float]:
+    """Give the eight parts in their order, after checking that they add up."""
+    assert tuple(deel.naam for deel in uitkomst.onderdelen) == NAMEN
+    assert uitkomst.score == round(sum(deel.punten for deel in uitkomst.onderdelen), 2)
+    return [deel.punten for deel in uitkomst.onderdelen]
+
+
+def scores(matches: list[Match]) -> list[tuple[str, float]]:
+    return [(str(m.reference), m.score) for m in matches]
