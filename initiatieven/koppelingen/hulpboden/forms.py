@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, StringField, TextAreaField
+from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired
 
 from initiatieven.koppelingen.hulpboden.registration import NieuwHulpbod
+from initiatieven.loket.velden import EenmaligFormulier, Zaakformulier
 from netwerk.vraagenaanbod.models import Hulpvraag
 
 
-class HulpForm(FlaskForm):
+class HulpForm(EenmaligFormulier):
     """What somebody offers; who is logged in gives no name or address."""
 
-    sleutel = HiddenField()
     tekst = TextAreaField(
         _l("Waarmee kunt u helpen?"),
         validators=[DataRequired(_l("Schrijf waarmee u kunt helpen."))],
@@ -36,11 +35,11 @@ class HulpForm(FlaskForm):
             telefoon=self.telefoon.data or "",
             hulpvraag=hulpvraag,
             taal=taal,
-            sleutel=self.sleutel.data or "",
+            sleutel=self.eenmalig,
         )
 
 
-class RedenForm(FlaskForm):
+class RedenForm(Zaakformulier):
     """Why an offer is not needed; who offered reads it."""
 
     reden = TextAreaField(

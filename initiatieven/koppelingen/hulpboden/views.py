@@ -5,7 +5,6 @@ from __future__ import annotations
 import peewee
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from initiatieven.koppelingen.hulpboden.forms import HulpForm, RedenForm
 from initiatieven.koppelingen.hulpboden.keuzes import HulpbodToestand
@@ -22,8 +21,7 @@ from initiatieven.registratie.permissions import kolom
 from netwerk.medewerkers.models import Medewerker
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.accounts.toegang import current_actor, openbaar, recht
-from vems.core.exceptions import Invalid, NotFound
-from vems.core.fields import sleutel as new_sleutel
+from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, current_locale, translate
 from vems.core.web.limits import form_email, limiter
 from vems.core.web.messages import melding
@@ -35,8 +33,7 @@ bp = Blueprint("hulpboden", __name__)
 @openbaar
 def helpen(slug: str) -> ResponseReturnValue:
     """Ask what somebody offers."""
-    form = HulpForm(sleutel=new_sleutel())
-    return _show(_load(slug), form)
+    return _show(_load(slug), HulpForm())
 
 
 @bp.post("/initiatieven/<string:slug>/helpen")
@@ -45,16 +42,15 @@ def helpen(slug: str) -> ResponseReturnValue:
 def bied(slug: str) -> ResponseReturnValue:
     """Record the offer; a second submit of the same form leads to the same place."""
     publicatie, form = _load(slug), HulpForm()
-    if not form.validate_on_submit():
-        return _show(publicatie, form)
-    try:
-        data = form.as_hulpbod(_find_vraag(publicatie.initiatief), str(current_locale()))
-        bod = offer_hulp(publicatie.initiatief, data, door=current_actor())
-    except Invalid as error:
-        _add_error(form, error)
-        return _show(publicatie, form)
-    _thank(bod)
-    return redirect(url_for("etalage.initiatief", slug=slug))
+    plan, taal = publicatie.initiatief, str(current_locale())
+
+    def offer() -> None:
+        data = form.as_hulpbod(_find_vraag(plan), taal)
+        _thank(offer_hulp(plan, data, door=current_actor()))
+
+    if form.succeeds(offer):
+        return redirect(url_for("etalage.initiatief", slug=slug))
+    return _show(publicatie, form)
 
 
 @bp.get("/helpen/bevestigen/<string:token>")
@@ -94,15 +90,11 @@ def niet_nodig(sleutel: str) -> ResponseReturnValue:
     bod, form = _get(sleutel), RedenForm()
     if not may_judge(current_actor(), bod.initiatief):
         raise NotFound()
-    if form.validate_on_submit():
-        try:
-            decline(bod, form.reden.data, door=current_actor())
-            return _done(bod, N_("Bewaard. De helper krijgt bericht, met uw uitleg."))
-        except Invalid as error:
-            _add_error(form, error)
+    if form.succeeds(lambda: decline(bod, form.reden.data, door=current_actor())):
+        return _done(bod, N_("Bewaard. De helper krijgt bericht, met uw uitleg."))
     return render_template(
         "initiatieven/koppelingen/hulpboden/niet_nodig.html", bod=bod, form=form
-    ), 422 if form.errors else 200
+    ), form.status
 
 
 @bp.post("/hulp/<string:sleutel>/ja")
@@ -177,11 +169,6 @@ def _done(bod: Hulpbod, zin: str) -> ResponseReturnValue:
     return redirect(f"/loket/{bod.initiatief.identificatie}")
 
 
-def _add_error(form: FlaskForm, error: Invalid) -> None:
-    veld = form[error.veld]
-    veld.errors = [*veld.errors, translate(str(error))]
-
-
 def _show(publicatie: Publicatie, form: HulpForm) -> ResponseReturnValue:
     return render_template(
         "initiatieven/koppelingen/hulpboden/helpen.html",
@@ -189,4 +176,4 @@ def _show(publicatie: Publicatie, form: HulpForm) -> ResponseReturnValue:
         form=form,
         vraag=_find_vraag(publicatie.initiatief),
         is_bekend=current_actor().partij_id is not None,
-    ), 422 if form.errors else 200
+    ), form.status
