@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms import StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
 
 from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Zaakformulier
 from initiatieven.toezeggingen.keuzes import (
@@ -17,6 +14,7 @@ from initiatieven.toezeggingen.keuzes import (
 )
 from initiatieven.toezeggingen.register import NieuweToezegging
 from netwerk.raad.models import Raadslid, Vergadering, Wethouder
+from vems.core.web.velden import Objectkeuze
 
 # An adoption comes from a choice of the initiator, never from this form.
 SOORTEN = {
@@ -24,33 +22,6 @@ SOORTEN = {
     for soort, label in TOEZEGGING_SOORT_LABELS.items()
     if soort is not ToezeggingSoort.ADOPTIE
 }
-
-
-class Objectkeuze(SelectField):
-    """One of objects by key, in a select; "" is none."""
-
-    def __init__(self, label: object, leeg: object = "", **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(label, choices=[], validate_choice=False, **kwargs)
-        self.objecten: dict[str, Any] = {}
-        self.leeg = leeg
-        if leeg:
-            self.flags.required = True
-
-    def fill(self, leeg: object, rijen: Sequence[tuple[str, str, Any]]) -> None:
-        """Offer rows of key, words and object below the empty choice."""
-        self.choices = [("", leeg), *((sleutel, tekst) for sleutel, tekst, _object in rijen)]
-        self.objecten = {sleutel: ding for sleutel, _tekst, ding in rijen}
-
-    def pre_validate(self, form: Zaakformulier) -> None:
-        """Refuse what is not in the list, and nothing when something is needed."""
-        if str(self.data) in self.objecten or (self.data in (None, "", "None") and not self.leeg):
-            return
-        raise ValidationError(str(self.leeg or _l("Kies uit de lijst.")))
-
-    @property
-    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
-        """Give the chosen object, None without a choice."""
-        return self.objecten.get(str(self.data))
 
 
 class ToezeggingForm(EenmaligFormulier):

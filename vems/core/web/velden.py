@@ -1,0 +1,201 @@
+"""Form fields of every slice: a choice from a list, a day, a number, and a form that shows
+domain errors on its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import DateField, FloatField, HiddenField, RadioField, SelectChoice, SelectField
+from wtforms.validators import StopValidation, ValidationError
+
+from vems.core.exceptions import Invalid, Refused
+from vems.core.fields import sleutel
+
+_VROEGST, _LAATST = date(2000, 1, 1), date(2099, 12, 31)
+_MAX_SLEUTEL = 20
+_GROOTST = 1_000_000_000.0
+
+
+class Keuze(RadioField):
+    """One member of an Enum as radio buttons; `leeg` is the sentence when nothing was chosen."""
+
+    def __init__(
+        self,
+        label: object,
+        labels: Mapping[Any, str],
+        leeg: object = "",
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        choices = [SelectChoice(lid.value, _l(tekst)) for lid, tekst in labels.items()]
+        super().__init__(label, choices=choices, validate_choice=False, **kwargs)
+        self.leden: dict[str, Enum] = {lid.value: lid for lid in labels}
+        self.leeg = leeg
+        if leeg:
+            self.flags.required = True
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        """Refuse what is not in the list, and nothing when something is needed."""
+        if self.keuze is not None:
+            return
+        if self.data not in (None, "", "None"):
+            raise StopValidation(str(_l("Kies uit de lijst.")))
+        if self.leeg:
+            raise StopValidation(str(self.leeg))
+
+    @property
+    def keuze(self) -> Any:  # noqa: ANN401  the member of whatever Enum the field has
+        """Give the chosen member, None without a choice."""
+        return self.leden.get(str(self.data))
+
+
+class Lijst(RadioField):
+    """One of objects by key as radio buttons, set by `fill`."""
+
+    def __init__(self, label: object, leeg: object = "", **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(label, choices=[], validate_choice=False, **kwargs)
+        self.objecten: dict[str, Any] = {}
+        self.leeg = leeg
+        if leeg:
+            self.flags.required = True
+
+    def fill(self, rijen: Sequence[tuple[str, object, Any]]) -> None:
+        """Offer rows of key, words and object."""
+        self.choices = [SelectChoice(key, tekst) for key, tekst, _object in rijen]
+        self.objecten = {key: ding for key, _tekst, ding in rijen}
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        """Refuse what is not in the list, and nothing when something is needed."""
+        if str(self.data) in self.objecten:
+            return
+        if self.data not in (None, "", "None"):
+            raise StopValidation(str(_l("Kies uit de lijst.")))
+        if self.leeg:
+            raise StopValidation(str(self.leeg))
+
+    @property
+    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
+        """Give the chosen object, None without a choice."""
+        return self.objecten.get(str(self.data))
+
+
+class Objectkeuze(SelectField):
+    """One of objects by key, in a select; "" is none."""
+
+    def __init__(self, label: object, leeg: object = "", **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(label, choices=[], validate_choice=False, **kwargs)
+        self.objecten: dict[str, Any] = {}
+        self.leeg = leeg
+        if leeg:
+            self.flags.required = True
+
+    def fill(self, leeg: object, rijen: Sequence[tuple[str, str, Any]]) -> None:
+        """Offer rows of key, words and object below the empty choice."""
+        self.choices = [("", leeg), *((sleutel, tekst) for sleutel, tekst, _object in rijen)]
+        self.objecten = {sleutel: ding for sleutel, _tekst, ding in rijen}
+
+    def pre_validate(self, form: FlaskForm) -> None:
+        """Refuse what is not in the list, and nothing when something is needed."""
+        if str(self.data) in self.objecten or (self.data in (None, "", "None") and not self.leeg):
+            return
+        raise ValidationError(str(self.leeg or _l("Kies uit de lijst.")))
+
+    @property
+    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
+        """Give the chosen object, None without a choice."""
+        return self.objecten.get(str(self.data))
+
+
+class Dag(DateField):
+    """A day; anything that is no day of this century gives one clear sentence."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day; keep what was typed when it is none."""
+        if not valuelist or not valuelist[0].strip():
+            self.data = None
+            return
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            self.data = None
+        if self.data is None or not _VROEGST <= self.data <= _LAATST:
+            self.data = None
+            raise ValueError(str(_l("Vul een dag in met cijfers, bijvoorbeeld 1-12-2026.")))
+
+
+class Getal(FloatField):
+    """A number as people write it: "12", "1.850" or "2,5"; anything else gives one sentence."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; None when nothing was typed."""
+        self.data = None
+        tekst = (valuelist[0] if valuelist else "").strip()
+        if not tekst:
+            return
+        kaal = re.sub(r"\.(?=\d{3}(\D|$))", "", tekst).replace(",", ".")
+        if not re.fullmatch(r"-?\d{1,10}(\.\d{1,6})?", kaal) or abs(float(kaal)) > _GROOTST:
+            raise ValueError(str(_l("Vul een getal in, bijvoorbeeld 12 of 2,5.")))
+        self.data = float(kaal)
+
+    def _value(self) -> str:
+        """Show what was typed, or the number with a comma."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        if self.data is None:
+            return ""
+        return f"{self.data:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+class Zaakformulier(FlaskForm):
+    """A form about a case. `status` is what the page answers when it is drawn again."""
+
+    status: int = 200
+    form_errors: list[str]
+
+    def succeeds(self, act: Callable[[], object]) -> bool:
+        """Check the form and do the act; a domain error is shown on its field."""
+        if not self.is_submitted():
+            return False
+        self.status = 422
+        if not self.validate():
+            return False
+        try:
+            act()
+        except Invalid as error:
+            self._show(error.veld, str(error))
+        except Refused as error:
+            self.status = 409
+            self._show("", str(error))
+        else:
+            return True
+        return False
+
+    def _show(self, veld: str, zin: str) -> None:
+        field = self._fields.get(veld)
+        if field is None:
+            self.form_errors = [*self.form_errors, zin]
+        else:
+            field.errors = [*field.errors, zin]
+
+
+class EenmaligFormulier(Zaakformulier):
+    """A form that makes one thing, also when it is sent twice."""
+
+    sleutel = HiddenField(default=sleutel)
+
+    @property
+    def eenmalig(self) -> str:
+        """Give the key of the form, or a new one when it was tampered with."""
+        tekst = str(self.sleutel.data or "")
+        return tekst if tekst.isalnum() and len(tekst) <= _MAX_SLEUTEL else sleutel()
+
+
+def read_number(tekst: object) -> int:
+    """Read a version from a hidden field; -1 when it was tampered with."""
+    cijfers = str(tekst or "0")
+    return int(cijfers) if cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 9 else -1
