@@ -23,7 +23,7 @@ from netwerk.matching.gewichten import HUIDIG
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.models import Hulpvraag
 from tools.bench.lading import Lading
-from tools.bench.zaken import KIND, Bijgeschreven
+from tools.bench.zaak import KIND, Bijgeschreven
 from vems.core import changes
 from vems.core.actor import SYSTEEM
 from vems.core.fields import JsonField

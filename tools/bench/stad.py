@@ -19,7 +19,8 @@ from netwerk.gebieden.models import Gebied
 from tools.bench.koppels import learn
 from tools.bench.lading import Lading
 from tools.bench.teksten import Schrijver
-from tools.bench.zaken import KIND, Bijgeschreven, Zaak, put_zaak
+from tools.bench.zaak import KIND, Bijgeschreven, Zaak
+from tools.bench.zaken import put_zaak
 from vems.accounts.keuzes import Rol
 from vems.community.models import Steun
 from vems.core import changes, clock

@@ -6,7 +6,6 @@ product could not have reached. Not here: how many cases, about what and by whom
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -16,30 +15,22 @@ from initiatieven.begeleiding.models import ActieScan, Antwoord, FaseOvergang
 from initiatieven.loket.events import (
     BEGELEIDER_TOEGEWEZEN,
     BEOORDEELD,
-    BERICHT_VAN_INITIATIEFNEMER,
-    BERICHT_VAN_LOKET,
-    EERSTE_GESPREK,
-    GESPREK_VASTGELEGD,
 )
-from initiatieven.loket.keuzes import CONTACT_LABELS, TRIAGE_LABELS, ContactSoort, TriageSoort
-from initiatieven.loket.models import Bericht, Klantcontact, Triage
+from initiatieven.loket.keuzes import TRIAGE_LABELS, TriageSoort
+from initiatieven.loket.models import Triage
 from initiatieven.registratie.events import GEPUBLICEERD, INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
-from netwerk.gebieden.models import Gebied
-from netwerk.medewerkers.models import Medewerker
-from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag
+from tools.bench.gesprekken import put_gesprekken
 from tools.bench.lading import Lading
-from tools.bench.teksten import Plan, Schrijver
+from tools.bench.teksten import Schrijver
+from tools.bench.zaak import KIND, Bijgeschreven, Tijdlijn, Zaak
 from vems.core.changes import Wijziging
 from vems.core.fields import sleutel, slugify_with_tail
-from vems.core.history import Event, Gebeurtenis, Zichtbaarheid
+from vems.core.history import Zichtbaarheid
 
-KIND = "initiatief"
-CONTACTEN = 5
-BERICHTEN = 5
 _ROUTE = (
     Fase.INGEDIEND,
     Fase.INTAKE,
@@ -57,42 +48,13 @@ _STAPPEN = {
 _SOORTEN = tuple(soort for soort in HulpSoort if soort is not HulpSoort.WEET_IK_NOG_NIET)
 
 
-@dataclass(frozen=True, slots=True)
-class Zaak:
-    """What is known of a case before its rows are made."""
-
-    kenmerk: str
-    plan: Plan
-    gebied: Gebied
-    themas: tuple[Thema, ...]
-    partij_id: int
-    voornaam: str
-    begeleider: Medewerker
-    ingediend_op: datetime
-    fase: Fase
-    punt: tuple[float, float] | None
-
-
-@dataclass(slots=True)
-class Bijgeschreven:
-    """What later rows need to know: the case and the first of its needs."""
-
-    id: int
-    sleutel: str
-    titel: str
-    vraag_id: int
-    vraag_sleutel: str
-    fase: Fase
-    momenten: list[datetime] = field(default_factory=list)
-
-
 def put_zaak(lading: Lading, zaak: Zaak, schrijver: Schrijver, kans: Random) -> Bijgeschreven:
     """Put a case with its needs, themes, public text, contacts, messages and history."""
     route = _ROUTE[: _ROUTE.index(zaak.fase) + 1]
     duur = timedelta(days=kans.randrange(20, 200) if zaak.fase is Fase.AFGEROND else 30)
     momenten = [zaak.ingediend_op + duur * n / len(route) for n in range(len(route) + 1)]
     ini = _put_initiatief(lading, zaak, kans, momenten[-2])
-    tijdlijn = _Tijdlijn(lading, ini.sleutel, zaak)
+    tijdlijn = Tijdlijn(lading, ini.sleutel, zaak)
     tijdlijn.add(INGEDIEND, zaak.ingediend_op, Zichtbaarheid.OPENBAAR, door="")
     _put_vragen(lading, ini, zaak, schrijver, kans)
     for rang, thema in enumerate(zaak.themas):
@@ -101,7 +63,7 @@ def put_zaak(lading: Lading, zaak: Zaak, schrijver: Schrijver, kans: Random) -> 
         _put_begin(lading, ini, zaak, tijdlijn)
         _put_publicatie(lading, ini, zaak, tijdlijn)
     _put_fasen(lading, ini, zaak, tijdlijn, momenten)
-    _put_gesprekken(lading, ini, zaak, schrijver, kans, tijdlijn)
+    put_gesprekken(lading, ini, zaak, schrijver, kans, tijdlijn)
     lading.put(Wijziging, kind=KIND, key=ini.sleutel, op=momenten[-1])
     ini.momenten = momenten
     return ini
@@ -130,8 +92,8 @@ def _put_initiatief(
         is_openbare_plek=zaak.punt is not None,
         initiatiefnemer=zaak.partij_id,
         aantal_initiatiefnemers=kans.randrange(1, 12),
-        publiceren=_consent(zaak),
-        is_openbaar=_is_public(zaak),
+        publiceren=zaak.consent,
+        is_openbaar=zaak.is_public,
         fase=zaak.fase,
         toestand=toestand,
         toestand_sinds=fase_sinds,
@@ -165,7 +127,7 @@ def _put_vragen(
         ini.vraag_sleutel = vraag_sleutel
 
 
-def _put_begin(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _Tijdlijn) -> None:
+def _put_begin(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: Tijdlijn) -> None:
     op = zaak.ingediend_op + timedelta(hours=20)
     soort = TriageSoort.INITIATIEF
     wie = zaak.begeleider.naam
@@ -175,8 +137,8 @@ def _put_begin(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _Tijdli
     tijdlijn.add(BEGELEIDER_TOEGEWEZEN, op, Zichtbaarheid.OPENBAAR, naam)
 
 
-def _put_publicatie(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _Tijdlijn) -> None:
-    if not _is_public(zaak):
+def _put_publicatie(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: Tijdlijn) -> None:
+    if not zaak.is_public:
         return
     op = zaak.ingediend_op + timedelta(days=2)
     lading.put(
@@ -186,7 +148,7 @@ def _put_publicatie(lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _T
         samenvatting=zaak.plan.samenvatting,
         omschrijving=zaak.plan.omschrijving,
         meerwaarde=zaak.plan.meerwaarde,
-        naam=zaak.voornaam if _consent(zaak) is Publiceren.MET_NAAM else "",
+        naam=zaak.voornaam if zaak.consent is Publiceren.MET_NAAM else "",
         gepubliceerd_op=op,
         door_naam=zaak.begeleider.naam,
     )
@@ -197,7 +159,7 @@ def _put_fasen(
     lading: Lading,
     ini: Bijgeschreven,
     zaak: Zaak,
-    tijdlijn: _Tijdlijn,
+    tijdlijn: Tijdlijn,
     momenten: list[datetime],
 ) -> None:
     route, wie = _ROUTE[: _ROUTE.index(zaak.fase) + 1], zaak.begeleider.naam
@@ -225,7 +187,7 @@ def _put_fasen(
 
 
 def _put_scan(
-    lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _Tijdlijn, op: datetime
+    lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: Tijdlijn, op: datetime
 ) -> None:
     delen = ("animo", "contacten", "toerusting", "inbedding", "empathie")
     teksten = dict.fromkeys(delen, zaak.plan.meerwaarde)
@@ -234,7 +196,7 @@ def _put_scan(
 
 
 def _put_antwoord(
-    lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: _Tijdlijn, op: datetime
+    lading: Lading, ini: Bijgeschreven, zaak: Zaak, tijdlijn: Tijdlijn, op: datetime
 ) -> None:
     soort = AntwoordSoort.JA
     lading.put(
@@ -250,94 +212,5 @@ def _put_antwoord(
     tijdlijn.add(ANTWOORD_VERSTUURD, op, Zichtbaarheid.OPENBAAR, gegevens)
 
 
-def _put_gesprekken(
-    lading: Lading,
-    ini: Bijgeschreven,
-    zaak: Zaak,
-    schrijver: Schrijver,
-    kans: Random,
-    tijdlijn: _Tijdlijn,
-) -> None:
-    """Put five contacts and five messages: of each the first is ours."""
-    wie = zaak.begeleider.naam
-    for nummer in range(CONTACTEN):
-        op = zaak.ingediend_op + timedelta(days=1 + nummer * 4)
-        soort = kans.choice(tuple(ContactSoort))
-        onderwerp = f"Gesprek {nummer + 1} over {zaak.plan.titel}"[:120]
-        lading.put(
-            Klantcontact,
-            initiatief=ini.id,
-            soort=soort,
-            is_tweerichting=True,
-            onderwerp=onderwerp,
-            samenvatting=schrijver.gesprek(),
-            op=op,
-            door_naam=wie,
-            created_at=op,
-        )
-        gegevens = {"soort": CONTACT_LABELS[soort], "onderwerp": onderwerp}
-        tijdlijn.add(GESPREK_VASTGELEGD, op, Zichtbaarheid.BETROKKENEN, gegevens)
-        if nummer == 0:
-            tijdlijn.add(EERSTE_GESPREK, op, Zichtbaarheid.OPENBAAR)
-    for nummer in range(BERICHTEN):
-        op = zaak.ingediend_op + timedelta(days=2 + nummer * 4)
-        van_ons = nummer % 2 == 0
-        lading.put(
-            Bericht,
-            initiatief=ini.id,
-            van_ons=van_ons,
-            tekst=schrijver.bericht(zaak.voornaam),
-            op=op,
-            door_naam=wie if van_ons else zaak.voornaam,
-        )
-        if van_ons:
-            tijdlijn.add(BERICHT_VAN_LOKET, op, Zichtbaarheid.BETROKKENEN, {"naam": wie})
-        else:
-            tijdlijn.add(BERICHT_VAN_INITIATIEFNEMER, op, Zichtbaarheid.BETROKKENEN, door="lid")
-
-
-def _consent(zaak: Zaak) -> Publiceren:
-    """One in ten stays off the site, one in four is on it without a name."""
-    cijfer = int(zaak.kenmerk[-2:])
-    if cijfer % 10 == 0:
-        return Publiceren.NEE
-    return Publiceren.ZONDER_NAAM if cijfer % 4 == 0 else Publiceren.MET_NAAM
-
-
-def _is_public(zaak: Zaak) -> bool:
-    return zaak.fase is not Fase.INGEDIEND and _consent(zaak) is not Publiceren.NEE
-
-
 def _promised(kans: Random, sinds: datetime) -> date:
     return sinds.date() + timedelta(days=kans.randrange(5, 60))
-
-
-class _Tijdlijn:
-    """The history of one case; each event carries exactly the keys it declares."""
-
-    def __init__(self, lading: Lading, eigen: str, zaak: Zaak) -> None:
-        self._lading, self._eigen, self._zaak = lading, eigen, zaak
-
-    def add(
-        self,
-        event: Event,
-        op: datetime,
-        zichtbaarheid: Zichtbaarheid,
-        gegevens: dict[str, str] | None = None,
-        door: str = "begeleider",
-    ) -> None:
-        """Put one event."""
-        waarden = gegevens or {}
-        if set(waarden) != event.velden:
-            raise ValueError(f"{event.soort} carries {sorted(event.velden)}")
-        self._lading.put(
-            Gebeurtenis,
-            onderwerp_kind=KIND,
-            onderwerp_key=self._eigen,
-            soort=event.soort,
-            gegevens=waarden,
-            zichtbaarheid=zichtbaarheid,
-            op=op,
-            door_rol=door,
-            door_naam=self._zaak.begeleider.naam if door == "begeleider" else "",
-        )
