@@ -21,6 +21,7 @@ def init_app(app: Flask) -> None:
         brieven,
         eigen,
         inhoud,
+        onderwerpen,
         tekst,
         uitdraai,
         verdelen,

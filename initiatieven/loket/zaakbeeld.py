@@ -14,14 +14,14 @@ from initiatieven.loket.permissions import may_read_contact, may_take_over, may_
 from initiatieven.loket.regels import Merk, Termijnmerk, as_merk, as_termijnmerk
 from initiatieven.loket.taken import list_for_zaak
 from initiatieven.loket.triage import latest_triage
+from initiatieven.registratie.inhoud import list_open_hulpvragen, list_themas
 from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, KANAAL_LABELS, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
 from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker, Team
-from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import NotFound
@@ -57,6 +57,7 @@ class Zaakbeeld:
     termijn: Termijnmerk | None
     contact: Contactgegevens | None
     hulpvragen: tuple[tuple[str, str], ...]
+    themas: tuple[str, ...]
     triage: Triage | None
     taken: list[Taak]
     overdrachten: list[Overdracht]
@@ -127,8 +128,9 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         else None,
         hulpvragen=tuple(
             (rij.tekst or translate(HULP_LABELS[rij.soort]), rij.soort.value)
-            for rij in list_hulpvragen(initiatief)
+            for rij in list_open_hulpvragen(initiatief)
         ),
+        themas=tuple(thema.naam for thema in list_themas(initiatief)),
         triage=latest_triage(initiatief),
         taken=list_for_zaak(initiatief) if may(actor, "taak", "r", initiatief) else [],
         overdrachten=list_overdrachten(initiatief),
@@ -153,18 +155,4 @@ def _contact(partij: Partij) -> Contactgegevens:
         email=adressen.get(AdresSoort.EMAIL, ""),
         postadres=partij.postadres,
         kanaal=partij.voorkeurskanaal.value,
-    )
-
-
-def list_hulpvragen(initiatief: Initiatief) -> list[Hulpvraag]:
-    """List the open needs of a case."""
-    reference = initiatief.reference
-    return list(
-        Hulpvraag.select()
-        .where(
-            Hulpvraag.eigenaar_kind == reference.kind,
-            Hulpvraag.eigenaar_key == reference.key,
-            Hulpvraag.toestand == HulpvraagToestand.OPEN,
-        )
-        .order_by(Hulpvraag.id)
     )

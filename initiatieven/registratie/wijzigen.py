@@ -5,24 +5,25 @@ The public keeps reading the published text until a begeleider has read the new 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from initiatieven.registratie.events import GEWIJZIGD, TEKST_WACHT
-from initiatieven.registratie.gegevens import (
-    NieuweHulpvraag,
-    Teksten,
-    clean_hulpvragen,
-    clean_teksten,
+from initiatieven.registratie.gegevens import NieuweHulpvraag, Teksten, clean_teksten
+from initiatieven.registratie.inhoud import (
+    change_hulpvragen,
+    change_themas,
+    list_open_hulpvragen,
+    list_themas,
+    name_hulpvragen,
+    name_themas,
 )
 from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
-from initiatieven.registratie.models import Initiatief, InitiatiefThema
+from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.publicatie import GECONTROLEERD, follow_consent, withdraw_publicatie
 from initiatieven.registratie.verplaatsen import tell_zoekvraag
 from netwerk.themas.models import Thema
-from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -57,10 +58,10 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
     with write():
         nu = Initiatief.get_by_id(initiatief.id)
         if nu.versie != data.versie:
-            raise _conflict(nu, teksten)
+            raise _conflict(nu, data, teksten)
         gewijzigd = _changed_teksten(nu, teksten)
-        gewijzigd += _change_hulpvragen(nu, data.hulpvragen)
-        gewijzigd += _change_themas(nu, data.themas)
+        gewijzigd += change_hulpvragen(nu, data.hulpvragen)
+        gewijzigd += change_themas(nu, data.themas)
         publiceren = nu.publiceren if data.publiceren is None else data.publiceren
         if publiceren is not nu.publiceren:
             gewijzigd += ("publiceren",)
@@ -70,7 +71,7 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
             Initiatief,
             Initiatief.id == nu.id,
             Initiatief.versie == data.versie,
-            conflict=_conflict(nu, teksten),
+            conflict=_conflict(nu, data, teksten),
             **asdict(teksten),
             publiceren=publiceren,
             versie=data.versie + 1,
@@ -88,54 +89,19 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
     return gewijzigd
 
 
+def teksten_of(initiatief: Initiatief) -> Teksten:
+    """Give the words as they are, for a change of something else."""
+    return Teksten(
+        titel=initiatief.titel,
+        omschrijving=initiatief.omschrijving,
+        meerwaarde=initiatief.meerwaarde,
+        samenvatting=initiatief.samenvatting,
+        plek_omschrijving=initiatief.plek_omschrijving,
+    )
+
+
 def _changed_teksten(nu: Initiatief, teksten: Teksten) -> tuple[str, ...]:
     return tuple(veld for veld, tekst in asdict(teksten).items() if getattr(nu, veld) != tekst)
-
-
-def _change_hulpvragen(
-    nu: Initiatief, hulpvragen: tuple[NieuweHulpvraag, ...] | None
-) -> tuple[str, ...]:
-    """End the open needs that are gone and add the new ones; what is arranged stays."""
-    if hulpvragen is None:
-        return ()
-    eigenaar = nu.reference
-    open_ = {
-        (rij.soort, rij.tekst, rij.aantal): rij
-        for rij in Hulpvraag.select().where(
-            Hulpvraag.eigenaar_kind == eigenaar.kind,
-            Hulpvraag.eigenaar_key == eigenaar.key,
-            Hulpvraag.toestand == HulpvraagToestand.OPEN,
-        )
-    }
-    gewenst = {(v.soort, v.tekst, v.aantal): v for v in clean_hulpvragen(hulpvragen)}
-    weg = [rij.id for sleutel, rij in open_.items() if sleutel not in gewenst]
-    nieuw = [vraag for sleutel, vraag in gewenst.items() if sleutel not in open_]
-    if weg:
-        Hulpvraag.update(toestand=HulpvraagToestand.VERVALLEN).where(
-            Hulpvraag.id.in_(weg)
-        ).execute()
-    for vraag in nieuw:
-        Hulpvraag.create(
-            eigenaar_kind=eigenaar.kind,
-            eigenaar_key=eigenaar.key,
-            soort=vraag.soort,
-            tekst=vraag.tekst,
-            aantal=vraag.aantal,
-            created_at=now(),
-        )
-    return ("hulpvragen",) if weg or nieuw else ()
-
-
-def _change_themas(nu: Initiatief, themas: tuple[Thema, ...] | None) -> tuple[str, ...]:
-    if themas is None:
-        return ()
-    rijen = InitiatiefThema.select().where(InitiatiefThema.initiatief == nu)
-    if [rij.thema_id for rij in rijen.order_by(InitiatiefThema.rang)] == [t.id for t in themas]:
-        return ()
-    InitiatiefThema.delete().where(InitiatiefThema.initiatief == nu).execute()
-    for rang, thema in enumerate(themas):
-        InitiatiefThema.create(initiatief=nu, thema=thema, rang=rang)
-    return ("themas",)
 
 
 def _record(nu: Initiatief, gewijzigd: tuple[str, ...], door: Actor) -> None:
@@ -150,15 +116,24 @@ def _record(nu: Initiatief, gewijzigd: tuple[str, ...], door: Actor) -> None:
         record(nu.reference, TEKST_WACHT, zichtbaarheid=Zichtbaarheid.BETROKKENEN, door=door)
 
 
-def _conflict(nu: Initiatief, teksten: Teksten) -> Conflict:
-    return Conflict(
-        theirs=_readable({veld: getattr(nu, veld) for veld in asdict(teksten)}),
-        yours=_readable(asdict(teksten)),
-    )
+def _conflict(nu: Initiatief, data: Wijziging, teksten: Teksten) -> Conflict:
+    """Show both sides of what was on the form: the words that differ, and the needs and themes."""
+    theirs, yours = {veld: getattr(nu, veld) for veld in asdict(teksten)}, asdict(teksten)
+    anders = [veld for veld, tekst in yours.items() if theirs[veld] != tekst]
+    if data.hulpvragen is not None:
+        theirs["hulpvragen"] = name_hulpvragen(list_open_hulpvragen(nu))
+        yours["hulpvragen"] = name_hulpvragen(data.hulpvragen)
+        anders.append("hulpvragen")
+    if data.themas is not None:
+        theirs["themas"] = name_themas(list_themas(nu))
+        yours["themas"] = name_themas(data.themas)
+        anders.append("themas")
+    velden = anders or list(yours)
+    return Conflict(theirs=_readable(theirs, velden), yours=_readable(yours, velden))
 
 
-def _readable(teksten: Mapping[str, str]) -> dict[str, str]:
-    return {translate(VELD_LABELS[veld]): tekst for veld, tekst in teksten.items()}
+def _readable(teksten: Mapping[str, str], velden: Sequence[str]) -> dict[str, str]:
+    return {translate(VELD_LABELS[veld]): teksten[veld] for veld in velden}
 
 
 def _refresh(initiatief: Initiatief) -> None:

@@ -10,12 +10,12 @@ from initiatieven.loket.forms_inhoud import HulpvragenForm, PlaatsForm, as_nodig
 from initiatieven.loket.velden import read_number
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak, list_hulpvragen
-from initiatieven.registratie.gegevens import Teksten
+from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.registratie.inhoud import list_open_hulpvragen
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.plaats import Plaats, find_plaats
 from initiatieven.registratie.verplaatsen import change_plaats
-from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
+from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief, teksten_of
 from netwerk.gebieden.boom import boom
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
 from vems.accounts.toegang import current_actor, recht
@@ -29,7 +29,7 @@ def hulpvragen(kenmerk: str) -> ResponseReturnValue:
     """Write down what is needed; matches are searched anew."""
     actor = current_actor()
     initiatief = get_zaak(kenmerk, actor, "initiatief_ingediend", "w")
-    nu = list_hulpvragen(initiatief)
+    nu = list_open_hulpvragen(initiatief)
     form = HulpvragenForm(data={"versie": str(initiatief.versie), **as_nodig(nu)})
     if form.succeeds(
         lambda: edit_initiatief(initiatief, _as_wijziging(initiatief, form), door=actor)
@@ -78,14 +78,8 @@ def _as_wijziging(initiatief: Initiatief, form: HulpvragenForm) -> Wijziging:
     """Change nothing but the needs."""
     return Wijziging(
         versie=read_number(form.versie.data),
-        teksten=Teksten(
-            titel=initiatief.titel,
-            omschrijving=initiatief.omschrijving,
-            meerwaarde=initiatief.meerwaarde,
-            samenvatting=initiatief.samenvatting,
-            plek_omschrijving=initiatief.plek_omschrijving,
-        ),
-        hulpvragen=form.as_hulpvragen(list_hulpvragen(initiatief)),
+        teksten=teksten_of(initiatief),
+        hulpvragen=form.as_hulpvragen(list_open_hulpvragen(initiatief)),
     )
 
 
