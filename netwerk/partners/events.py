@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from blinker import signal
+
 from vems.core.history import Event
 from vems.core.i18n import N_
+
+# Sent after the commit when an organisation confirmed its profile, with `sleutel` and `door`.
+profiel_bevestigd = signal("partner-profiel-bevestigd")
 
 PARTNER_GEWIJZIGD = Event("partner_gewijzigd", N_("Profiel gewijzigd"), icoon="pen")
 PARTNER_BEVESTIGD = Event(

@@ -11,6 +11,7 @@ from netwerk.partners.events import (
     PARTNER_GEWIJZIGD,
     PARTNER_HERVAT,
     PARTNER_OPGESCHORT,
+    profiel_bevestigd,
 )
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerSoort, PartnerToestand
 from netwerk.partners.models import Partner, PartnerLid
@@ -147,6 +148,7 @@ def confirm_partner(partner: Partner, *, door: Actor) -> None:
         )
         announce(partner.reference)
     partner.bevestigd_op, partner.voorwaarden_versie = dag, VOORWAARDEN_VERSIE
+    profiel_bevestigd.send(None, sleutel=partner.sleutel, door=door)
 
 
 def suspend_partner(partner: Partner, *, reden: str, door: Actor) -> None:

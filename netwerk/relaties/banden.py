@@ -1,4 +1,7 @@
-"""Which things of one kind are tied to one thing: what is new is registered, what is gone ends."""
+"""Which things of one kind are tied to one thing: what is new is registered, what is gone ends.
+
+What was doubted and is chosen again is confirmed by that.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,12 @@ from collections.abc import Collection
 
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
+from netwerk.relaties.registration import (
+    NieuweRelatie,
+    confirm_relatie,
+    end_relatie,
+    register_relatie,
+)
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.reference import Reference
@@ -64,6 +72,10 @@ def _settle(
             end_relatie(bestaand[key], door=door)
         for key in sorted(set(nieuw) - set(bestaand)):
             register_relatie(NieuweRelatie(*nieuw[key], soort, bron=bron), door=door)
+        twijfel = [bestaand[key] for key in sorted(set(bestaand) & set(nieuw))]
+        for relatie in twijfel:
+            if not relatie.is_bevestigd:
+                confirm_relatie(relatie, door=door)
     return set(bestaand) != set(nieuw)
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
+
+import peewee
 
 from netwerk.gebieden.boom import boom
 from netwerk.partners.models import Partner
 from netwerk.relaties.banden import set_targets
-from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
+from netwerk.relaties.registration import confirm_relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
+from vems.core.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Werkveld:
 
 def read_werkveld(partner: Partner) -> Werkveld:
     """Give what an organisation is about and where it works."""
-    rows = list(_open(partner))
+    rows = list(_open(partner.reference))
     return Werkveld(
         frozenset(r.naar_key for r in rows if r.soort is RelatieSoort.GAAT_OVER),
         frozenset(r.naar_key for r in rows if r.soort is RelatieSoort.ACTIEF_IN),
@@ -48,14 +51,23 @@ def change_werkveld(partner: Partner, nieuw: Werkveld, *, door: Actor) -> None:
             set_targets(partner.reference, soort, kind, keys, bron=Bron.ZELF, door=door)
 
 
-def _open(partner: Partner) -> Collection[Relatie]:
-    zelf = partner.reference
-    return list(
-        Relatie.select().where(
+def confirm_werkveld_of(sleutel: str, *, door: Actor) -> None:
+    """Confirm the field of work of an organisation; what another claimed waits for its own yes."""
+    beweerd = (Relatie.zekerheid > NIET_BEVESTIGD) & (Relatie.zekerheid < BEVESTIGD)
+    with write():
+        for relatie in _open(Reference("partner", sleutel)).where(~beweerd):
+            confirm_relatie(relatie, door=door)
+
+
+def _open(zelf: Reference) -> peewee.ModelSelect:
+    return (
+        Relatie.select()
+        .where(
             Relatie.van_kind == zelf.kind,
             Relatie.van_key == zelf.key,
             Relatie.soort.in_([RelatieSoort.GAAT_OVER, RelatieSoort.ACTIEF_IN]),
             Relatie.naar_kind.in_(["thema", "gebied"]),
             Relatie.tot.is_null(),
         )
+        .order_by(Relatie.id)
     )

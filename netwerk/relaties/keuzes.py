@@ -41,6 +41,7 @@ class Bron(Enum):
     BEGELEIDER = "begeleider"
     IMPORT = "import"
     AFGELEID = "afgeleid"
+    NETWERK = "netwerk"
 
 
 BRON_LABELS = {
@@ -48,4 +49,24 @@ BRON_LABELS = {
     Bron.BEGELEIDER: N_("Opgegeven door een begeleider"),
     Bron.IMPORT: N_("Overgenomen uit de gegevens van de gemeente"),
     Bron.AFGELEID: N_("Afgeleid uit eerdere initiatieven"),
+    Bron.NETWERK: N_("Gezegd door een ander in het netwerk"),
 }
+
+# What is true today may not be in a year: these ask to be confirmed (norm "relatie_bevestigen").
+# What happened, what was decided and what keeps two apart does not age.
+VEROUDERT = frozenset(
+    {
+        RelatieSoort.GAAT_OVER,
+        RelatieSoort.ACTIEF_IN,
+        RelatieSoort.DESKUNDIG_IN,
+        RelatieSoort.VERANTWOORDELIJK_VOOR,
+        RelatieSoort.WERKT_SAMEN_MET,
+        RelatieSoort.LID_VAN,
+    }
+)
+# Routing and rights hang on a responsibility: it is asked about, and stays until somebody ends it.
+VERVALT = VEROUDERT - {RelatieSoort.VERANTWOORDELIJK_VOOR}
+# Both ends may answer for it.
+WEDERZIJDS = frozenset({RelatieSoort.WERKT_SAMEN_MET})
+# How certain a relation is: as claimed by another, confirmed, and not confirmed within the term.
+GECLAIMD, BEVESTIGD, NIET_BEVESTIGD = 0.5, 1.0, 0.0

@@ -11,7 +11,11 @@ from vems.core.reference import Reference
 
 
 class Relatie(BaseModel):
-    """One typed, dated, sourced edge. `gewicht` 0-1: level of expertise, share of a theme."""
+    """One typed, dated, sourced edge. `gewicht` 0-1: level of expertise, share of a theme.
+
+    Only a `zekerheid` of 1 counts in matching: below it is claimed, 0 is not confirmed in time.
+    `gevraagd_op` is when the owner was asked whether it still holds.
+    """
 
     sleutelveld = "id"
 
@@ -29,6 +33,7 @@ class Relatie(BaseModel):
     toelichting = peewee.TextField(default="")
     bevestigd_door = peewee.CharField(max_length=120, default="")
     bevestigd_op = peewee.DateField(null=True)
+    gevraagd_op = peewee.DateField(null=True)
 
     class Meta:
         """Walked from both ends."""
@@ -38,6 +43,11 @@ class Relatie(BaseModel):
             (("van_kind", "van_key", "soort"), False),
             (("naar_kind", "naar_key", "soort"), False),
         )
+
+    @property
+    def is_bevestigd(self) -> bool:
+        """Tell whether it counts."""
+        return bool(self.zekerheid >= 1)
 
     @property
     def van(self) -> Reference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -16,6 +16,7 @@ from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 
+MAX_TOELICHTING = 500
 # Where two people or organisations are kept apart, everybody must be able to read why.
 _REDEN_NODIG = frozenset({RelatieSoort.NIET_KOPPELEN})
 
@@ -73,15 +74,35 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
 def confirm_relatie(relatie: Relatie, *, door: Actor) -> None:
     """Confirm an open edge: from now on it counts fully."""
     with write():
-        _change_open(relatie, zekerheid=1.0, bevestigd_door=door.naam[:120], bevestigd_op=today())
+        _change_open(
+            relatie,
+            zekerheid=BEVESTIGD,
+            bevestigd_door=door.naam[:120],
+            bevestigd_op=today(),
+            gevraagd_op=None,
+            is_openbaar=relatie.is_openbaar or relatie.bron is Bron.NETWERK,
+        )
     relatie.zekerheid, relatie.bevestigd_door, relatie.bevestigd_op = 1.0, door.naam, today()
+
+
+def lapse_relatie(relatie: Relatie, *, door: Actor) -> None:
+    """Note that nobody confirmed an open edge in time: it stays, and counts no more."""
+    with write():
+        _change_open(relatie, zekerheid=NIET_BEVESTIGD)
+    relatie.zekerheid = NIET_BEVESTIGD
 
 
 def end_relatie(relatie: Relatie, *, reden: str = "", op: date | None = None, door: Actor) -> None:
     """End an open edge; the reason stays with it."""
-    tot = op or today()
+    tot, reden = op or today(), clean_text(reden)
+    if len(reden) > MAX_TOELICHTING:
+        raise Invalid(
+            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
+            veld="reden",
+            aantal=MAX_TOELICHTING,
+        )
     with write():
-        _change_open(relatie, tot=tot, toelichting=clean_text(reden) or relatie.toelichting)
+        _change_open(relatie, tot=tot, toelichting=reden or relatie.toelichting)
     relatie.tot = tot
 
 

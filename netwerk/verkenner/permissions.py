@@ -9,3 +9,8 @@ from vems.core.actor import Actor
 def may_read_intern(actor: Actor) -> bool:
     """Tell whether this person sees the view of the desk: who may search all cases."""
     return role_may("loket", "r", actor.rol)
+
+
+def may_suggest(actor: Actor) -> bool:
+    """Tell whether this person may say what is true of an organisation too."""
+    return role_may("netwerk_relatie", "w", actor.rol)

@@ -13,7 +13,7 @@ from netwerk.relaties.graaf import Graaf
 from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
 from netwerk.verkenner.pagina import load_netwerk, load_pad
-from netwerk.verkenner.permissions import may_read_intern
+from netwerk.verkenner.permissions import may_read_intern, may_suggest
 from netwerk.verkenner.prent import MIMETYPE, draw_prent
 from netwerk.verkenner.uitsnede import Keuze, search_knopen
 from netwerk.verkenner.uitvoer import FORMATEN, write_uitvoer
@@ -52,6 +52,7 @@ def netwerk() -> ResponseReturnValue:
         filters={naam: w for naam in _FILTERS if any(w := request.args.getlist(naam))},
         prent=f"{url_for('verkenner.tekening')}?{urlencode(_chosen(), True)}",
         intern=intern,
+        mag_aanvullen=may_suggest(actor),
         gefilterd=bool(keuze.themas or keuze.gebieden or keuze.kinds or keuze.midden),
     )
 

@@ -31,6 +31,7 @@ from vems.demo.westerkade.netwerk import (
 )
 from vems.demo.westerkade.post import deliver_recent_post, mark_old_post
 from vems.demo.westerkade.raad import load_raad
+from vems.demo.westerkade.relaties import tell_relaties
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
@@ -93,6 +94,7 @@ def _play_all(wereld: Wereld, zaken: dict[str, Zaak], meter: _Meter) -> None:
         tell_vorige(wereld, zaken),
         tell_vandaag(wereld, zaken),
         tell_nieuwe(wereld),
+        tell_relaties(wereld),
         *tell_toezeggingen(wereld, zaken),
         *(tell_zaak(zaak, list_bijzonder(zaak)) for zaak in zaken.values()),
     ]

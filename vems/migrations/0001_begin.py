@@ -140,6 +140,28 @@ class Gebied(peewee.Model):
         table_name = "gebied"
 
 
+class Wethouder(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    naam = peewee.CharField(max_length=120)
+    portefeuille = peewee.CharField(max_length=200)
+    is_actief = peewee.BooleanField()
+
+    class Meta:
+        table_name = "wethouder"
+
+
+class Opgave(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    code = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    omschrijving = peewee.TextField()
+    schaal = peewee.CharField(max_length=40)
+    portefeuillehouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+
+    class Meta:
+        table_name = "opgave"
+
+
 class Team(peewee.Model):
     code = peewee.CharField(max_length=40, unique=True)
     naam = peewee.CharField(max_length=80)
@@ -176,12 +198,19 @@ class Programma(peewee.Model):
     soort = peewee.CharField(max_length=40)
     status = peewee.CharField(max_length=40)
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    opgave = peewee.ForeignKeyField(Opgave, on_delete="RESTRICT", null=True)
+    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
     van_jaar = peewee.IntegerField()
     tot_jaar = peewee.IntegerField()
     ambitie = peewee.TextField()
     besluit = peewee.CharField(max_length=200)
+    besluit_op = peewee.DateField(null=True)
+    besluit_url = peewee.CharField(max_length=300)
     participatie = peewee.TextField()
+    ritme = peewee.CharField(max_length=40)
+    ritme_vanaf = peewee.DateField()
     beheerder = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "programma"
@@ -217,19 +246,24 @@ class Doel(peewee.Model):
     bron = peewee.CharField(max_length=200)
     stoplicht = peewee.CharField(max_length=40)
     toelichting = peewee.TextField()
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "doel"
 
 
 class Actie(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
     doel = peewee.ForeignKeyField(Doel, on_delete="RESTRICT")
     titel = peewee.CharField(max_length=200)
     trekker = peewee.CharField(max_length=120)
+    partners = peewee.CharField(max_length=200)
     start_jaar = peewee.IntegerField(null=True)
     eind_jaar = peewee.IntegerField(null=True)
     budget = peewee.IntegerField(null=True)
+    stoplicht = peewee.CharField(max_length=40)
     voortgang = peewee.TextField()
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "actie"
@@ -322,6 +356,8 @@ class Fractie(peewee.Model):
     code = peewee.CharField(max_length=40, unique=True)
     naam = peewee.CharField(max_length=80)
     zetels = peewee.IntegerField()
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
 
     class Meta:
         table_name = "fractie"
@@ -335,6 +371,9 @@ class Raadslid(peewee.Model):
     wijk = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT", null=True)
     themas = peewee.TextField()
     is_actief = peewee.BooleanField()
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "raadslid"
@@ -361,6 +400,8 @@ class Markt(peewee.Model):
     pitch_van = peewee.DateTimeField(null=True)
     pitch_minuten = peewee.IntegerField()
     pauze_minuten = peewee.IntegerField()
+    bevestigen_tot = peewee.DateTimeField(null=True)
+    kramen_per_rij = peewee.IntegerField()
     uitslag = peewee.TextField()
     afgelast_reden = peewee.TextField()
     versie = peewee.IntegerField()
@@ -441,6 +482,71 @@ class Agendasleutel(peewee.Model):
         table_name = "agendasleutel"
 
 
+class Vergadering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    begin = peewee.DateTimeField()
+    plek = peewee.CharField(max_length=160)
+    url = peewee.CharField(max_length=300)
+    is_vervallen = peewee.BooleanField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "vergadering"
+        indexes = ((("begin",), False),)
+
+
+class Toezegging(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
+    tekst = peewee.TextField()
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+    gedaan_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField(null=True)
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    status = peewee.CharField(max_length=40)
+    afgerond_op = peewee.DateTimeField(null=True)
+    bewijs_url = peewee.CharField(max_length=300)
+    formulier = peewee.CharField(max_length=40, unique=True)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "toezegging"
+        indexes = (
+            (
+                (
+                    "status",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Agendering(peewee.Model):
+    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "agendering"
+        indexes = (
+            (
+                (
+                    "toezegging",
+                    "vergadering",
+                ),
+                True,
+            ),
+        )
+
+
 class Antwoord(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
@@ -480,6 +586,11 @@ class Inzending(peewee.Model):
     reden = peewee.TextField()
     advies = peewee.TextField()
     besloten_op = peewee.DateTimeField(null=True)
+    reserve_nummer = peewee.IntegerField(null=True)
+    nodig = peewee.TextField()
+    nodig_anders = peewee.CharField(max_length=200)
+    bevestigen_voor = peewee.DateTimeField(null=True)
+    herinnerd_op = peewee.DateTimeField(null=True)
     bevestigd_op = peewee.DateTimeField(null=True)
     ingetrokken_op = peewee.DateTimeField(null=True)
     prijs = peewee.CharField(max_length=60)
@@ -607,6 +718,86 @@ class BewaardFilter(peewee.Model):
         )
 
 
+class Kraam(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
+    nummer = peewee.IntegerField()
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
+    heeft = peewee.TextField()
+    pitch_begin = peewee.DateTimeField(null=True)
+    pitch_eind = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "kraam"
+        indexes = (
+            (
+                (
+                    "markt",
+                    "nummer",
+                ),
+                True,
+            ),
+        )
+
+
+class Bezoekplan(peewee.Model):
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    kraam = peewee.ForeignKeyField(Kraam, on_delete="RESTRICT")
+    om = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "bezoekplan"
+        indexes = (
+            (
+                (
+                    "raadslid",
+                    "kraam",
+                ),
+                True,
+            ),
+        )
+
+
+class Bijlage(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    opslag = peewee.CharField(max_length=32, null=True, unique=True)
+    opslag_klein = peewee.CharField(max_length=32, null=True, unique=True)
+    naam = peewee.CharField(max_length=80)
+    soort = peewee.CharField(max_length=40)
+    grootte = peewee.IntegerField()
+    breedte = peewee.IntegerField(null=True)
+    hoogte = peewee.IntegerField(null=True)
+    omschrijving = peewee.CharField(max_length=200)
+    zicht = peewee.CharField(max_length=40)
+    is_gezien = peewee.BooleanField()
+    reden = peewee.CharField(max_length=300)
+    gebruiker_id = peewee.IntegerField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+    verwijderd_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "bijlage"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "created_at",
+                ),
+                False,
+            ),
+            (
+                (
+                    "gebruiker_id",
+                    "created_at",
+                ),
+                False,
+            ),
+        )
+
+
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
@@ -690,6 +881,30 @@ class DigitaalAdres(peewee.Model):
         )
 
 
+class Dossierstuk(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
+    titel = peewee.CharField(max_length=160)
+    url = peewee.CharField(max_length=300)
+    datum = peewee.DateField()
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    formulier = peewee.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table_name = "dossierstuk"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "datum",
+                ),
+                False,
+            ),
+        )
+
+
 class FaseOvergang(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     van = peewee.CharField(max_length=40)
@@ -703,6 +918,16 @@ class FaseOvergang(peewee.Model):
 
     class Meta:
         table_name = "fase_overgang"
+
+
+class Fractielid(peewee.Model):
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "fractielid"
 
 
 class Gebeurtenis(peewee.Model):
@@ -1090,26 +1315,26 @@ class Koppeling(peewee.Model):
         )
 
 
-class Kraam(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
-    nummer = peewee.IntegerField()
-    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
-    behoeften = peewee.CharField(max_length=200)
-    pitch_begin = peewee.DateTimeField(null=True)
-    pitch_eind = peewee.DateTimeField(null=True)
+class Kraamdeelnemer(peewee.Model):
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=120)
+    foto = peewee.BooleanField()
+    is_kind = peewee.BooleanField()
 
     class Meta:
-        table_name = "kraam"
-        indexes = (
-            (
-                (
-                    "markt",
-                    "nummer",
-                ),
-                True,
-            ),
-        )
+        table_name = "kraamdeelnemer"
+
+
+class Loting(peewee.Model):
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", unique=True)
+    zaad = peewee.CharField(max_length=64)
+    afdruk = peewee.CharField(max_length=64)
+    bekend_op = peewee.DateTimeField()
+    getrokken_op = peewee.DateTimeField(null=True)
+    volgorde = peewee.TextField()
+
+    class Meta:
+        table_name = "loting"
 
 
 class Makersnieuws(peewee.Model):
@@ -1142,11 +1367,35 @@ class Marktbezoek(peewee.Model):
     raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
     op = peewee.DateTimeField()
     vraag = peewee.TextField()
+    beantwoord_op = peewee.DateTimeField(null=True)
     notitie = peewee.TextField()
     interesse = peewee.CharField(max_length=40)
 
     class Meta:
         table_name = "marktbezoek"
+
+
+class Meting(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    doel = peewee.ForeignKeyField(Doel, on_delete="RESTRICT")
+    gemeten_op = peewee.DateField()
+    stand = peewee.FloatField()
+    stoplicht = peewee.CharField(max_length=40)
+    toelichting = peewee.TextField()
+    bron = peewee.CharField(max_length=200)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "meting"
+        indexes = (
+            (
+                (
+                    "doel",
+                    "gemeten_op",
+                ),
+                False,
+            ),
+        )
 
 
 class Nieuwsstand(peewee.Model):
@@ -1293,6 +1542,21 @@ class PostcodeGebied(peewee.Model):
         table_name = "postcode_gebied"
 
 
+class Prioriteit(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    programma = peewee.ForeignKeyField(Programma, on_delete="RESTRICT")
+    rang = peewee.IntegerField()
+    tekst = peewee.CharField(max_length=200)
+    bron_soort = peewee.CharField(max_length=40)
+    bron = peewee.CharField(max_length=200)
+    bron_url = peewee.CharField(max_length=300)
+    bron_op = peewee.DateField(null=True)
+    aantal_mensen = peewee.IntegerField(null=True)
+
+    class Meta:
+        table_name = "prioriteit"
+
+
 class Publicatie(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     titel = peewee.CharField(max_length=80)
@@ -1318,6 +1582,29 @@ class Publicatie(peewee.Model):
         )
 
 
+class Raadsbericht(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+    antwoord = peewee.TextField()
+    antwoord_op = peewee.DateTimeField(null=True)
+    formulier = peewee.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table_name = "raadsbericht"
+        indexes = (
+            (
+                (
+                    "raadslid",
+                    "op",
+                ),
+                False,
+            ),
+        )
+
+
 class Relatie(peewee.Model):
     van_kind = peewee.CharField(max_length=40)
     van_key = peewee.CharField(max_length=80)
@@ -1333,6 +1620,7 @@ class Relatie(peewee.Model):
     toelichting = peewee.TextField()
     bevestigd_door = peewee.CharField(max_length=120)
     bevestigd_op = peewee.DateField(null=True)
+    gevraagd_op = peewee.DateField(null=True)
 
     class Meta:
         table_name = "relatie"
@@ -1496,57 +1784,6 @@ class ThemaIngreep(peewee.Model):
         table_name = "thema_ingreep"
 
 
-class Wethouder(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    naam = peewee.CharField(max_length=120)
-    portefeuille = peewee.CharField(max_length=200)
-    is_actief = peewee.BooleanField()
-
-    class Meta:
-        table_name = "wethouder"
-
-
-class Vergadering(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    titel = peewee.CharField(max_length=120)
-    soort = peewee.CharField(max_length=40)
-    begin = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "vergadering"
-
-
-class Toezegging(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    soort = peewee.CharField(max_length=40)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
-    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
-    tekst = peewee.TextField()
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
-    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
-    gedaan_op = peewee.DateTimeField()
-    uiterlijk_op = peewee.DateField(null=True)
-    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
-    status = peewee.CharField(max_length=40)
-    afgerond_op = peewee.DateTimeField(null=True)
-    bewijs_url = peewee.CharField(max_length=300)
-    formulier = peewee.CharField(max_length=40, unique=True)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "toezegging"
-        indexes = (
-            (
-                (
-                    "status",
-                    "uiterlijk_op",
-                ),
-                False,
-            ),
-        )
-
-
 class ToezeggingBericht(peewee.Model):
     toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
     tekst = peewee.TextField()
@@ -1557,6 +1794,23 @@ class ToezeggingBericht(peewee.Model):
 
     class Meta:
         table_name = "toezegging_bericht"
+
+
+class Toezeggingvolger(peewee.Model):
+    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "toezeggingvolger"
+        indexes = (
+            (
+                (
+                    "toezegging",
+                    "raadslid",
+                ),
+                True,
+            ),
+        )
 
 
 class Triage(peewee.Model):
@@ -1669,6 +1923,45 @@ class Voorstel(peewee.Model):
         table_name = "instelling_voorstel"
 
 
+class Voortgangsbericht(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    programma = peewee.ForeignKeyField(Programma, on_delete="RESTRICT")
+    stoplicht = peewee.CharField(max_length=40)
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "voortgangsbericht"
+        indexes = (
+            (
+                (
+                    "programma",
+                    "op",
+                ),
+                False,
+            ),
+        )
+
+
+class Voortgangstaak(peewee.Model):
+    programma = peewee.ForeignKeyField(Programma, on_delete="RESTRICT")
+    uiterlijk_op = peewee.DateField()
+    created_at = peewee.DateTimeField()
+    klaar_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "voortgangstaak"
+        indexes = (
+            (
+                (
+                    "programma",
+                    "uiterlijk_op",
+                ),
+                True,
+            ),
+        )
+
+
 class Wijziging(peewee.Model):
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
@@ -1716,6 +2009,8 @@ TABLES = (
     Gebruiker,
     Abonnee,
     Gebied,
+    Wethouder,
+    Opgave,
     Team,
     Medewerker,
     Programma,
@@ -1731,6 +2026,9 @@ TABLES = (
     Adres,
     Advies,
     Agendasleutel,
+    Vergadering,
+    Toezegging,
+    Agendering,
     Antwoord,
     Inzending,
     Beoordeling,
@@ -1739,11 +2037,16 @@ TABLES = (
     Beslispunt,
     BewaardeKeuze,
     BewaardFilter,
+    Kraam,
+    Bezoekplan,
+    Bijlage,
     Concept,
     Stemming,
     Deurcode,
     DigitaalAdres,
+    Dossierstuk,
     FaseOvergang,
+    Fractielid,
     Gebeurtenis,
     GebruikerRol,
     Herkomst,
@@ -1759,9 +2062,11 @@ TABLES = (
     Knelpunt,
     Koppelronde,
     Koppeling,
-    Kraam,
+    Kraamdeelnemer,
+    Loting,
     Makersnieuws,
     Marktbezoek,
+    Meting,
     Nieuwsstand,
     Nieuwtje,
     Notitie,
@@ -1772,7 +2077,9 @@ TABLES = (
     Plan,
     Plek,
     PostcodeGebied,
+    Prioriteit,
     Publicatie,
+    Raadsbericht,
     Relatie,
     Sessie,
     Stembiljet,
@@ -1781,15 +2088,15 @@ TABLES = (
     Taak,
     Terugblik,
     ThemaIngreep,
-    Wethouder,
-    Vergadering,
-    Toezegging,
     ToezeggingBericht,
+    Toezeggingvolger,
     Triage,
     TweedeBlik,
     Uitgaand,
     Volging,
     Voorstel,
+    Voortgangsbericht,
+    Voortgangstaak,
     Wijziging,
     Wissel,
 )

@@ -57,6 +57,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
             *_LOKET,
             (N_("Doelen"), "koppelingen.doelen"),
             (N_("Mijn vragen"), "koppelingen.gevraagd"),
+            (N_("Klopt dit nog?"), "relaties.bevestigen"),
         ),
     ),
     Rol.VAKAMBTENAAR: (
@@ -65,6 +66,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
             (N_("Mijn vragen"), "koppelingen.gevraagd"),
             (N_("Mijn taken"), "loket.taken"),
             (N_("Knelpunten"), "loket.knelpunten"),
+            (N_("Klopt dit nog?"), "relaties.bevestigen"),
         ),
     ),
     Rol.PARTNER: (
@@ -82,7 +84,11 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     Rol.REDACTEUR: (N_("Redactie"), ((N_("Instellingen"), "beheer.index"),)),
     Rol.BEHEERDER: (
         N_("Beheer"),
-        ((N_("Overzicht"), "beheer.index"), (N_("Rechten"), "beheer.rechten")),
+        (
+            (N_("Overzicht"), "beheer.index"),
+            (N_("Rechten"), "beheer.rechten"),
+            (N_("Netwerk: klopt dit nog?"), "relaties.bevestigen"),
+        ),
     ),
     Rol.TOEZICHT: (
         N_("Toezicht"),

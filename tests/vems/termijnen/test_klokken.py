@@ -48,6 +48,8 @@ def _beurten(*rijen: tuple[str, str, str | None]) -> list[Beurt]:
         ("geen_reactie", "2026-12-23"),
         ("parkeren", "2027-05-24"),  # 23 May is a Sunday
         ("profiel_bevestigen", "2027-11-23"),
+        ("relatie_bevestigen", "2027-11-23"),
+        ("relatie_antwoord", "2026-12-21"),
         ("concept_waarschuwing", "2027-01-22"),
         ("concept_opruimen", "2027-02-21"),  # a Sunday: machines clean up then too
     ],

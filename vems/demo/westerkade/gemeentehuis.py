@@ -14,6 +14,7 @@ from netwerk.medewerkers.registration import (
     register_team,
 )
 from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
@@ -83,6 +84,9 @@ def _load_medewerker(wereld: Wereld, rij: Rij) -> None:
         if not terrein.startswith(_EIGEN_TABEL):
             naar = wereld.reference(terrein)
             _relate(medewerker.reference, naar, RelatieSoort.VERANTWOORDELIJK_VOOR)
+    Relatie.update(bevestigd_op=kalender.dag(-_BEVESTIGD)).where(
+        Relatie.van_kind == "medewerker", Relatie.van_key == medewerker.sleutel
+    ).execute()
 
 
 def _relate(van: Reference, naar: Reference, soort: RelatieSoort, gewicht: float = 1.0) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
 from netwerk.partners.keuzes import PartnerSoort
+from netwerk.partners.models import Partner
 from netwerk.partners.registration import NieuwePartner, Profiel, add_lid, register_partner
 from netwerk.plekken.registration import NieuwePlek, register_plek
 from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus, Stoplicht
@@ -67,15 +68,21 @@ def _load_partner(wereld: Wereld, rij: Rij) -> None:
     add_lid(partner, gebruiker, door=SYSTEEM)
     for thema in rij["themas"]:
         naar = wereld.reference(f"thema:{thema['code']}")
-        _own(partner.reference, naar, RelatieSoort.GAAT_OVER, thema["gewicht"])
+        _own(partner, naar, RelatieSoort.GAAT_OVER, thema["gewicht"])
     for slug in rij["gebieden"]:
-        _own(partner.reference, wereld.gebied(slug).reference, RelatieSoort.ACTIEF_IN)
+        _own(partner, wereld.gebied(slug).reference, RelatieSoort.ACTIEF_IN)
     for aanbod in rij["aanbod"]:
         _offer(partner.reference, aanbod)
 
 
-def _own(van: Reference, naar: Reference, soort: RelatieSoort, gewicht: float = 1.0) -> None:
-    register_relatie(NieuweRelatie(van, naar, soort, gewicht=gewicht), door=SYSTEEM)
+def _own(partner: Partner, naar: Reference, soort: RelatieSoort, gewicht: float = 1.0) -> None:
+    """Register what a profile says: as old as the day the organisation last confirmed it."""
+    register_relatie(
+        NieuweRelatie(
+            partner.reference, naar, soort, gewicht=gewicht, bevestigd_op=partner.bevestigd_op
+        ),
+        door=SYSTEEM,
+    )
 
 
 def _offer(eigenaar: Reference, rij: Rij) -> None:
@@ -227,7 +234,7 @@ def load_relaties(wereld: Wereld) -> None:
                 soort=RelatieSoort(rij["soort"]),
                 sinds=sinds,
                 bron=Bron(rij["bron"]),
-                zekerheid=rij["zekerheid"],
+                zekerheid=1.0 if rij["bevestigd"] else rij["zekerheid"],
                 is_openbaar=rij["bevestigd"],
                 toelichting=rij["toelichting"],
                 bevestigd_op=sinds if rij["bevestigd"] else None,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from flask import Blueprint, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -14,18 +12,13 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
 from netwerk.partners.eigen import get_eigen_partner
-from netwerk.partners.models import Partner
 from netwerk.relaties.eigen import Werkveld, change_werkveld, read_werkveld
+from netwerk.relaties.views import bp
 from netwerk.themas.boom import boom as themaboom
 from vems.accounts.toegang import current_actor, recht
-from vems.core.actor import Actor
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
-from vems.core.reference import Reference
 from vems.core.web.messages import melding
-from vems.core.web.panels import Panel
-
-bp = Blueprint("relaties", __name__)
 
 
 class WerkveldForm(FlaskForm):
@@ -66,21 +59,6 @@ def werkveld() -> ResponseReturnValue:
     _fill(form, huidig)
     status = 422 if form.is_submitted() else 200
     return render_template("netwerk/relaties/werkveld.html", form=form), status
-
-
-def load_eigen(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give themes and areas for the own page of an organisation."""
-    panelen = {}
-    for partner in partners:
-        veld, themas, gebieden = read_werkveld(partner), themaboom(), boom()
-        panelen[partner.reference] = Panel(
-            "netwerk/relaties/_panel_eigen.html",
-            {
-                "themas": [t.naam for t in themas.all() if t.code in veld.themas],
-                "gebieden": [g.naam for g in gebieden.all() if g.slug in veld.gebieden],
-            },
-        )
-    return panelen
 
 
 def _fill(form: WerkveldForm, huidig: Werkveld) -> None:
