@@ -18,11 +18,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
 
+from initiatieven.koppelingen.jobs import propose_again, propose_for
 from tests.browse import Page, check_page
 from tests.personas import log_in
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
 from vems.app import create_app
-from vems.core import changes, clock
+from vems.core import changes, clock, jobs
 from vems.core.config import Config
 from vems.core.database import connect, database
 from vems.migrations import runner
@@ -132,16 +133,32 @@ class FreshClient(FlaskClient):
 
 @pytest.fixture
 def app(config: Config, _compiled: FileSystemBytecodeCache) -> Iterator[Flask]:
-    """Give the application with an open database, inside an app context."""
+    """Give the application with an open database, inside an app context.
+
+    Matches are proposed at once, for nearly every story goes on with them: see `run_queue`.
+    """
     application = create_app(config)
     application.test_client_class = FreshClient
     application.jinja_env.bytecode_cache = _compiled
     database.obj.connect(reuse_if_open=True)
-    with application.app_context():
+    with application.app_context(), jobs.at_once(propose_for, propose_again):
         yield application
     changes.clear_followers()
     if not database.obj.is_closed():
         database.obj.close()
+
+
+@pytest.fixture
+def run_queue(app: Flask) -> Iterator[Callable[[], None]]:
+    """Let all background work wait, as in production, until this is called."""
+    queue = app.extensions["huey"]
+
+    def run() -> None:
+        while (task := queue.dequeue()) is not None:
+            queue.execute(task)
+
+    with jobs.queued():
+        yield run
 
 
 @pytest.fixture

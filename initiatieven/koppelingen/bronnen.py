@@ -11,19 +11,19 @@ from dataclasses import dataclass
 
 import peewee
 
-from initiatieven.koppelingen.ervaring import count_belasting, load_hielp
+from initiatieven.koppelingen.ervaring import load_hielp
 from netwerk.matching.kandidaat import Hielp
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel, Programma
-from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import GebruikerRol
 from vems.core.clock import now
-from vems.core.database import BaseModel
+from vems.core.database import BaseModel, refers_to
 from vems.core.reference import Reference
 
 KINDS = frozenset({"partner", "medewerker", "doel", "plek", "instrument"})
@@ -36,7 +36,6 @@ class Rondom:
     relaties: Mapping[Reference, Sequence[Relatie]]
     aanbod: Mapping[Reference, Sequence[Hulpaanbod]]
     hielp: Mapping[Reference, tuple[Hielp, ...]]
-    belasting: Mapping[Reference, int]
 
     def targets(self, reference: Reference, soort: RelatieSoort, kind: str) -> dict[str, float]:
         """Give the keys of one kind that a relation leads to, with its weight."""
@@ -49,18 +48,15 @@ class Rondom:
 
 def load_rondom(gevraagd: Sequence[Reference] | None) -> Rondom:
     """Load what stands around the candidates asked for, or around all."""
-    return Rondom(
-        _load_relaties(gevraagd),
-        _load_aanbod(gevraagd),
-        load_hielp(gevraagd),
-        count_belasting(gevraagd),
-    )
+    return Rondom(_load_relaties(gevraagd), _load_aanbod(gevraagd), load_hielp(gevraagd))
 
 
 def _load_relaties(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Relatie]]:
-    query = Relatie.select().where(Relatie.tot.is_null(), Relatie.van_kind.in_(sorted(KINDS)))
+    query = Relatie.select().where(
+        Relatie.tot.is_null(), Relatie.zekerheid >= BEVESTIGD, Relatie.van_kind.in_(sorted(KINDS))
+    )
     if gevraagd is not None:
-        query = query.where(Relatie.van_key.in_([r.key for r in gevraagd]))
+        query = query.where(refers_to(Relatie.van_kind, Relatie.van_key, gevraagd))
     per: dict[Reference, list[Relatie]] = defaultdict(list)
     for relatie in query.order_by(Relatie.id):
         per[relatie.van].append(relatie)
@@ -70,7 +66,7 @@ def _load_relaties(gevraagd: Sequence[Reference] | None) -> dict[Reference, list
 def _load_aanbod(gevraagd: Sequence[Reference] | None) -> dict[Reference, list[Hulpaanbod]]:
     query = Hulpaanbod.select().where(Hulpaanbod.is_actief)
     if gevraagd is not None:
-        query = query.where(Hulpaanbod.eigenaar_key.in_([r.key for r in gevraagd]))
+        query = query.where(refers_to(Hulpaanbod.eigenaar_kind, Hulpaanbod.eigenaar_key, gevraagd))
     per: dict[Reference, list[Hulpaanbod]] = defaultdict(list)
     for aanbod in query.order_by(Hulpaanbod.id):
         per[aanbod.eigenaar].append(aanbod)

@@ -1,14 +1,11 @@
-"""What earlier matches say about a target: how often proposed this month, and whom it helped."""
+"""What earlier matches say about a target: whom it helped. How busy it is, is `belasting`."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-import peewee
-
-from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand, Uitkomst
+from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
@@ -16,27 +13,12 @@ from netwerk.matching.kandidaat import Hielp
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.themas.models import Thema
-from vems.core.clock import amsterdam, at, now
+from vems.core.database import refers_to
 from vems.core.reference import Reference
 
 # A HIELP relation from before this register carries its outcome as a weight.
 _GRENZEN = ((0.75, Uitkomst.VEEL), (0.25, Uitkomst.BEETJE), (0.0, Uitkomst.NIET))
 _ZWAARTE = {Uitkomst.VEEL: 2, Uitkomst.BEETJE: 1, Uitkomst.NIET: 0}
-
-
-def count_belasting(doelwitten: Iterable[Reference] | None = None) -> Counter[Reference]:
-    """Count per target how often it was proposed as a helper since the first of this month."""
-    query = Koppeling.select(
-        Koppeling.doelwit_kind, Koppeling.doelwit_key, peewee.fn.COUNT(Koppeling.id)
-    ).where(
-        Koppeling.soort == KoppelingSoort.KAN_HELPEN,
-        Koppeling.toestand != KoppelingToestand.VERWORPEN,
-        Koppeling.created_at >= _begin_maand(),
-    )
-    if doelwitten is not None:
-        query = query.where(Koppeling.doelwit_key.in_(_keys(doelwitten)))
-    rows = query.group_by(Koppeling.doelwit_kind, Koppeling.doelwit_key).tuples()
-    return Counter({Reference(kind, key): aantal for kind, key, aantal in rows})
 
 
 def load_hielp(
@@ -75,7 +57,7 @@ def _from_koppelingen(
         .order_by(Koppeling.id)
     )
     if doelwitten is not None:
-        query = query.where(Koppeling.doelwit_key.in_(_keys(doelwitten)))
+        query = query.where(refers_to(Koppeling.doelwit_kind, Koppeling.doelwit_key, doelwitten))
     return [
         (rij.doelwit, rij.initiatief.sleutel, uitkomst)
         for rij in query
@@ -91,7 +73,7 @@ def _from_relaties(
         Relatie.naar_kind == "initiatief",
     )
     if doelwitten is not None:
-        query = query.where(Relatie.van_key.in_(_keys(doelwitten)))
+        query = query.where(refers_to(Relatie.van_kind, Relatie.van_key, doelwitten))
     return [
         (rij.van, rij.naar_key, next(u for grens, u in _GRENZEN if rij.gewicht >= grens))
         for rij in query.order_by(Relatie.id)
@@ -114,12 +96,3 @@ def _kenmerken(sleutels: Iterable[str]) -> dict[str, tuple[str, str]]:
         wijk = bomen.wijk_of(gebied) if gebied else None
         soorten[sleutel] = (thema, wijk.slug if wijk else "")
     return soorten
-
-
-def _keys(doelwitten: Iterable[Reference]) -> list[str]:
-    """Give keys to narrow a query with; a namesake of another kind is a row too many, no harm."""
-    return sorted({doelwit.key for doelwit in doelwitten})
-
-
-def _begin_maand() -> datetime:
-    return at(amsterdam(now()).date().replace(day=1), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.beurten import hand_turn
@@ -11,7 +12,12 @@ from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.stappen import move, tell
-from initiatieven.koppelingen.voorstellen import has_ronde, list_zonder_ronde, propose_koppelingen
+from initiatieven.koppelingen.voorstellen import (
+    has_ronde,
+    list_verouderd,
+    list_zonder_ronde,
+    propose_koppelingen,
+)
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import SYSTEEM
@@ -26,6 +32,8 @@ from vems.termijnen.werkdagen import count_werkdagen
 logger = logging.getLogger(__name__)
 
 _PER_KEER = 100
+# How far back the sweep looks for changes after which nobody searched again.
+_ONTHOUDEN = timedelta(days=1)
 
 
 def propose_for(sleutel: str) -> None:
@@ -43,9 +51,11 @@ def propose_again(sleutel: str) -> None:
 
 
 def propose_missing() -> None:
-    """Propose for open initiatives without a run: whoever the submit and its retry missed."""
+    """Propose for whoever the queue forgot: a worker that was killed, a Redis that was emptied."""
     for initiatief in list(list_zonder_ronde().limit(_PER_KEER)):
         _each(propose_for, initiatief.sleutel)
+    for sleutel in list_verouderd(sinds=now() - _ONTHOUDEN)[:_PER_KEER]:
+        _each(propose_again, sleutel)
 
 
 def follow_up_vragen() -> None:

@@ -1,6 +1,6 @@
 """Everything in the network that may help, as matching sees it: one batch per kind.
 
-`load_kandidaten()` loads all; with references only those, for a change at a time.
+Without references all are loaded; with them only those, for a change at a time.
 Not here: the snapshot they stand in (`beeld`), and which of them help (`netwerk.matching`).
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
+from initiatieven.koppelingen.belasting import Belasting
 from initiatieven.koppelingen.bronnen import (
     KINDS,
     Rondom,
@@ -23,6 +25,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import EURO, INITIATIEVEN, Bron, Soort, Vraagsoort
+from netwerk.matching.tabellen import WORDT_GEVRAAGD
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.models import Partner
@@ -41,19 +44,28 @@ _LOPEND = (ProgrammaStatus.LOPEND, ProgrammaStatus.VASTGESTELD)
 _TELT_INITIATIEVEN = ("initiatie", "activiteit")
 
 
-def load_kandidaten(references: Collection[Reference] | None = None) -> list[Kandidaat]:
-    """Load all candidates, or those of the references that still are one; at most 10 queries."""
+def load_kandidaten(
+    belasting: Belasting, references: Collection[Reference] | None = None
+) -> list[Kandidaat]:
+    """Load all candidates, or those of the references that still are one; at most 9 queries."""
     gevraagd = None if references is None else [r for r in references if r.kind in KINDS]
     if gevraagd is not None and not gevraagd:
         return []
     rondom = load_rondom(gevraagd)
-    return [
+    gevonden = (
         *(_partner(rij, rondom) for rij in load_rows(Partner, gevraagd)),
         *(_medewerker(rij, rondom) for rij in load_medewerkers(gevraagd, rondom)),
         *(_doel(rij, rondom) for rij in load_doelen(gevraagd)),
         *(_plek(rij, rondom) for rij in load_plekken(gevraagd)),
         *(_instrument(rij, rondom) for rij in load_rows(Instrument, gevraagd)),
-    ]
+    )
+    return [with_belasting(kandidaat, belasting) for kandidaat in gevonden]
+
+
+def with_belasting(kandidaat: Kandidaat, belasting: Belasting) -> Kandidaat:
+    """Give a candidate as busy as it is now; a goal or a fund does not tire."""
+    druk = belasting.of(kandidaat.reference) if kandidaat.soort in WORDT_GEVRAAGD else 0
+    return kandidaat if druk == kandidaat.belasting else replace(kandidaat, belasting=druk)
 
 
 def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
@@ -75,7 +87,6 @@ def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
         bron=Bron.IMPORT if uit_lijst else Bron.ZELF,
         voorwaarden_akkoord=uit_lijst or partner.voorwaarden_versie >= VOORWAARDEN_VERSIE,
         beschikbaar=partner.toestand is PartnerToestand.ACTIEF,
-        belasting=rondom.belasting.get(zelf, 0),
         hielp=rondom.hielp.get(zelf, ()),
         trefwoorden=_stems(partner.naam, partner.omschrijving, *_titels(zelf, rondom)),
     )
@@ -101,7 +112,6 @@ def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
         bron=Bron.GEMEENTE,
         beschikbaar=medewerker.is_actief and not afwezig,
         vrije_uren=float(medewerker.vrije_uren),
-        belasting=rondom.belasting.get(zelf, 0),
         hielp=rondom.hielp.get(zelf, ()),
         trefwoorden=_stems(medewerker.functie, *_theme_names(themas), *_titels(zelf, rondom)),
         openbaar=False,
@@ -150,7 +160,6 @@ def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
         bevestigd_op=plek.bevestigd_op,
         bron=Bron.ZELF if plek.gastheer_id else Bron.GEMEENTE,
         beschikbaar=plek.is_open,
-        belasting=rondom.belasting.get(zelf, 0),
         trefwoorden=_stems(plek.naam, plek.soort, *plek.voorzieningen),
     )
 

@@ -1,31 +1,20 @@
-"""Who reacts to a submit or a change of place or needs: matches are proposed at once.
+"""Who reacts to a submit or a change of place or needs: the queue is asked to propose matches.
 
-When that fails a job does it: for a submit at once, else with the next sweep.
+Nobody waits for the matcher: a receipt never comes later, or not at all, because of it. What the
+queue loses the sweep finds (`jobs.propose_missing`).
 """
 
 from __future__ import annotations
 
-import logging
-
 from initiatieven.koppelingen.jobs import propose_again, propose_for
 from vems.core.jobs import enqueue
 
-logger = logging.getLogger(__name__)
-
 
 def propose_after_submit(sender: object, *, sleutel: str, **_: object) -> None:
-    """Propose matches for the initiatief that was just committed."""
-    try:
-        propose_for(sleutel)
-    except Exception:
-        logger.exception("no matches proposed for %s yet", sleutel)
-        enqueue(propose_for, sleutel)
+    """Let matches be proposed for the initiatief that was just committed."""
+    enqueue(propose_for, sleutel)
 
 
 def propose_after_change(sender: object, *, sleutel: str, **_: object) -> None:
-    """Search again after the place, the needs or the themes changed."""
-    try:
-        propose_again(sleutel)
-    except Exception:
-        logger.exception("no matches proposed anew for %s", sleutel)
-        enqueue(propose_again, sleutel)
+    """Let others be searched for after the place, the needs or the themes changed."""
+    enqueue(propose_again, sleutel)

@@ -25,9 +25,11 @@ from vems.core.clock import now
 from vems.core.database import after_commit, write
 from vems.core.fields import clean_text, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
+from vems.core.reference import Reference
 from vems.partijen.berichten import notify
+from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import Partij
-from vems.partijen.registration import NieuwePartij, register_partij, telefoon_of
+from vems.partijen.registration import NieuwePartij, adressen_of, find_or_add_partij
 
 __all__ = ["NieuwInitiatief", "NieuweHulpvraag", "find_by_token", "register_initiatief"]
 
@@ -59,14 +61,15 @@ def find_by_token(concept_token: str) -> Initiatief | None:
 
 
 def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
-    partij = _partij(data.indiener, door)
+    partij, nieuw = _partij(data.indiener, door)
+    ouder, ook_nieuw = _ouder(data, door)
     beloften = read_beloften()
-    initiatief = _create(data, partij, beloften, door)
+    initiatief = _create(data, partij, ouder, beloften)
     _add_hulpvragen(initiatief, data)
     _add_themas(initiatief, data)
     _record(initiatief, data, door)
     _send_receipt(initiatief, partij, beloften, data)
-    announce(initiatief.reference)
+    announce(*nieuw, *ook_nieuw, initiatief.reference)
     sleutel = initiatief.sleutel
     after_commit(lambda: _tell(sleutel))
     return initiatief
@@ -76,11 +79,23 @@ def _tell(sleutel: str) -> None:
     initiatief_ingediend.send(None, sleutel=sleutel)
 
 
-def _partij(indiener: NieuwePartij | Partij, door: Actor) -> Partij:
-    return indiener if isinstance(indiener, Partij) else register_partij(indiener, door=door)
+def _partij(indiener: NieuwePartij | Partij, door: Actor) -> tuple[Partij, list[Reference]]:
+    """Give the party, and what is new of it and still to be announced."""
+    if isinstance(indiener, Partij):
+        return indiener, []
+    partij, is_nieuw = find_or_add_partij(indiener, door=door)
+    return partij, [partij.reference] if is_nieuw else []
 
 
-def _create(data: NieuwInitiatief, partij: Partij, beloften: Beloften, door: Actor) -> Initiatief:
+def _ouder(data: NieuwInitiatief, door: Actor) -> tuple[Partij | None, list[Reference]]:
+    if not (data.jonger_dan_16 and data.ouder):
+        return None, []
+    return _partij(data.ouder, door)
+
+
+def _create(
+    data: NieuwInitiatief, partij: Partij, ouder: Partij | None, beloften: Beloften
+) -> Initiatief:
     moment = now()
     return Initiatief.create(
         slug=slugify_with_tail(data.titel),
@@ -99,7 +114,7 @@ def _create(data: NieuwInitiatief, partij: Partij, beloften: Beloften, door: Act
         indiener_soort=data.indiener_soort,
         aantal_initiatiefnemers=data.aantal_initiatiefnemers,
         jonger_dan_16=data.jonger_dan_16,
-        ouder=_partij(data.ouder, door) if data.jonger_dan_16 and data.ouder else None,
+        ouder=ouder,
         kanaal=data.kanaal,
         publiceren=data.publiceren,
         fase=Fase.INGEDIEND,
@@ -165,6 +180,7 @@ def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
 def _send_receipt(
     initiatief: Initiatief, partij: Partij, beloften: Beloften, data: NieuwInitiatief
 ) -> None:
+    adressen = adressen_of(partij)
     notify(
         partij,
         bericht=ONTVANGST,
@@ -173,9 +189,10 @@ def _send_receipt(
             "kenmerk": initiatief.identificatie,
             "bel_voor": beloften.eerste_contact,
             "antwoord_voor": beloften.antwoord,
-            "is_bereikbaar": bool(telefoon_of(partij)),
+            "is_bereikbaar": AdresSoort.TELEFOON in adressen,
             "mijn_url": data.mijn_url,
         },
         eenmalig=f"ontvangst:{initiatief.sleutel}",
         over=initiatief.reference,
+        adressen=adressen,
     )

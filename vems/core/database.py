@@ -148,6 +148,19 @@ def in_write() -> bool:
     return bool(_frames.stack)
 
 
+def refers_to(
+    kind: peewee.Field, key: peewee.Field, references: Iterable[Reference]
+) -> peewee.Expression:
+    """Give the condition that two columns name one of these, so that an index on both is used."""
+    per_kind: dict[str, list[str]] = {}
+    for reference in sorted(set(references)):
+        per_kind.setdefault(reference.kind, []).append(reference.key)
+    condition = key.in_([])
+    for naam, keys in per_kind.items():
+        condition = condition | ((kind == naam) & key.in_(keys))
+    return condition
+
+
 def guarded_update(
     model: type[peewee.Model],
     *where: Any,  # noqa: ANN401  peewee expressions have no common type

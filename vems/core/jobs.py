@@ -1,13 +1,15 @@
 """Background work: plain functions with ids as arguments, idempotent, run by huey.
 
 Nothing that must not be lost lives only here: huey loses the running task when it is killed.
-Receivers enqueue after the commit; periodic jobs may run twice and must not mind.
+Receivers enqueue after the commit; periodic jobs may run twice and must not mind. `at_once` is for
+who tells or tests a story in which nobody waits for the queue.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from huey import Huey, MemoryHuey, RedisHuey, SqliteHuey, crontab
@@ -23,6 +25,7 @@ Job = Callable[..., None]
 _jobs: dict[str, Job] = {}
 _schedule: dict[str, str] = {}
 _run: dict[str, Any] = {}
+_at_once: set[str] = set()
 
 
 def register_job(job: Job, *, minutes: str = "") -> None:
@@ -41,7 +44,9 @@ def enqueue(job: Job, *args: int | str) -> None:
     def start() -> None:
         task = _run.get("task")
         try:
-            if task is not None:
+            if job.__name__ in _at_once:
+                job(*args)
+            elif task is not None:
                 task(job.__name__, *args)
         except Exception:
             logger.exception("job %s was not queued", job.__name__)
@@ -50,6 +55,31 @@ def enqueue(job: Job, *args: int | str) -> None:
         after_commit(start)
     else:
         start()
+
+
+@contextmanager
+def at_once(*jobs: Job) -> Iterator[None]:
+    """Do these jobs in this process as soon as they are enqueued, for as long as the block lasts.
+
+    One that fails is logged and left to the sweep, as when a worker fails.
+    """
+    names = {job.__name__ for job in jobs} - _at_once
+    _at_once.update(names)
+    try:
+        yield
+    finally:
+        _at_once.difference_update(names)
+
+
+@contextmanager
+def queued() -> Iterator[None]:
+    """Let every job wait for the queue again, inside `at_once`."""
+    names = set(_at_once)
+    _at_once.clear()
+    try:
+        yield
+    finally:
+        _at_once.update(names)
 
 
 def run_job(name: str, *args: int | str) -> None:

@@ -88,6 +88,15 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
     Invalid without a name or any way to reach them. A known address with another name becomes a
     party of its own: two people may share a mailbox.
     """
+    with write():
+        partij, is_nieuw = find_or_add_partij(data, door=door)
+        if is_nieuw:
+            announce(partij.reference)
+    return partij
+
+
+def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool]:
+    """As register_partij, inside a larger write(): tells whether it is new, so to be announced."""
     naam = clean_line(data.naam)[:120]
     if not naam:
         raise Invalid(N_("Vul uw naam in. Dan weten wij hoe wij u noemen."), veld="naam")
@@ -98,28 +107,26 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
         )
     email = normalise_email(data.email) if data.email.strip() else ""
     telefoon = normalise_telefoon(data.telefoon) if data.telefoon.strip() else ""
-    with write():
-        bekend = _find_known(email, naam, door)
-        if bekend is not None:
-            _add_adressen(bekend, {AdresSoort.TELEFOON: (data.telefoon, telefoon)})
-            return bekend
-        partij = Partij.create(
-            soort=data.soort,
-            naam=naam,
-            organisatie=clean_line(data.organisatie)[:120],
-            kvk_nummer=re.sub(r"\D", "", data.kvk_nummer)[:8],
-            postadres=clean_text(data.postadres)[:500],
-            voorkeurskanaal=data.voorkeurskanaal or _kies_kanaal(email, data.postadres),
-            taal=data.taal,
-            created_at=now(),
-        )
-        adressen = {
-            AdresSoort.EMAIL: (data.email, email),
-            AdresSoort.TELEFOON: (data.telefoon, telefoon),
-        }
-        _add_adressen(partij, adressen)
-        announce(partij.reference)
-    return partij
+    bekend = _find_known(email, naam, door)
+    if bekend is not None:
+        _add_adressen(bekend, {AdresSoort.TELEFOON: (data.telefoon, telefoon)})
+        return bekend, False
+    partij = Partij.create(
+        soort=data.soort,
+        naam=naam,
+        organisatie=clean_line(data.organisatie)[:120],
+        kvk_nummer=re.sub(r"\D", "", data.kvk_nummer)[:8],
+        postadres=clean_text(data.postadres)[:500],
+        voorkeurskanaal=data.voorkeurskanaal or _kies_kanaal(email, data.postadres),
+        taal=data.taal,
+        created_at=now(),
+    )
+    adressen = {
+        AdresSoort.EMAIL: (data.email, email),
+        AdresSoort.TELEFOON: (data.telefoon, telefoon),
+    }
+    _add_adressen(partij, adressen)
+    return partij, True
 
 
 def _add_adressen(partij: Partij, adressen: Mapping[AdresSoort, tuple[str, str]]) -> None:
