@@ -17,7 +17,7 @@ from typing import TypeVar
 from flask import Flask
 
 from vems.app import create_app
-from vems.core import clock, mail, outbox
+from vems.core import clock, delivery, mail
 from vems.core.config import load_config
 from vems.core.database import database
 
@@ -45,7 +45,7 @@ def main(moment: str, times: int) -> None:
 def arm(moment: str, after: int) -> None:
     """Die at the moment, the so-many-eth time."""
     if moment == "claimed":
-        outbox.claim = then_die(outbox.claim, 1)
+        delivery.claim = then_die(delivery.claim, 1)
     else:
         mail.SmtpTransport.send = then_die(mail.SmtpTransport.send, after)  # type: ignore[method-assign]
 
@@ -66,7 +66,7 @@ def then_die(act: Callable[..., T], after: int) -> Callable[..., T]:
 
 def deliver(app: Flask, turn: int) -> None:
     """Deliver as the job does, after the leases of the dead."""
-    later = clock.now() + turn * (outbox.LEASE + timedelta(minutes=1))
+    later = clock.now() + turn * (delivery.LEASE + timedelta(minutes=1))
     with app.app_context(), database.obj.connection_context(), clock.freeze(later):
         while mail.deliver(app.config["VEMS"], limit=7):
             pass

@@ -16,7 +16,7 @@ from typing import Protocol
 from flask import Flask, current_app
 from flask_mail import Connection, Mail, Message
 
-from vems.core import jobs, outbox
+from vems.core import delivery, jobs, outbox
 from vems.core.clock import now
 from vems.core.config import Config
 
@@ -106,8 +106,8 @@ def init_app(app: Flask, config: Config) -> None:
 
 def deliver(config: Config, limit: int = 50) -> int:
     """Send what is due; gives how many were accepted. Needs an app context."""
-    outbox.release_expired()
-    rows = outbox.claim(limit)
+    delivery.release_expired()
+    rows = delivery.claim(limit)
     if not rows:
         return 0
     if not config.mail.server:
@@ -122,7 +122,7 @@ def deliver(config: Config, limit: int = 50) -> int:
         for row in rows:
             still_ours = outbox.Uitgaand.get_by_id(row.id)
             if still_ours.toestand is outbox.Toestand.BEZIG:
-                outbox.mark_failed(still_ours, str(error), for_good=False)
+                delivery.mark_failed(still_ours, str(error), for_good=False)
         return 0
 
 
@@ -135,13 +135,13 @@ def _send_all(transport: Transport, rows: list[outbox.Uitgaand]) -> int:
             raise
         except smtplib.SMTPRecipientsRefused as error:
             codes = [code for code, _ in error.recipients.values()]
-            outbox.mark_failed(row, str(error), for_good=all(c >= 500 for c in codes))
+            delivery.mark_failed(row, str(error), for_good=all(c >= 500 for c in codes))
         except smtplib.SMTPResponseException as error:
-            outbox.mark_failed(row, str(error), for_good=error.smtp_code >= 500)
+            delivery.mark_failed(row, str(error), for_good=error.smtp_code >= 500)
         except Exception as error:
             logger.exception("mail %s failed", row.id)
-            outbox.mark_failed(row, repr(error), for_good=False)
+            delivery.mark_failed(row, repr(error), for_good=False)
         else:
-            outbox.mark_sent(row)
+            delivery.mark_sent(row)
             sent += 1
     return sent

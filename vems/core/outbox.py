@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from enum import Enum
 from typing import Any
 from uuid import uuid4
@@ -18,21 +17,12 @@ import jinja2
 import peewee
 
 from vems.core.clock import now
-from vems.core.database import BaseModel, after_commit, guarded_update, in_write, write
+from vems.core.database import BaseModel, after_commit, in_write
 from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField
 from vems.core.i18n import in_taal
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
-
-LEASE = timedelta(minutes=5)
-BACKOFF = (
-    timedelta(minutes=1),
-    timedelta(minutes=5),
-    timedelta(minutes=15),
-    timedelta(hours=1),
-    timedelta(hours=24),
-)
 
 
 class Soort(Enum):
@@ -185,75 +175,3 @@ def render(bericht: str, waarden: Mapping[str, Any], taal: str) -> tuple[str, st
         onderwerp = "".join(template.blocks["onderwerp"](context))
         tekst = template.render(dict(waarden))
     return clean_header(onderwerp)[:250], tekst.strip() + "\n"
-
-
-def claim(limit: int) -> list[Uitgaand]:
-    """Take due mails under a lease; a mail is taken by one worker only."""
-    moment = now()
-    due = (
-        Uitgaand.select(Uitgaand.id)
-        .where(
-            Uitgaand.soort == Soort.MAIL,
-            Uitgaand.toestand == Toestand.WACHT,
-            Uitgaand.volgende_op <= moment,
-        )
-        .order_by(Uitgaand.volgende_op, Uitgaand.id)
-        .limit(limit)
-    )
-    claimed = []
-    for row in list(due):
-        with write():
-            taken = (
-                Uitgaand.update(toestand=Toestand.BEZIG, lease_tot=moment + LEASE)
-                .where(Uitgaand.id == row.id, Uitgaand.toestand == Toestand.WACHT)
-                .execute()
-            )
-        if taken:
-            claimed.append(Uitgaand.get_by_id(row.id))
-    return claimed
-
-
-def mark_sent(row: Uitgaand) -> None:
-    """Note that the mail server accepted it, or that the letter was posted."""
-    with write():
-        Uitgaand.update(
-            toestand=Toestand.VERZONDEN, verzonden_op=now(), lease_tot=None, fout=""
-        ).where(Uitgaand.id == row.id).execute()
-
-
-def mark_printed(row: Uitgaand) -> None:
-    """Note that a waiting letter was printed and posted; Conflict when it was already."""
-    with write():
-        guarded_update(
-            Uitgaand,
-            Uitgaand.id == row.id,
-            Uitgaand.soort == Soort.BRIEF,
-            Uitgaand.toestand == Toestand.WACHT,
-            toestand=Toestand.VERZONDEN,
-            verzonden_op=now(),
-        )
-
-
-def mark_failed(row: Uitgaand, fout: str, *, for_good: bool) -> None:
-    """Plan the next try, or give up after the last one; who gave up is seen by the beheerder."""
-    pogingen = row.pogingen + 1
-    give_up = for_good or pogingen > len(BACKOFF)
-    wait = BACKOFF[min(pogingen, len(BACKOFF)) - 1]
-    with write():
-        Uitgaand.update(
-            toestand=Toestand.MISLUKT if give_up else Toestand.WACHT,
-            pogingen=pogingen,
-            volgende_op=now() + wait,
-            lease_tot=None,
-            fout=fout[:500],
-        ).where(Uitgaand.id == row.id).execute()
-
-
-def release_expired() -> int:
-    """Give mails back whose worker died; gives how many."""
-    with write():
-        return (
-            Uitgaand.update(toestand=Toestand.WACHT, lease_tot=None)
-            .where(Uitgaand.toestand == Toestand.BEZIG, Uitgaand.lease_tot < now())
-            .execute()
-        )

@@ -9,8 +9,8 @@ from initiatieven.loket.brieven import get_brief, list_verzonden, list_wachtend
 from initiatieven.loket.views import bp
 from vems.accounts.toegang import recht
 from vems.core.clock import today
+from vems.core.delivery import mark_printed
 from vems.core.i18n import N_, translate
-from vems.core.outbox import mark_printed
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
 from vems.instellingen.gemeente import read_gemeente

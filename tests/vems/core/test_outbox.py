@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from flask import Flask
 
 from tests.servers import free_port
-from vems.core import clock, mail, outbox
+from vems.core import clock, delivery, mail, outbox
 from vems.core.config import Config, MailConfig
 from vems.core.database import write
 from vems.core.outbox import Soort, Toestand, Uitgaand
@@ -162,25 +162,25 @@ def test_a_silent_server_costs_the_timeout_and_the_mail_waits(
 def test_the_pause_grows_and_the_last_try_gives_up(app: Flask) -> None:
     queue()
     waits = []
-    for _ in range(len(outbox.BACKOFF) + 1):
+    for _ in range(len(delivery.BACKOFF) + 1):
         row = Uitgaand.get()
         moment = clock.now()
         with clock.freeze(moment):
-            outbox.mark_failed(row, "stuk", for_good=False)
+            delivery.mark_failed(row, "stuk", for_good=False)
         row = Uitgaand.get()
         if row.toestand is Toestand.WACHT:
             waits.append(row.volgende_op - moment)
-    assert waits == list(outbox.BACKOFF)
+    assert waits == list(delivery.BACKOFF)
     assert Uitgaand.get().toestand is Toestand.MISLUKT
 
 
 def test_a_mail_of_a_dead_worker_comes_back(app: Flask) -> None:
     queue()
-    assert len(outbox.claim(10)) == 1
-    assert outbox.claim(10) == []
-    with clock.freeze(clock.now() + outbox.LEASE + timedelta(seconds=1)):
-        assert outbox.release_expired() == 1
-        assert len(outbox.claim(10)) == 1
+    assert len(delivery.claim(10)) == 1
+    assert delivery.claim(10) == []
+    with clock.freeze(clock.now() + delivery.LEASE + timedelta(seconds=1)):
+        assert delivery.release_expired() == 1
+        assert len(delivery.claim(10)) == 1
 
 
 def test_without_a_server_mail_becomes_a_file(app: Flask, config: Config) -> None:
@@ -199,8 +199,8 @@ def test_a_letter_waits_for_the_printer_and_is_posted_once(app: Flask) -> None:
             waarden={"titel": "Brief"},
             eenmalig="brief",
         )
-    assert outbox.claim(10) == []
+    assert delivery.claim(10) == []
     row = Uitgaand.get()
     assert row.soort is Soort.BRIEF
-    outbox.mark_printed(row)
+    delivery.mark_printed(row)
     assert Uitgaand.get().verzonden_op is not None
