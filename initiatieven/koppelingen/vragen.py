@@ -16,6 +16,8 @@ from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
@@ -96,3 +98,15 @@ def _as_gevraagd(koppeling: Koppeling, publicatie: Publicatie | None, kaart: Kaa
         return Gevraagd(titel, "", naam, "", kaart)
     url = find_path("etalage.initiatief", slug=koppeling.initiatief.slug)
     return Gevraagd(publicatie.titel, publicatie.samenvatting, naam, url, kaart)
+
+
+def must_agree_first(koppeling: Koppeling, actor: Actor) -> bool:
+    """Tell whether an organisation has to accept the newest terms before it can say yes.
+
+    The desk on the telephone may write a yes down: it says the terms aloud.
+    """
+    gevraagde = koppeling.gevraagde
+    if gevraagde is None or gevraagde.kind != "partner" or gevraagde not in actor.als:
+        return False
+    versie = Partner.select(Partner.voorwaarden_versie).where(Partner.sleutel == gevraagde.key)
+    return int(versie.scalar() or 0) < VOORWAARDEN_VERSIE

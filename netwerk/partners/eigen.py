@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from netwerk.partners.keuzes import BEVESTIGING_GELDIG, VOORWAARDEN_VERSIE, PartnerToestand
-from netwerk.partners.models import Partner
+from netwerk.partners.keuzes import (
+    BEVESTIGING_GELDIG,
+    VOORWAARDEN_VERSIE,
+    LidRol,
+    PartnerToestand,
+)
+from netwerk.partners.models import Partner, PartnerLid
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import NotFound
@@ -23,6 +28,27 @@ def get_eigen_partner(actor: Actor) -> Partner:
     if partner is None:
         raise NotFound()
     return partner
+
+
+def get_beheerde_partner(actor: Actor) -> Partner:
+    """Give the organisation this person keeps; NotFound for who only answers questions."""
+    partner = get_eigen_partner(actor)
+    if not is_beheerder(partner, actor):
+        raise NotFound()
+    return partner
+
+
+def is_beheerder(partner: Partner, actor: Actor) -> bool:
+    """Tell whether this person keeps profile, offers and people of the organisation."""
+    return bool(
+        PartnerLid.select()
+        .where(
+            PartnerLid.partner == partner,
+            PartnerLid.gebruiker == actor.gebruiker_id,
+            PartnerLid.rol == LidRol.BEHEERT,
+        )
+        .exists()
+    )
 
 
 def needs_confirmation(partner: Partner) -> bool:

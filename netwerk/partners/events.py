@@ -26,4 +26,22 @@ PARTNER_OPGESCHORT = Event(
 )
 PARTNER_HERVAT = Event("partner_hervat", N_("Doet weer mee"), icoon="vernieuw")
 
-EVENTS = (PARTNER_GEWIJZIGD, PARTNER_BEVESTIGD, PARTNER_OPGESCHORT, PARTNER_HERVAT)
+PARTNER_GECONTROLEERD = Event(
+    "partner_gecontroleerd", N_("De gemeente heeft gezien dat het klopt"), icoon="vink"
+)
+PARTNER_ONGECONTROLEERD = Event(
+    "partner_ongecontroleerd", N_("Niet meer gecontroleerd"), icoon="kruisrond"
+)
+LID_ERBIJ = Event("partner_lid_erbij", N_("%(naam)s erbij"), frozenset({"naam"}), icoon="plus")
+LID_WEG = Event("partner_lid_weg", N_("%(naam)s weg"), frozenset({"naam"}), icoon="kruisrond")
+
+EVENTS = (
+    PARTNER_GEWIJZIGD,
+    PARTNER_BEVESTIGD,
+    PARTNER_OPGESCHORT,
+    PARTNER_HERVAT,
+    PARTNER_GECONTROLEERD,
+    PARTNER_ONGECONTROLEERD,
+    LID_ERBIJ,
+    LID_WEG,
+)

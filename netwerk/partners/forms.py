@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length
+from wtforms import HiddenField, RadioField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, ValidationError
 
+from netwerk.partners.keuzes import LID_ROL_LABELS, LidRol
 from netwerk.partners.models import Partner
 from netwerk.partners.registration import MAX_OMSCHRIJVING, Profiel
+from netwerk.partners.toelaten import MAX_REDEN
+from vems.core.i18n import translate
 
 _TE_LANG = _l("Deze tekst is te lang.")
 
@@ -47,3 +50,53 @@ class ProfielForm(FlaskForm):
         """Give the version this form was drawn from."""
         tekst = str(self.versie.data or "")
         return int(tekst) if tekst.isascii() and tekst.isdigit() else partner.versie
+
+
+class RolForm(FlaskForm):
+    """What somebody may do for the organisation."""
+
+    rol = RadioField(_l("Wat mag deze persoon?"), validate_choice=False)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.rol.choices = [(rol.value, translate(naam)) for rol, naam in LID_ROL_LABELS.items()]
+
+    def validate_rol(self, field: RadioField) -> None:
+        """Ask for one of the list."""
+        if field.data not in {rol.value for rol in LidRol}:
+            raise ValidationError(_l("Kies wat deze persoon mag doen."))
+
+    def as_rol(self) -> LidRol:
+        """Give the role."""
+        return LidRol(self.rol.data)
+
+
+class UitnodigForm(RolForm):
+    """Somebody to invite."""
+
+    naam = StringField(
+        _l("Naam"),
+        validators=[
+            DataRequired(_l("Vul de naam in.")),
+            Length(max=120, message=_TE_LANG),
+        ],
+    )
+    email = StringField(
+        _l("E-mailadres"),
+        validators=[
+            DataRequired(_l("Vul het e-mailadres in.")),
+            Length(max=254, message=_TE_LANG),
+        ],
+    )
+
+
+class OpschortForm(FlaskForm):
+    """Why an organisation does not take part for now."""
+
+    reden = TextAreaField(
+        _l("Waarom doet deze organisatie nu niet mee?"),
+        validators=[
+            DataRequired(_l("Schrijf waarom deze organisatie niet meedoet.")),
+            Length(max=MAX_REDEN, message=_l("Gebruik hooguit 500 tekens.")),
+        ],
+    )

@@ -21,9 +21,8 @@ from netwerk.partners.registration import (
     Profiel,
     register_partner,
     renew_partner,
-    resume_partner,
-    suspend_partner,
 )
+from netwerk.partners.toelaten import resume_partner, suspend_partner
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
 from vems.core.inlezen.kolommen import Veld, split

@@ -68,6 +68,19 @@ SOORT_WOORDEN: tuple[tuple[PartnerSoort, str], ...] = (
 )
 
 
+class LidRol(Enum):
+    """What somebody may do for the organisation: everybody answers questions, some keep it."""
+
+    BEHEERT = "beheert"
+    ANTWOORDT = "antwoordt"
+
+
+LID_ROL_LABELS = {
+    LidRol.BEHEERT: N_("Houdt alles bij: profiel, aanbod, mensen en vragen"),
+    LidRol.ANTWOORDT: N_("Beantwoordt vragen"),
+}
+
+
 class PartnerToestand(Enum):
     """Suspended organisations see and are seen by nobody."""
 

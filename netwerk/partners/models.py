@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from netwerk.partners.keuzes import PartnerSoort, PartnerToestand
+from netwerk.partners.keuzes import LidRol, PartnerSoort, PartnerToestand
 from vems.accounts.models import Gebruiker
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField, sleutel
@@ -48,6 +48,7 @@ class PartnerLid(BaseModel):
 
     partner = peewee.ForeignKeyField(Partner, backref="leden", on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    rol = KeuzeField(LidRol, default=LidRol.BEHEERT)
 
     class Meta:
         """Once."""

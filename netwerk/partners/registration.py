@@ -9,13 +9,10 @@ from datetime import date
 from netwerk.partners.events import (
     PARTNER_BEVESTIGD,
     PARTNER_GEWIJZIGD,
-    PARTNER_HERVAT,
-    PARTNER_OPGESCHORT,
     profiel_bevestigd,
 )
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerSoort, PartnerToestand
-from netwerk.partners.models import Partner, PartnerLid
-from vems.accounts.models import Gebruiker
+from netwerk.partners.models import Partner
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
@@ -99,13 +96,6 @@ def renew_partner(partner: Partner, data: NieuwePartner, *, door: Actor) -> None
         announce(partner.reference)
 
 
-def add_lid(partner: Partner, gebruiker: Gebruiker, *, door: Actor) -> None:
-    """Let somebody act for an organisation; twice is once."""
-    with write():
-        PartnerLid.get_or_create(partner=partner, gebruiker=gebruiker)
-        announce(partner.reference)
-
-
 def change_profiel(partner: Partner, profiel: Profiel, *, versie: int, door: Actor) -> None:
     """Change what an organisation says about itself; Conflict when somebody else did meanwhile."""
     nieuw = _checked(profiel)
@@ -149,40 +139,6 @@ def confirm_partner(partner: Partner, *, door: Actor) -> None:
         announce(partner.reference)
     partner.bevestigd_op, partner.voorwaarden_versie = dag, VOORWAARDEN_VERSIE
     profiel_bevestigd.send(None, sleutel=partner.sleutel, door=door)
-
-
-def suspend_partner(partner: Partner, *, reden: str, door: Actor) -> None:
-    """Take an organisation out of the network for now; the reason is for colleagues."""
-    if not (reden := clean_text(reden)):
-        raise Invalid(N_("Schrijf waarom deze organisatie niet meedoet."), veld="reden")
-    with write():
-        _move(partner, PartnerToestand.ACTIEF, PartnerToestand.OPGESCHORT)
-        record(
-            partner.reference,
-            PARTNER_OPGESCHORT,
-            zichtbaarheid=Zichtbaarheid.INTERN,
-            gegevens={"reden": reden},
-            door=door,
-        )
-
-
-def resume_partner(partner: Partner, *, door: Actor) -> None:
-    """Let a suspended organisation take part again."""
-    with write():
-        _move(partner, PartnerToestand.OPGESCHORT, PartnerToestand.ACTIEF)
-        record(partner.reference, PARTNER_HERVAT, zichtbaarheid=Zichtbaarheid.INTERN, door=door)
-
-
-def _move(partner: Partner, van: PartnerToestand, naar: PartnerToestand) -> None:
-    guarded_update(
-        Partner,
-        Partner.id == partner.id,
-        Partner.toestand == van,
-        conflict=Conflict(N_("Een collega heeft dit net ook gewijzigd.")),
-        toestand=naar,
-    )
-    partner.toestand = naar
-    announce(partner.reference)
 
 
 def _checked(profiel: Profiel) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from netwerk.gebieden.boom import boom
+from netwerk.partners.eigen import is_beheerder
 from netwerk.partners.models import Partner
 from netwerk.relaties.bevestigen import count_te_bevestigen
 from netwerk.relaties.eigen import read_werkveld
@@ -24,6 +25,7 @@ def load_eigen(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, 
             {
                 "themas": [t.naam for t in themas.all() if t.code in veld.themas],
                 "gebieden": [g.naam for g in gebieden.all() if g.slug in veld.gebieden],
+                "beheert": is_beheerder(partner, actor),
                 "te_bevestigen": count_te_bevestigen(actor),
             },
         )

@@ -1,10 +1,15 @@
-"""By the clock: owners are asked once whether old relations hold; unanswered ones count no more."""
+"""By the clock: owners are asked once whether what is known of them holds; unanswered it counts no
+more. The yearly confirmation of the profile of an organisation is in the same mail.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections import defaultdict
 
+from netwerk.partners.eigen import needs_confirmation
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
+from netwerk.partners.models import Partner
 from netwerk.relaties.berichten import mail_eigenaar
 from netwerk.relaties.bevestigen import answer_by, as_banden, is_oud
 from netwerk.relaties.eigenaars import Eigenaar, load_eigenaars
@@ -15,6 +20,7 @@ from vems.core.actor import SYSTEEM
 from vems.core.clock import today
 from vems.core.database import write
 from vems.core.exceptions import Conflict
+from vems.core.outbox import Uitgaand
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
@@ -31,13 +37,14 @@ def ask_eigenaars() -> None:
         .order_by(Relatie.id)
         .limit(_PER_KEER)
     )
-    per: dict[Reference, list[Relatie]] = defaultdict(list)
+    profielen = _list_profielen()
+    per: dict[Reference, list[Relatie]] = defaultdict(list, {r: [] for r in profielen})
     for relatie in rows:
         per[relatie.van].append(relatie)
     eigenaars = load_eigenaars(per)
     for reference, relaties in per.items():
         try:
-            _ask(reference, relaties, eigenaars.get(reference))
+            _ask(reference, relaties, eigenaars.get(reference), profielen.get(reference, ""))
         except Exception:
             logger.exception("%s was not asked whether its relations hold", reference)
 
@@ -59,7 +66,24 @@ def lapse_onbevestigd() -> None:
             logger.info("relation %s was ended meanwhile", relatie.id)
 
 
-def _ask(reference: Reference, relaties: list[Relatie], eigenaar: Eigenaar | None) -> None:
+def _list_profielen() -> dict[Reference, str]:
+    """Give the organisations whose own profile waits, with what names that request: asked once."""
+    partners = Partner.select().where(
+        Partner.toestand == PartnerToestand.ACTIEF, Partner.bron == ""
+    )
+    gevraagd = {
+        partner.reference: f"profiel:{partner.sleutel}:{partner.bevestigd_op}:{VOORWAARDEN_VERSIE}"
+        for partner in partners.order_by(Partner.id)
+        if needs_confirmation(partner)
+    }
+    al = Uitgaand.select(Uitgaand.eenmalig).where(Uitgaand.eenmalig.in_(list(gevraagd.values())))
+    bekend = {eenmalig for (eenmalig,) in al.tuples()}
+    return {r: eenmalig for r, eenmalig in gevraagd.items() if eenmalig not in bekend}
+
+
+def _ask(
+    reference: Reference, relaties: list[Relatie], eigenaar: Eigenaar | None, profiel: str
+) -> None:
     dag = today()
     nummers = [relatie.id for relatie in relaties]
     with write():
@@ -72,7 +96,8 @@ def _ask(reference: Reference, relaties: list[Relatie], eigenaar: Eigenaar | Non
         mail_eigenaar(
             eigenaar,
             "klopt_dit_nog",
-            eenmalig=f"relaties:{reference}:{dag.isoformat()}:{nummers[0]}",
+            eenmalig=profiel or f"relaties:{reference}:{dag.isoformat()}:{nummers[0]}",
+            profiel=bool(profiel),
             banden=[banden[nummer].zin for nummer in nummers[:_IN_MAIL]],
             meer=max(0, len(nummers) - _IN_MAIL),
             uiterlijk=answer_by(dag),

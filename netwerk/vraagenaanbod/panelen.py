@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from netwerk.partners.eigen import is_beheerder
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from vems.core.actor import Actor
@@ -14,14 +16,17 @@ from vems.core.reference import Reference
 from vems.core.web.panels import Panel
 
 
-def load_eigen(eigenaars: Sequence[BaseModel], actor: Actor) -> Mapping[Reference, Panel]:
+def load_eigen(eigenaars: Sequence[Partner], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the offers with what may be done to them, one query for all; empty ones too."""
     references = [eigenaar.reference for eigenaar in eigenaars]
     per = _per_eigenaar(references)
     return {
-        reference: Panel("netwerk/vraagenaanbod/_panel_eigen.html", {"aanbod": per[reference]})
-        for reference in references
-        if reference in actor.als
+        eigenaar.reference: Panel(
+            "netwerk/vraagenaanbod/_panel_eigen.html",
+            {"aanbod": per[eigenaar.reference], "beheert": is_beheerder(eigenaar, actor)},
+        )
+        for eigenaar in eigenaars
+        if eigenaar.reference in actor.als
     }
 
 

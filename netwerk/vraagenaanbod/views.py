@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from netwerk.partners.eigen import get_eigen_partner
+from netwerk.partners.eigen import get_beheerde_partner
 from netwerk.vraagenaanbod.forms import AanbodForm
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from netwerk.vraagenaanbod.registration import (
@@ -27,7 +27,7 @@ bp = Blueprint("vraagenaanbod", __name__)
 def nieuw() -> ResponseReturnValue:
     """Offer something new; a second submit of the same form adds nothing."""
     actor, form = current_actor(), AanbodForm()
-    partner = get_eigen_partner(actor)
+    partner = get_beheerde_partner(actor)
     if form.validate_on_submit():
         register_hulpaanbod(
             partner.reference, form.as_aanbod(), sleutel=form.sleutel.data or "", door=actor
@@ -60,7 +60,7 @@ def stoppen(sleutel: str) -> ResponseReturnValue:
 
 
 def _own(sleutel: str) -> Hulpaanbod:
-    partner = get_eigen_partner(current_actor())
+    partner = get_beheerde_partner(current_actor())
     aanbod = Hulpaanbod.get_or_none(Hulpaanbod.sleutel == sleutel, Hulpaanbod.is_actief)
     if aanbod is None or aanbod.eigenaar != partner.reference:
         raise NotFound()

@@ -6,8 +6,9 @@ from netwerk.gebieden.models import Gebied
 from netwerk.instrumenten.models import Instrument
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerSoort
+from netwerk.partners.mensen import add_lid
 from netwerk.partners.models import Partner
-from netwerk.partners.registration import NieuwePartner, Profiel, add_lid, register_partner
+from netwerk.partners.registration import NieuwePartner, Profiel, register_partner
 from netwerk.plekken.models import Plek
 from netwerk.plekken.registration import NieuwePlek, register_plek
 from netwerk.programmas.models import Doel, Programma

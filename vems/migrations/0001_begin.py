@@ -1488,6 +1488,7 @@ class Partner(peewee.Model):
 class PartnerLid(peewee.Model):
     partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    rol = peewee.CharField(max_length=40)
 
     class Meta:
         table_name = "partner_lid"

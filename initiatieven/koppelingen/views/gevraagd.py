@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import JaForm, NeeForm
@@ -11,10 +11,11 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, go_back, is_done
-from initiatieven.koppelingen.vragen import load_vragen
+from initiatieven.koppelingen.vragen import load_vragen, must_agree_first
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate
+from vems.core.web.messages import melding
 
 
 @bp.get("/gevraagd")
@@ -38,6 +39,10 @@ def vraag(sleutel: str) -> ResponseReturnValue:
 def ja(sleutel: str) -> ResponseReturnValue:
     """Accept, perhaps with a condition."""
     koppeling, form = _asked(sleutel), JaForm(prefix="ja")
+    if must_agree_first(koppeling, current_actor()):
+        zin = N_("Ga eerst akkoord met onze voorwaarden. Daarna kunt u ja zeggen.")
+        melding("let-op", translate(zin))
+        return redirect(url_for("partners.eigen"))
     if form.validate_on_submit():
         return _answer(koppeling, "ja", form.as_antwoord())
     return _show(koppeling, form, NeeForm(prefix="nee", formdata=None), status=422)

@@ -11,7 +11,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
-from netwerk.partners.eigen import get_eigen_partner
+from netwerk.partners.eigen import get_beheerde_partner
 from netwerk.relaties.eigen import Werkveld, change_werkveld, read_werkveld
 from netwerk.relaties.views import bp
 from netwerk.themas.boom import boom as themaboom
@@ -43,7 +43,7 @@ class WerkveldForm(FlaskForm):
 def werkveld() -> ResponseReturnValue:
     """Change themes and areas of the own organisation."""
     actor = current_actor()
-    partner = get_eigen_partner(actor)
+    partner = get_beheerde_partner(actor)
     huidig, form = read_werkveld(partner), WerkveldForm()
     if form.is_submitted():
         nieuw = Werkveld(frozenset(form.themas.data or ()), frozenset(form.gebieden.data or ()))

@@ -1,7 +1,7 @@
 from flask import Flask
 
 from initiatieven.koppelingen.beeld import build_beeld, netwerkbeeld
-from netwerk.partners.registration import suspend_partner
+from netwerk.partners.toelaten import suspend_partner
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.registration import end_relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort

@@ -9,9 +9,8 @@ from netwerk.partners.registration import (
     change_profiel,
     confirm_partner,
     register_partner,
-    resume_partner,
-    suspend_partner,
 )
+from netwerk.partners.toelaten import resume_partner, suspend_partner
 from netwerk.partners.tonen import load_partners
 from tests.factories.netwerk import make_partner
 from vems.core.actor import ANONIEM, SYSTEEM

@@ -12,7 +12,7 @@ from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
-from netwerk.partners.registration import suspend_partner
+from netwerk.partners.toelaten import suspend_partner
 from netwerk.programmas.keuzes import ProgrammaStatus
 from netwerk.programmas.models import Doel, Programma
 from tests.browse import Page
@@ -33,7 +33,7 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.reference import Reference
-from vems.site.wijkpagina import as_balk
+from vems.site.doelbalk import as_balk
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from datetime import date
 
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
 from netwerk.partners.keuzes import PartnerSoort
+from netwerk.partners.mensen import add_lid
 from netwerk.partners.models import Partner
-from netwerk.partners.registration import NieuwePartner, Profiel, add_lid, register_partner
+from netwerk.partners.registration import NieuwePartner, Profiel, register_partner
 from netwerk.plekken.registration import NieuwePlek, register_plek
 from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus, Stoplicht
 from netwerk.programmas.models import Programma

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from netwerk.partners.eigen import get_eigen_partner, needs_confirmation
+from netwerk.partners.eigen import (
+    get_beheerde_partner,
+    get_eigen_partner,
+    is_beheerder,
+    needs_confirmation,
+)
 from netwerk.partners.forms import ProfielForm
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE
 from netwerk.partners.registration import change_profiel, confirm_partner
+from netwerk.partners.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 from vems.core.web.panels import load_panels
-
-bp = Blueprint("partners", __name__)
 
 
 @bp.get("/partners/eigen")
@@ -27,8 +32,17 @@ def eigen() -> ResponseReturnValue:
         "netwerk/partners/eigen.html",
         partner=partner,
         moet_bevestigen=needs_confirmation(partner),
+        beheert=is_beheerder(partner, actor),
+        versie=VOORWAARDEN_VERSIE,
         panelen=load_panels("partner_eigen", partner, actor),
     )
+
+
+@bp.get("/partners/voorwaarden")
+@recht("netwerk_organisatie", "r")
+def voorwaarden() -> ResponseReturnValue:
+    """Show what an organisation agrees to when it takes part."""
+    return render_template("netwerk/partners/voorwaarden.html", versie=VOORWAARDEN_VERSIE)
 
 
 @bp.route("/partners/eigen/profiel", methods=["GET", "POST"])
@@ -36,7 +50,7 @@ def eigen() -> ResponseReturnValue:
 def profiel() -> ResponseReturnValue:
     """Change the own profile."""
     actor = current_actor()
-    partner = get_eigen_partner(actor)
+    partner = get_beheerde_partner(actor)
     form = ProfielForm(obj=partner)
     if form.validate_on_submit():
         try:
@@ -55,6 +69,6 @@ def profiel() -> ResponseReturnValue:
 def bevestigen() -> ResponseReturnValue:
     """Confirm that the profile is right."""
     actor = current_actor()
-    confirm_partner(get_eigen_partner(actor), door=actor)
+    confirm_partner(get_beheerde_partner(actor), door=actor)
     melding("gelukt", translate(N_("Dank u. Uw profiel geldt weer een jaar.")))
     return redirect(url_for("partners.eigen"))
