@@ -1,155 +1,160 @@
-"""Registering programmes with their goals and actions, and noting how a goal stands."""
+"""Registering opgaven, programmes, goals, actions and priorities.
+
+Changing them is `wijzigen`; how they go is `voortgang`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from netwerk.gebieden.models import Gebied
-from netwerk.medewerkers.models import Medewerker
-from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus, Stoplicht
-from netwerk.programmas.models import Actie, Doel, Programma
-from netwerk.themas.models import Thema
+from netwerk.programmas.events import ACTIE_ERBIJ, DOEL_ERBIJ, PRIORITEIT_ERBIJ, PRIORITEIT_WEG
+from netwerk.programmas.gegevens import (
+    NieuwDoel,
+    NieuweActie,
+    NieuweOpgave,
+    NieuwePrioriteit,
+    NieuwProgramma,
+    check_actie,
+    check_doel,
+    check_prioriteit,
+    check_programma,
+)
+from netwerk.programmas.models import Actie, Doel, Opgave, Prioriteit, Programma
+from netwerk.programmas.permissions import require_manage
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid
+from vems.core.clock import today
+from vems.core.database import write
+from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slugify_with_tail
+from vems.core.fields import sleutel as new_sleutel
+from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+__all__ = [
+    "NieuwDoel",
+    "NieuwProgramma",
+    "NieuweActie",
+    "NieuweOpgave",
+    "NieuwePrioriteit",
+    "drop_prioriteit",
+    "register_actie",
+    "register_doel",
+    "register_opgave",
+    "register_prioriteit",
+    "register_programma",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class NieuwProgramma:
-    """A programme for an area and a period."""
-
-    titel: str
-    gebied: Gebied
-    van_jaar: int
-    tot_jaar: int
-    slug: str = ""
-    soort: ProgrammaSoort = ProgrammaSoort.WIJKPROGRAMMA
-    status: ProgrammaStatus = ProgrammaStatus.LOPEND
-    ambitie: str = ""
-    besluit: str = ""
-    participatie: str = ""
-    beheerder: Medewerker | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NieuwDoel:
-    """A goal with an indicator: `stand` of `streefwaarde` in `eenheid`."""
-
-    code: str
-    tekst: str
-    thema: Thema
-    indicator: str = ""
-    eenheid: str = ""
-    nulwaarde: float | None = None
-    stand: float | None = None
-    streefwaarde: float | None = None
-    jaar: int | None = None
-    rang: int = 0
-    bron: str = ""
-    stoplicht: Stoplicht = Stoplicht.GROEN
-    toelichting: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NieuweActie:
-    """Something that is done for a goal; budget in whole euros."""
-
-    titel: str
-    trekker: str = ""
-    start_jaar: int | None = None
-    eind_jaar: int | None = None
-    budget: int | None = None
-    voortgang: str = ""
-
-
-def register_programma(data: NieuwProgramma, *, door: Actor) -> Programma:
-    """Register a programme; Invalid without a title or when it ends before it begins."""
+def register_opgave(data: NieuweOpgave, *, door: Actor) -> Opgave:
+    """Register a challenge of the city; Invalid without a title."""
     titel = clean_line(data.titel)[:120]
     if not titel:
         raise Invalid(N_("Vul een titel in."), veld="titel")
-    if data.tot_jaar < data.van_jaar:
-        raise Invalid(N_("Het laatste jaar ligt voor het eerste."), veld="tot_jaar")
     with write():
-        programma = Programma.create(
-            slug=data.slug or slugify_with_tail(titel),
+        return Opgave.create(
+            code=clean_line(data.code)[:20],
             titel=titel,
-            soort=data.soort,
-            status=data.status,
+            omschrijving=clean_text(data.omschrijving),
+            schaal=data.schaal,
+            portefeuillehouder=data.portefeuillehouder,
+        )
+
+
+def register_programma(data: NieuwProgramma, *, sleutel: str = "", door: Actor) -> Programma:
+    """Register a programme; Invalid names the field at fault.
+
+    `sleutel` is of the form: sent twice it makes one programme.
+    """
+    require_manage(door, data.gebied)
+    waarden = check_programma(data)
+    slug = data.slug or slugify_with_tail(str(waarden["titel"]))
+    if sleutel:
+        slug = f"{slug[:-5].rstrip('-')[:60]}-{sleutel[:5].lower()}"
+    with write():
+        eerder = Programma.get_or_none(Programma.slug == slug) if sleutel else None
+        if eerder is not None:
+            return eerder
+        programma = Programma.create(
+            slug=slug,
             gebied=data.gebied,
-            van_jaar=data.van_jaar,
-            tot_jaar=data.tot_jaar,
-            ambitie=clean_text(data.ambitie),
-            besluit=clean_line(data.besluit)[:200],
-            participatie=clean_text(data.participatie),
+            ritme_vanaf=data.ritme_vanaf or today(),
             beheerder=data.beheerder,
+            **waarden,
         )
         announce(programma.reference)
     return programma
 
 
-def register_doel(programma: Programma, data: NieuwDoel, *, door: Actor) -> Doel:
-    """Register a goal of a programme; Invalid without words for it."""
-    tekst = clean_line(data.tekst)[:200]
-    if not tekst:
-        raise Invalid(N_("Schrijf wat het doel is."), veld="tekst")
+def register_doel(programma: Programma, data: NieuwDoel, *, sleutel: str = "", door: Actor) -> Doel:
+    """Register a goal of a programme; Invalid names the field at fault. Sent twice is once."""
+    require_manage(door, programma.gebied_id)
+    waarden = check_doel(data)
     with write():
+        eerder = Doel.get_or_none(Doel.sleutel == sleutel) if sleutel else None
+        if eerder is not None:
+            return eerder
         doel = Doel.create(
+            sleutel=sleutel or new_sleutel(),
             programma=programma,
-            code=clean_line(data.code)[:20],
-            tekst=tekst,
-            thema=data.thema,
-            indicator=clean_line(data.indicator)[:200],
-            eenheid=clean_line(data.eenheid)[:80],
-            nulwaarde=data.nulwaarde,
-            stand=data.stand,
-            streefwaarde=data.streefwaarde,
-            jaar=data.jaar,
-            rang=data.rang,
-            bron=clean_line(data.bron)[:200],
+            stand=data.nulwaarde if data.stand is None else data.stand,
             stoplicht=data.stoplicht,
-            toelichting=clean_text(data.toelichting),
+            **waarden,
         )
+        _tell(programma, DOEL_ERBIJ, doel.reference, door, doel=doel.tekst)
         announce(doel.reference, programma.reference)
     return doel
 
 
-def register_actie(doel: Doel, data: NieuweActie, *, door: Actor) -> Actie:
-    """Register an action for a goal."""
-    titel = clean_line(data.titel)[:200]
-    if not titel:
-        raise Invalid(N_("Schrijf wat er gedaan wordt."), veld="titel")
+def register_actie(doel: Doel, data: NieuweActie, *, sleutel: str = "", door: Actor) -> Actie:
+    """Register an action for a goal; Invalid names the field at fault. Sent twice is once."""
+    require_manage(door, doel.programma.gebied_id)
+    waarden = check_actie(data)
     with write():
-        actie = Actie.create(
-            doel=doel,
-            titel=titel,
-            trekker=clean_line(data.trekker)[:120],
-            start_jaar=data.start_jaar,
-            eind_jaar=data.eind_jaar,
-            budget=data.budget,
-            voortgang=clean_text(data.voortgang),
-        )
+        eerder = Actie.get_or_none(Actie.sleutel == sleutel) if sleutel else None
+        if eerder is not None:
+            return eerder
+        actie = Actie.create(sleutel=sleutel or new_sleutel(), doel=doel, **waarden)
+        _tell(doel.programma, ACTIE_ERBIJ, doel.reference, door, actie=actie.titel)
         announce(doel.reference)
     return actie
 
 
-def record_stand(
-    doel: Doel, *, stand: float, stoplicht: Stoplicht, toelichting: str, door: Actor
-) -> None:
-    """Note how a goal stands, with the light and the words beside it."""
-    if not (toelichting := clean_text(toelichting)):
-        raise Invalid(N_("Schrijf er in een zin bij hoe het gaat."), veld="toelichting")
+def register_prioriteit(
+    programma: Programma, data: NieuwePrioriteit, *, sleutel: str = "", door: Actor
+) -> Prioriteit:
+    """Write down what goes first, with who said so. Sent twice is once."""
+    require_manage(door, programma.gebied_id)
+    waarden = check_prioriteit(data)
     with write():
-        guarded_update(
-            Doel,
-            Doel.id == doel.id,
-            Doel.stand == doel.stand if doel.stand is not None else Doel.stand.is_null(),
-            conflict=Conflict(N_("Een collega heeft deze stand net ook gewijzigd.")),
-            stand=stand,
-            stoplicht=stoplicht,
-            toelichting=toelichting,
+        eerder = Prioriteit.get_or_none(Prioriteit.sleutel == sleutel) if sleutel else None
+        if eerder is not None:
+            return eerder
+        prioriteit = Prioriteit.create(
+            sleutel=sleutel or new_sleutel(), programma=programma, **waarden
         )
-        announce(doel.reference)
-    doel.stand = stand
+        _tell(programma, PRIORITEIT_ERBIJ, None, door, tekst=prioriteit.tekst)
+        announce(programma.reference)
+    return prioriteit
+
+
+def drop_prioriteit(prioriteit: Prioriteit, *, door: Actor) -> None:
+    """Take a priority off the programme; the timeline keeps it. Twice is once."""
+    require_manage(door, prioriteit.programma.gebied_id)
+    with write():
+        if Prioriteit.delete().where(Prioriteit.id == prioriteit.id).execute():
+            _tell(prioriteit.programma, PRIORITEIT_WEG, None, door, tekst=prioriteit.tekst)
+            announce(prioriteit.programma.reference)
+
+
+def _tell(
+    programma: Programma, event: Event, over: Reference | None, door: Actor, **gegevens: str
+) -> None:
+    """Write on the timeline of a programme; what is set up before it is public stays inside."""
+    record(
+        programma.reference,
+        event,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR if programma.is_openbaar else Zichtbaarheid.INTERN,
+        gegevens=gegevens,
+        over=over,
+        door=door,
+    )

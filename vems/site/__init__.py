@@ -15,6 +15,7 @@ def init_app(app: Flask) -> None:
         home,
         machine,
         netwerk,
+        programmas,
         teksten,
         wijken,
         zoeken,

@@ -49,13 +49,19 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     Rol.BEGELEIDER: (N_("Loket"), _LOKET),
     Rol.COORDINATOR: (
         N_("Loket"),
-        (*_LOKET, (N_("Doelen"), "koppelingen.doelen"), (N_("Beheer"), "beheer.index")),
+        (
+            *_LOKET,
+            (N_("Doelen"), "koppelingen.doelen"),
+            (N_("Programma’s"), "programmas.beheer"),
+            (N_("Beheer"), "beheer.index"),
+        ),
     ),
     Rol.GEBIEDSREGISSEUR: (
         N_("Loket"),
         (
             *_LOKET,
             (N_("Doelen"), "koppelingen.doelen"),
+            (N_("Programma’s"), "programmas.beheer"),
             (N_("Mijn vragen"), "koppelingen.gevraagd"),
             (N_("Klopt dit nog?"), "relaties.bevestigen"),
         ),
@@ -76,12 +82,28 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
             (N_("Onze organisatie"), "partners.eigen"),
         ),
     ),
-    Rol.RAADSLID: (N_("Raad"), ((N_("Overzicht"), "markten.raad"),)),
+    Rol.RAADSLID: (
+        N_("Raad"),
+        (
+            (N_("Overzicht"), "raad.overzicht"),
+            (N_("Vergaderingen"), "raad.vergaderingen"),
+            (N_("Cijfers"), "raad.cijfers"),
+        ),
+    ),
     Rol.GRIFFIE: (
         N_("Griffie"),
-        ((N_("Markten"), "markten.griffie"), (N_("Toezeggingen"), "toezeggingen.beheer")),
+        (
+            (N_("Markten"), "markten.griffie"),
+            (N_("Toezeggingen"), "toezeggingen.beheer"),
+            (N_("Vergaderingen"), "raad.beheer_vergaderingen"),
+            (N_("Raadsleden"), "raad.beheer_leden"),
+            (N_("Dossiers"), "raad.dossiers"),
+        ),
     ),
-    Rol.REDACTEUR: (N_("Redactie"), ((N_("Instellingen"), "beheer.index"),)),
+    Rol.REDACTEUR: (
+        N_("Redactie"),
+        ((N_("Instellingen"), "beheer.index"), (N_("Programma’s"), "programmas.beheer")),
+    ),
     Rol.BEHEERDER: (
         N_("Beheer"),
         (
@@ -102,6 +124,7 @@ VOET = (
         (
             (N_("Contact"), "site.contact"),
             (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
+            (N_("Programma’s"), "site.programmas"),
             (N_("Toezeggingen"), "toezeggingen.register"),
             (N_("Plekken"), "site.plekken"),
             (N_("Instrumenten"), "site.instrumenten"),

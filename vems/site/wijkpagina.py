@@ -19,32 +19,26 @@ from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
-from netwerk.programmas.keuzes import ProgrammaStatus
-from netwerk.programmas.models import Actie, Doel, Programma
+from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus
+from netwerk.programmas.models import Actie, Doel, Meting, Programma
 from vems.core.exceptions import NotFound
-from vems.core.i18n import N_, format_getal, translate
+from vems.core.i18n import N_, translate
+from vems.site.doelbalk import LICHTEN, Balk, Licht, as_balk
 from vems.site.organisaties import list_actief_in
 
 KAARTEN = 3
 ORGANISATIES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Balk:
-    """How far a goal is: `waarde` of `doel`, counted the way it should go."""
-
-    waarde: float
-    doel: float
-    eenheid: str
+METINGEN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Doelvlak:
-    """A goal on the page of its wijk, with how many public initiatives help."""
+    """A goal on the page of its wijk, with its light and how many public initiatives help."""
 
     sleutel: str
     titel: str
     balk: Balk | None
+    licht: Licht
     initiatieven: int
 
 
@@ -62,6 +56,7 @@ class Wijkpagina:
 
     gebied: Gebied
     programma: Programma | None
+    andere: list[Programma]
     doelen: list[Doelvlak]
     kaarten: list[Kaart]
     aantal: int
@@ -82,12 +77,14 @@ def get_wijk(slug: str) -> Gebied:
 def read_wijk(slug: str) -> Wijkpagina:
     """Read the page of a wijk."""
     wijk = get_wijk(slug)
-    programma = _find_programma(wijk)
+    programmas = _list_programmas(wijk)
+    programma = programmas[0] if programmas else None
     partners = list_actief_in(gebied.slug for gebied in gebiedenboom().within(wijk))
     selectie = select_public(Keus(wijk=(wijk.slug,)))
     return Wijkpagina(
         gebied=wijk,
         programma=programma,
+        andere=programmas[1:],
         doelen=_doelen_of(programma) if programma else [],
         kaarten=selectie.load(0, KAARTEN),
         aantal=selectie.aantal,
@@ -106,8 +103,20 @@ def list_plekken(gebieden: Sequence[Gebied] | None = None) -> list[Plek]:
     return list(query.order_by(Plek.naam))
 
 
-def get_doel(wijk: Gebied, sleutel: str) -> tuple[Doel, Balk | None, list[Actie], list[Kaart]]:
-    """Get a goal of a wijk with its progress, its actions and the initiatives that help."""
+@dataclass(frozen=True, slots=True)
+class Doelpagina:
+    """Everything on the page of a goal."""
+
+    doel: Doel
+    balk: Balk | None
+    licht: Licht
+    acties: list[Actie]
+    metingen: list[Meting]
+    kaarten: list[Kaart]
+
+
+def get_doel(wijk: Gebied, sleutel: str) -> Doelpagina:
+    """Get a goal of a wijk: its progress, its actions and the initiatives that help."""
     doel = (
         Doel.select(Doel, Programma)
         .join(Programma)
@@ -122,40 +131,39 @@ def get_doel(wijk: Gebied, sleutel: str) -> tuple[Doel, Balk | None, list[Actie]
         raise NotFound()
     acties = list(Actie.select().where(Actie.doel == doel).order_by(Actie.id))
     sleutels = _list_helpers(doel)
-    return doel, as_balk(doel), acties, list(find_kaarten(sleutels).values()) if sleutels else []
-
-
-def as_balk(doel: Doel) -> Balk | None:
-    """Count progress the way the goal goes: of "fewer" goals what went off, of what must go off."""
-    if doel.stand is None or doel.streefwaarde is None:
-        return None
-    nul = doel.nulwaarde or 0.0
-    if doel.streefwaarde >= nul:
-        return Balk(_plain(doel.stand), _plain(doel.streefwaarde), doel.eenheid)
-    eraf, nodig = max(nul - doel.stand, 0.0), nul - doel.streefwaarde
-    eenheid = translate(
-        N_("%(eenheid)s minder. Nu nog %(stand)s, het doel is %(streef)s."),
-        eenheid=doel.eenheid,
-        stand=format_getal(doel.stand),
-        streef=format_getal(doel.streefwaarde),
+    return Doelpagina(
+        doel=doel,
+        balk=as_balk(doel),
+        licht=LICHTEN[doel.stoplicht],
+        acties=acties,
+        metingen=list(
+            Meting.select()
+            .where(Meting.doel == doel)
+            .order_by(Meting.gemeten_op.desc(), Meting.id.desc())
+            .limit(METINGEN)
+        ),
+        kaarten=list(find_kaarten(sleutels).values()) if sleutels else [],
     )
-    return Balk(_plain(eraf), _plain(nodig), eenheid)
 
 
-def _plain(getal: float) -> float:
-    """Write 9.0 as 9."""
-    return int(getal) if getal == int(getal) else round(getal, 1)
+def _list_programmas(wijk: Gebied) -> list[Programma]:
+    """List the decided programmes of a wijk with who manages them: what runs now first.
 
-
-def _find_programma(wijk: Gebied) -> Programma | None:
-    """Find the newest programme of a wijk that is decided, with who manages it."""
-    return (
+    An uitvoeringsprogramma says how, so the programme it carries out goes before it.
+    """
+    gevonden = (
         Programma.select(Programma, Medewerker, Team)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Programma.beheerder == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
         .where(Programma.gebied == wijk, Programma.status != ProgrammaStatus.CONCEPT)
         .order_by(Programma.van_jaar.desc(), Programma.id.desc())
-        .first()
+    )
+    return sorted(
+        gevonden,
+        key=lambda programma: (
+            programma.status is ProgrammaStatus.GEEVALUEERD,
+            programma.soort is ProgrammaSoort.UITVOERINGSPROGRAMMA,
+        ),
     )
 
 
@@ -165,7 +173,10 @@ def _doelen_of(programma: Programma) -> list[Doelvlak]:
     )
     helpen = count_bijdragen(doelen)
     return [
-        Doelvlak(doel.sleutel, doel.tekst, as_balk(doel), helpen[doel.sleutel]) for doel in doelen
+        Doelvlak(
+            doel.sleutel, doel.tekst, as_balk(doel), LICHTEN[doel.stoplicht], helpen[doel.sleutel]
+        )
+        for doel in doelen
     ]
 
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.filters import list_filters
 from initiatieven.loket.models import Taak
+from initiatieven.loket.programmataken import list_programmaregels
 from initiatieven.loket.regels import Lezer, as_regel, as_taakregels, group
 from initiatieven.loket.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
@@ -52,7 +53,7 @@ def werkvoorraad() -> ResponseReturnValue:
         tellers_waarden=count_werk(wie, actor, nieuwe_berichten=len(met_bericht)),
         wie=wie,
         chips_keuzes=_chips(wie),
-        terugbellen=as_taakregels(list_terugbellen(actor), lezer),
+        terugbellen=list_programmaregels(lezer) + as_taakregels(list_terugbellen(actor), lezer),
         may_verdelen=role_may("loket", "x", actor.rol),
         filters=as_filterlinks(list_filters(actor)),
         groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),

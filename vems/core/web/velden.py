@@ -11,7 +11,15 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, FloatField, HiddenField, RadioField, SelectChoice, SelectField
+from wtforms import (
+    DateField,
+    FloatField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+)
 from wtforms.validators import StopValidation, ValidationError
 
 from vems.core.exceptions import Invalid, Refused
@@ -138,7 +146,7 @@ class Getal(FloatField):
         if not tekst:
             return
         kaal = re.sub(r"\.(?=\d{3}(\D|$))", "", tekst).replace(",", ".")
-        if not re.fullmatch(r"-?\d{1,10}(\.\d{1,6})?", kaal) or abs(float(kaal)) > _GROOTST:
+        if not re.fullmatch(r"-?[0-9]{1,10}(\.[0-9]{1,6})?", kaal) or abs(float(kaal)) > _GROOTST:
             raise ValueError(str(_l("Vul een getal in, bijvoorbeeld 12 of 2,5.")))
         self.data = float(kaal)
 
@@ -149,6 +157,21 @@ class Getal(FloatField):
         if self.data is None:
             return ""
         return f"{self.data:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+class Heel(IntegerField):
+    """A whole number, at most ten digits; a point between thousands is fine."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; None when nothing was typed."""
+        self.data = None
+        tekst = (valuelist[0] if valuelist else "").strip()
+        if not tekst:
+            return
+        kaal = re.sub(r"\.(?=\d{3}(\D|$))", "", tekst)
+        if not re.fullmatch(r"-?[0-9]{1,10}", kaal):
+            raise ValueError(str(_l("Vul een heel getal in, bijvoorbeeld 20.")))
+        self.data = int(kaal)
 
 
 class Zaakformulier(FlaskForm):

@@ -9,6 +9,7 @@ from initiatieven.etalage.kolommen import draw_columns
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.web.panels import load_panels
+from vems.site.doelbalk import LICHTEN
 from vems.site.views import bp
 from vems.site.voorpagina import list_wijktegels
 from vems.site.wijkpagina import get_doel, get_wijk, read_wijk
@@ -44,12 +45,6 @@ def wijk(slug: str) -> ResponseReturnValue:
 def doel(slug: str, sleutel: str) -> ResponseReturnValue:
     """Show one goal: how it is measured, what is done, who helps."""
     gebied = get_wijk(slug)
-    gevonden, balk, acties, kaarten = get_doel(gebied, sleutel)
     return render_template(
-        "vems/site/doel.html",
-        gebied=gebied,
-        doel=gevonden,
-        balk=balk,
-        acties=acties,
-        kaarten=kaarten,
+        "vems/site/doel.html", gebied=gebied, pagina=get_doel(gebied, sleutel), lichten=LICHTEN
     )

@@ -1,0 +1,112 @@
+"""Changing a programme, a goal or an action: nobody's text is lost, the timeline says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netwerk.programmas.events import ACTIE_GEWIJZIGD, DOEL_GEWIJZIGD, GEWIJZIGD
+from netwerk.programmas.gegevens import (
+    NieuwDoel,
+    NieuweActie,
+    NieuwProgramma,
+    check_actie,
+    check_doel,
+    check_programma,
+)
+from netwerk.programmas.models import Actie, Doel, Programma
+from netwerk.programmas.permissions import require_manage
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid
+from vems.core.history import Event, Zichtbaarheid, record
+from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
+
+_VELDEN = {
+    "titel": N_("Titel"),
+    "tekst": N_("Doel"),
+    "ambitie": N_("Ambitie"),
+    "participatie": N_("Hoe bewoners meedoen"),
+    "toelichting": N_("Toelichting"),
+    "voortgang": N_("Voortgang"),
+}
+
+
+def change_programma(
+    programma: Programma, data: NieuwProgramma, *, versie: int, door: Actor
+) -> None:
+    """Change a programme; a goal that is public cannot become a concept again."""
+    require_manage(door, programma.gebied_id)
+    require_manage(door, data.gebied)
+    waarden = check_programma(data, zelf=programma)
+    if data.soort is not programma.soort and programma.onderdelen.exists():
+        raise Invalid(N_("Er hangen andere programma's onder. De soort blijft."), veld="soort")
+    waarden |= {"gebied": data.gebied, "beheerder": data.beheerder}
+    _change(programma, programma, waarden, versie, (GEWIJZIGD, {}), door)
+
+
+def change_doel(doel: Doel, data: NieuwDoel, *, versie: int, door: Actor) -> None:
+    """Change a goal. How far it is, is a measurement."""
+    require_manage(door, doel.programma.gebied_id)
+    waarden = check_doel(data)
+    if doel.stand is None:
+        waarden["stand"] = data.nulwaarde
+    gebeurd = (DOEL_GEWIJZIGD, {"doel": str(waarden["tekst"])})
+    _change(doel, doel.programma, waarden, versie, gebeurd, door)
+
+
+def change_actie(actie: Actie, data: NieuweActie, *, versie: int, door: Actor) -> None:
+    """Change an action, or how it goes."""
+    programma = actie.doel.programma
+    require_manage(door, programma.gebied_id)
+    waarden = check_actie(data)
+    gebeurd = (ACTIE_GEWIJZIGD, {"actie": str(waarden["titel"])})
+    _change(actie, programma, waarden, versie, gebeurd, door)
+
+
+def _change(
+    ding: Programma | Doel | Actie,
+    programma: Programma,
+    waarden: Mapping[str, object],
+    versie: int,
+    gebeurd: tuple[Event, dict[str, str]],
+    door: Actor,
+) -> None:
+    model, (event, gegevens) = type(ding), gebeurd
+    vers = model.get_by_id(ding.id)
+    if all(getattr(vers, veld) == waarde for veld, waarde in waarden.items()):
+        return
+    with write():
+        guarded_update(
+            model,
+            model.id == ding.id,
+            model.versie == versie,
+            conflict=_conflict(vers, waarden),
+            versie=versie + 1,
+            **waarden,
+        )
+        record(
+            programma.reference,
+            event,
+            zichtbaarheid=Zichtbaarheid.OPENBAAR if programma.is_openbaar else Zichtbaarheid.INTERN,
+            gegevens=gegevens,
+            over=None if ding is programma else _over(ding),
+            door=door,
+        )
+        announce(programma.reference, _over(ding))
+    for veld, waarde in waarden.items():
+        setattr(ding, veld, waarde)
+    ding.versie = versie + 1
+
+
+def _over(ding: Programma | Doel | Actie) -> Reference:
+    return ding.doel.reference if isinstance(ding, Actie) else ding.reference
+
+
+def _conflict(vers: Programma | Doel | Actie, waarden: Mapping[str, object]) -> Conflict:
+    namen = [veld for veld in _VELDEN if veld in waarden]
+    return Conflict(
+        theirs={translate(_VELDEN[veld]): getattr(vers, veld) for veld in namen},
+        yours={translate(_VELDEN[veld]): waarden[veld] for veld in namen},
+    )
