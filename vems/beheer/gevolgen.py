@@ -1,5 +1,5 @@
 """What a change of a promise does to open cases, shown before it is proposed and again before it
-is approved; and the approval itself, with everything that moves because of it.
+is approved. Not here: the proposal and the decision (`besluiten`).
 
 Rows carry the number of a case, never its title: who manages settings reads no cases.
 """
@@ -15,17 +15,12 @@ from initiatieven.loket.verschuiven import (
     compare_dagen,
     compare_norm,
     count_besluiten,
-    move_beloften,
 )
 from initiatieven.registratie.keuzes import FASE_LABELS
 from vems.beheer.woorden import norm_code_of, term_text
-from vems.core.actor import Actor
 from vems.core.clock import today
-from vems.core.database import write
 from vems.core.i18n import N_, format_dag, ngettext, translate
-from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen, read_sluitingsdagen
-from vems.instellingen.models import Voorstel
-from vems.instellingen.voorstellen import approve
+from vems.instellingen.gemeente import as_dagen, read_sluitingsdagen
 from vems.termijnen.keuzes import NORMEN
 from vems.termijnen.normen import norm_of
 
@@ -59,16 +54,6 @@ def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
     if code is not None:
         return _of_norm(code, waarde)
     return _of_dagen(as_dagen(waarde))
-
-
-def approve_voorstel(voorstel: Voorstel, *, door: Actor) -> int:
-    """Approve a proposal and move the promised days it touches; gives how many moved."""
-    oud = read_sluitingsdagen()
-    with write():
-        approve(voorstel, door=door)
-        if voorstel.naam != SLUITINGSDAGEN.naam:
-            return 0
-        return move_beloften(oud, as_dagen(voorstel.waarde), door=door)
 
 
 def _of_norm(code: str, aantal: int) -> Gevolgen:

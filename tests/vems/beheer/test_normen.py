@@ -1,4 +1,4 @@
-"""Norms and closing days: previewed, proposed, decided by a second person, in force from a day."""
+"""Norms and closing days: previewed, in force from a day, and what moves because of them."""
 
 from __future__ import annotations
 
@@ -6,50 +6,22 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 
 from initiatieven.loket.klok import promise_day
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
-from tests.personas import log_in, submit
+from tests.personas import submit
+from tests.vems.beheer.voorstel import NORM, client_of, decide, norm_data, proposed
 from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.clock import today
 from vems.core.history import Gebeurtenis
 from vems.core.outbox import Uitgaand
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.instellingen.keuzes import VoorstelToestand
 from vems.instellingen.models import Voorstel
 from vems.termijnen.normen import norm_of
-
-NORM = "/beheer/normen/eerste-contact"
-
-
-def client_of(app: Flask, rol: Rol) -> FlaskClient:
-    return log_in(app.test_client(), make_gebruiker(rol))
-
-
-def norm_data(aantal: object = 7, vanaf: object = None, **anders: object) -> dict[str, object]:
-    return {
-        "aantal": aantal,
-        "vanaf": vanaf or (today() + timedelta(days=10)).isoformat(),
-        "reden": "Er is een begeleider minder.",
-        "stel_voor": "1",
-        **anders,
-    }
-
-
-def proposed(app: Flask, **anders: object) -> Voorstel:
-    answer = submit(client_of(app, Rol.BEHEERDER), NORM, norm_data(**anders))
-    assert answer.status_code == 302, answer.get_data(as_text=True)
-    return Voorstel.get()
-
-
-def decide(client: FlaskClient, voorstel: Voorstel, hoe: str, **data: object) -> int:
-    path = f"/beheer/voorstellen/{voorstel.sleutel}"
-    return submit(client, f"{path}/{hoe}", data, page=path).status_code
 
 
 def test_a_norm_counts_from_its_day_once_a_colleague_agreed(app: Flask, nu: datetime) -> None:
@@ -71,52 +43,6 @@ def test_an_open_case_keeps_the_promise_of_the_day_it_was_handed_in(
         nieuw = make_initiatief(fase=Fase.INTAKE)
         assert promise_day(oud) == date(2026, 12, 1)
         assert promise_day(nieuw) == date(2026, 12, 16)
-
-
-def test_who_proposed_does_not_approve(app: Flask) -> None:
-    gebruiker = make_gebruiker(Rol.BEHEERDER)
-    client = log_in(app.test_client(), gebruiker)
-    submit(client, NORM, norm_data())
-    voorstel = Voorstel.get()
-    path = f"/beheer/voorstellen/{voorstel.sleutel}"
-    token = {"page": path}
-    assert submit(client, f"{path}/goedkeuren", {}, **token).status_code == 409
-    assert submit(client, f"{path}/afwijzen", {"reden": "x"}, **token).status_code == 409
-    assert Voorstel.get().toestand is VoorstelToestand.OPEN
-    assert submit(client, f"{path}/intrekken", {}, **token).status_code == 302
-    assert Voorstel.get().toestand is VoorstelToestand.INGETROKKEN
-
-
-def test_a_refusal_says_why_and_makes_room(app: Flask, browse) -> None:  # noqa: ANN001
-    voorstel = proposed(app)
-    collega = client_of(app, Rol.COORDINATOR)
-    assert decide(collega, voorstel, "afwijzen", reden="") == 422
-    assert decide(collega, voorstel, "afwijzen", reden="Eerst met het team bespreken.") == 302
-    page = browse(NORM, as_=make_gebruiker(Rol.BEHEERDER))
-    assert "Eerst met het team bespreken." in page
-    assert norm_of("eerste_contact", date(2099, 1, 1)).aantal == 5
-    assert submit(client_of(app, Rol.BEHEERDER), NORM, norm_data(8)).status_code == 302
-
-
-def test_a_decision_is_taken_once(app: Flask) -> None:
-    voorstel = proposed(app)
-    assert decide(client_of(app, Rol.COORDINATOR), voorstel, "goedkeuren") == 302
-    laat = client_of(app, Rol.COORDINATOR)
-    path = f"/beheer/voorstellen/{voorstel.sleutel}"
-    answer = submit(laat, f"{path}/afwijzen", {"reden": "nee"}, page="/beheer/sluitingsdagen")
-    assert answer.status_code == 409
-    assert Voorstel.get().toestand is VoorstelToestand.GOEDGEKEURD
-
-
-def test_one_proposal_at_a_time_and_the_same_twice_is_one(app: Flask) -> None:
-    client, data = client_of(app, Rol.BEHEERDER), norm_data()
-    page = {"page": "/beheer/sluitingsdagen"}
-    eerste = submit(client, NORM, data, **page)
-    assert submit(client, NORM, data, **page).location == eerste.location
-    ander = submit(client_of(app, Rol.COORDINATOR), NORM, norm_data(9), **page)
-    assert ander.status_code == 409
-    assert "Er wacht al een voorstel" in ander.get_data(as_text=True)
-    assert Voorstel.select().count() == 1
 
 
 def test_approved_late_it_counts_from_tomorrow(app: Flask, nu: datetime) -> None:

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
+from vems.beheer.besluiten import propose_belofte
 from vems.beheer.forms import BelofteForm, NormForm, SluitingsdagenForm
 from vems.beheer.gevolgen import Gevolgen, current_text, read_gevolgen
 from vems.beheer.sluitingsdagen import read_dagen, write_dagen
@@ -28,7 +29,6 @@ from vems.instellingen.voorstellen import (
     find_open,
     list_voorstellen,
     list_wachtend,
-    propose,
 )
 from vems.instellingen.waarden import find_gepland, list_versies
 from vems.termijnen.keuzes import NORMEN
@@ -112,7 +112,7 @@ def _propose(
         data = read()
         check_vanaf(setting, data.vanaf)
         made.append(
-            propose(setting, data, door=current_actor())
+            propose_belofte(setting, data, door=current_actor())
             if is_voorstel
             else read_gevolgen(setting.naam, data.waarde)
         )

@@ -15,7 +15,7 @@ from vems.instellingen.voorstellen import count_open
 
 
 @bp.get("")
-@recht("instelling", "r")
+@recht("beheeroverzicht", "r")
 def index() -> ResponseReturnValue:
     """Show what can be managed, and how many proposals wait."""
     mag = _may_here()
@@ -53,5 +53,6 @@ def _may_here() -> dict[str, bool]:
         "themas": role_may("thema", "r", rol),
         "gebieden": role_may("gebied", "r", rol),
         "teams": role_may("team", "r", rol),
+        "rechten": role_may("instelling", "r", rol),
         "mail": role_may("auditspoor", "r", rol),
     }

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
+from vems.beheer.besluiten import approve_belofte, list_beslissers, reject_belofte
 from vems.beheer.forms import AfwijsForm
-from vems.beheer.gevolgen import approve_voorstel, read_gevolgen
+from vems.beheer.gevolgen import read_gevolgen
 from vems.beheer.views import bp
 from vems.beheer.woorden import value_text
 from vems.core.i18n import N_, ngettext, translate
@@ -21,7 +22,6 @@ from vems.instellingen.voorstellen import (
     get_voorstel,
     is_proposer,
     list_voorstellen,
-    reject,
     withdraw,
 )
 
@@ -54,9 +54,9 @@ def voorstel(sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/voorstellen/<string:sleutel>/goedkeuren")
 @recht("norm", "x")
-def approve_belofte(sleutel: str) -> ResponseReturnValue:
+def keur_goed(sleutel: str) -> ResponseReturnValue:
     """Approve somebody else's proposal."""
-    aantal = approve_voorstel(get_voorstel(sleutel), door=current_actor())
+    aantal = approve_belofte(get_voorstel(sleutel), door=current_actor())
     zin = translate(N_("U keurde het voorstel goed."))
     if aantal:
         zin += " " + ngettext(
@@ -68,10 +68,12 @@ def approve_belofte(sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/voorstellen/<string:sleutel>/afwijzen")
 @recht("norm", "x")
-def reject_belofte(sleutel: str) -> ResponseReturnValue:
+def wijs_af(sleutel: str) -> ResponseReturnValue:
     """Refuse somebody else's proposal, with the reason."""
     doel, form = get_voorstel(sleutel), AfwijsForm()
-    if form.succeeds(lambda: reject(doel, reden=form.reden.data or "", door=current_actor())):
+    if form.succeeds(
+        lambda: reject_belofte(doel, reden=form.reden.data or "", door=current_actor())
+    ):
         melding("gelukt", translate(N_("U wees het voorstel af.")))
         return redirect(url_for("beheer.voorstel", sleutel=sleutel))
     return _page(doel, form), form.status
@@ -79,7 +81,7 @@ def reject_belofte(sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/voorstellen/<string:sleutel>/intrekken")
 @recht("norm", "w")
-def withdraw_belofte(sleutel: str) -> ResponseReturnValue:
+def trek_in(sleutel: str) -> ResponseReturnValue:
     """Take back the own proposal."""
     withdraw(get_voorstel(sleutel), door=current_actor())
     melding("gelukt", translate(N_("U trok het voorstel in.")))
@@ -98,6 +100,7 @@ def _page(doel: Voorstel, form: AfwijsForm) -> str:
         naar=value_text(doel.naam, doel.waarde),
         toestand=translate(VOORSTEL_LABELS[doel.toestand]),
         gevolgen=read_gevolgen(doel.naam, doel.waarde) if is_open else None,
+        beslissers=list_beslissers(doel) if is_open else (),
         mag_beslissen=is_open and not eigen and role_may("norm", "x", actor.rol),
         mag_intrekken=is_open and eigen,
     )
