@@ -11,21 +11,29 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register the pages, panels, events, kinds, search and graph of markets and adoptions."""
     from initiatieven.markten import afronding, graph, panelen, search, tonen
+    from initiatieven.markten.behoeften import forget_deelnemers
+    from initiatieven.markten.bevestigen import follow_up_kramen
     from initiatieven.markten.events import EVENTS
     from initiatieven.markten.views import (  # noqa: F401  the pages are imported for their routes
         adopties,
         bezoekers,
         bp,
+        dekking,
+        drukwerk,
         griffie,
         kramen,
+        marktdag,
         meedoen,
         openbaar,
         raad,
         screening,
         stemming,
+        volgorde,
+        wensen,
     )
     from vems.core.history import register_events
     from vems.core.i18n import N_
+    from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
     from vems.core.web.panels import register_panel
@@ -40,4 +48,6 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "markten", 60, panelen.load_zaak)
     register_panel("mijn", "markten-vragen", 20, panelen.load_vragen)
     register_panel("mijn", "markten", 45, panelen.load_mijn)
+    register_job(follow_up_kramen, minutes="*/10")
+    register_job(forget_deelnemers, minutes="43")
     app.register_blueprint(bp)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from initiatieven.begeleiding.events import initiatief_afgerond
 from initiatieven.markten.adopties import end_adoptie, list_adopties
-from initiatieven.markten.berichten import tell_griffie
 from initiatieven.markten.inzendingen import TERUG_TE_TREKKEN, end_inzending
 from initiatieven.markten.keuzes import NIEMAND_GAAT_VERDER, AdoptieToestand
-from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.markten.models import Inzending, Markt
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
 
@@ -27,19 +26,7 @@ def end_deelname(initiatief: Initiatief, *, door: Actor) -> None:
     the write() that closes the initiatief.
     """
     for inzending in _entries_to_end(initiatief):
-        kraam = Kraam.get_or_none(Kraam.inzending == inzending)
         end_inzending(inzending, door=door)
-        if kraam is not None:
-            tell_griffie(
-                inzending.markt.reference,
-                "kraam_vrij",
-                {
-                    "titel": initiatief.titel,
-                    "markt": inzending.markt.titel,
-                    "nummer": f"{kraam.nummer:02}",
-                },
-                eenmalig=f"kraam-vrij:{inzending.sleutel}:{inzending.ingezonden_op.isoformat()}",
-            )
     for adoptie in list_adopties(initiatief, AdoptieToestand.AANGEBODEN, AdoptieToestand.GEKOZEN):
         end_adoptie(adoptie, door=door)
 

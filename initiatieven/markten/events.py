@@ -55,6 +55,24 @@ KRAAM_BEVESTIGD = Event(
     frozenset({"markt"}),
     icoon="vinkrond",
 )
+KRAAM_VERVALLEN = Event(
+    "kraam_vervallen",
+    N_("Bevestigde de kraam op %(markt)s niet op tijd"),
+    frozenset({"markt"}),
+    icoon="kraam",
+)
+DOORGESCHOVEN = Event(
+    "markt_doorgeschoven",
+    N_("Schoof door van de reservelijst naar een kraam op %(markt)s"),
+    frozenset({"markt"}),
+    icoon="kraam",
+)
+GELOOT = Event(
+    "markt_geloot",
+    N_("De volgorde van de presentaties is geloot"),
+    frozenset(),
+    icoon="microfoon",
+)
 PRIJS = Event(
     "markt_prijs",
     N_("Won op %(markt)s: %(prijs)s"),
@@ -117,6 +135,9 @@ EVENTS = (
     UITKOMST,
     KRAAM_TOEGEWEZEN,
     KRAAM_BEVESTIGD,
+    KRAAM_VERVALLEN,
+    DOORGESCHOVEN,
+    GELOOT,
     PRIJS,
     AFGESLOTEN,
     ADOPTIE_AANGEBODEN,

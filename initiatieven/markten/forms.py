@@ -12,7 +12,6 @@ from wtforms import (
     BooleanField,
     Field,
     HiddenField,
-    SelectField,
     StringField,
     TextAreaField,
 )
@@ -22,7 +21,7 @@ from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaak
 from initiatieven.markten.adopties import NieuwAanbod
 from initiatieven.markten.bezoeken import NieuwBezoek
 from initiatieven.markten.keuzes import INTERESSE_LABELS, SCORES, SCREENING_LABELS
-from initiatieven.markten.marktform import Moment, too_long
+from initiatieven.markten.marktform import too_long
 from initiatieven.markten.models import Markt
 from initiatieven.markten.screening import Besluit, Oordeel
 from vems.core.exceptions import Invalid
@@ -69,18 +68,6 @@ class BesluitForm(Zaakformulier):
     def as_data(self) -> Besluit:
         """Give the decision."""
         return Besluit(self.uitkomst.keuze, self.reden.data, self.advies.data or "")
-
-
-class KraamForm(Zaakformulier):
-    """A stand, a clock time on the evening, and what is needed there."""
-
-    nummer = SelectField(_l("Kraam"), coerce=int, validate_choice=True)
-    pitch = Moment(_l("Presentatie"), validators=[Optional()])
-    behoeften = StringField(
-        _l("Nodig bij de kraam"),
-        description=_l("Bijvoorbeeld stroom, een wand of ruimte voor een rolstoel."),
-        validators=[Optional(), too_long(200)],
-    )
 
 
 class UitslagForm(Zaakformulier):

@@ -13,8 +13,9 @@ import peewee
 from initiatieven.markten.berichten import tell_deelnemer
 from initiatieven.markten.events import INGETROKKEN, INGEZONDEN
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.markten.models import Inzending, Markt
 from initiatieven.markten.permissions import may_enter, may_withdraw, require
+from initiatieven.markten.plaatsen import fill_place, leave_line, lock_markt, release_stand
 from initiatieven.registratie.keuzes import Fase, Publiceren
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
@@ -23,7 +24,7 @@ from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
-from vems.core.history import Zichtbaarheid, record
+from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, format_moment
 
 MEESTE_TEKENS = 160
@@ -128,39 +129,40 @@ def withdraw(inzending: Inzending, *, door: Actor) -> None:
     end_inzending(inzending, door=door)
 
 
-def end_inzending(inzending: Inzending, *, door: Actor) -> None:
-    """End an entry that still runs, whoever asked; its place and stand come free at once."""
+def end_inzending(
+    inzending: Inzending, *, door: Actor, soort: Event = INGETROKKEN, onbevestigd: bool = False
+) -> None:
+    """End an entry that still runs, whoever asked; its place goes to the head of the reserves.
+
+    `onbevestigd`: only as long as it is not confirmed, else Conflict.
+    """
     markt = inzending.markt
     with write():
+        lock_markt(markt)
         guarded_update(
             Inzending,
             Inzending.id == inzending.id,
             Inzending.ingetrokken_op.is_null(),
             _same_outcome(inzending),
+            *([Inzending.bevestigd_op.is_null()] if onbevestigd else []),
             ingetrokken_op=now(),
             bevestigd_op=None,
         )
+        leave_line(inzending)
         if inzending.uitkomst is Screening.TOEGELATEN:
             Markt.update(aantal_toegelaten=Markt.aantal_toegelaten - 1).where(
                 Markt.id == markt.id
             ).execute()
-        release_stand(inzending)
+            fill_place(markt, inzending, release_stand(inzending))
         record(
             inzending.initiatief.reference,
-            INGETROKKEN,
+            soort,
             zichtbaarheid=Zichtbaarheid.BETROKKENEN,
             gegevens={"markt": markt.titel},
             over=markt.reference,
             door=door,
         )
         announce(inzending.initiatief.reference, markt.reference)
-
-
-def release_stand(inzending: Inzending) -> None:
-    """Give the stand of an entry back, with its pitch; inside write()."""
-    Kraam.update(inzending=None, pitch_begin=None, pitch_eind=None, behoeften="").where(
-        Kraam.inzending == inzending
-    ).execute()
 
 
 def _same_outcome(inzending: Inzending) -> peewee.Expression:
@@ -198,6 +200,8 @@ def _create_or_revive(markt: Markt, initiatief: Initiatief, vraag: str) -> tuple
             uitkomst=None,
             reden="",
             advies="",
+            bevestigen_voor=None,
+            herinnerd_op=None,
         )
         .where(Inzending.id == inzending.id, Inzending.ingetrokken_op.is_null(False))
         .execute()

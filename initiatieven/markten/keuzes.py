@@ -108,6 +108,29 @@ UITKOMST_OVERGANGEN: dict[Screening | None, tuple[Screening, ...]] = {
     Screening.NIET_TOEGELATEN: (),
 }
 
+
+class Behoefte(Enum):
+    """What a plan needs at its stand, and what a stand may have."""
+
+    STROOM = "stroom"
+    WAND = "wand"
+    WATER = "water"
+    RUIMTE = "ruimte"
+    TAFEL = "tafel"
+    SCHERM = "scherm"
+
+
+BEHOEFTE_LABELS = {
+    Behoefte.STROOM: N_("Stroom"),
+    Behoefte.WAND: N_("Een wand om iets op te hangen"),
+    Behoefte.WATER: N_("Water"),
+    Behoefte.RUIMTE: N_("Ruimte voor een rolstoel"),
+    Behoefte.TAFEL: N_("Een extra tafel"),
+    Behoefte.SCHERM: N_("Een scherm"),
+}
+# Part of the hall; a table or a screen is brought.
+VAST = (Behoefte.STROOM, Behoefte.WAND, Behoefte.WATER, Behoefte.RUIMTE)
+
 # Even on purpose: a panel member has to lean one way.
 SCORES: dict[int, str] = {
     1: N_("Nog niet"),

@@ -1,54 +1,42 @@
-"""Stands and pitches: who stands where, who speaks when, and whether they come."""
+"""Stands: who stands where. A stand is told to its makers once the programme is known.
+
+Not here: The moments of the pitches are `presentaties`; who comes is `bevestigen`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable
+from datetime import datetime
 
 import peewee
 
 from initiatieven.markten.beletsels import list_deelnemers
 from initiatieven.markten.berichten import tell_deelnemer
-from initiatieven.markten.events import KRAAM_BEVESTIGD, KRAAM_TOEGEWEZEN
-from initiatieven.markten.inzendingen import release_stand
-from initiatieven.markten.keuzes import MarktToestand, Screening
+from initiatieven.markten.events import KRAAM_TOEGEWEZEN
+from initiatieven.markten.keuzes import VAST, MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Kraam, Markt
-from initiatieven.markten.permissions import may_enter, may_manage, require
+from initiatieven.markten.permissions import may_manage, require
+from initiatieven.markten.plaatsen import (
+    confirm_deadline,
+    lock_markt,
+    release_stand,
+    take_stand,
+)
+from initiatieven.markten.presentaties import check_pitch, first_free_slot
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Invalid, Refused
-from vems.core.fields import clean_line
+from vems.core.exceptions import NotFound, Refused
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
 TE_VERDELEN = frozenset({MarktToestand.SCREENING, MarktToestand.PROGRAMMA, MarktToestand.MARKTDAG})
-# Who is admitted says at the latest this long before the market that he or she comes.
-BEVESTIGEN_VOORAF = timedelta(days=7)
-
-
-def pitch_slots(markt: Markt, aantal: int) -> list[datetime]:
-    """Give the first moments of so many pitches, each followed by the buffer; pure."""
-    if markt.pitch_van is None:
-        return []
-    stap = timedelta(minutes=markt.pitch_minuten + markt.pauze_minuten)
-    return [markt.pitch_van + nummer * stap for nummer in range(aantal)]
-
-
-def bevestig_voor(markt: Markt) -> datetime:
-    """Give the moment before which one confirms; later the reserve may move up."""
-    return markt.begin - BEVESTIGEN_VOORAF
 
 
 def assign_kraam(
-    inzending: Inzending,
-    *,
-    nummer: int,
-    pitch_begin: datetime | None = None,
-    behoeften: str = "",
-    door: Actor,
+    inzending: Inzending, *, nummer: int, pitch_begin: datetime | None = None, door: Actor
 ) -> Kraam:
     """Give an admitted entry a stand and a pitch, or move it.
 
@@ -56,52 +44,75 @@ def assign_kraam(
     Without `pitch_begin` the first free moment is taken, when the market has pitches.
     """
     require(may_manage(door))
-    _require_admitted(inzending)
+    require_admitted(inzending)
     markt = inzending.markt
     with write():
-        _lock(markt)
-        pitch = pitch_begin or _first_free_slot(markt, inzending)
+        lock_markt(markt)
+        pitch = pitch_begin or first_free_slot(markt, inzending)
         if pitch is not None:
-            _check_pitch(markt, inzending, pitch)
+            check_pitch(markt, inzending, pitch)
         release_stand(inzending)
-        _take_stand(markt, inzending, nummer, pitch, clean_line(behoeften)[:200])
-        kraam = Kraam.get(Kraam.inzending == inzending)
-        record(
-            inzending.initiatief.reference,
-            KRAAM_TOEGEWEZEN,
-            zichtbaarheid=Zichtbaarheid.OPENBAAR,
-            gegevens={"nummer": f"{nummer:02}", "markt": markt.titel},
-            over=markt.reference,
-            door=door,
-        )
-        tell_deelnemer(
-            inzending,
-            "kraam",
-            {"nummer": f"{nummer:02}", "pitch": pitch, "voor": bevestig_voor(markt)},
-            eenmalig=f"kraam:{inzending.sleutel}:{nummer}:{pitch.isoformat() if pitch else ''}",
-        )
-        announce(inzending.initiatief.reference, markt.reference)
-    return kraam
+        take_stand(markt, inzending, nummer, pitch)
+        _tell_when_known(markt, [inzending], door)
+    return Kraam.get(Kraam.inzending == inzending)
+
+
+def place(inzending: Inzending, *, nummer: int, door: Actor) -> None:
+    """Put an entry on a stand with the pitch it has; who stands there takes the other stand."""
+    require(may_manage(door))
+    require_admitted(inzending)
+    markt = inzending.markt
+    with write():
+        lock_markt(markt)
+        doel = Kraam.get_or_none(Kraam.markt == markt, Kraam.nummer == nummer)
+        if doel is None:
+            raise NotFound()
+        ander = doel.inzending
+        if ander == inzending:
+            return
+        van = release_stand(inzending)
+        if ander is not None:
+            if van is None:
+                raise Refused(N_("Kraam %(nummer)s is niet vrij. Kies een andere."), nummer=nummer)
+            release_stand(ander)
+            take_stand(markt, ander, van.nummer, doel.pitch_begin)
+        pitch = van.pitch_begin if van else first_free_slot(markt, inzending)
+        take_stand(markt, inzending, nummer, pitch)
+        _tell_when_known(markt, [inzending, *([ander] if ander else [])], door)
 
 
 def assign_all(markt: Markt, *, door: Actor) -> int:
-    """Give everyone admitted without a stand the next free one, in order of entry; how many."""
+    """Give everyone admitted without a stand a free one, in order of entry; how many.
+
+    Each gets the first stand that has what it needs, and as little as possible that it does not.
+    """
     require(may_manage(door))
     with write():
-        _lock(markt)
-        vrij = [
-            nummer
-            for (nummer,) in Kraam.select(Kraam.nummer)
+        lock_markt(markt)
+        vrij = list(
+            Kraam.select()
             .where(Kraam.markt == markt, Kraam.inzending.is_null())
             .order_by(Kraam.nummer)
-            .tuples()
-        ]
+        )
         zonder = list_admitted(markt, zonder_kraam=True)
         if len(vrij) < len(zonder):
             raise Refused(N_("Er zijn te weinig kramen vrij."))
-        for inzending, nummer in zip(zonder, vrij, strict=False):
-            assign_kraam(inzending, nummer=nummer, door=door)
+        for inzending in zonder:
+            kraam = choose_stand(inzending.nodig, vrij)
+            vrij.remove(kraam)
+            assign_kraam(inzending, nummer=kraam.nummer, door=door)
     return len(zonder)
+
+
+def choose_stand(nodig: Collection[str], vrij: Iterable[Kraam]) -> Kraam:
+    """Choose the stand that misses least of what is needed and wastes least; pure."""
+    vast = {soort.value for soort in VAST} & set(nodig)
+
+    def fit(kraam: Kraam) -> tuple[int, int, int]:
+        heeft = set(kraam.heeft)
+        return len(vast - heeft), len(heeft - vast), kraam.nummer
+
+    return min(vrij, key=fit)
 
 
 def list_admitted(markt: Markt, *, zonder_kraam: bool = False) -> list[Inzending]:
@@ -126,81 +137,48 @@ def list_admitted(markt: Markt, *, zonder_kraam: bool = False) -> list[Inzending
     return rows
 
 
-def confirm(inzending: Inzending, *, door: Actor) -> None:
-    """Note that the initiator comes; once. Refused without a stand."""
-    require(may_enter(door, inzending.initiatief))
-    _require_admitted(inzending)
-    if inzending.bevestigd_op is not None:
-        return
-    if not Kraam.select().where(Kraam.inzending == inzending).exists():
-        raise Refused(N_("U heeft nog geen kraam. U hoort van ons zodra het zover is."))
-    with write():
-        changed = (
-            Inzending.update(bevestigd_op=now())
-            .where(Inzending.id == inzending.id, Inzending.bevestigd_op.is_null())
-            .execute()
-        )
-        if changed:
-            record(
-                inzending.initiatief.reference,
-                KRAAM_BEVESTIGD,
-                zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-                gegevens={"markt": inzending.markt.titel},
-                over=inzending.markt.reference,
-                door=door,
-            )
+def tell_stands(markt: Markt, *, door: Actor) -> None:
+    """Tell everybody who has a stand which one, as the programme becomes known; in write()."""
+    _tell_when_known(markt, list_admitted(markt), door)
 
 
-def _require_admitted(inzending: Inzending) -> None:
+def require_admitted(inzending: Inzending) -> None:
+    """Refused for who is not admitted, and when the stands are fixed."""
     if inzending.uitkomst is not Screening.TOEGELATEN or inzending.ingetrokken_op is not None:
         raise Refused(N_("Dit plan is niet toegelaten."))
     if inzending.markt.toestand not in TE_VERDELEN:
         raise Refused(N_("De kramen staan nu vast."))
 
 
-def _lock(markt: Markt) -> None:
-    """Let one write at a time divide the stands and moments of a market."""
-    Markt.update(pauze_minuten=Markt.pauze_minuten).where(Markt.id == markt.id).execute()
+def _tell_when_known(markt: Markt, inzendingen: Iterable[Inzending], door: Actor) -> None:
+    """Until the programme is known the griffie moves stands about and nobody hears of it."""
+    if markt.toestand is MarktToestand.SCREENING:
+        return
+    per_inzending = {
+        kraam.inzending_id: kraam for kraam in Kraam.select().where(Kraam.markt == markt)
+    }
+    for inzending in inzendingen:
+        if (kraam := per_inzending.get(inzending.id)) is not None:
+            inzending.markt = markt
+            _tell(inzending, kraam, door)
 
 
-def _take_stand(
-    markt: Markt, inzending: Inzending, nummer: int, pitch: datetime | None, behoeften: str
-) -> None:
-    """Take the stand if nobody has it: one conditional update."""
-    eind = pitch + timedelta(minutes=markt.pitch_minuten) if pitch else None
-    taken = (
-        Kraam.update(inzending=inzending, pitch_begin=pitch, pitch_eind=eind, behoeften=behoeften)
-        .where(Kraam.markt == markt, Kraam.nummer == nummer, Kraam.inzending.is_null())
-        .execute()
+def _tell(inzending: Inzending, kraam: Kraam, door: Actor) -> None:
+    markt, pitch = inzending.markt, kraam.pitch_begin
+    voor = inzending.bevestigen_voor or confirm_deadline(markt, now())
+    Inzending.update(bevestigen_voor=voor).where(Inzending.id == inzending.id).execute()
+    record(
+        inzending.initiatief.reference,
+        KRAAM_TOEGEWEZEN,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        gegevens={"nummer": kraam.kraam, "markt": markt.titel},
+        over=markt.reference,
+        door=door,
     )
-    if not taken:
-        raise Refused(N_("Kraam %(nummer)s is niet vrij. Kies een andere."), nummer=nummer)
-
-
-def _others(markt: Markt, inzending: Inzending) -> list[tuple[datetime, datetime]]:
-    rows = Kraam.select(Kraam.pitch_begin, Kraam.pitch_eind).where(
-        Kraam.markt == markt,
-        Kraam.pitch_begin.is_null(False),
-        Kraam.inzending != inzending,
+    tell_deelnemer(
+        inzending,
+        "kraam",
+        {"nummer": kraam.kraam, "pitch": pitch, "voor": voor},
+        eenmalig=f"kraam:{inzending.sleutel}:{kraam.nummer}:{pitch.isoformat() if pitch else ''}",
     )
-    return [(row.pitch_begin, row.pitch_eind) for row in rows]
-
-
-def is_free(pitch: datetime, markt: Markt, bezet: Iterable[tuple[datetime, datetime]]) -> bool:
-    """Tell whether a pitch and the buffer on both sides stay clear of the others; pure."""
-    buffer = timedelta(minutes=markt.pauze_minuten)
-    eind = pitch + timedelta(minutes=markt.pitch_minuten)
-    return all(eind + buffer <= van or tot + buffer <= pitch for van, tot in bezet)
-
-
-def _first_free_slot(markt: Markt, inzending: Inzending) -> datetime | None:
-    bezet = _others(markt, inzending)
-    slots = pitch_slots(markt, len(bezet) + markt.capaciteit)
-    return next((slot for slot in slots if is_free(slot, markt, bezet)), None)
-
-
-def _check_pitch(markt: Markt, inzending: Inzending, pitch: datetime) -> None:
-    if not markt.begin <= pitch < markt.eind:
-        raise Invalid(N_("Kies een tijd tijdens de markt."), veld="pitch")
-    if not is_free(pitch, markt, _others(markt, inzending)):
-        raise Invalid(N_("Op deze tijd is al een andere presentatie."), veld="pitch")
+    announce(inzending.initiatief.reference, markt.reference)

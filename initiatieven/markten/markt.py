@@ -12,6 +12,8 @@ from initiatieven.markten.beletsels import list_beletsels, list_deelnemers
 from initiatieven.markten.berichten import tell_deelnemer
 from initiatieven.markten.events import MARKT_GEWIJZIGD
 from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToestand
+from initiatieven.markten.kramen import tell_stands
+from initiatieven.markten.loting import promise_loting
 from initiatieven.markten.models import Kraam, Markt
 from initiatieven.markten.permissions import may_manage, require
 from initiatieven.markten.stemmingen import open_stemmingen
@@ -57,6 +59,7 @@ class NieuweMarkt:
     pitch_van: datetime | None = None
     pitch_minuten: int = 5
     pauze_minuten: int = 5
+    bevestigen_tot: datetime | None = None
 
 
 def get_markt(slug: str, actor: Actor) -> Markt:
@@ -104,6 +107,10 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
             afgelast_reden=schoon if naar is MarktToestand.AFGELAST else "",
         )
         _record(markt, naar, schoon, door)
+        if naar is MarktToestand.OPROEP_OPEN:
+            promise_loting(markt)
+        if naar is MarktToestand.PROGRAMMA:
+            tell_stands(Markt.get_by_id(markt.id), door=door)
         if naar is MarktToestand.STEMMING:
             open_stemmingen(markt, door=door)
         if naar is MarktToestand.AFGELAST:
@@ -140,6 +147,9 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
         raise Invalid(N_("De markt eindigt voordat hij begint."), veld="eind")
     if not (1 <= data.pitch_minuten <= 60 and 0 <= data.pauze_minuten <= 60):
         raise Invalid(N_("Vul een aantal minuten in van 1 tot 60."), veld="pitch_minuten")
+    tot = data.bevestigen_tot
+    if tot is not None and not data.oproep_tot <= tot <= data.begin:
+        raise Invalid(N_("Kies een moment na de oproep en voor de markt."), veld="bevestigen_tot")
     return {
         "titel": titel,
         "editie": clean_line(data.editie)[:20],
@@ -158,6 +168,7 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
         "pitch_van": data.pitch_van,
         "pitch_minuten": data.pitch_minuten,
         "pauze_minuten": data.pauze_minuten,
+        "bevestigen_tot": tot,
     }
 
 

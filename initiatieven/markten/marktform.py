@@ -112,6 +112,11 @@ class MarktForm(Zaakformulier):
         default=5,
         validators=[NumberRange(0, 60, _l("Vul een aantal minuten in van 0 tot 60."))],
     )
+    bevestigen_tot = Moment(
+        _l("Een kraam bevestigen kan tot"),
+        description=_l("Wie dan niets liet weten, maakt plaats voor de reservelijst."),
+        validators=[Optional()],
+    )
     raadsbesluit = StringField(
         _l("Besluit van de raad"),
         description=_l("Nummer of link van het besluit."),
@@ -129,7 +134,7 @@ class MarktForm(Zaakformulier):
         """Fill the form with a market."""
         gelijk = (
             "titel editie plek begin eind oproep_van oproep_tot capaciteit verwachting"
-            " stemregels pitch_van pitch_minuten pauze_minuten raadsbesluit versie"
+            " stemregels pitch_van pitch_minuten pauze_minuten raadsbesluit versie bevestigen_tot"
         )
         waarden = {naam: getattr(markt, naam) for naam in gelijk.split()}
         waarden["criteria"] = "\n".join(rij["tekst"] for rij in markt.criteria)
@@ -157,6 +162,7 @@ class MarktForm(Zaakformulier):
             pitch_van=self.pitch_van.data,
             pitch_minuten=self.pitch_minuten.data,
             pauze_minuten=self.pauze_minuten.data,
+            bevestigen_tot=self.bevestigen_tot.data,
         )
 
     @property

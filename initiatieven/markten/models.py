@@ -39,6 +39,8 @@ class Markt(BaseModel):
     pitch_van = UtcDateTimeField(null=True)
     pitch_minuten = peewee.IntegerField(default=5)
     pauze_minuten = peewee.IntegerField(default=5)
+    bevestigen_tot = UtcDateTimeField(null=True)
+    kramen_per_rij = peewee.IntegerField(default=6)
     uitslag = peewee.TextField(default="")
     afgelast_reden = peewee.TextField(default="")
     versie = peewee.IntegerField(default=1)
@@ -50,7 +52,11 @@ class Markt(BaseModel):
 
 
 class Inzending(BaseModel):
-    """An initiatief entered for a market, and what the panel decided."""
+    """An initiatief entered for a market, what the panel decided, what it needs at its stand.
+
+    `reserve_nummer` is the place on the list from which a free stand is filled; `bevestigen_voor`
+    is the moment after which an unconfirmed stand goes to that list.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     markt = peewee.ForeignKeyField(Markt, backref="inzendingen", on_delete="RESTRICT")
@@ -61,6 +67,11 @@ class Inzending(BaseModel):
     reden = peewee.TextField(default="")
     advies = peewee.TextField(default="")
     besloten_op = UtcDateTimeField(null=True)
+    reserve_nummer = peewee.IntegerField(null=True)
+    nodig = JsonField(default=list)
+    nodig_anders = peewee.CharField(max_length=200, default="")
+    bevestigen_voor = UtcDateTimeField(null=True)
+    herinnerd_op = UtcDateTimeField(null=True)
     bevestigd_op = UtcDateTimeField(null=True)
     ingetrokken_op = UtcDateTimeField(null=True)
     prijs = peewee.CharField(max_length=60, default="")
@@ -92,13 +103,13 @@ class Beoordeling(BaseModel):
 
 
 class Kraam(BaseModel):
-    """A numbered stand of the hall, made with the market; who stands there, and the pitch."""
+    """A numbered stand of the hall: what it has, who stands there, and the pitch."""
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     markt = peewee.ForeignKeyField(Markt, backref="kramen", on_delete="RESTRICT")
     nummer = peewee.IntegerField()
     inzending = peewee.ForeignKeyField(Inzending, null=True, unique=True, on_delete="RESTRICT")
-    behoeften = peewee.CharField(max_length=200, default="")
+    heeft = JsonField(default=list)
     pitch_begin = UtcDateTimeField(null=True)
     pitch_eind = UtcDateTimeField(null=True)
 
@@ -107,6 +118,48 @@ class Kraam(BaseModel):
 
         table_name = "kraam"
         indexes = ((("markt", "nummer"), True),)
+
+    @property
+    def kraam(self) -> str:
+        """The number in two digits, as it is on the stand."""
+        return f"{self.nummer:02}"
+
+
+class Kraamdeelnemer(BaseModel):
+    """Somebody who stands at a stand; the name goes a month after the market.
+
+    `foto` is consent to be in a picture; who is under sixteen has the consent of a parent for both.
+    """
+
+    inzending = peewee.ForeignKeyField(Inzending, backref="deelnemers", on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=120)
+    foto = peewee.BooleanField(default=False)
+    is_kind = peewee.BooleanField(default=False)
+
+    class Meta:
+        """Singular."""
+
+        table_name = "kraamdeelnemer"
+
+
+class Loting(BaseModel):
+    """The lot for the order of the pitches.
+
+    `afdruk` (sha256 of `zaad`) is public from the opening of the call, `zaad` after the draw:
+    anybody can count the order again from it.
+    """
+
+    markt = peewee.ForeignKeyField(Markt, unique=True, on_delete="RESTRICT")
+    zaad = peewee.CharField(max_length=64)
+    afdruk = peewee.CharField(max_length=64)
+    bekend_op = UtcDateTimeField()
+    getrokken_op = UtcDateTimeField(null=True)
+    volgorde = JsonField(default=list)
+
+    class Meta:
+        """One per market."""
+
+        table_name = "loting"
 
 
 class Marktbezoek(BaseModel):
@@ -117,6 +170,7 @@ class Marktbezoek(BaseModel):
     raadslid = peewee.ForeignKeyField(Raadslid, backref="bezoeken", on_delete="RESTRICT")
     op = UtcDateTimeField()
     vraag = peewee.TextField(default="")
+    beantwoord_op = UtcDateTimeField(null=True)
     notitie = peewee.TextField(default="")
     interesse = KeuzeField(Interesse)
 

@@ -11,15 +11,17 @@ import peewee
 
 from initiatieven.markten.inzendingen import TERUG_TE_TREKKEN, find_open_markt
 from initiatieven.markten.keuzes import SCREENING_LABELS, AdoptieToestand, MarktToestand, Screening
-from initiatieven.markten.kramen import bevestig_voor
+from initiatieven.markten.kramen import TE_VERDELEN
 from initiatieven.markten.models import Adoptie, Inzending, Kraam, Markt
 from initiatieven.markten.pagina import reached
 from initiatieven.markten.permissions import may_choose, may_enter
+from initiatieven.markten.plaatsen import confirm_deadline
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.raad.models import Fractie, Raadslid
 from netwerk.raad.tonen import raadslid_naam
 from vems.core.actor import Actor
+from vems.core.clock import now
 from vems.core.i18n import translate
 from vems.core.prepared import Prepared
 from vems.core.reference import Reference
@@ -43,6 +45,8 @@ class Deelname:
     pitch: datetime | None
     voor: datetime
     moet_bevestigen: bool
+    kan_inrichten: bool
+    reserve_nummer: int | None
     bevestigd: bool
     kan_stoppen: bool
     prijs: str
@@ -204,7 +208,9 @@ def _as_deelname(inzending: Inzending) -> Deelname:
         advies=inzending.advies,
         kraam=f"{kraam.nummer:02}" if kraam else "",
         pitch=kraam.pitch_begin if kraam else None,
-        voor=bevestig_voor(markt),
+        voor=inzending.bevestigen_voor or confirm_deadline(markt, now()),
+        kan_inrichten=inzending.uitkomst is Screening.TOEGELATEN and markt.toestand in TE_VERDELEN,
+        reserve_nummer=inzending.reserve_nummer,
         moet_bevestigen=staat and inzending.bevestigd_op is None and is_straks,
         bevestigd=inzending.bevestigd_op is not None,
         kan_stoppen=markt.toestand in TERUG_TE_TREKKEN,

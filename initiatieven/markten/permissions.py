@@ -44,6 +44,11 @@ def may_withdraw(actor: Actor, initiatief: Initiatief) -> bool:
     return may(actor, "inzending", "w", initiatief)
 
 
+def may_equip(actor: Actor, initiatief: Initiatief) -> bool:
+    """Tell whether somebody says what a stand needs: the initiator, desk or griffie on behalf."""
+    return may(actor, "kraam", "w", initiatief)
+
+
 def may_choose(actor: Actor, initiatief: Initiatief) -> bool:
     """Tell whether somebody chooses among offers of adoption: only the initiator."""
     return actor.rol == "lid" and may(actor, "raadsactie", "x", initiatief)

@@ -47,7 +47,9 @@ class Plan:
     advies: str
     nummer: int | None
     kraam_id: int | None
-    behoeften: str
+    nodig: tuple[str, ...]
+    nodig_anders: str
+    reserve_nummer: int | None
     pitch: datetime | None
     bevestigd: bool
     ingetrokken: bool
@@ -199,7 +201,9 @@ def _as_plan(inzending: Inzending) -> Plan:
         advies=inzending.advies,
         nummer=kraam.nummer if kraam else None,
         kraam_id=kraam.id if kraam else None,
-        behoeften=kraam.behoeften if kraam else "",
+        nodig=tuple(inzending.nodig),
+        nodig_anders=inzending.nodig_anders,
+        reserve_nummer=inzending.reserve_nummer,
         pitch=kraam.pitch_begin if kraam else None,
         bevestigd=inzending.bevestigd_op is not None,
         ingetrokken=inzending.ingetrokken_op is not None,

@@ -19,6 +19,7 @@ from initiatieven.markten.keuzes import (
 )
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.permissions import may_decide, may_score, require
+from initiatieven.markten.plaatsen import leave_line, lock_markt, next_reserve_number
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -99,9 +100,13 @@ def decide(inzending: Inzending, besluit: Besluit, *, door: Actor) -> Inzending:
     _check_besluit(inzending, besluit)
     markt, vorige = inzending.markt, inzending.uitkomst
     reden, advies = clean_text(besluit.reden), clean_text(besluit.advies)
+    is_reserve = besluit.uitkomst is Screening.RESERVE
     with write():
+        lock_markt(markt)
         if besluit.uitkomst is Screening.TOEGELATEN:
             _take_place(markt)
+        leave_line(Inzending.get_by_id(inzending.id))
+        nummer = next_reserve_number(markt) if is_reserve else None
         guarded_update(
             Inzending,
             Inzending.id == inzending.id,
@@ -110,6 +115,7 @@ def decide(inzending: Inzending, besluit: Besluit, *, door: Actor) -> Inzending:
             uitkomst=besluit.uitkomst,
             reden=reden,
             advies=advies,
+            reserve_nummer=nummer,
             besloten_op=now(),
         )
         record(
@@ -127,7 +133,12 @@ def decide(inzending: Inzending, besluit: Besluit, *, door: Actor) -> Inzending:
         tell_deelnemer(
             inzending,
             "uitkomst",
-            {"uitkomst": besluit.uitkomst.value, "reden": reden, "advies": advies},
+            {
+                "uitkomst": besluit.uitkomst.value,
+                "reden": reden,
+                "advies": advies,
+                "nummer": nummer,
+            },
             eenmalig=f"uitkomst:{inzending.sleutel}:{inzending.ingezonden_op.isoformat()}"
             f":{besluit.uitkomst.value}",
         )

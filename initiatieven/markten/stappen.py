@@ -9,7 +9,8 @@ from flask import url_for
 from initiatieven.markten.beletsels import list_beletsels
 from initiatieven.markten.keuzes import MARKT_KNOPPEN, MARKT_OVERGANGEN, MarktToestand
 from initiatieven.markten.models import Markt
-from vems.core.i18n import N_, translate
+from vems.core.clock import now
+from vems.core.i18n import N_, format_tijd, translate
 
 # Where the work is done that a state asks for: words and endpoint.
 WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
@@ -21,11 +22,16 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     ),
     MarktToestand.PROGRAMMA: (
         (N_("Verdeel de kramen"), "markten.kramen"),
+        (N_("Bepaal de volgorde"), "markten.volgorde"),
+        (N_("Print het programma"), "markten.programma"),
+        (N_("Print de posters"), "markten.posters"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
         (N_("Bekijk de bezoekers"), "markten.bezoekers"),
     ),
     MarktToestand.MARKTDAG: (
+        (N_("Kijk mee op de marktdag"), "markten.marktmeester"),
         (N_("Bekijk de kramen"), "markten.kramen"),
+        (N_("Print de posters"), "markten.posters"),
         (N_("Bekijk wie waar langskwam"), "markten.dekking"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
         (N_("Bekijk de bezoekers"), "markten.bezoekers"),
@@ -66,12 +72,20 @@ def next_steps(markt: Markt) -> list[Stap]:
 
 
 def next_step(markt: Markt) -> str:
-    """Say in one sentence what is next; "" when a market has ended."""
-    naar = [t for t in MARKT_OVERGANGEN[markt.toestand] if t is not MarktToestand.AFGELAST]
-    if not naar:
+    """Say in one sentence what is next; "" when a market has ended.
+
+    That is the first step that can be made now. On the day itself the market goes first.
+    """
+    if markt.toestand is MarktToestand.MARKTDAG and now() < markt.eind:
+        return translate(
+            N_("Vandaag is de markt, tot %(tijd)s. Kijk mee op de marktdag."),
+            tijd=format_tijd(markt.eind),
+        )
+    stappen = [stap for stap in next_steps(markt) if stap.naar is not MarktToestand.AFGELAST]
+    if not stappen:
         return ""
-    beletsels = list_beletsels(markt, naar[-1])
-    return str(beletsels[0]) if beletsels else translate(MARKT_KNOPPEN[naar[-1]])
+    stap = next((stap for stap in stappen if stap.kan), stappen[0])
+    return stap.knop if stap.kan else stap.beletsels[0]
 
 
 def list_work(markt: Markt) -> list[tuple[str, str]]:

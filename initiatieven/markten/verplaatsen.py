@@ -13,6 +13,7 @@ from initiatieven.markten.keuzes import FEIT_LABELS, MarktToestand, Screening
 from initiatieven.markten.markt import NieuweMarkt, add_stands, checked_fields
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.permissions import may_manage, require
+from initiatieven.markten.plaatsen import confirm_deadline
 from vems.agenda.bijeenkomsten import move_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -108,7 +109,12 @@ def _move_published(oud: Markt, nieuw: Markt, feiten: list[str], reden: str, doo
     _shift_pitches(oud, nieuw)
     opnieuw = not {"begin", "plek"}.isdisjoint(feiten)
     if opnieuw:
-        Inzending.update(bevestigd_op=None).where(Inzending.markt == nieuw).execute()
+        Inzending.update(
+            bevestigd_op=None, herinnerd_op=None, bevestigen_voor=confirm_deadline(nieuw, now())
+        ).where(
+            Inzending.markt == nieuw,
+            Inzending.bevestigen_voor.is_null(False) | Inzending.bevestigd_op.is_null(False),
+        ).execute()
     _tell_moved(nieuw, feiten, reden, opnieuw=opnieuw)
     if not {"begin", "eind", "plek"}.isdisjoint(feiten):
         move_bijeenkomst(

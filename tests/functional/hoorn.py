@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from initiatieven.markten.adopties import NieuwAanbod, choose, offer
+from initiatieven.markten.bevestigen import confirm
 from initiatieven.markten.inzendingen import enter, get_inzending, withdraw
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all, confirm
+from initiatieven.markten.kramen import assign_all
 from initiatieven.markten.markt import NieuweMarkt, change_markt, create_markt
 from initiatieven.markten.marktform import read_programma
 from initiatieven.markten.models import Inzending, Kraam, Markt
@@ -21,8 +22,9 @@ from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging
-from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging, report
-from netwerk.raad.registration import NieuweVergadering, register_vergadering
+from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
+from initiatieven.toezeggingen.verslagen import report
+from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import (

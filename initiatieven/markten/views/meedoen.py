@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.markten.bevestigen import confirm
 from initiatieven.markten.forms import MeedoenForm
 from initiatieven.markten.inzendingen import (
     enter,
@@ -13,7 +14,6 @@ from initiatieven.markten.inzendingen import (
     list_own,
     withdraw,
 )
-from initiatieven.markten.kramen import confirm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Markt
 from initiatieven.markten.pagina import call_line
@@ -26,6 +26,7 @@ from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.i18n import N_, translate
 from vems.core.web.language import local_path
+from vems.core.web.links import find_path
 from vems.core.web.messages import melding
 
 
@@ -53,6 +54,7 @@ def meedoen(slug: str) -> ResponseReturnValue:
         is_open=is_open(markt, now()),
         oproep=call_line(markt, now()),
         instrumenten=list(Instrument.select().order_by(Instrument.naam).limit(5)),
+        regelingen=find_path("site.instrumenten"),
     ), form.status
 
 

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from initiatieven.markten import pagina as paginatekst
 from initiatieven.markten.avond import find_aanmelding_slug
 from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.loting import find_loting
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Markt
 from initiatieven.markten.pagina import reached
@@ -17,6 +18,7 @@ from initiatieven.markten.plannen import (
     list_stands,
     select_uitkomsten,
 )
+from initiatieven.markten.plattegrond import draw_hall, list_kramen
 from initiatieven.markten.verplaatsen import find_last_move
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, openbaar
@@ -58,6 +60,7 @@ def markt(slug: str) -> ResponseReturnValue:
     gevonden = get_markt(slug, actor)
     telling = count_plannen(gevonden)
     met_plannen = reached(gevonden, MarktToestand.PROGRAMMA)
+    plannen = list_stands(gevonden) if met_plannen else []
     return render_template(
         "initiatieven/markten/markt.html",
         markt=gevonden,
@@ -69,7 +72,9 @@ def markt(slug: str) -> ResponseReturnValue:
         verplaatst=paginatekst.moved_line(gevonden, find_last_move(gevonden)),
         proces=paginatekst.process(gevonden, telling),
         label=paginatekst.toestand_label(gevonden),
-        plannen=list_stands(gevonden) if met_plannen else [],
+        plannen=plannen,
+        zaal=draw_hall(gevonden, list_kramen(gevonden), plannen) if plannen else None,
+        loting=find_loting(gevonden),
         onderdelen=paginatekst.evening(gevonden),
         met_plannen=met_plannen,
         stemmingen=paginatekst.open_votes(gevonden),

@@ -8,10 +8,13 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from initiatieven.markten.bevestigen import confirm
 from initiatieven.markten.inzendingen import get_inzending
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all, assign_kraam, confirm, is_free, pitch_slots
+from initiatieven.markten.kramen import assign_all, assign_kraam, choose_stand, place
+from initiatieven.markten.markt import change_markt
 from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.markten.presentaties import is_free, pitch_slots
 from tests.factories.raad import (
     griffie_actor,
     initiatiefnemer_actor,
@@ -22,10 +25,11 @@ from tests.factories.raad import (
 from vems.core.clock import now
 from vems.core.database import database
 from vems.core.exceptions import Invalid, NotFound, Refused
+from vems.core.outbox import Uitgaand
 
 pytestmark = pytest.mark.usefixtures("nu")
 
-MIN = timedelta(minutes=1)
+MIN, DAG = timedelta(minutes=1), timedelta(days=1)
 
 
 def admitted(markt: Markt) -> Inzending:
@@ -61,25 +65,64 @@ def test_moving_frees_the_old_stand(app: Flask) -> None:
     assert [k.nummer for k in Kraam.select().where(Kraam.inzending == entry)] == [3]
 
 
-def test_twenty_races_for_one_stand_have_one_winner(app: Flask) -> None:
-    markt, door = make_markt(MarktToestand.PROGRAMMA, capaciteit=20), griffie_actor()
-    entries = [admitted(markt) for _ in range(20)]
-    lost: list[str] = []
+def test_twenty_races_for_one_stand_have_one_winner_each(app: Flask) -> None:
+    markt, door = make_markt(MarktToestand.PROGRAMMA, capaciteit=40), griffie_actor()
+    for nummer in range(1, 21):
+        start, lost = threading.Barrier(2), []
 
-    def take(entry: Inzending) -> None:
-        with app.app_context(), database.obj.connection_context():
-            try:
-                assign_kraam(entry, nummer=7, door=door)
-            except Refused as error:
-                lost.append(str(error))
+        def take(entry: Inzending, nummer: int, start: threading.Barrier, lost: list[str]) -> None:
+            with app.app_context(), database.obj.connection_context():
+                start.wait()
+                try:
+                    assign_kraam(entry, nummer=nummer, door=door)
+                except Refused as error:
+                    lost.append(str(error))
 
-    threads = [threading.Thread(target=take, args=(entry,)) for entry in entries]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(lost) == 19
-    assert Kraam.select().where(Kraam.inzending.is_null(False)).count() == 1
+        threads = [
+            threading.Thread(target=take, args=(admitted(markt), nummer, start, lost))
+            for _ in range(2)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(lost) == 1
+        assert Kraam.select().where(Kraam.inzending.is_null(False)).count() == nummer
+
+
+def test_two_on_each_others_stand_keep_their_pitch(app: Flask) -> None:
+    markt, door = make_markt(MarktToestand.SCREENING, pitch_van=now() + 30 * DAG), griffie_actor()
+    een, twee, drie = admitted(markt), admitted(markt), admitted(markt)
+    for nummer, entry in enumerate((een, twee), start=1):
+        assign_kraam(entry, nummer=nummer, door=door)
+    place(een, nummer=2, door=door)
+    eerste, tweede = Kraam.select().where(Kraam.nummer <= 2).order_by(Kraam.nummer)
+    assert (eerste.inzending, tweede.inzending) == (twee, een)
+    assert eerste.pitch_begin > tweede.pitch_begin
+    place(een, nummer=3, door=door)
+    with pytest.raises(Refused):
+        place(drie, nummer=1, door=door)
+    with pytest.raises(NotFound):
+        place(een, nummer=99, door=door)
+
+
+def test_a_stand_is_chosen_by_what_is_needed(app: Flask) -> None:
+    kaal, stroom = Kraam(nummer=1, heeft=[]), Kraam(nummer=2, heeft=["stroom"])
+    alles = Kraam(nummer=3, heeft=["stroom", "wand"])
+    vrij = [alles, stroom, kaal]
+    assert choose_stand(["tafel"], vrij) is kaal
+    assert choose_stand(["stroom"], vrij) is stroom
+    assert choose_stand(["wand", "water"], vrij) is alles
+
+
+def test_nobody_hears_of_a_stand_before_the_programme_is_known(app: Flask) -> None:
+    markt, door = make_markt(MarktToestand.SCREENING), griffie_actor()
+    entry = admitted(markt)
+    assign_all(markt, door=door)
+    assert not Uitgaand.select().exists()
+    change_markt(markt, MarktToestand.PROGRAMMA, door=door)
+    assert Uitgaand.select().where(Uitgaand.onderwerp.startswith("Kraam 01 voor")).count() == 1
+    assert Inzending.get_by_id(entry.id).bevestigen_voor == markt.begin - 7 * DAG
 
 
 def test_all_at_once_leaves_nobody_without(app: Flask) -> None:

@@ -10,10 +10,11 @@ from flask import Flask
 
 from initiatieven.markten.adopties import NieuwAanbod, choose, offer, stop
 from initiatieven.markten.beletsels import list_beletsels
+from initiatieven.markten.bevestigen import confirm
 from initiatieven.markten.bezoeken import NieuwBezoek, count_by_stand, record_bezoek
 from initiatieven.markten.inzendingen import enter, get_inzending
 from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all, confirm
+from initiatieven.markten.kramen import assign_all
 from initiatieven.markten.markt import NieuweMarkt, change_markt, create_markt
 from initiatieven.markten.models import Adoptie, Kraam
 from initiatieven.markten.screening import Besluit, Oordeel, decide, score
@@ -21,7 +22,7 @@ from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging
-from initiatieven.toezeggingen.register import report
+from initiatieven.toezeggingen.verslagen import report
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import (
     griffie_actor,

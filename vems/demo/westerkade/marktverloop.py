@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from random import Random
 
+from initiatieven.markten.bevestigen import confirm
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all, confirm
+from initiatieven.markten.kramen import assign_all
 from initiatieven.markten.markt import change_markt
 from initiatieven.markten.models import Inzending, Markt
 from initiatieven.markten.screening import Besluit, Oordeel, decide, score
