@@ -11,6 +11,8 @@ from vems.core.i18n import N_
 # Sent inside write(), with `initiatief` and `door`, when it is closed with whatever result: what
 # still runs for it elsewhere ends in the same transaction.
 initiatief_afgerond = signal("initiatief-afgerond")
+# Sent inside write(), with `initiatief`, `overgang` and `door`, at each move of the move table.
+fase_gewijzigd = signal("fase-gewijzigd")
 
 NAAR_FASE: dict[Fase, Event] = {
     Fase.INGEDIEND: Event(

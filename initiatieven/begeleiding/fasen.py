@@ -1,22 +1,23 @@
 """Moving from fase to fase: the only door, for web, job and import alike.
 
-The rows are `overgangen`, their guards `eisen`. Parking and whose turn it is are no moves.
+The rows are `overgangen`, their guards `eisen`; what somebody may do now is `zetten`. Parking and
+whose turn it is are no moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
+from initiatieven.begeleiding.archief import closing_fields
 from initiatieven.begeleiding.beurten import give_turn_after
-from initiatieven.begeleiding.eisen import EISEN, Feiten, Zet, explain, list_unmet, values_of
+from initiatieven.begeleiding.eisen import Feiten, Zet, list_unmet, values_of
 from initiatieven.begeleiding.events import (
     AFGEROND,
     HEROPEND,
     NAAR_FASE,
     OVERGENOMEN,
+    fase_gewijzigd,
     initiatief_afgerond,
 )
 from initiatieven.begeleiding.feiten import load_feiten
@@ -28,68 +29,16 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import amsterdam, now
+from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.partijen.berichten import notify
-from vems.termijnen.keuzes import Eenheid
-from vems.termijnen.wettelijk import add_termijn
 
-# How many years a closed case is kept, by result; a gemeente follows its own selectielijst.
-BEWAREN: dict[Resultaat, tuple[str, int]] = {
-    Resultaat.GEREALISEERD: ("vernietigen", 7),
-    Resultaat.DEELS_GEREALISEERD: ("vernietigen", 7),
-    Resultaat.OVERGEDRAGEN: ("vernietigen", 5),
-    Resultaat.SAMENGEVOEGD: ("vernietigen", 5),
-    Resultaat.DOORVERWEZEN: ("vernietigen", 1),
-    Resultaat.GEMOTIVEERD_NEE: ("vernietigen", 5),
-    Resultaat.INGETROKKEN: ("vernietigen", 1),
-    Resultaat.VERLOPEN: ("vernietigen", 1),
-}
 # The answer itself already told it.
 ZONDER_BERICHT = frozenset({Resultaat.GEMOTIVEERD_NEE})
-
-
-@dataclass(frozen=True, slots=True)
-class MogelijkeZet:
-    """A move somebody may make, and what must be done first (sentences; empty: it can be made).
-
-    `eisen` are the names of those guards, in the same order.
-    """
-
-    overgang: Overgang
-    openstaand: tuple[str, ...]
-    eisen: tuple[str, ...] = ()
-
-    @property
-    def kan_nu(self) -> bool:
-        """Whether only the form itself remains to be filled in."""
-        return not self.openstaand
-
-
-def possible_moves(initiatief: Initiatief, actor: Actor) -> list[MogelijkeZet]:
-    """List the moves this person may make, each with its unmet guards explained.
-
-    What is given with the move (a reason) does not count as missing. Heropenen is listed only for
-    the fase that was left.
-    """
-    wie = kolom(actor, initiatief)
-    rijen = [rij for rij in list_overgangen(initiatief.fase) if wie in rij.wie]
-    if not rijen:
-        return []
-    feiten = load_feiten(initiatief)
-    zetten = []
-    for rij in rijen:
-        if "fase_van_toen" in rij.eisen and rij.naar is not feiten.fase_van_toen:
-            continue
-        zet = Zet(rij)
-        namen = [n for n in rij.eisen if not (EISEN[n].veld or EISEN[n].is_met(feiten, zet))]
-        zinnen = tuple(explain(EISEN[naam], feiten) for naam in namen)
-        zetten.append(MogelijkeZet(rij, zinnen, tuple(namen)))
-    return zetten
 
 
 def change_fase(
@@ -160,15 +109,6 @@ def take_over_fase(
     return rij
 
 
-def list_moves(initiatief: Initiatief) -> list[FaseOvergang]:
-    """List the moves made, newest first."""
-    return list(
-        FaseOvergang.select()
-        .where(FaseOvergang.initiatief == initiatief)
-        .order_by(FaseOvergang.id.desc())
-    )
-
-
 def _check(zet: Zet, feiten: Feiten) -> None:
     """Raise the first guard that is not met; on the field of the form when it belongs to one."""
     eis = next(iter(list_unmet(feiten, zet)), None)
@@ -194,6 +134,7 @@ def _move(initiatief: Initiatief, zet: Zet, *, door: Actor) -> FaseOvergang:
     if overgang.resultaat not in ZONDER_BERICHT:
         rij.bericht_verstuurd = _tell(initiatief, overgang, rij)
         rij.save(only=[FaseOvergang.bericht_verstuurd])
+    fase_gewijzigd.send(initiatief, overgang=rij, door=door)
     if overgang.resultaat is not None:
         initiatief_afgerond.send(initiatief, door=door)
     announce(initiatief.reference)
@@ -214,7 +155,7 @@ def _write_fase(
         "fase": naar,
         "fase_sinds": moment,
         "updated_at": now(),
-        **_closing(resultaat, moment),
+        **closing_fields(resultaat, moment),
     }
     guarded_update(
         Initiatief,
@@ -235,28 +176,6 @@ def _write_fase(
         door_rol=door.rol,
         door_naam=door.naam,
     )
-
-
-def _closing(resultaat: Resultaat | None, moment: datetime) -> Mapping[str, Any]:
-    """Give the fields that closing fills and reopening empties."""
-    if resultaat is None:
-        return {
-            "resultaat": None,
-            "afgerond_op": None,
-            "archiefnominatie": "",
-            "archiefactiedatum": None,
-        }
-    nominatie, jaren = BEWAREN[resultaat]
-    return {
-        "resultaat": resultaat,
-        "afgerond_op": moment,
-        "archiefnominatie": nominatie,
-        "archiefactiedatum": _years_after(amsterdam(moment).date(), jaren),
-    }
-
-
-def _years_after(dag: date, jaren: int) -> date:
-    return add_termijn(dag, jaren, Eenheid.JAREN)
 
 
 def _tell(initiatief: Initiatief, overgang: Overgang, rij: FaseOvergang) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from initiatieven.begeleiding.events import MENING_GEVRAAGD, TERUGBLIK_BIJGEWERKT
+from initiatieven.begeleiding.meningen.vragen import ask_at_the_end, make_link
 from initiatieven.begeleiding.models import Terugblik
 from initiatieven.loket.triage import begeleider_in_mail
 from initiatieven.registratie.keuzes import Fase
@@ -76,6 +77,7 @@ def ask_mening(initiatief: Initiatief, *, door: Actor) -> None:
             zichtbaarheid=Zichtbaarheid.BETROKKENEN,
             door=door,
         )
+        vraag = ask_at_the_end(initiatief)
         notify(
             initiatief.initiatiefnemer,
             bericht="initiatieven/begeleiding/mail/mening.txt",
@@ -83,6 +85,7 @@ def ask_mening(initiatief: Initiatief, *, door: Actor) -> None:
                 "titel": initiatief.titel,
                 "kenmerk": initiatief.identificatie,
                 "begeleider": begeleider_in_mail(initiatief.begeleider),
+                "url": "" if vraag.beantwoord_op else make_link(vraag),
             },
             over=initiatief.reference,
             eenmalig=f"mening:{initiatief.sleutel}",

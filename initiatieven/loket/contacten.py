@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from initiatieven.loket.eenmalig import key_of_data, made_once
-from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD
+from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD, gesprek_vastgelegd
 from initiatieven.loket.keuzes import CONTACT_LABELS, NA_EERSTE_GESPREK, ContactSoort
 from initiatieven.loket.klok import promise_day
 from initiatieven.loket.models import Klantcontact, Taak
@@ -83,6 +83,7 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
         if data.taak is not None:
             close_taak(data.taak, contact=contact, door=door)
         _hand_on(initiatief, data, is_eerste=is_eerste, door=door)
+        gesprek_vastgelegd.send(initiatief, contact=contact, door=door)
     return contact
 
 

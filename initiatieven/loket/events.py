@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from blinker import signal
+
 from initiatieven.loket.keuzes import TRIAGE_WOORDEN, TriageSoort
 from vems.core.history import Event
 from vems.core.i18n import N_, translate
+
+# Sent inside write(), with `initiatief`, `contact` and `door`, when a contact was written down.
+gesprek_vastgelegd = signal("gesprek-vastgelegd")
 
 
 def say_triage(soort: object) -> str:

@@ -22,6 +22,7 @@ from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
 from vems.demo.westerkade.leden import load_leden, load_steun
 from vems.demo.westerkade.markten import tell_nieuwe, tell_vandaag, tell_vorige
+from vems.demo.westerkade.meningen import load_lessen
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
     load_partners,
@@ -83,6 +84,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         for zaak in zaken.values():
             load_steun(wereld, zaak)
             meter.step()
+        load_lessen(wereld)
         load_concept(wereld)
         mark_old_post(wereld)
     deliver_recent_post()

@@ -356,8 +356,6 @@ class Fractie(peewee.Model):
     code = peewee.CharField(max_length=40, unique=True)
     naam = peewee.CharField(max_length=80)
     zetels = peewee.IntegerField()
-    van = peewee.DateField(null=True)
-    tot = peewee.DateField(null=True)
 
     class Meta:
         table_name = "fractie"
@@ -371,9 +369,6 @@ class Raadslid(peewee.Model):
     wijk = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT", null=True)
     themas = peewee.TextField()
     is_actief = peewee.BooleanField()
-    van = peewee.DateField(null=True)
-    tot = peewee.DateField(null=True)
-    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "raadslid"
@@ -480,71 +475,6 @@ class Agendasleutel(peewee.Model):
 
     class Meta:
         table_name = "agendasleutel"
-
-
-class Vergadering(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    titel = peewee.CharField(max_length=120)
-    soort = peewee.CharField(max_length=40)
-    begin = peewee.DateTimeField()
-    plek = peewee.CharField(max_length=160)
-    url = peewee.CharField(max_length=300)
-    is_vervallen = peewee.BooleanField()
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "vergadering"
-        indexes = ((("begin",), False),)
-
-
-class Toezegging(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    soort = peewee.CharField(max_length=40)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
-    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
-    tekst = peewee.TextField()
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
-    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
-    gedaan_op = peewee.DateTimeField()
-    uiterlijk_op = peewee.DateField(null=True)
-    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
-    status = peewee.CharField(max_length=40)
-    afgerond_op = peewee.DateTimeField(null=True)
-    bewijs_url = peewee.CharField(max_length=300)
-    formulier = peewee.CharField(max_length=40, unique=True)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "toezegging"
-        indexes = (
-            (
-                (
-                    "status",
-                    "uiterlijk_op",
-                ),
-                False,
-            ),
-        )
-
-
-class Agendering(peewee.Model):
-    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
-    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT")
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
-    op = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "agendering"
-        indexes = (
-            (
-                (
-                    "toezegging",
-                    "vergadering",
-                ),
-                True,
-            ),
-        )
 
 
 class Antwoord(peewee.Model):
@@ -718,86 +648,6 @@ class BewaardFilter(peewee.Model):
         )
 
 
-class Kraam(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
-    nummer = peewee.IntegerField()
-    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
-    heeft = peewee.TextField()
-    pitch_begin = peewee.DateTimeField(null=True)
-    pitch_eind = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "kraam"
-        indexes = (
-            (
-                (
-                    "markt",
-                    "nummer",
-                ),
-                True,
-            ),
-        )
-
-
-class Bezoekplan(peewee.Model):
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
-    kraam = peewee.ForeignKeyField(Kraam, on_delete="RESTRICT")
-    om = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "bezoekplan"
-        indexes = (
-            (
-                (
-                    "raadslid",
-                    "kraam",
-                ),
-                True,
-            ),
-        )
-
-
-class Bijlage(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    opslag = peewee.CharField(max_length=32, null=True, unique=True)
-    opslag_klein = peewee.CharField(max_length=32, null=True, unique=True)
-    naam = peewee.CharField(max_length=80)
-    soort = peewee.CharField(max_length=40)
-    grootte = peewee.IntegerField()
-    breedte = peewee.IntegerField(null=True)
-    hoogte = peewee.IntegerField(null=True)
-    omschrijving = peewee.CharField(max_length=200)
-    zicht = peewee.CharField(max_length=40)
-    is_gezien = peewee.BooleanField()
-    reden = peewee.CharField(max_length=300)
-    gebruiker_id = peewee.IntegerField(null=True)
-    door_naam = peewee.CharField(max_length=120)
-    created_at = peewee.DateTimeField()
-    updated_at = peewee.DateTimeField()
-    verwijderd_op = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "bijlage"
-        indexes = (
-            (
-                (
-                    "initiatief",
-                    "created_at",
-                ),
-                False,
-            ),
-            (
-                (
-                    "gebruiker_id",
-                    "created_at",
-                ),
-                False,
-            ),
-        )
-
-
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
@@ -881,30 +731,6 @@ class DigitaalAdres(peewee.Model):
         )
 
 
-class Dossierstuk(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    onderwerp_kind = peewee.CharField(max_length=40)
-    onderwerp_key = peewee.CharField(max_length=80)
-    titel = peewee.CharField(max_length=160)
-    url = peewee.CharField(max_length=300)
-    datum = peewee.DateField()
-    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
-    formulier = peewee.CharField(max_length=40, unique=True)
-
-    class Meta:
-        table_name = "dossierstuk"
-        indexes = (
-            (
-                (
-                    "onderwerp_kind",
-                    "onderwerp_key",
-                    "datum",
-                ),
-                False,
-            ),
-        )
-
-
 class FaseOvergang(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     van = peewee.CharField(max_length=40)
@@ -918,16 +744,6 @@ class FaseOvergang(peewee.Model):
 
     class Meta:
         table_name = "fase_overgang"
-
-
-class Fractielid(peewee.Model):
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
-    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
-    van = peewee.DateField(null=True)
-    tot = peewee.DateField(null=True)
-
-    class Meta:
-        table_name = "fractielid"
 
 
 class Gebeurtenis(peewee.Model):
@@ -1315,6 +1131,28 @@ class Koppeling(peewee.Model):
         )
 
 
+class Kraam(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
+    nummer = peewee.IntegerField()
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
+    heeft = peewee.TextField()
+    pitch_begin = peewee.DateTimeField(null=True)
+    pitch_eind = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "kraam"
+        indexes = (
+            (
+                (
+                    "markt",
+                    "nummer",
+                ),
+                True,
+            ),
+        )
+
+
 class Kraamdeelnemer(peewee.Model):
     inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
     naam = peewee.CharField(max_length=120)
@@ -1323,6 +1161,17 @@ class Kraamdeelnemer(peewee.Model):
 
     class Meta:
         table_name = "kraamdeelnemer"
+
+
+class Les(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    tekst = peewee.TextField()
+    daad = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "les"
 
 
 class Loting(peewee.Model):
@@ -1373,6 +1222,65 @@ class Marktbezoek(peewee.Model):
 
     class Meta:
         table_name = "marktbezoek"
+
+
+class Meningvraag(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    aanleiding = peewee.CharField(max_length=40)
+    wat = peewee.CharField(max_length=160)
+    eenmalig = peewee.CharField(max_length=60, unique=True)
+    gevraagd_op = peewee.DateTimeField()
+    gemaild_op = peewee.DateTimeField(null=True)
+    token_hash = peewee.CharField(max_length=64, null=True, unique=True)
+    beantwoord_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "meningvraag"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "beantwoord_op",
+                ),
+                False,
+            ),
+            (
+                (
+                    "gemaild_op",
+                    "gevraagd_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Mening(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    vraag = peewee.ForeignKeyField(Meningvraag, on_delete="RESTRICT", null=True, unique=True)
+    aanleiding = peewee.CharField(max_length=40)
+    wat = peewee.CharField(max_length=160)
+    smiley = peewee.CharField(max_length=40)
+    opmerking = peewee.TextField()
+    weg = peewee.CharField(max_length=40)
+    wil_heropenen = peewee.BooleanField()
+    les = peewee.ForeignKeyField(Les, on_delete="RESTRICT", null=True)
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "mening"
+        indexes = (
+            (("op",), False),
+            (
+                (
+                    "initiatief",
+                    "op",
+                ),
+                False,
+            ),
+        )
 
 
 class Meting(peewee.Model):
@@ -1583,29 +1491,6 @@ class Publicatie(peewee.Model):
         )
 
 
-class Raadsbericht(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
-    tekst = peewee.TextField()
-    op = peewee.DateTimeField()
-    antwoord = peewee.TextField()
-    antwoord_op = peewee.DateTimeField(null=True)
-    formulier = peewee.CharField(max_length=40, unique=True)
-
-    class Meta:
-        table_name = "raadsbericht"
-        indexes = (
-            (
-                (
-                    "raadslid",
-                    "op",
-                ),
-                False,
-            ),
-        )
-
-
 class Relatie(peewee.Model):
     van_kind = peewee.CharField(max_length=40)
     van_key = peewee.CharField(max_length=80)
@@ -1785,6 +1670,47 @@ class ThemaIngreep(peewee.Model):
         table_name = "thema_ingreep"
 
 
+class Vergadering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    begin = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "vergadering"
+
+
+class Toezegging(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
+    tekst = peewee.TextField()
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+    gedaan_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField(null=True)
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    status = peewee.CharField(max_length=40)
+    afgerond_op = peewee.DateTimeField(null=True)
+    bewijs_url = peewee.CharField(max_length=300)
+    formulier = peewee.CharField(max_length=40, unique=True)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "toezegging"
+        indexes = (
+            (
+                (
+                    "status",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
 class ToezeggingBericht(peewee.Model):
     toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
     tekst = peewee.TextField()
@@ -1795,23 +1721,6 @@ class ToezeggingBericht(peewee.Model):
 
     class Meta:
         table_name = "toezegging_bericht"
-
-
-class Toezeggingvolger(peewee.Model):
-    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
-
-    class Meta:
-        table_name = "toezeggingvolger"
-        indexes = (
-            (
-                (
-                    "toezegging",
-                    "raadslid",
-                ),
-                True,
-            ),
-        )
 
 
 class Triage(peewee.Model):
@@ -2027,9 +1936,6 @@ TABLES = (
     Adres,
     Advies,
     Agendasleutel,
-    Vergadering,
-    Toezegging,
-    Agendering,
     Antwoord,
     Inzending,
     Beoordeling,
@@ -2038,16 +1944,11 @@ TABLES = (
     Beslispunt,
     BewaardeKeuze,
     BewaardFilter,
-    Kraam,
-    Bezoekplan,
-    Bijlage,
     Concept,
     Stemming,
     Deurcode,
     DigitaalAdres,
-    Dossierstuk,
     FaseOvergang,
-    Fractielid,
     Gebeurtenis,
     GebruikerRol,
     Herkomst,
@@ -2063,10 +1964,14 @@ TABLES = (
     Knelpunt,
     Koppelronde,
     Koppeling,
+    Kraam,
     Kraamdeelnemer,
+    Les,
     Loting,
     Makersnieuws,
     Marktbezoek,
+    Meningvraag,
+    Mening,
     Meting,
     Nieuwsstand,
     Nieuwtje,
@@ -2080,7 +1985,6 @@ TABLES = (
     PostcodeGebied,
     Prioriteit,
     Publicatie,
-    Raadsbericht,
     Relatie,
     Sessie,
     Stembiljet,
@@ -2089,8 +1993,9 @@ TABLES = (
     Taak,
     Terugblik,
     ThemaIngreep,
+    Vergadering,
+    Toezegging,
     ToezeggingBericht,
-    Toezeggingvolger,
     Triage,
     TweedeBlik,
     Uitgaand,

@@ -51,6 +51,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
         N_("Loket"),
         (
             *_LOKET,
+            (N_("Meningen"), "meningen.overzicht"),
             (N_("Doelen"), "koppelingen.doelen"),
             (N_("Programma’s"), "programmas.beheer"),
             (N_("Beheer"), "beheer.index"),

@@ -7,16 +7,11 @@ from dataclasses import replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.fasen import (
-    MogelijkeZet,
-    change_fase,
-    list_moves,
-    possible_moves,
-    withdraw,
-)
+from initiatieven.begeleiding.fasen import change_fase, withdraw
 from initiatieven.begeleiding.forms import FaseForm, IntrekForm
 from initiatieven.begeleiding.overgangen import Overgang
 from initiatieven.begeleiding.views import bp
+from initiatieven.begeleiding.zetten import MogelijkeZet, list_moves, possible_moves
 from initiatieven.loket.regels import zaak_url
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier

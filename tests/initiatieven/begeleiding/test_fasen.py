@@ -10,15 +10,10 @@ import pytest
 
 from initiatieven.begeleiding import fasen
 from initiatieven.begeleiding.eisen import EISEN, Feiten, Zet, list_unmet
-from initiatieven.begeleiding.fasen import (
-    change_fase,
-    list_moves,
-    possible_moves,
-    take_over_fase,
-    withdraw,
-)
+from initiatieven.begeleiding.fasen import change_fase, take_over_fase, withdraw
 from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeSoort
 from initiatieven.begeleiding.overgangen import OVERGANGEN, find_overgang
+from initiatieven.begeleiding.zetten import list_moves, possible_moves
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from initiatieven.begeleiding.fasen import possible_moves
+from initiatieven.begeleiding.zetten import possible_moves
 from initiatieven.koppelingen.models import Koppelronde
 from initiatieven.loket.triage import assign_begeleider
 from initiatieven.registratie.keuzes import Fase

@@ -10,6 +10,7 @@ from vems.demo.westerkade.fasen import list_moves, make_route
 from vems.demo.westerkade.indienen import moment_of, submit
 from vems.demo.westerkade.koppelen import list_koppelen
 from vems.demo.westerkade.lopend import list_lopend
+from vems.demo.westerkade.meningen import list_meningen
 from vems.demo.westerkade.mijlpalen import list_mijlpalen
 from vems.demo.westerkade.sluiten import list_einde
 from vems.demo.westerkade.verhaal import Verhaal
@@ -41,6 +42,7 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
         daden += list_lopend(zaak, daden)
     else:
         daden += list_einde(zaak, zaak.resultaat)
+    daden += list_meningen(zaak)
     return tell(zaak, moment_of(zaak), lambda: submit(zaak), daden)
 
 
