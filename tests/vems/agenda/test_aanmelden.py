@@ -25,6 +25,7 @@ from vems.core.clock import freeze, now
 from vems.core.database import database
 from vems.core.exceptions import Invalid, Refused
 from vems.core.outbox import Uitgaand
+from vems.core.reference import Reference
 
 pytestmark = pytest.mark.usefixtures("nu")
 
@@ -69,6 +70,35 @@ def test_cancellations_at_once_move_the_head_of_the_list(app: Flask) -> None:
     assert place_in_line(get_aanmelding(rijen[18].sleutel)) == 1
     verhuisd = Uitgaand.select().where(Uitgaand.onderwerp.startswith("Er is een plaats voor u"))
     assert verhuisd.count() == 8
+
+
+def test_twenty_small_races_keep_places_list_and_mails_right(app: Flask) -> None:
+    moment = now()
+
+    def come(bijeenkomst: Bijeenkomst, nummer: int) -> None:
+        with app.app_context(), database.obj.connection_context(), freeze(moment):
+            sign_up(bijeenkomst, wie(nummer))
+
+    def leave(rij: Aanmelding) -> None:
+        with app.app_context(), database.obj.connection_context(), freeze(moment):
+            sign_off(get_aanmelding(rij.sleutel))
+
+    for keer in range(20):
+        bijeenkomst = make_bijeenkomst(3, Reference("dag", f"race-{keer}"))
+        with ThreadPoolExecutor(9) as pool:
+            list(pool.map(lambda n, b=bijeenkomst: come(b, n), range(9)))
+        rijen = Aanmelding.select().where(Aanmelding.bijeenkomst == bijeenkomst)
+        plaats = list(rijen.where(Aanmelding.stand == Aanmeldstand.PLAATS))
+        wacht = list(
+            rijen.where(Aanmelding.stand == Aanmeldstand.WACHT).order_by(Aanmelding.wacht_nummer)
+        )
+        assert (len(plaats), [rij.wacht_nummer for rij in wacht]) == (3, [1, 2, 3, 4, 5, 6])
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(leave, [plaats[0], plaats[1], plaats[0], plaats[1]]))
+        nu = rijen.where(Aanmelding.stand == Aanmeldstand.PLAATS)
+        assert {rij.naam for rij in nu} == {plaats[2].naam, wacht[0].naam, wacht[1].naam}
+        assert Bijeenkomst.get_by_id(bijeenkomst.id).bezet == 3
+        assert Uitgaand.select().count() == (keer + 1) * (9 + 2)
 
 
 def test_the_same_address_twice_is_one_place_and_one_mail(app: Flask) -> None:
