@@ -143,6 +143,8 @@ def _read_kenmerken(geschiedenissen: Sequence[Geschiedenis]) -> dict[str, _Kenme
     for name in sorted(names):
         every = [Counter(one.kenmerken.get(name, {})) for one in geschiedenissen]
         values = {v: at for at, v in enumerate(sorted({value for one in every for value in one}))}
+        if not values:
+            continue  # nothing is known of anybody: it tells nobody apart
         counts = np.zeros((len(every), len(values)), dtype=np.float32)
         for row, one in enumerate(every):
             for value, times in one.items():

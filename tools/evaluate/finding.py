@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tools.evaluate.labels import Figures
-from tools.evaluate.lines import BadFile, list_of, read_rows, required, text_of
+from tools.evaluate.lines import Row, read_rows, required, required_list, text_of
 from tools.evaluate.metrics import Judged, mean, mean_recall, mean_reciprocal_rank
+from tools.evaluate.rejected import Rejected
 from vems.core.reference import Reference
 from vems.core.search import documents, index
 from vems.core.search.documents import Document, register_documents
@@ -19,20 +20,10 @@ _KIND = "rij"
 _ALL = 1_000_000
 
 
-def evaluate_search(corpus: Path, queries: Path) -> Figures:
+def evaluate_search(corpus: Path, queries: Path, rejected: Rejected) -> Figures:
     """Ask every query of the index and hold all hits against what is relevant."""
-    rows = {required(row, "id", corpus): row for row in read_rows(corpus)}
-    shelf = {
-        key: _document(key, text_of(row, "title"), text_of(row, "text"))
-        for key, row in rows.items()
-    }
-    asked = [
-        (required(row, "query", queries), relevant)
-        for row in read_rows(queries)
-        if (relevant := list_of(row, "relevant"))
-    ]
-    if not asked:
-        raise BadFile(f"Geen regel van {queries} zegt wat relevant is.")
+    shelf = dict(read_rows(corpus, _as_entry, rejected))
+    asked = read_rows(queries, _as_query, rejected)
     with indexed(shelf):
         judged = [Judged(_keys(query), relevant) for query, relevant in asked]
     return {
@@ -43,19 +34,13 @@ def evaluate_search(corpus: Path, queries: Path) -> Figures:
     }
 
 
-def evaluate_qa(pairs: Path) -> Figures:
+def evaluate_qa(pairs: Path, rejected: Rejected) -> Figures:
     """Ask every question of all passages; a passage that stands there twice is right twice."""
-    rows = read_rows(pairs)
-    passages = list(dict.fromkeys(required(row, "passage", pairs) for row in rows))
-    shelf = {str(at): _document(str(at), "", text) for at, text in enumerate(passages)}
-    places = {text: str(at) for at, text in enumerate(passages)}
+    rows = read_rows(pairs, _as_pair, rejected)
+    places = {text: str(at) for at, text in enumerate(dict.fromkeys(text for _, text in rows))}
+    shelf = {key: _document(key, "", text) for text, key in places.items()}
     with indexed(shelf):
-        judged = [
-            Judged(
-                _keys(required(row, "question", pairs)), (places[required(row, "passage", pairs)],)
-            )
-            for row in rows
-        ]
+        judged = [Judged(_keys(question), (places[passage],)) for question, passage in rows]
     return {
         "n": len(judged),
         "mrr": mean_reciprocal_rank(judged),
@@ -79,6 +64,19 @@ def indexed(shelf: Mapping[str, Document]) -> Iterator[None]:
         finally:
             index.unbind()
             documents.clear_documents()
+
+
+def _as_entry(row: Row, number: int) -> tuple[str, Document]:
+    key = required(row, "id")
+    return key, _document(key, text_of(row, "title"), text_of(row, "text"))
+
+
+def _as_query(row: Row, number: int) -> tuple[str, tuple[str, ...]]:
+    return required(row, "query"), required_list(row, "relevant")
+
+
+def _as_pair(row: Row, number: int) -> tuple[str, str]:
+    return required(row, "question"), required(row, "passage")
 
 
 def _document(key: str, titel: str, tekst: str) -> Document:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from tools.evaluate.labels import Figures
-from tools.evaluate.lines import BadFile, Row, read_rows, required
+from tools.evaluate.lines import Row, as_text, read_rows, required
 from tools.evaluate.metrics import mean
+from tools.evaluate.rejected import BadRow, Rejected
 from vems.core.search.analysis import analyse_word, words
 
+# How a file may say it, besides true and false.
+_SAID = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
 
-def evaluate_inflection(pairs: Path) -> Figures:
+
+def evaluate_inflection(pairs: Path, rejected: Rejected) -> Figures:
     """Compare what the analyser makes of both words of every pair with what the file says."""
-    rows = read_rows(pairs)
-    right = [
-        same_words(required(row, "a", pairs), required(row, "b", pairs)) == _said(row, pairs)
-        for row in rows
-    ]
+    rows = read_rows(pairs, _as_pair, rejected)
+    right = [same_words(one, other) == said for one, other, said in rows]
     return {"n": len(right), "accuracy": mean(map(float, right))}
 
 
@@ -31,7 +32,9 @@ def _stems(text: str) -> list[str]:
     return [analysed.stem for word in found if (analysed := analyse_word(word))] or found
 
 
-def _said(row: Row, path: Path) -> bool:
-    if not isinstance(row.get("same", True), bool | int):
-        raise BadFile(f"same is in {path} niet true of false.")
-    return bool(row.get("same", True))
+def _as_pair(row: Row, number: int) -> tuple[str, str, bool]:
+    """Read a pair; without `same` it is one word."""
+    said = _SAID.get(as_text(row.get("same", True)).casefold())
+    if said is None:
+        raise BadRow("zegt bij same niet true of false")
+    return required(row, "a"), required(row, "b"), said

@@ -6,18 +6,21 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.evaluate.lines import BadFile, Case, read_cases
+from tools.evaluate.lines import Case, read_cases
 from tools.evaluate.metrics import Judged, macro_f1, mean_recall, mean_reciprocal_rank
+from tools.evaluate.rejected import BadFile, Rejected
 from vems.core.learning.labels import LabelModel, Voorbeeld
 
 Figures = dict[str, int | float]
 
 
-def evaluate_labels(train: Path, test: Path | None, folds: int | None, *, given: bool) -> Figures:
+def evaluate_labels(
+    train: Path, test: Path | None, folds: int | None, rejected: Rejected, *, given: bool
+) -> Figures:
     """Learn from one file and judge another, or each part of one file by the rest of it."""
-    cases = read_cases(train, given=given)
+    cases = read_cases(train, rejected, given=given)
     if test is not None:
-        return _figures(_judge(cases, read_cases(test, given=given)))
+        return _figures(_judge(cases, read_cases(test, rejected, given=given)))
     parts = split(cases, folds or 5)
     judged: list[Judged] = []
     for at, part in enumerate(parts):

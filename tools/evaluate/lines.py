@@ -1,73 +1,100 @@
-"""Reading files of one JSON object per line; what is wrong with a file is said in one sentence."""
+"""Reading files of one JSON object per line; a row that cannot be judged is left out and counted.
+
+A file of which nothing is left, or that is no such file at all, is refused in one sentence.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from tools.evaluate.rejected import BadFile, BadRow, Rejected
 from vems.core.learning.features import Tekst
 
 Row = dict[str, Any]
+Read = TypeVar("Read")
 
 
-class BadFile(Exception):
-    """A file cannot be used; the text is one sentence for the reader."""
+def read_rows(path: Path, read: Callable[[Row, int], Read], rejected: Rejected) -> list[Read]:
+    """Read every row that can be read; BadFile when that is none of them."""
+    found: list[Read] = []
+    number, first = 0, ""
+    for number, line in _lines(path):
+        try:
+            found.append(read(_parse(line), number))
+        except BadRow as error:
+            first = first or f"regel {number} {error}"
+            rejected.add(path, number, str(error))
+    if not number:
+        raise BadFile(f"{path} is leeg.")
+    if not found:
+        raise BadFile(f"In {path} is geen regel te gebruiken: {first}.")
+    return found
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Read all rows; BadFile when it is no such file, or cut off."""
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError:
         raise BadFile(f"{path} kan niet worden gelezen.") from None
     except UnicodeDecodeError:
         raise BadFile(f"{path} is geen UTF-8.") from None
-    rows = list(_parse(path, text))
-    if not rows:
-        raise BadFile(f"{path} is leeg.")
-    return rows
-
-
-def _parse(path: Path, text: str) -> Iterator[Row]:
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            raise BadFile(
-                f"Regel {number} van {path} is geen hele JSON-regel; is het bestand afgekapt?"
-            ) from None
-        if not isinstance(row, dict):
-            raise BadFile(f"Regel {number} van {path} is geen JSON-object.")
-        yield row
+        if line.strip():
+            yield number, line
+
+
+def _parse(line: str) -> Row:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadRow("is geen hele JSON-regel, is het bestand afgekapt?") from None
+    if not isinstance(row, dict):
+        raise BadRow("is geen JSON-object")
+    return row
 
 
 def text_of(row: Row, name: str) -> str:
     """Give a field as text, empty when it is missing."""
     value = row.get(name)
-    return "" if value is None else _as_text(value)
+    return "" if value is None else as_text(value)
 
 
-def required(row: Row, name: str, path: Path) -> str:
+def required(row: Row, name: str) -> str:
     """Give a field that must be there as text."""
-    if row.get(name) in (None, ""):
-        raise BadFile(f"Een regel van {path} heeft geen {name}.")
-    return _as_text(row[name])
+    if row.get(name) in (None, "", []):
+        raise BadRow(f"heeft geen {name}")
+    return as_text(row[name])
 
 
 def list_of(row: Row, name: str) -> tuple[str, ...]:
     """Give a field with one value or several as texts, each once."""
     value = row.get(name)
     values = value if isinstance(value, list) else [] if value is None else [value]
-    return tuple(dict.fromkeys(_as_text(one) for one in values if one not in (None, "")))
+    return tuple(dict.fromkeys(as_text(one) for one in values if one not in (None, "")))
 
 
-def _as_text(value: object) -> str:
-    """Give a value as text that can be written: half a character becomes a question mark."""
+def required_list(row: Row, name: str) -> tuple[str, ...]:
+    """Give a field with one value or several, of which one must be there."""
+    found = list_of(row, name)
+    if not found:
+        raise BadRow(f"heeft geen {name}")
+    return found
+
+
+def as_text(value: object) -> str:
+    """Give a value as text that can be written: half a character becomes a question mark.
+
+    A whole number is written the same whether the file says 7 or 7.0; of several texts in the
+    place of one, all are read.
+    """
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, list):
+        return " ".join(as_text(one) for one in value if one is not None)
     return str(value).encode("utf-8", "replace").decode("utf-8")
 
 
@@ -80,16 +107,14 @@ class Case:
     labels: tuple[str, ...]
 
 
-def read_cases(path: Path, *, given: bool) -> list[Case]:
-    """Read rows with labels; those without are left out. BadFile when none is left."""
-    cases = [
-        Case(text_of(row, "id") or str(number), as_tekst(row, given=given), labels)
-        for number, row in enumerate(read_rows(path))
-        if (labels := list_of(row, "labels"))
-    ]
-    if not cases:
-        raise BadFile(f"Geen regel van {path} heeft labels.")
-    return cases
+def read_cases(path: Path, rejected: Rejected, *, given: bool = False) -> list[Case]:
+    """Read rows with labels, the order of the file kept: oldest first."""
+
+    def read(row: Row, number: int) -> Case:
+        labels = required_list(row, "labels")
+        return Case(text_of(row, "id") or str(number), as_tekst(row, given=given), labels)
+
+    return read_rows(path, read, rejected)
 
 
 def as_tekst(row: Row, *, given: bool) -> Tekst:
@@ -99,5 +124,5 @@ def as_tekst(row: Row, *, given: bool) -> Tekst:
     return Tekst(
         text_of(row, "title"),
         text_of(row, "text"),
-        {str(name): _as_text(value) for name, value in known.items() if value not in (None, "")},
+        {str(name): as_text(value) for name, value in known.items() if value not in (None, "", [])},
     )

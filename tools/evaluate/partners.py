@@ -9,19 +9,19 @@ from pathlib import Path
 
 from netwerk.matching.historie import Geschiedenis, Historie
 from tools.evaluate.labels import Figures
-from tools.evaluate.lines import BadFile, Row, list_of, read_cases, read_rows, required, text_of
+from tools.evaluate.lines import Row, as_text, list_of, read_cases, read_rows, required, text_of
 from tools.evaluate.metrics import Judged, mean_recall, mean_reciprocal_rank
+from tools.evaluate.rejected import BadRow, Rejected
 
 # What a history counts per organisation.
 _KENMERKEN = ("departments", "themes", "programmes")
 _MOST_TIMES = 1_000_000
 
 
-def evaluate_partners(partners: Path, test: Path, *, given: bool) -> Figures:
+def evaluate_partners(partners: Path, test: Path, rejected: Rejected, *, given: bool) -> Figures:
     """Rank all organisations for each text of the test."""
-    told = [_as_geschiedenis(row, partners) for row in read_rows(partners)]
-    historie = Historie(_merge(told))
-    cases = read_cases(test, given=given)
+    historie = Historie(_merge(read_rows(partners, _as_geschiedenis, rejected)))
+    cases = read_cases(test, rejected, given=given)
     judged = [Judged(historie.rank(case.tekst), case.labels) for case in cases]
     return {
         "n": len(judged),
@@ -32,12 +32,12 @@ def evaluate_partners(partners: Path, test: Path, *, given: bool) -> Figures:
     }
 
 
-def _as_geschiedenis(row: Row, path: Path) -> Geschiedenis:
+def _as_geschiedenis(row: Row, number: int) -> Geschiedenis:
     return Geschiedenis(
-        sleutel=required(row, "org_id", path),
+        sleutel=required(row, "org_id"),
         naam=text_of(row, "name"),
         activiteiten=list_of(row, "activities"),
-        kenmerken={name: _counts(row.get(name), path) for name in _KENMERKEN},
+        kenmerken={name: _counts(row.get(name)) for name in _KENMERKEN},
     )
 
 
@@ -62,12 +62,15 @@ def _add(first: Geschiedenis, more: Geschiedenis) -> Geschiedenis:
     )
 
 
-def _counts(value: object, path: Path) -> dict[str, int]:
-    found = value if isinstance(value, Mapping) else {}
+def _counts(value: object) -> dict[str, int]:
+    """Read how often each value was seen; a list counts what stands in it."""
+    if not isinstance(value, Mapping):
+        values = value if isinstance(value, list) else [value]
+        return dict(Counter(as_text(one) for one in values if one not in (None, "")))
     try:
-        counts = {str(name): int(times) for name, times in found.items() if name}
+        counts = {str(name): int(times) for name, times in value.items() if name}
     except (TypeError, ValueError, OverflowError):
-        raise BadFile(f"Een aantal in {path} is geen getal.") from None
+        raise BadRow("heeft een aantal dat geen getal is") from None
     if not all(0 <= times <= _MOST_TIMES for times in counts.values()):
-        raise BadFile(f"Een aantal in {path} is kleiner dan 0 of groter dan een miljoen.")
+        raise BadRow("heeft een aantal onder 0 of boven een miljoen")
     return counts

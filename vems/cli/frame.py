@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import IO, Any
 
 import click
 import peewee
@@ -19,19 +18,16 @@ from vems.core.config import Config, ConfigError, load_config
 from vems.core.database import database
 from vems.core.exceptions import VemsError
 from vems.migrations import runner
+from vems.usage import Commands
 
 PORT = 5000
 
 
 class Stop(click.ClickException):
-    """End with one sentence, without the word Error before it."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Write the sentence."""
-        click.echo(self.format_message(), err=True)
+    """End with one sentence."""
 
 
-class ServeByDefault(click.Group):
+class ServeByDefault(Commands):
     """A group in which `vems --port 8080` means `vems serve --port 8080`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

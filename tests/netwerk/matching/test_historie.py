@@ -46,3 +46,11 @@ def test_everybody_is_ranked_also_without_words(historie: Historie) -> None:
 def test_without_anybody_nobody_is_found() -> None:
     assert Historie([]).rank(Tekst("Moestuin")) == []
     assert Historie([]).find(Tekst("Moestuin")) == []
+
+
+def test_a_kind_of_fact_that_nobody_has_changes_nothing() -> None:
+    known = [Geschiedenis("a", "", ("Zingen",)), Geschiedenis("b", "", ("Voetbal",))]
+    empty = [Geschiedenis(one.sleutel, "", one.activiteiten, {"wijk": {}}) for one in known]
+    vraag = Tekst("Voetballen")
+    assert Historie(empty).score(vraag).tolist() == Historie(known).score(vraag).tolist()
+    assert Historie(empty).rank(vraag) == ["b", "a"]

@@ -23,8 +23,11 @@ def add_products(
         into[block] += (by_row[block] @ turned).toarray()
 
 
-def solve(near: np.ndarray, wanted: np.ndarray, ridge: float) -> np.ndarray:
-    """Give each example's share in each label: (near + ridge·I)⁻¹ · wanted. Overwrites `near`."""
+def solve(near: np.ndarray, wanted: np.ndarray, ridge: float | np.ndarray) -> np.ndarray:
+    """Give each example's share in each label: (near + ridge·I)⁻¹ · wanted. Overwrites `near`.
+
+    `ridge` is one for all, or one for each example: the larger, the less it is believed.
+    """
     if not len(near):
         return wanted
     linalg = importlib.import_module("scipy.linalg")
