@@ -42,6 +42,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "initiatieven.koppelingen",
         "initiatieven.markten",
         "initiatieven.toezeggingen",
+        "initiatieven.raad",
         "initiatieven.etalage",
     ),
     ("vems.site", "vems.beheer", "vems.demo"),

@@ -20,6 +20,7 @@ import initiatieven.etalage
 import initiatieven.koppelingen
 import initiatieven.loket
 import initiatieven.markten
+import initiatieven.raad
 import initiatieven.registratie
 import initiatieven.toezeggingen
 import netwerk.gebieden
@@ -78,6 +79,7 @@ SLICES: tuple[ModuleType, ...] = (
     initiatieven.koppelingen,
     initiatieven.markten,
     initiatieven.toezeggingen,
+    initiatieven.raad,
     initiatieven.etalage,
     vems.site,
     vems.beheer,

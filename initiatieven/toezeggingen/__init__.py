@@ -15,8 +15,15 @@ def init_app(app: Flask) -> None:
     from initiatieven.toezeggingen import graph, panelen, subscribers, tonen
     from initiatieven.toezeggingen.beletsels import every_promise_ended
     from initiatieven.toezeggingen.events import EVENTS
-    from initiatieven.toezeggingen.jobs import remind_toezeggingen
-    from initiatieven.toezeggingen.views import beheer, bp, register  # noqa: F401  for their routes
+    from initiatieven.toezeggingen.jobs import ask_news, remind_toezeggingen
+    from initiatieven.toezeggingen.views import (  # noqa: F401  for their routes
+        agenda,
+        beheer,
+        bp,
+        jaren,
+        register,
+        sluiten,
+    )
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
     from vems.core.i18n import N_
@@ -31,6 +38,7 @@ def init_app(app: Flask) -> None:
     )
     register_beletsel(MarktToestand.GESLOTEN, every_promise_ended)
     register_job(remind_toezeggingen, minutes="17")
+    register_job(ask_news, minutes="27")
     subscribers.connect()
     register_panel("openbaar", "toezeggingen", 60, panelen.load_openbaar)
     register_panel("mijn", "toezeggingen", 60, panelen.load_openbaar)

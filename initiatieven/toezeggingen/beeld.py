@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flask import url_for
 
 from initiatieven.registratie.kaarten import initiatief_url
+from initiatieven.toezeggingen.beloften import last_day, wie
 from initiatieven.toezeggingen.cijfers import Aandeel, Stand, is_over_datum
 from initiatieven.toezeggingen.keuzes import (
     EINDSTATUSSEN,
@@ -17,11 +18,12 @@ from initiatieven.toezeggingen.keuzes import (
     ToezeggingStatus,
 )
 from initiatieven.toezeggingen.lijst import Filters, as_belofte, passes, who_key
-from initiatieven.toezeggingen.models import Toezegging
-from initiatieven.toezeggingen.register import last_day, wie
-from netwerk.raad.models import Vergadering
+from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
+from netwerk.raad.tonen import vergadering_naam
 from vems.core.clock import today
-from vems.core.i18n import N_, format_datum, ngettext, translate
+from vems.core.history import Gebeurtenis, explanation, sentence
+from vems.core.i18n import N_, format_moment, ngettext, translate
+from vems.core.web.links import find_path
 
 # The filters above the register, with the mark each shows.
 STANDEN: dict[str, tuple[str, str]] = {
@@ -45,11 +47,13 @@ class Rij:
     wie: str
     uiterlijk: date | None
     vergadering: str
+    vergadering_url: str
     stand: str
     stand_tekst: str
     nieuws: str
     bewijs_url: str
     is_einde: bool
+    mist_nieuws: bool = False
 
 
 def stand_of(toezegging: Toezegging) -> str:
@@ -61,11 +65,52 @@ def stand_of(toezegging: Toezegging) -> str:
     return "vervallen" if toezegging.status in EINDSTATUSSEN else "lopend"
 
 
-def as_rijen(toezeggingen: Sequence[Toezegging]) -> list[Rij]:
+def as_rijen(toezeggingen: Sequence[Toezegging], zonder_nieuws: Collection[int] = ()) -> list[Rij]:
     """Make rows of promises that `select_toezeggingen` gave; an initiatief that is not on the site
-    has no name here.
+    has no name here. `zonder_nieuws` are those that still need news this council cycle.
     """
-    return [_as_rij(toezegging) for toezegging in toezeggingen]
+    return [_as_rij(toezegging, toezegging.id in zonder_nieuws) for toezegging in toezeggingen]
+
+
+def as_momenten(
+    toezegging: Toezegging,
+    berichten: Iterable[ToezeggingBericht],
+    rest: Iterable[Gebeurtenis],
+    rij: Rij,
+) -> list[dict[str, object]]:
+    """Make the timeline of a promise: reports, meetings that moved, and the promise itself."""
+    items = [
+        (
+            bericht.op,
+            bericht.id,
+            {
+                "titel": translate(TOEZEGGING_STATUS_LABELS[bericht.status]),
+                "tekst": bericht.tekst,
+                "icoon": "doel",
+                "soort": "fase" if bericht.status in EINDSTATUSSEN else "gebeurtenis",
+                "link_url": bericht.bewijs_url,
+                "link_tekst": translate(N_("Bekijk het bewijs")),
+            },
+        )
+        for bericht in berichten
+    ]
+    items += [
+        (
+            g.op,
+            g.id,
+            {"titel": sentence(g), "tekst": explanation(g), "icoon": "kalender"},
+        )
+        for g in rest
+    ]
+    items.sort(key=lambda item: item[:2], reverse=True)
+    gedaan = {
+        "titel": translate(N_("Toegezegd")),
+        "tekst": rij.wie,
+        "icoon": "pen",
+        "soort": "fase",
+    }
+    items.append((toezegging.gedaan_op, 0, gedaan))
+    return [{"tijd": format_moment(op), **item} for op, _nummer, item in items]
 
 
 def choose(toezeggingen: Iterable[Toezegging], filters: Filters) -> list[Toezegging]:
@@ -102,7 +147,7 @@ def share_line(aandeel: Aandeel) -> str:
     )
 
 
-def _as_rij(toezegging: Toezegging) -> Rij:
+def _as_rij(toezegging: Toezegging, mist_nieuws: bool) -> Rij:
     stand, vergadering = stand_of(toezegging), toezegging.vergadering
     publicatie = getattr(toezegging.initiatief, "publicatie", None)
     bericht = getattr(toezegging, "laatste", None)
@@ -116,17 +161,17 @@ def _as_rij(toezegging: Toezegging) -> Rij:
         initiatief_url=initiatief_url(toezegging.initiatief.slug) if publicatie else "",
         wie=wie(toezegging),
         uiterlijk=dag,
-        vergadering=_meeting(vergadering) if vergadering else "",
+        vergadering=vergadering_naam(vergadering) if vergadering else "",
+        vergadering_url=find_path("raad.vergadering", sleutel=vergadering.sleutel)
+        if vergadering
+        else "",
         stand=stand,
         stand_tekst=_stand_words(toezegging, stand, dag),
         nieuws=bericht.tekst if bericht else "",
         bewijs_url=toezegging.bewijs_url,
         is_einde=toezegging.status in EINDSTATUSSEN,
+        mist_nieuws=mist_nieuws,
     )
-
-
-def _meeting(vergadering: Vergadering) -> str:
-    return f"{vergadering.titel}, {format_datum(vergadering.begin)}"
 
 
 def _stand_words(toezegging: Toezegging, stand: str, dag: date | None) -> str:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from vems.core.history import Event
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_datum
+
+
+def read_dag(iso: str) -> str:
+    """Say a stored day in the reader's language."""
+    return format_datum(date.fromisoformat(iso))
+
 
 TOEZEGGING_GEDAAN = Event(
     "toezegging_gedaan",
@@ -21,4 +29,33 @@ TOEZEGGING_BERICHT = Event(
     toelichting="%(tekst)s",
     labels=frozenset({"rol", "status"}),
 )
-EVENTS = (TOEZEGGING_GEDAAN, TOEZEGGING_BERICHT)
+TOEZEGGING_VERPLAATST = Event(
+    "toezegging_verplaatst",
+    N_("Toezegging van %(rol)s %(naam)s komt nu op %(nieuw)s, eerst op %(oud)s"),
+    frozenset({"rol", "naam", "oud", "nieuw", "vergadering", "reden"}),
+    icoon="kalender",
+    toelichting=N_("%(vergadering)s is verplaatst: %(reden)s"),
+    labels=frozenset({"rol"}),
+    zeggen={"oud": read_dag, "nieuw": read_dag},
+)
+TOEZEGGING_VERGADERING_VERVALT = Event(
+    "toezegging_vergadering_vervalt",
+    N_("%(vergadering)s gaat niet door: %(reden)s"),
+    frozenset({"vergadering", "reden"}),
+    icoon="kalender",
+)
+TOEZEGGING_OP_AGENDA = Event(
+    "toezegging_op_agenda",
+    N_("Toezegging van %(rol)s %(naam)s staat op de agenda: %(vergadering)s, %(dag)s"),
+    frozenset({"rol", "naam", "vergadering", "dag"}),
+    icoon="kalender",
+    labels=frozenset({"rol"}),
+    zeggen={"dag": read_dag},
+)
+EVENTS = (
+    TOEZEGGING_GEDAAN,
+    TOEZEGGING_BERICHT,
+    TOEZEGGING_VERPLAATST,
+    TOEZEGGING_VERGADERING_VERVALT,
+    TOEZEGGING_OP_AGENDA,
+)

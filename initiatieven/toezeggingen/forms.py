@@ -69,6 +69,11 @@ class BerichtForm(Zaakformulier):
             Length(max=1000, message=_l("Dit is te lang. Gebruik hooguit %(max)d letters.")),
         ],
     )
+    dag = Dag(
+        _l("Op welke dag gebeurde dit?"),
+        description=_l("Laat dit leeg als het vandaag was. Deze dag telt voor op tijd of te laat."),
+        validators=[Optional()],
+    )
     bewijs_url = StringField(
         _l("Link naar het bewijs"),
         description=_l("Bijvoorbeeld de motie of het besluit. Begin met https://."),
@@ -77,3 +82,9 @@ class BerichtForm(Zaakformulier):
             Length(max=300, message=_l("Dit is te lang. Gebruik hooguit %(max)d letters.")),
         ],
     )
+
+
+class AgendaForm(Zaakformulier):
+    """On the agenda of which meeting."""
+
+    vergadering = Objectkeuze(_l("Bij welke vergadering?"), leeg=_l("Kies een vergadering."))

@@ -8,10 +8,10 @@ from datetime import date
 import peewee
 
 from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.toezeggingen.beloften import last_day
 from initiatieven.toezeggingen.cijfers import Belofte
 from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN
-from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
-from initiatieven.toezeggingen.register import last_day
+from initiatieven.toezeggingen.models import Agendering, Toezegging, ToezeggingBericht
 from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
 from vems.core.clock import amsterdam, today
 from vems.core.exceptions import NotFound
@@ -29,6 +29,7 @@ class Filters:
     stand: str = ""
     wie: str = ""
     soort: str = ""
+    jaar: str = ""
     markt_id: int | None = None
 
 
@@ -103,6 +104,18 @@ def list_by_raadslid(raadslid: Raadslid) -> list[Toezegging]:
     return sorted(select_toezeggingen().where(Toezegging.raadslid == raadslid), key=_order)
 
 
+def list_for_vergadering(vergadering: Vergadering) -> list[Toezegging]:
+    """List the public promises that are due at a meeting or stand on its agenda."""
+    op_de_agenda = Agendering.select(Agendering.toezegging).where(
+        Agendering.vergadering == vergadering
+    )
+    rows = select_toezeggingen().where(
+        (Toezegging.vergadering == vergadering) | Toezegging.id.in_(op_de_agenda),
+        Initiatief.is_openbaar,
+    )
+    return sorted(rows, key=_order)
+
+
 def get_toezegging(sleutel: str, *, ook_besloten: bool) -> Toezegging:
     """Get a promise; NotFound when its initiatief is not public, unless `ook_besloten`."""
     toezegging = select_toezeggingen().where(Toezegging.sleutel == sleutel).first()
@@ -118,6 +131,7 @@ def as_belofte(toezegging: Toezegging) -> Belofte:
         toezegging.status,
         last_day(toezegging),
         amsterdam(afgerond).date() if afgerond else None,
+        amsterdam(toezegging.gedaan_op).date(),
     )
 
 
@@ -127,6 +141,7 @@ def passes(toezegging: Toezegging, filters: Filters, stand: str) -> bool:
         filters.stand in ("", stand)
         and filters.soort in ("", toezegging.soort.value)
         and filters.wie in ("", who_key(toezegging))
+        and filters.jaar in ("", str(amsterdam(toezegging.gedaan_op).year))
         and filters.markt_id in (None, toezegging.markt_id)
     )
 

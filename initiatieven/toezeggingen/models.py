@@ -55,3 +55,33 @@ class ToezeggingBericht(BaseModel):
         """Append-only."""
 
         table_name = "toezegging_bericht"
+
+
+class Agendering(BaseModel):
+    """A promise that was put on the agenda of a meeting; `raadslid` asked for it, or nobody but
+    the griffie.
+    """
+
+    toezegging = peewee.ForeignKeyField(Toezegging, backref="agenderingen", on_delete="RESTRICT")
+    vergadering = peewee.ForeignKeyField(Vergadering, backref="agendering", on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, null=True, on_delete="RESTRICT")
+    op = UtcDateTimeField()
+
+    class Meta:
+        """Once per meeting."""
+
+        table_name = "agendering"
+        indexes = ((("toezegging", "vergadering"), True),)
+
+
+class Toezeggingvolger(BaseModel):
+    """A council member who hears when the status of a promise changes."""
+
+    toezegging = peewee.ForeignKeyField(Toezegging, backref="volgers", on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+
+    class Meta:
+        """Once each."""
+
+        table_name = "toezeggingvolger"
+        indexes = ((("toezegging", "raadslid"), True),)

@@ -12,6 +12,11 @@ def may_manage(actor: Actor) -> bool:
     return role_may("toezegging", "x", actor.rol)
 
 
+def may_follow(actor: Actor) -> bool:
+    """Tell whether somebody hears of changes and asks for a place on an agenda: the council."""
+    return actor.rol == "raadslid" and role_may("toezegging", "w", actor.rol)
+
+
 def require_manage(actor: Actor) -> None:
     """Raise NotFound for everybody but the griffie."""
     if not may_manage(actor):

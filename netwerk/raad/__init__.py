@@ -1,6 +1,6 @@
 """Council members, fracties, wethouders and meetings: who they are.
 
-Not here: What they promise is initiatieven.toezeggingen.
+Not here: What they promise is initiatieven.toezeggingen; their pages are initiatieven.raad.
 """
 
 from __future__ import annotations

@@ -1,29 +1,39 @@
-"""Registering fracties, council members, wethouders and meetings; finding who somebody is."""
+"""Registering fracties, council members and wethouders; finding who somebody is.
+
+Not here: what changes for who is registered is `leden`; meetings are `vergaderingen`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
+
+import peewee
 
 from netwerk.gebieden.models import Gebied
-from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
+from netwerk.raad.models import Fractie, Fractielid, Raadslid, Wethouder
+from netwerk.raad.permissions import require_manage
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.database import guarded_update, write
+from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 
+MEESTE_ZETELS = 150
+
 
 @dataclass(frozen=True, slots=True)
 class NieuweFractie:
-    """A party group; `code` is its key."""
+    """A party group; `code` is its key. It sits from `van` until `tot`, when these are known."""
 
     code: str
     naam: str
     zetels: int = 0
+    van: date | None = None
+    tot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class NieuwRaadslid:
     gebruiker: Gebruiker | None = None
     wijk: Gebied | None = None
     themas: tuple[str, ...] = ()
+    van: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,67 +56,52 @@ class NieuweWethouder:
     portefeuille: str
 
 
-@dataclass(frozen=True, slots=True)
-class NieuweVergadering:
-    """A meeting of the council or a committee; `soort` is raad, commissie or markt."""
-
-    titel: str
-    begin: datetime
-    soort: str = "raad"
-
-
 def register_fractie(data: NieuweFractie, *, door: Actor) -> Fractie:
     """Register a fractie, or bring the one with this code up to date."""
-    naam = _require_naam(data.naam)
+    require_manage(door)
+    naam = require_naam(data.naam)
+    if not 0 <= data.zetels <= MEESTE_ZETELS:
+        raise Invalid(N_("Vul een aantal zetels in van 0 tot 150."), veld="zetels")
+    check_period(data.van, data.tot)
     with write():
         fractie = Fractie.get_or_none(Fractie.code == data.code) or Fractie(code=data.code)
         fractie.naam = naam[:80]
         fractie.zetels = data.zetels
+        fractie.van, fractie.tot = data.van, data.tot
         fractie.save()
         announce(fractie.reference)
     return fractie
 
 
 def register_raadslid(data: NieuwRaadslid, *, door: Actor) -> Raadslid:
-    """Register a council member; Invalid without a name."""
-    naam = _require_naam(data.naam)
-    with write():
-        raadslid = Raadslid.create(
-            naam=naam,
-            fractie=data.fractie,
-            gebruiker=data.gebruiker,
-            wijk=data.wijk,
-            themas=list(data.themas),
-        )
-        announce(raadslid.reference)
+    """Register a council member; Invalid without a name or for an account that is one already."""
+    require_manage(door)
+    naam = require_naam(data.naam)
+    try:
+        with write():
+            raadslid = Raadslid.create(
+                naam=naam,
+                fractie=data.fractie,
+                gebruiker=data.gebruiker,
+                wijk=data.wijk,
+                themas=list(data.themas),
+                van=data.van,
+            )
+            Fractielid.create(raadslid=raadslid, fractie=data.fractie, van=data.van)
+            announce(raadslid.reference)
+    except peewee.IntegrityError:
+        raise Invalid(N_("Bij dit account hoort al een raadslid."), veld="gebruiker") from None
     return raadslid
-
-
-def end_raadslid(raadslid: Raadslid, *, door: Actor) -> None:
-    """Note that a member left the council; what he or she promised stays in the register."""
-    with write():
-        guarded_update(Raadslid, Raadslid.id == raadslid.id, Raadslid.is_actief, is_actief=False)
-        announce(raadslid.reference)
 
 
 def register_wethouder(data: NieuweWethouder, *, door: Actor) -> Wethouder:
     """Register a wethouder; Invalid without a name."""
-    naam = _require_naam(data.naam)
+    require_manage(door)
+    naam = require_naam(data.naam)
     with write():
         wethouder = Wethouder.create(naam=naam, portefeuille=clean_line(data.portefeuille)[:200])
         announce(wethouder.reference)
     return wethouder
-
-
-def register_vergadering(data: NieuweVergadering, *, door: Actor) -> Vergadering:
-    """Register a meeting; Invalid without a title."""
-    titel = _require_naam(data.titel)
-    with write():
-        vergadering = Vergadering.create(
-            titel=titel, soort=clean_line(data.soort)[:40], begin=data.begin
-        )
-        announce(vergadering.reference)
-    return vergadering
 
 
 def find_raadslid(actor: Actor) -> Raadslid | None:
@@ -129,8 +125,15 @@ def identity_of(gebruiker: Gebruiker) -> frozenset[Reference]:
     return frozenset(row.reference for row in rows)
 
 
-def _require_naam(naam: str) -> str:
+def require_naam(naam: str) -> str:
+    """Clean a name; Invalid without one."""
     schoon = clean_line(naam)[:120]
     if not schoon:
         raise Invalid(N_("Vul een naam in."), veld="naam")
     return schoon
+
+
+def check_period(van: date | None, tot: date | None) -> None:
+    """Refuse a period that ends before it begins."""
+    if van and tot and tot < van:
+        raise Invalid(N_("De einddag ligt voor de begindag."), veld="tot")

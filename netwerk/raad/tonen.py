@@ -1,18 +1,25 @@
-"""How council members, fracties, wethouders and meetings are shown: all public, without a page."""
+"""How council members, fracties, wethouders and meetings are shown: all public."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from netwerk.raad.keuzes import VERGADERSOORT_LABELS
 from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
 from vems.core.actor import Actor
 from vems.core.i18n import N_, format_datum, translate
 from vems.core.reference import Shown
+from vems.core.web.links import find_path
 
 
 def raadslid_naam(raadslid: Raadslid) -> str:
     """Name a council member with the fractie: "E. van Dam (Groen Westerkade)"."""
     return f"{raadslid.naam} ({raadslid.fractie.naam})"
+
+
+def vergadering_naam(vergadering: Vergadering) -> str:
+    """Name a meeting with its day: "Commissie Samenleving, 1 december 2026"."""
+    return f"{vergadering.titel}, {format_datum(vergadering.begin)}"
 
 
 def load_raadsleden(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
@@ -44,9 +51,9 @@ def load_vergaderingen(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]
     return {
         row.sleutel: Shown(
             row.reference,
-            f"{row.titel}, {format_datum(row.begin)}",
-            "",
-            translate(N_("Vergadering")),
+            vergadering_naam(row),
+            find_path("raad.vergadering", sleutel=row.sleutel),
+            translate(VERGADERSOORT_LABELS[row.soort]),
         )
         for row in rows
     }

@@ -9,7 +9,9 @@ from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
-from netwerk.raad.models import Fractie, Raadslid, Wethouder
+from netwerk.raad.keuzes import Vergadersoort
+from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
+from netwerk.raad.vergaderingen import NieuweVergadering
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
 from vems.accounts.keuzes import Rol
@@ -39,6 +41,24 @@ def make_raadslid(naam: str = "E. van Dam", **anders: object) -> Raadslid:
 def make_wethouder(naam: str = "Bakker") -> Wethouder:
     """Make a wethouder."""
     return Wethouder.create(naam=naam, portefeuille="Groen en wonen")
+
+
+def make_vergadering(
+    soort: Vergadersoort = Vergadersoort.RAAD, titel: str = "Raad", *, dagen: int = 9
+) -> Vergadering:
+    """Make a meeting so many days from now."""
+    return Vergadering.create(titel=titel, soort=soort, begin=now() + timedelta(days=dagen))
+
+
+def nieuwe_vergadering(vergadering: Vergadering) -> NieuweVergadering:
+    """Give the facts of a meeting as a form would send them back unchanged."""
+    return NieuweVergadering(
+        vergadering.titel,
+        vergadering.begin,
+        vergadering.soort,
+        vergadering.plek,
+        vergadering.url,
+    )
 
 
 def make_markt(toestand: MarktToestand = MarktToestand.OPROEP_OPEN, **anders: object) -> Markt:

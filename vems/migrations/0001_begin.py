@@ -356,6 +356,8 @@ class Fractie(peewee.Model):
     code = peewee.CharField(max_length=40, unique=True)
     naam = peewee.CharField(max_length=80)
     zetels = peewee.IntegerField()
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
 
     class Meta:
         table_name = "fractie"
@@ -369,6 +371,9 @@ class Raadslid(peewee.Model):
     wijk = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT", null=True)
     themas = peewee.TextField()
     is_actief = peewee.BooleanField()
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "raadslid"
@@ -475,6 +480,71 @@ class Agendasleutel(peewee.Model):
 
     class Meta:
         table_name = "agendasleutel"
+
+
+class Vergadering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    begin = peewee.DateTimeField()
+    plek = peewee.CharField(max_length=160)
+    url = peewee.CharField(max_length=300)
+    is_vervallen = peewee.BooleanField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "vergadering"
+        indexes = ((("begin",), False),)
+
+
+class Toezegging(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
+    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
+    tekst = peewee.TextField()
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+    gedaan_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField(null=True)
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    status = peewee.CharField(max_length=40)
+    afgerond_op = peewee.DateTimeField(null=True)
+    bewijs_url = peewee.CharField(max_length=300)
+    formulier = peewee.CharField(max_length=40, unique=True)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "toezegging"
+        indexes = (
+            (
+                (
+                    "status",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Agendering(peewee.Model):
+    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "agendering"
+        indexes = (
+            (
+                (
+                    "toezegging",
+                    "vergadering",
+                ),
+                True,
+            ),
+        )
 
 
 class Antwoord(peewee.Model):
@@ -648,6 +718,86 @@ class BewaardFilter(peewee.Model):
         )
 
 
+class Kraam(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
+    nummer = peewee.IntegerField()
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
+    heeft = peewee.TextField()
+    pitch_begin = peewee.DateTimeField(null=True)
+    pitch_eind = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "kraam"
+        indexes = (
+            (
+                (
+                    "markt",
+                    "nummer",
+                ),
+                True,
+            ),
+        )
+
+
+class Bezoekplan(peewee.Model):
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    kraam = peewee.ForeignKeyField(Kraam, on_delete="RESTRICT")
+    om = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "bezoekplan"
+        indexes = (
+            (
+                (
+                    "raadslid",
+                    "kraam",
+                ),
+                True,
+            ),
+        )
+
+
+class Bijlage(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    opslag = peewee.CharField(max_length=32, null=True, unique=True)
+    opslag_klein = peewee.CharField(max_length=32, null=True, unique=True)
+    naam = peewee.CharField(max_length=80)
+    soort = peewee.CharField(max_length=40)
+    grootte = peewee.IntegerField()
+    breedte = peewee.IntegerField(null=True)
+    hoogte = peewee.IntegerField(null=True)
+    omschrijving = peewee.CharField(max_length=200)
+    zicht = peewee.CharField(max_length=40)
+    is_gezien = peewee.BooleanField()
+    reden = peewee.CharField(max_length=300)
+    gebruiker_id = peewee.IntegerField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+    verwijderd_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "bijlage"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "created_at",
+                ),
+                False,
+            ),
+            (
+                (
+                    "gebruiker_id",
+                    "created_at",
+                ),
+                False,
+            ),
+        )
+
+
 class Concept(peewee.Model):
     token_hash = peewee.CharField(max_length=64, unique=True)
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
@@ -731,6 +881,30 @@ class DigitaalAdres(peewee.Model):
         )
 
 
+class Dossierstuk(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
+    titel = peewee.CharField(max_length=160)
+    url = peewee.CharField(max_length=300)
+    datum = peewee.DateField()
+    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    formulier = peewee.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table_name = "dossierstuk"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                    "datum",
+                ),
+                False,
+            ),
+        )
+
+
 class FaseOvergang(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     van = peewee.CharField(max_length=40)
@@ -744,6 +918,16 @@ class FaseOvergang(peewee.Model):
 
     class Meta:
         table_name = "fase_overgang"
+
+
+class Fractielid(peewee.Model):
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
+    van = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "fractielid"
 
 
 class Gebeurtenis(peewee.Model):
@@ -1131,28 +1315,6 @@ class Koppeling(peewee.Model):
         )
 
 
-class Kraam(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
-    nummer = peewee.IntegerField()
-    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT", null=True, unique=True)
-    heeft = peewee.TextField()
-    pitch_begin = peewee.DateTimeField(null=True)
-    pitch_eind = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "kraam"
-        indexes = (
-            (
-                (
-                    "markt",
-                    "nummer",
-                ),
-                True,
-            ),
-        )
-
-
 class Kraamdeelnemer(peewee.Model):
     inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
     naam = peewee.CharField(max_length=120)
@@ -1491,6 +1653,29 @@ class Publicatie(peewee.Model):
         )
 
 
+class Raadsbericht(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+    antwoord = peewee.TextField()
+    antwoord_op = peewee.DateTimeField(null=True)
+    formulier = peewee.CharField(max_length=40, unique=True)
+
+    class Meta:
+        table_name = "raadsbericht"
+        indexes = (
+            (
+                (
+                    "raadslid",
+                    "op",
+                ),
+                False,
+            ),
+        )
+
+
 class Relatie(peewee.Model):
     van_kind = peewee.CharField(max_length=40)
     van_key = peewee.CharField(max_length=80)
@@ -1498,6 +1683,7 @@ class Relatie(peewee.Model):
     naar_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=40)
     gewicht = peewee.FloatField()
+    aard = peewee.CharField(max_length=20)
     sinds = peewee.DateField()
     tot = peewee.DateField(null=True)
     bron = peewee.CharField(max_length=40)
@@ -1670,47 +1856,6 @@ class ThemaIngreep(peewee.Model):
         table_name = "thema_ingreep"
 
 
-class Vergadering(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    titel = peewee.CharField(max_length=120)
-    soort = peewee.CharField(max_length=40)
-    begin = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "vergadering"
-
-
-class Toezegging(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    soort = peewee.CharField(max_length=40)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT", null=True)
-    adoptie = peewee.ForeignKeyField(Adoptie, on_delete="RESTRICT", null=True, unique=True)
-    tekst = peewee.TextField()
-    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT", null=True)
-    wethouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
-    gedaan_op = peewee.DateTimeField()
-    uiterlijk_op = peewee.DateField(null=True)
-    vergadering = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
-    status = peewee.CharField(max_length=40)
-    afgerond_op = peewee.DateTimeField(null=True)
-    bewijs_url = peewee.CharField(max_length=300)
-    formulier = peewee.CharField(max_length=40, unique=True)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "toezegging"
-        indexes = (
-            (
-                (
-                    "status",
-                    "uiterlijk_op",
-                ),
-                False,
-            ),
-        )
-
-
 class ToezeggingBericht(peewee.Model):
     toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
     tekst = peewee.TextField()
@@ -1721,6 +1866,23 @@ class ToezeggingBericht(peewee.Model):
 
     class Meta:
         table_name = "toezegging_bericht"
+
+
+class Toezeggingvolger(peewee.Model):
+    toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "toezeggingvolger"
+        indexes = (
+            (
+                (
+                    "toezegging",
+                    "raadslid",
+                ),
+                True,
+            ),
+        )
 
 
 class Triage(peewee.Model):
@@ -1872,6 +2034,60 @@ class Voortgangstaak(peewee.Model):
         )
 
 
+class Wens(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=120)
+    tekst = peewee.TextField()
+    is_openbaar = peewee.BooleanField()
+    status = peewee.CharField(max_length=40)
+    antwoord = peewee.TextField()
+    antwoord_op = peewee.DateTimeField(null=True)
+    samen_met = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    bron_kind = peewee.CharField(max_length=40)
+    bron_key = peewee.CharField(max_length=80)
+    created_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "wens"
+        indexes = (
+            (
+                (
+                    "gebied",
+                    "status",
+                ),
+                False,
+            ),
+            (
+                (
+                    "bron_kind",
+                    "bron_key",
+                ),
+                False,
+            ),
+        )
+
+
+class Wensvrager(peewee.Model):
+    wens = peewee.ForeignKeyField(Wens, on_delete="RESTRICT")
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=120)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "wensvrager"
+        indexes = (
+            (
+                (
+                    "wens",
+                    "partij",
+                ),
+                True,
+            ),
+        )
+
+
 class Wijziging(peewee.Model):
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
@@ -1936,6 +2152,9 @@ TABLES = (
     Adres,
     Advies,
     Agendasleutel,
+    Vergadering,
+    Toezegging,
+    Agendering,
     Antwoord,
     Inzending,
     Beoordeling,
@@ -1944,11 +2163,16 @@ TABLES = (
     Beslispunt,
     BewaardeKeuze,
     BewaardFilter,
+    Kraam,
+    Bezoekplan,
+    Bijlage,
     Concept,
     Stemming,
     Deurcode,
     DigitaalAdres,
+    Dossierstuk,
     FaseOvergang,
+    Fractielid,
     Gebeurtenis,
     GebruikerRol,
     Herkomst,
@@ -1964,7 +2188,6 @@ TABLES = (
     Knelpunt,
     Koppelronde,
     Koppeling,
-    Kraam,
     Kraamdeelnemer,
     Les,
     Loting,
@@ -1985,6 +2208,7 @@ TABLES = (
     PostcodeGebied,
     Prioriteit,
     Publicatie,
+    Raadsbericht,
     Relatie,
     Sessie,
     Stembiljet,
@@ -1993,9 +2217,8 @@ TABLES = (
     Taak,
     Terugblik,
     ThemaIngreep,
-    Vergadering,
-    Toezegging,
     ToezeggingBericht,
+    Toezeggingvolger,
     Triage,
     TweedeBlik,
     Uitgaand,
@@ -2003,6 +2226,8 @@ TABLES = (
     Voorstel,
     Voortgangsbericht,
     Voortgangstaak,
+    Wens,
+    Wensvrager,
     Wijziging,
     Wissel,
 )

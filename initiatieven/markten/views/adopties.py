@@ -39,7 +39,7 @@ def adopteren(slug: str) -> ResponseReturnValue:
         )
     ):
         melding("gelukt", translate(N_("Uw aanbod is verstuurd. De makers kiezen.")))
-        return redirect(url_for("markten.raad"))
+        return redirect(url_for("raad.overzicht"))
     eerder = Adoptie.get_or_none(Adoptie.initiatief == initiatief, Adoptie.raadslid == lid)
     return render_template(
         "initiatieven/markten/adopteren.html", publicatie=publicatie, form=form, eerder=eerder
@@ -53,7 +53,7 @@ def adoptie_stoppen(sleutel: str) -> ResponseReturnValue:
     actor = current_actor()
     adoptie = get_adoptie(sleutel)
     require(is_raadslid(actor, adoptie.raadslid) or may_choose(actor, adoptie.initiatief))
-    terug = url_for("markten.raad") if actor.rol == "raadslid" else "/mijn"
+    terug = url_for("raad.overzicht") if actor.rol == "raadslid" else "/mijn"
     form = RedenForm()
     if form.succeeds(lambda: stop(adoptie, reden=form.reden.data, door=actor)):
         melding("gelukt", translate(N_("De adoptie is gestopt. Iedereen krijgt bericht.")))

@@ -1,4 +1,4 @@
-"""The council's pages: the overview, and the telephone screen of the market day."""
+"""The telephone screen of the market day."""
 
 from __future__ import annotations
 
@@ -9,15 +9,8 @@ from initiatieven.markten.bezoeken import list_own, record_bezoek
 from initiatieven.markten.forms import BezoekForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Kraam
-from initiatieven.markten.pagina import council_step
 from initiatieven.markten.plannen import list_stands
-from initiatieven.markten.raad import (
-    list_adopties_of,
-    list_markten_of_raad,
-    list_nearby,
-    list_visits,
-    next_stand,
-)
+from initiatieven.markten.raad import next_stand
 from initiatieven.markten.views import bp
 from netwerk.raad.models import Raadslid
 from netwerk.raad.registration import find_raadslid
@@ -27,27 +20,6 @@ from vems.core.exceptions import NotFound
 from vems.core.fields import sleutel
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
-from vems.core.web.panels import draw, load_panels
-
-
-@bp.get("/raad")
-@recht("marktbezoek", "r")
-def raad() -> ResponseReturnValue:
-    """Show a council member the market, the own wijk and themes, visits, adoptions, promises."""
-    lid, actor = _own(), current_actor()
-    markten, adopties = list_markten_of_raad(), list_adopties_of(lid)
-    return render_template(
-        "initiatieven/markten/raad.html",
-        lid=lid,
-        markten=markten,
-        stappen=[(markt, stap) for markt in markten if (stap := council_step(markt, actor))],
-        stands=list_stands(markten[0]) if markten else [],
-        bezoeken=list_visits(lid),
-        adopties=adopties,
-        aangeboden={adoptie.url for adoptie in adopties},
-        nabij=list_nearby(lid),
-        panelen=[draw(p) for p in load_panels("raad", lid, actor)],
-    )
 
 
 @bp.route("/markten/<string:slug>/dag", methods=["GET", "POST"])

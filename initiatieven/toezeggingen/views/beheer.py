@@ -10,17 +10,21 @@ from initiatieven.markten.models import Markt
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.toezeggingen.beeld import as_rijen, lead, share_line
 from initiatieven.toezeggingen.cijfers import aandeel_op_tijd, tel_stand
+from initiatieven.toezeggingen.cyclus import Cyclus, current_cyclus, find_without_news
 from initiatieven.toezeggingen.forms import BerichtForm, ToezeggingForm
 from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN
 from initiatieven.toezeggingen.lijst import as_belofte, get_toezegging, list_public
 from initiatieven.toezeggingen.models import Toezegging
-from initiatieven.toezeggingen.register import record_toezegging, report
+from initiatieven.toezeggingen.register import record_toezegging
+from initiatieven.toezeggingen.verslagen import report
 from initiatieven.toezeggingen.views import bp
-from netwerk.raad.models import Fractie, Raadslid, Vergadering, Wethouder
-from netwerk.raad.tonen import raadslid_naam
+from netwerk.raad.leden import list_raadsleden
+from netwerk.raad.models import Raadslid, Wethouder
+from netwerk.raad.tonen import raadslid_naam, vergadering_naam
+from netwerk.raad.vergaderingen import list_for_promises
 from vems.accounts.toegang import current_actor, recht
-from vems.core.clock import now, today
-from vems.core.i18n import N_, format_datum, translate
+from vems.core.clock import today
+from vems.core.i18n import N_, ngettext, translate
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate_list
 
@@ -28,16 +32,20 @@ from vems.core.web.paging import paginate_list
 @bp.get("/toezeggingen/beheer")
 @recht("toezegging", "x")
 def beheer() -> ResponseReturnValue:
-    """List the promises that are not done: over date first."""
+    """List the promises that are not done: those without news this council cycle first."""
     alle = list_public()
     beloften = [as_belofte(toezegging) for toezegging in alle]
-    pagina = paginate_list([t for t in alle if t.status not in EINDSTATUSSEN])
+    cyclus = current_cyclus()
+    zonder = find_without_news(cyclus)
+    open_ = [t for t in alle if t.status not in EINDSTATUSSEN]
+    pagina = paginate_list(sorted(open_, key=lambda t: t.id not in zonder))
     return render_template(
         "initiatieven/toezeggingen/beheer.html",
         lead=lead(tel_stand(beloften, today())),
         aandeel=share_line(aandeel_op_tijd(beloften, today())),
+        nieuws=_news_line(cyclus, len([t for t in open_ if t.id in zonder])),
         pagina=pagina,
-        rijen=as_rijen(pagina.items),
+        rijen=as_rijen(pagina.items, zonder),
     )
 
 
@@ -75,7 +83,19 @@ def _report(toezegging: Toezegging, form: BerichtForm) -> None:
         status=form.stand.keuze,
         tekst=form.tekst.data or "",
         bewijs_url=form.bewijs_url.data or "",
+        dag=form.dag.data,
         door=current_actor(),
+    )
+
+
+def _news_line(cyclus: Cyclus | None, aantal: int) -> str:
+    if cyclus is None or not aantal:
+        return ""
+    return ngettext(
+        "Over %(num)s toezegging is nog niets gemeld voor %(vergadering)s.",
+        "Over %(num)s toezeggingen is nog niets gemeld voor %(vergadering)s.",
+        aantal,
+        vergadering=vergadering_naam(cyclus.naar),
     )
 
 
@@ -94,12 +114,7 @@ def _fill(form: ToezeggingForm) -> None:
     form.wie.fill(translate(N_("Kies wie")), _promisers())
     form.vergadering.fill(
         translate(N_("Geen vergadering")),
-        [
-            (v.sleutel, f"{v.titel}, {format_datum(v.begin)}", v)
-            for v in Vergadering.select()
-            .where(Vergadering.begin >= now())
-            .order_by(Vergadering.begin)
-        ],
+        [(v.sleutel, vergadering_naam(v), v) for v in list_for_promises()],
     )
     markten = Markt.select().where(
         Markt.toestand.in_(
@@ -118,16 +133,10 @@ def _fill(form: ToezeggingForm) -> None:
 
 def _promisers() -> list[tuple[str, str, Raadslid | Wethouder]]:
     wethouders = Wethouder.select().where(Wethouder.is_actief).order_by(Wethouder.naam)
-    leden = (
-        Raadslid.select(Raadslid, Fractie)
-        .join(Fractie)
-        .where(Raadslid.is_actief)
-        .order_by(Raadslid.naam)
-    )
     return [
         *(
             (str(w.reference), translate(N_("Wethouder %(naam)s"), naam=w.naam), w)
             for w in wethouders
         ),
-        *((str(lid.reference), raadslid_naam(lid), lid) for lid in leden),
+        *((str(lid.reference), raadslid_naam(lid), lid) for lid in list_raadsleden()),
     ]

@@ -1,4 +1,4 @@
-"""The public register: sentence, filters, table, file, and one promise with its reports."""
+"""The public register: sentence, filters, table, file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ from initiatieven.toezeggingen.beeld import (
     list_wie,
     share_line,
 )
-from initiatieven.toezeggingen.cijfers import Stand, aandeel_op_tijd, tel_stand
-from initiatieven.toezeggingen.keuzes import TOEZEGGING_SOORT_LABELS, TOEZEGGING_STATUS_LABELS
-from initiatieven.toezeggingen.lijst import Filters, as_belofte, get_toezegging, list_public
-from initiatieven.toezeggingen.models import ToezeggingBericht
+from initiatieven.toezeggingen.cijfers import Stand, aandeel_op_tijd, tel_jaren, tel_stand
+from initiatieven.toezeggingen.keuzes import TOEZEGGING_SOORT_LABELS
+from initiatieven.toezeggingen.lijst import Filters, as_belofte, list_public
 from initiatieven.toezeggingen.permissions import may_manage
 from initiatieven.toezeggingen.views import bp
 from vems.accounts.toegang import current_actor, openbaar
@@ -61,6 +60,7 @@ def register() -> ResponseReturnValue:
         filters=filters,
         wie=list_wie(alle),
         soorten=[(soort.value, translate(t)) for soort, t in TOEZEGGING_SOORT_LABELS.items()],
+        jaren=[jaar.jaar for jaar in tel_jaren(beloften, today())],
         url=_url("toezeggingen.register", query),
         csv_url=_url("toezeggingen.bestand", query),
         mag_beheren=may_manage(current_actor()),
@@ -75,41 +75,26 @@ def bestand() -> ResponseReturnValue:
     return send_csv(write_csv([translate(kolom) for kolom in _KOLOMMEN], rijen), "toezeggingen")
 
 
-@bp.get("/toezeggingen/<string:sleutel>")
-@openbaar
-def toezegging(sleutel: str) -> ResponseReturnValue:
-    """Show one promise with every report."""
-    actor = current_actor()
-    gevonden = get_toezegging(sleutel, ook_besloten=may_manage(actor))
-    berichten = (
-        ToezeggingBericht.select()
-        .where(ToezeggingBericht.toezegging == gevonden)
-        .order_by(ToezeggingBericht.op.desc(), ToezeggingBericht.id.desc())
-    )
-    return render_template(
-        "initiatieven/toezeggingen/toezegging.html",
-        rij=as_rijen([gevonden])[0],
-        toezegging=gevonden,
-        berichten=[
-            (bericht, translate(TOEZEGGING_STATUS_LABELS[bericht.status])) for bericht in berichten
-        ],
-        mag_beheren=may_manage(actor),
-    )
-
-
 def read_filters() -> Filters:
     """Read the filters; what is unknown means all."""
     stand = request.args.get("stand", "")
     soort = request.args.get("soort", "")
+    jaar = request.args.get("jaar", "")
     return Filters(
         stand=stand if stand in STANDEN else "",
         wie=request.args.get("wie", "")[:60],
         soort=soort if soort in {lid.value for lid in TOEZEGGING_SOORT_LABELS} else "",
+        jaar=jaar if jaar.isascii() and jaar.isdigit() and len(jaar) == 4 else "",
     )
 
 
 def _query(filters: Filters) -> dict[str, str]:
-    waarden = {"stand": filters.stand, "wie": filters.wie, "soort": filters.soort}
+    waarden = {
+        "stand": filters.stand,
+        "wie": filters.wie,
+        "soort": filters.soort,
+        "jaar": filters.jaar,
+    }
     return {naam: waarde for naam, waarde in waarden.items() if waarde}
 
 

@@ -17,7 +17,8 @@ from initiatieven.markten.models import Adoptie
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
-from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging, report
+from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
+from initiatieven.toezeggingen.verslagen import report
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_medewerker, make_thema, make_wijk
 from tests.factories.initiatieven import make_initiatief

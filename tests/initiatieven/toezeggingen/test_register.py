@@ -13,11 +13,10 @@ from initiatieven.toezeggingen.lijst import list_public
 from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
 from initiatieven.toezeggingen.register import (
     NieuweToezegging,
-    checked_url,
     record_toezegging,
-    report,
 )
-from netwerk.raad.registration import NieuweVergadering, register_vergadering
+from initiatieven.toezeggingen.verslagen import report
+from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import griffie_actor, make_raadslid, make_wethouder, raadslid_actor
 from vems.core.clock import freeze
@@ -25,6 +24,7 @@ from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.history import Zichtbaarheid, list_for, sentence
 from vems.core.i18n import in_taal
 from vems.core.outbox import Uitgaand
+from vems.core.web.links import check_link
 
 pytestmark = pytest.mark.usefixtures("nu")
 DAG = date(2026, 12, 1)
@@ -89,12 +89,15 @@ def test_a_report_always_has_a_text_and_an_end_status_is_final(app: Flask) -> No
 )
 def test_only_web_links_are_proof(url: str) -> None:
     with pytest.raises(Invalid):
-        checked_url(url)
+        check_link(url, veld="bewijs_url")
 
 
 def test_web_links_pass() -> None:
-    assert checked_url(" https://raad.example.org/1 ") == "https://raad.example.org/1"
-    assert checked_url("") == ""
+    assert (
+        check_link(" https://raad.example.org/1 ", veld="bewijs_url")
+        == "https://raad.example.org/1"
+    )
+    assert check_link("", veld="bewijs_url") == ""
 
 
 def test_over_date_comes_first_and_ended_last(app: Flask, nu: datetime) -> None:

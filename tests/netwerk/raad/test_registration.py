@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from netwerk.raad.leden import end_raadslid
 from netwerk.raad.registration import (
     NieuweFractie,
     NieuweWethouder,
     NieuwRaadslid,
-    end_raadslid,
     find_raadslid,
     identity_of,
     register_fractie,

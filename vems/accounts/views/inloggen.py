@@ -30,7 +30,7 @@ THUIS = {
     Rol.LID: "etalage.mijn",
     Rol.PARTNER: "koppelingen.gevraagd",
     Rol.VAKAMBTENAAR: "koppelingen.gevraagd",
-    Rol.RAADSLID: "markten.raad",
+    Rol.RAADSLID: "raad.overzicht",
     Rol.GRIFFIE: "markten.griffie",
     Rol.BEGELEIDER: "loket.werkvoorraad",
     Rol.COORDINATOR: "loket.werkvoorraad",

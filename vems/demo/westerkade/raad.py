@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from netwerk.raad.keuzes import Vergadersoort
 from netwerk.raad.registration import (
     NieuweFractie,
-    NieuweVergadering,
     NieuweWethouder,
     NieuwRaadslid,
     register_fractie,
     register_raadslid,
-    register_vergadering,
     register_wethouder,
 )
+from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.demo.westerkade.bron import read
@@ -48,5 +48,7 @@ def load_raad(wereld: Wereld) -> None:
         uur, minuut = map(int, rij["tijd"].split("."))
         begin = wereld.kalender.avond(rij["dagen_vanaf_nu"], uur, minuut)
         wereld.vergaderingen.append(
-            register_vergadering(NieuweVergadering(rij["titel"], begin, rij["soort"]), door=SYSTEEM)
+            register_vergadering(
+                NieuweVergadering(rij["titel"], begin, Vergadersoort(rij["soort"])), door=SYSTEEM
+            )
         )

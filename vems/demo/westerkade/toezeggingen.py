@@ -10,7 +10,8 @@ from initiatieven.markten.adopties import NieuwAanbod, choose, offer, stop
 from initiatieven.markten.models import Adoptie, Markt
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging
-from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging, report
+from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
+from initiatieven.toezeggingen.verslagen import report
 from vems.core.clock import at
 from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.verhaal import Verhaal

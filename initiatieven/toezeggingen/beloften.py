@@ -1,0 +1,66 @@
+"""What a promise says of itself: who made it, and the last day it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from initiatieven.toezeggingen.models import Toezegging
+from vems.core.clock import amsterdam
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_text
+from vems.core.i18n import N_, translate
+from vems.partijen.berichten import notify
+
+MEESTE_TEKENS = 1000
+MAP = "initiatieven/toezeggingen/mail"
+
+
+def belover(toezegging: Toezegging) -> dict[str, str]:
+    """Give who promised as an N_-marked `rol` and a `naam`, apart: so history stores it."""
+    if toezegging.raadslid is not None:
+        return {"rol": N_("Raadslid"), "naam": toezegging.raadslid.naam}
+    return {"rol": N_("Wethouder"), "naam": toezegging.wethouder.naam}
+
+
+def wie(toezegging: Toezegging) -> str:
+    """Name who promised in the reader's language: "Raadslid E. van Dam"."""
+    persoon = belover(toezegging)
+    return f"{translate(persoon['rol'])} {persoon['naam']}"
+
+
+def last_day(toezegging: Toezegging) -> date | None:
+    """Give the day a promise is due: its own date, or that of the meeting."""
+    if toezegging.uiterlijk_op is not None:
+        return toezegging.uiterlijk_op
+    return amsterdam(toezegging.vergadering.begin).date() if toezegging.vergadering else None
+
+
+def checked_text(tekst: str) -> str:
+    """Clean a text that everybody will read; Invalid without one or when it is too long."""
+    schoon = clean_text(tekst)
+    if not schoon:
+        raise Invalid(N_("Schrijf de tekst op. Iedereen kan die lezen."), veld="tekst")
+    if len(schoon) > MEESTE_TEKENS:
+        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    return schoon
+
+
+def tell_makers(
+    toezegging: Toezegging, bericht: str, waarden: Mapping[str, object], eenmalig: str
+) -> None:
+    """Tell the initiator news of a promise once; inside write()."""
+    initiatief = toezegging.initiatief
+    notify(
+        initiatief.initiatiefnemer,
+        bericht=f"{MAP}/{bericht}.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "belover": belover(toezegging),
+            "belofte": toezegging.tekst,
+            **waarden,
+        },
+        over=toezegging.reference,
+        eenmalig=f"toezegging:{toezegging.sleutel}:{eenmalig}",
+    )
