@@ -111,10 +111,17 @@ class Lexicon:
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Load the compiled word list once per process; warn and give an empty one without it."""
+    """Load the compiled word list once per process; warn and give an empty one without it.
+
+    One of another version is as good as none: search goes on with whole words.
+    """
     for path in COMPILED:
-        if path.is_file():
+        try:
             return read_lexicon(path)
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as error:
+            logger.warning("The word list %s cannot be read: %s", path, error)
     logger.warning(
         "No Dutch word list: search does not look inside compounds. "
         "Run: npm ci && python -m vems.core.search.lexicon"

@@ -26,17 +26,23 @@ _DOUBLED = re.compile(r"(.)\1")
 
 
 def edits(word: str) -> Iterator[str]:
-    """Give every word one change away."""
+    """Give every word one change away: two letters swapped, one less, one more, another one."""
+    yield from swaps(word)
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         if tail:
             yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
         for letter in _LETTERS:
             yield head + letter + tail
             if tail:
                 yield head + letter + tail[1:]
+
+
+def swaps(word: str) -> Iterator[str]:
+    """Give every word in which two letters beside each other changed places."""
+    for at in range(len(word) - 1):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 @lru_cache(maxsize=4096)

@@ -71,6 +71,28 @@ def test_a_missing_word_list_is_said_and_changes_the_fingerprint(
         load_lexicon.cache_clear()
 
 
+@pytest.mark.parametrize(
+    "inhoud",
+    [b"vems-lexicon 1 abc\n\nboom\n", b"iets anders", b"", b"vems-lexicon 3 x" + b"\n\n\xff" * 5],
+)
+def test_search_goes_on_without_a_word_list_of_another_version(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    inhoud: bytes,
+) -> None:
+    (tmp_path / "nl.txt").write_bytes(inhoud)
+    monkeypatch.setattr(lexicon, "COMPILED", (tmp_path / "nl.txt", tmp_path / "weg.txt"))
+    load_lexicon.cache_clear()
+    try:
+        assert load_lexicon().is_missing
+        assert load_lexicon() is load_lexicon()
+        assert caplog.text.count("cannot be read") == 1
+        assert analysis.fingerprint().endswith("-ontbreekt")
+    finally:
+        load_lexicon.cache_clear()
+
+
 @pytest.mark.skipif(not os.environ.get("CI"), reason="only CI must have the word list")
 def test_ci_has_the_word_list() -> None:
     assert not load_lexicon().is_missing

@@ -138,6 +138,14 @@ def test_a_spelling_mistake_gets_a_suggestion(put: Put, typed: str, meant: str) 
     assert (found.aantal, found.suggestie) == (0, meant)
 
 
+def test_two_letters_swapped_are_nearer_than_another_letter(put: Put) -> None:
+    put("Een tuin")
+    for at in range(5):
+        put(f"Om tien uur, deel {at}")
+    assert find("tiun", index="openbaar").suggestie == "tuin"
+    assert find("tirn", index="openbaar").suggestie == "tien"
+
+
 def test_titles_complete_from_the_beginning_of_a_word(put: Put) -> None:
     second = put("De Bloesemtuin")
     first = put("Bloemen op de brug")
