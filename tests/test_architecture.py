@@ -38,6 +38,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     (
         "initiatieven.registratie",
         "initiatieven.loket",
+        "initiatieven.bijlagen",
         "initiatieven.begeleiding",
         "initiatieven.koppelingen",
         "initiatieven.markten",

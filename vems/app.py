@@ -6,6 +6,7 @@ The order of SLICES is the order of the levels (docs/adr/0001); each registers i
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +17,7 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import initiatieven.begeleiding
+import initiatieven.bijlagen
 import initiatieven.etalage
 import initiatieven.koppelingen
 import initiatieven.loket
@@ -50,7 +52,7 @@ from vems.core.config import Config
 from vems.core.database import bind, database
 from vems.core.search import index as search_index
 from vems.core.search.follower import SearchFollower
-from vems.core.web import errors, headers, language, limits
+from vems.core.web import errors, headers, language, limits, uploads
 from vems.core.web.typed import TypedRequest
 from vems.site import schil
 
@@ -75,6 +77,7 @@ SLICES: tuple[ModuleType, ...] = (
     vems.participatie.stemmen,
     initiatieven.registratie,
     initiatieven.loket,
+    initiatieven.bijlagen,
     initiatieven.begeleiding,
     initiatieven.koppelingen,
     initiatieven.markten,
@@ -87,6 +90,8 @@ SLICES: tuple[ModuleType, ...] = (
 )
 
 MAX_BODY = 2 * 1024 * 1024
+# A browser may remember its draft for longer than any draft is kept; a login ends on the server.
+DRAFT_COOKIE = timedelta(days=366)
 
 
 def create_app(config: Config) -> Flask:
@@ -122,6 +127,7 @@ def _configure(app: Flask, config: Config) -> None:
         MAX_CONTENT_LENGTH=MAX_BODY,
         MAX_FORM_MEMORY_SIZE=MAX_BODY,
         TRUSTED_HOSTS=list(config.hosts) or None,
+        PERMANENT_SESSION_LIFETIME=DRAFT_COOKIE,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=config.is_productie,
         RATELIMIT_STORAGE_URI=jobs.with_timeouts(config.redis_url) or "memory://",
@@ -144,6 +150,7 @@ def _init_edge(app: Flask, config: Config) -> None:
     language.init_app(app)
     toegang.openbaar(language.change_taal)
     toegang.openbaar(language.change_weergave)
+    uploads.init_app(app)
     CSRFProtect(app)
     toegang.init_app(app)
     limits.limiter.init_app(app)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from initiatieven.bijlagen.jobs import count_lost
 from vems.core.clock import now
 from vems.core.database import BaseModel, database
 from vems.core.outbox import Soort, Toestand, Uitgaand
@@ -60,6 +61,7 @@ def check_files(app: Flask) -> Iterator[Row]:
         ok=bool(named) and present == len(named),
     )
     yield none_of("woordenlijst ontbreekt", int(load_lexicon().is_missing), "lijsten")
+    yield none_of("bijlagen zonder bestand", count_lost(), "bestanden")
 
 
 CHECKS: dict[str, Callable[[Flask], Iterator[Row]]] = {

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.bijlagen.lezen import list_op_site
+from initiatieven.bijlagen.models import Bijlage
 from initiatieven.etalage.gelijken import Gelijke, find_gelijken
 from initiatieven.etalage.nee import Nee, as_nee, ends_with_nee
 from initiatieven.etalage.rijen import hulpvragen_van, read_rijen
@@ -77,6 +79,8 @@ class Openbaar:
     bijgewerkt: datetime
     antwoord: Antwoord | None = None
     nee: Nee | None = None
+    beelden: tuple[Bijlage, ...] = ()
+    documenten: tuple[Bijlage, ...] = ()
 
     @property
     def resultaat(self) -> Resultaat | None:
@@ -101,6 +105,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
     koppelingen = read_openbare_koppelingen(initiatief)
     is_klaar = initiatief.fase is Fase.AFGEROND
     antwoord = _public_antwoord(initiatief)
+    bijlagen = list_op_site(initiatief) if publicatie.bijlagen else []
     return Openbaar(
         initiatief=initiatief,
         titel=publicatie.titel,
@@ -131,6 +136,8 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         bijgewerkt=publicatie.gepubliceerd_op,
         antwoord=None if ends_with_nee(initiatief) else antwoord,
         nee=as_nee(initiatief, antwoord),
+        beelden=tuple(rij for rij in bijlagen if rij.is_beeld),
+        documenten=tuple(rij for rij in bijlagen if not rij.is_beeld),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import peewee
 
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.bijlagen.lezen import select_aantal_op_site
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.medewerkers.models import Medewerker, Team
@@ -48,6 +49,7 @@ def _select_rijen(slug: peewee.Value, gebruiker: peewee.Value) -> peewee.ModelSe
             steun.alias("steun"),
             eigen.alias("eigen_steun"),
             volgt.alias("volgt"),
+            select_aantal_op_site(Initiatief.id).alias("bijlagen"),
         )
         .join_from(
             Initiatief,

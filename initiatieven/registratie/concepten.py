@@ -61,6 +61,17 @@ def start_concept(*, door: Actor) -> str:
     return token
 
 
+def claim_concept(concept: Concept, *, door: Actor) -> None:
+    """Make a draft that nobody has the own one of who is logged in."""
+    if door.partij_id is None or concept.partij_id is not None:
+        return
+    with write():
+        Concept.update(partij=door.partij_id).where(
+            Concept.id == concept.id, Concept.partij.is_null()
+        ).execute()
+    concept.partij_id = door.partij_id
+
+
 def find_concept(token: str) -> Concept | None:
     """Find a draft, sent or not, by its token."""
     return Concept.get_or_none(Concept.token_hash == hash_token(token))
@@ -178,6 +189,11 @@ def resume_own_concept(*, door: Actor) -> str:
 def titel_of(concept: Concept) -> str:
     """Give the title so far, "" when there is none."""
     return str(antwoord_of(concept, "wat").get("titel", ""))
+
+
+def warned_on(concept: Concept) -> date:
+    """Give the day its writer is warned when nobody touches it."""
+    return amsterdam(concept.updated_at + warn_after()).date()
 
 
 def keep_until(concept: Concept) -> date:

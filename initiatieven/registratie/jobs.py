@@ -16,14 +16,15 @@ from vems.accounts.sessies import hash_token
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.outbox import enqueue_mail
+from vems.partijen.registration import email_of
 
 
 def tidy_concepten() -> None:
-    """Warn who left an address, then remove what is too old; may run twice."""
+    """Warn who left an address or has an account, then remove what is too old; may run twice."""
     stil = Concept.select().where(
         Concept.updated_at <= now() - warn_after(),
         Concept.updated_at > now() - clear_after(),
-        Concept.email != "",
+        (Concept.email != "") | Concept.partij.is_null(False),
         Concept.ingediend_sleutel == "",
         Concept.gewaarschuwd_op.is_null(),
     )
@@ -35,7 +36,9 @@ def tidy_concepten() -> None:
 
 def _warn(concept: Concept) -> None:
     """Mail a new link, once per period of silence; the clock of the draft does not start anew."""
-    token = new_token()
+    token, adres = new_token(), concept.email or email_of(concept.partij)
+    if not adres:
+        return
     with write():
         mine = (
             Concept.update(gewaarschuwd_op=now(), link_hash=hash_token(token))
@@ -45,7 +48,7 @@ def _warn(concept: Concept) -> None:
         if not mine:
             return
         enqueue_mail(
-            aan=concept.email,
+            aan=adres,
             bericht=WAARSCHUWING_MAIL,
             waarden={
                 "url": link_of(token),

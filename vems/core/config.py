@@ -19,6 +19,7 @@ _BEKEND = frozenset(
     {
         "VEMS_OMGEVING",
         "VEMS_INSTANCE",
+        "VEMS_BIJLAGEN",
         "VEMS_SECRET_KEY",
         "VEMS_HOSTS",
         "VEMS_PROXIES",
@@ -65,6 +66,7 @@ class Config:
     proxies: int = 0
     tiles_url: str = ""
     site_url: str = STANDAARD_URL
+    bijlagen: Path | None = None
     mail: MailConfig = field(default_factory=MailConfig)
 
     @property
@@ -92,6 +94,11 @@ class Config:
         """Where mail is written when there is no mail server."""
         return self.instance / "mail"
 
+    @property
+    def bijlagen_folder(self) -> Path:
+        """Where files of people are kept; with several web hosts they all see this one folder."""
+        return self.bijlagen or self.instance / "bijlagen"
+
 
 def load_config(environ: Mapping[str, str], instance: Path | None = None) -> Config:
     """Read the configuration; ConfigError with one sentence when it is unknown or unsafe."""
@@ -112,6 +119,7 @@ def load_config(environ: Mapping[str, str], instance: Path | None = None) -> Con
         proxies=_number(environ, "VEMS_PROXIES", 0),
         tiles_url=environ.get("VEMS_TILES_URL", ""),
         site_url=environ.get("VEMS_SITE_URL", STANDAARD_URL).rstrip("/"),
+        bijlagen=Path(gedeeld).resolve() if (gedeeld := environ.get("VEMS_BIJLAGEN")) else None,
         mail=_load_mail(environ),
     )
     if config.is_productie:

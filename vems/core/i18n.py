@@ -143,6 +143,15 @@ def format_getal(value: float | int | None) -> str:
     return "" if value is None else format_decimal(value, locale=current_locale())
 
 
+def format_grootte(aantal: int | None) -> str:
+    """Write the size of a file: "38 kB" or "1,2 MB"."""
+    if aantal is None:
+        return ""
+    if aantal < 1_000_000:
+        return f"{format_getal(max(1, round(aantal / 1_000)))} kB"
+    return f"{format_getal(round(aantal / 1_000_000, 1))} MB"
+
+
 FILTERS = {
     "vertaal": translate,
     "dag": format_dag,
@@ -152,4 +161,5 @@ FILTERS = {
     "moment": format_moment,
     "bedrag": format_bedrag,
     "getal": format_getal,
+    "grootte": format_grootte,
 }

@@ -24,7 +24,7 @@ from initiatieven.toezeggingen.keuzes import TOEZEGGING_STATUS_LABELS, Toezeggin
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
-from vems.core.clock import now, today
+from vems.core.clock import amsterdam, now, today
 from vems.core.history import Gebeurtenis, Zichtbaarheid, event_of, sentence
 from vems.core.i18n import format_dag_maand
 from vems.core.web.links import find_path
@@ -73,6 +73,7 @@ class Voorpagina:
     gelukt: list[dict[str, Any]]
     markt: Markt | None
     markt_url: str
+    markt_vandaag: bool
     cijfer: Cijfer | None
 
 
@@ -87,6 +88,7 @@ def read_voorpagina() -> Voorpagina:
         gelukt=list_gelukt(),
         markt=markt,
         markt_url=find_path("markten.markt", slug=markt.slug) if markt else "",
+        markt_vandaag=markt is not None and amsterdam(markt.begin).date() == today(),
         cijfer=read_cijfer(),
     )
 

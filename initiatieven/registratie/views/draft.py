@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.registratie.concepten import (
     antwoord_of,
+    claim_concept,
     find_concept,
     save_antwoord,
     start_concept,
@@ -45,6 +46,7 @@ def keep(stap: str, antwoord: Mapping[str, Any], *, klaar: bool) -> Concept:
         session[_SESSIE] = start_concept(door=current_actor())
         concept = find_concept(session[_SESSIE])
         assert concept is not None
+    claim_concept(concept, door=current_actor())
     save_antwoord(concept, stap, antwoord, klaar=klaar)
     return concept
 

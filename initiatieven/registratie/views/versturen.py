@@ -17,6 +17,7 @@ from initiatieven.registratie.concepten import (
     resume_concept,
     resume_own_concept,
     submit_concept,
+    warned_on,
 )
 from initiatieven.registratie.forms import add_field_error
 from initiatieven.registratie.forms_persoon import LinkForm
@@ -26,7 +27,7 @@ from initiatieven.registratie.keuzes import (
     IndienerSoort,
     Publiceren,
 )
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.models import Concept, Initiatief
 from initiatieven.registratie.plaats import find_plaats
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.draft import (
@@ -150,7 +151,9 @@ def bewaard() -> ResponseReturnValue:
         "initiatieven/registratie/bewaard.html",
         form=form,
         heeft_link=concept.link_hash is not None,
+        is_lid=_is_own(concept),
         bewaard_tot=keep_until(concept),
+        gewaarschuwd_op=warned_on(concept),
         verder=url_for(f"registratie.{first_open_stap(concept) or 'controle'}"),
     ), 422 if form.errors else 200
 
@@ -191,12 +194,18 @@ def ga_verder_met_eigen() -> ResponseReturnValue:
 def verwijder() -> ResponseReturnValue:
     """Remove the draft with all answers; or only from here, when a mailed link leads to it."""
     concept = current_concept()
-    alleen_hier = "hier" in request.form and concept is not None and concept.link_hash
-    if concept is not None and not alleen_hier:
+    blijft = concept is not None and (concept.link_hash or _is_own(concept))
+    if concept is not None and not (blijft and "hier" in request.form):
         delete_concept(concept)
     forget()
     melding("gelukt", translate(N_("Uw antwoorden staan niet meer op dit apparaat.")))
     return redirect(url_for("registratie.wat"))
+
+
+def _is_own(concept: Concept) -> bool:
+    """Tell whether the writer is logged in and finds the draft everywhere."""
+    partij_id = current_actor().partij_id
+    return partij_id is not None and partij_id == concept.partij_id
 
 
 def _partij() -> Partij | None:

@@ -13,6 +13,8 @@ from tests.factories.basis import make_gebruiker
 from tests.initiatieven.registratie.wizard import NIEUW, OVER_U, Browser
 from tests.personas import csrf_of, log_in
 from vems.core import clock
+from vems.core.clock import amsterdam
+from vems.core.i18n import format_datum
 from vems.core.outbox import Uitgaand
 from vems.partijen.registration import email_of
 
@@ -99,6 +101,27 @@ def test_a_member_finds_the_own_draft_and_is_not_asked_again(
     thuis.post(f"{NIEUW}/controle", {})
     assert Initiatief.get().initiatiefnemer == lid.partij
     assert email_of(lid.partij) == "anke@example.org"
+
+
+def test_a_member_is_not_asked_for_an_address_and_hears_of_it_in_time(wie: Browser) -> None:
+    """A draft begun before logging in becomes the own one at the next answer."""
+    wie.fill(1)
+    assert 'name="email"' in wie.get(f"{NIEUW}/bewaard")
+    lid = make_gebruiker(naam="Anke Visser", email="anke@example.org")
+    log_in(wie.client, lid)
+    wie.fill(1)
+    begin = clock.now()
+    pagina = wie.get(f"{NIEUW}/bewaard")
+    assert 'name="email"' not in pagina
+    assert "op elk apparaat waarop u inlogt" in pagina
+    for dagen in (60, 90):
+        assert format_datum(amsterdam(begin + timedelta(days=dagen)).date()) in pagina
+    token = csrf_of(pagina)
+    wie.client.post(f"{NIEUW}/verwijder", data={"csrf_token": token, "hier": "1"})
+    assert "U bewaarde eerder een idee" in wie.get(NIEUW)
+    with clock.freeze(begin + timedelta(days=61)):
+        tidy_concepten()
+    assert [mail.aan for mail in Uitgaand.select()] == ["anke@example.org"]
 
 
 def test_an_old_draft_is_announced_at_60_days_and_gone_after_90(wie: Browser) -> None:

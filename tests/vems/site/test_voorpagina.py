@@ -12,6 +12,8 @@ from flask.testing import FlaskClient
 from initiatieven.begeleiding.events import AFGEROND
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.loket.models import Klantcontact
+from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.models import Markt
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpSoort
@@ -20,6 +22,7 @@ from tests.conftest import Queries
 from tests.factories.basis import make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_vraag
+from tests.factories.raad import make_markt
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now
 from vems.core.database import write
@@ -153,3 +156,10 @@ def test_home_costs_eight_statements_beside_the_shell(
     del queries.statements[:]
     client.get("/")
     assert len(queries) <= 8 + 4
+
+
+def test_a_market_today_is_said_to_be_today(app: Flask, browse: Callable[..., Page]) -> None:
+    markt = make_markt(MarktToestand.MARKTDAG, begin=now() + timedelta(minutes=1))
+    assert "Ontmoet vandaag de raad" in browse("/")
+    Markt.update(begin=now() + timedelta(days=2)).where(Markt.id == markt.id).execute()
+    assert "Ontmoet de raad op " in browse("/")

@@ -21,6 +21,7 @@ from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.fields import sleutel
 from vems.core.reference import Reference
+from vems.demo.westerkade.bijlagen import add_drawing, add_papers, add_second_drawing
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.doelen import find_doel, propose_doel
 from vems.demo.westerkade.koppelen import choose, question_of
@@ -226,12 +227,15 @@ def _note(zaak: Zaak) -> None:
 _DADEN = {
     BLOESEM: (
         (16, _ask_groen_doen),
+        (14, add_drawing),
         (9.7, _groen_doen_says_yes),
+        (7, add_papers),
         (6, _question_for_anke),
         (5.5, _ask_wouter),
         (5, _ask_plukclub),
         (4.5, _tell_of_seeds),
         (0.7, _tell_of_greenhouse),
+        (0.6, add_second_drawing),
     ),
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
