@@ -27,8 +27,9 @@ SQLITE_PRAGMAS = {
     "journal_mode": "wal",
     "foreign_keys": 1,
     "busy_timeout": 10_000,
-    "synchronous": 1,
 }
+# How long a commit waits: until the disk has it, or (tests) until the system has it.
+_SYNC_FULL, _SYNC_NORMAL = 2, 1
 # More than the threads of one process; who comes too many waits, and opens anew what is old.
 POOL = {"max_connections": 32, "timeout": 10, "stale_timeout": 300}
 
@@ -75,15 +76,16 @@ def connect(url: str) -> peewee.Database:
     return db_url.connect(url, **_options(url))
 
 
-def bind(url: str) -> peewee.Database:
+def bind(url: str, *, durable: bool = True) -> peewee.Database:
     """Point the proxy at the database of a URL and return it.
 
     Closed connections are kept open for the next request: opening one costs more than a page.
+    What is committed outlives a power cut; without `durable` SQLite may lose the last moments.
     """
     if isinstance(database.obj, PooledDatabase):
         database.obj.close_idle()
     scheme, rest = url.split(":", 1)
-    bound = db_url.connect(f"{scheme}+pool:{rest}", **POOL, **_options(url))
+    bound = db_url.connect(f"{scheme}+pool:{rest}", **POOL, **_options(url, durable))
     database.initialize(bound)
     return bound
 
@@ -173,10 +175,11 @@ def guarded_update(
         raise conflict or Conflict()
 
 
-def _options(url: str) -> dict[str, Any]:
+def _options(url: str, durable: bool = True) -> dict[str, Any]:
     if url.startswith("sqlite"):
         # A pooled connection goes from thread to thread, never to two at a time.
-        return {"pragmas": SQLITE_PRAGMAS, "check_same_thread": False}
+        pragmas = SQLITE_PRAGMAS | {"synchronous": _SYNC_FULL if durable else _SYNC_NORMAL}
+        return {"pragmas": pragmas, "check_same_thread": False}
     return {"prefer_psycopg3": True, "options": "-c timezone=UTC"}
 
 

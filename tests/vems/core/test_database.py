@@ -13,6 +13,7 @@ from vems.core.changes import Wijziging, announce
 from vems.core.clock import now
 from vems.core.database import (
     after_commit,
+    connect,
     database,
     guarded_update,
     in_write,
@@ -170,6 +171,13 @@ def test_sqlite_runs_with_its_safety_on(app: Flask) -> None:
         for name in ("journal_mode", "foreign_keys", "busy_timeout")
     }
     assert pragma == {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+def test_what_is_committed_outlives_a_power_cut(tmp_path: Path) -> None:
+    """Only the databases of tests may be faster than the disk."""
+    bestand = connect(f"sqlite:///{tmp_path / 'stad.db'}")
+    assert bestand.execute_sql("PRAGMA synchronous").fetchone()[0] == 2
+    bestand.close()
 
 
 def test_no_foreign_key_cascades() -> None:
