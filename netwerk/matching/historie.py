@@ -20,14 +20,14 @@ from vems.core.learning.features import Tekst
 from vems.core.learning.solving import solve
 
 MOST_ACTIVITIES = 8_000
-_RIDGE = 1.0
+_RIDGE = 0.7
 _NEAREST_POWER = 4
 _RIDGE_SHARE = 1.0
 _STORY_SHARE = 0.6
-_EXPERIENCE = 0.04
+_EXPERIENCE = 0.1
 _KENMERK_GIVEN = 0.5
-_KENMERK_READ = 0.3
-_DOUBT = 1.0
+_KENMERK_READ = 0.2
+_DOUBT = 4.0
 _LEAST_NEAR = 0.15
 
 
