@@ -1,18 +1,23 @@
 """The relation graph in this process: every slice's projection, and two views of it.
 
 The NetworkX graph is the authority on who is connected to whom; everything else about a relation
-stays in the database. Staff see `intern`, the public sees `openbaar`, built apart: a hidden node
-never shows through. Not here: the facts (models), following the change log (`volger`), matching.
+stays in the database. Staff see `intern`; `openbaar` is the same graph through a filter on nodes
+and edges, so a hidden node never shows through. Not here: the facts (models), who put in what
+(`inbreng`), following the change log (`volger`), matching.
 """
 
 from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Any
 
+import networkx as nx
+
+from netwerk.relaties.inbreng import Inbreng, Projecties
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
 from netwerk.relaties.weergave import Weergave, find_shortest
 from vems.core.reference import Reference
@@ -50,7 +55,10 @@ class Graaf:
             self.generatie += veranderd
             return veranderd
 
-    def rebuild(self, delen: Mapping[Reference, Projectie | None]) -> None:
+    def rebuild(
+        self,
+        delen: Mapping[Reference, Projectie | None] | Iterable[tuple[Reference, Projectie | None]],
+    ) -> None:
         """Start afresh from these projections; readers keep the old graph until it is done.
 
         What is made here stays as long as the process, so the collector of garbage does not walk
@@ -58,8 +66,8 @@ class Graaf:
         """
         tekening = _Tekening(self._slot)
         with _no_collecting():
-            for reference in sorted(delen):
-                tekening.replace(reference, delen[reference] or _LEEG)
+            for reference, projectie in delen.items() if isinstance(delen, Mapping) else delen:
+                tekening.replace(reference, projectie or _LEEG)
         with self._slot:
             self._tekening = tekening
             self.generatie += 1
@@ -89,18 +97,23 @@ class Graaf:
 
 
 class _Tekening:
-    """The two drawings and who put in what."""
+    """The drawing, its two views, and who put in what. Equal things are kept once."""
 
     def __init__(self, slot: threading.RLock) -> None:
-        self.intern, self.openbaar = Weergave(slot), Weergave(slot)
-        self._delen: dict[Reference, Projectie] = {}
-        self._knopen: _Inbreng[Reference, Knoop] = _Inbreng()
-        self._pijlen: _Inbreng[str, Relatiepijl] = _Inbreng()
+        self._graph = nx.MultiDiGraph()
+        self.intern = Weergave(self._graph, slot, alles=True)
+        self.openbaar = Weergave(self._graph, slot, alles=False)
+        self._knopen: Inbreng[Reference, Knoop] = Inbreng()
+        self._pijlen: Inbreng[str, Relatiepijl] = Inbreng()
+        self._delen = Projecties(self._pijlen)
+        self._namen: dict[Reference, Reference] = {}
+        self._banden: dict[tuple[str, float, bool], Mapping[str, Any]] = {}
 
     def replace(self, eigenaar: Reference, nieuw: Projectie) -> bool:
-        oud = self._delen.get(eigenaar, _LEEG)
+        oud = self._delen.get(eigenaar)
         if oud == nieuw:
             return False
+        self._keep_once(nieuw)
         geraakt = {p.id: p for p in oud.relaties} | {p.id: p for p in nieuw.relaties}
         uiteinden = {r for p in (*oud.relaties, *nieuw.relaties) for r in (p.van, p.naar)}
         knopen = {k.reference for k in (*oud.knopen, *nieuw.knopen)}
@@ -111,12 +124,10 @@ class _Tekening:
             self._draw_edge(pijl_id)
         for reference in sorted(knopen | uiteinden):
             self._draw_node(reference)
-        for pijl_id in sorted(geraakt):
-            self._publish_edge(pijl_id)
         return True
 
     def warm_neighbours(self, reference: Reference) -> dict[Reference, tuple[str, bool]]:
-        graph = self.intern.graph
+        graph = self._graph
         if reference not in graph:
             return {}
         buren: dict[Reference, tuple[str, bool]] = {}
@@ -128,6 +139,13 @@ class _Tekening:
                     buren[buur] = min(gevonden, buren.get(buur, gevonden))
         return buren
 
+    def _keep_once(self, projectie: Projectie) -> None:
+        """Let the ends of edges be the names of the nodes themselves, not copies of them."""
+        for pijl in projectie.relaties:
+            for einde in ("van", "naar"):
+                naam = getattr(pijl, einde)
+                object.__setattr__(pijl, einde, self._namen.setdefault(naam, naam))
+
     def _put_in(self, eigenaar: Reference, oud: Projectie, nieuw: Projectie) -> None:
         for knoop in oud.knopen:
             self._knopen.drop(knoop.reference, eigenaar)
@@ -137,75 +155,47 @@ class _Tekening:
             self._knopen.put(knoop.reference, eigenaar, knoop)
         for pijl in nieuw.relaties:
             self._pijlen.put(pijl.id, eigenaar, pijl)
-        if nieuw == _LEEG:
-            self._delen.pop(eigenaar, None)
-        else:
-            self._delen[eigenaar] = nieuw
+        self._delen.put(eigenaar, nieuw)
 
     def _erase_edge(self, pijl_id: str) -> None:
         pijl = self._pijlen.get(pijl_id)
-        for weergave in (self.intern, self.openbaar):
-            if pijl and weergave.graph.has_edge(pijl.van, pijl.naar, pijl_id):
-                weergave.graph.remove_edge(pijl.van, pijl.naar, pijl_id)
+        if pijl and self._graph.has_edge(pijl.van, pijl.naar, pijl_id):
+            self._graph.remove_edge(pijl.van, pijl.naar, pijl_id)
 
     def _draw_edge(self, pijl_id: str) -> None:
-        """Draw for staff; an end that nobody has described yet stands there without a title."""
+        """Draw with what an edge carries and no more: kind, weight, visibility, id as key.
+
+        An end that nobody has described yet stands there without a title. What an edge carries is
+        one of few: edges that carry the same share it, and nobody may write in it.
+        """
         pijl = self._pijlen.get(pijl_id)
         if pijl is None:
             return
         for einde in (pijl.van, pijl.naar):
-            if einde not in self.intern.graph:
-                self.intern.graph.add_node(einde, knoop=Knoop(einde, einde.kind, ""))
-        _add_edge(self.intern, pijl)
+            if einde not in self._graph:
+                self._graph.add_node(einde, knoop=Knoop(einde, einde.kind, ""))
+        self._graph.add_edge(pijl.van, pijl.naar, key=pijl.id)
+        band = (pijl.soort, pijl.gewicht, pijl.openbaar)
+        if band not in self._banden:
+            waarden = zip(("soort", "gewicht", "zichtbaar"), band, strict=True)
+            self._banden[band] = MappingProxyType(dict(waarden))
+        self._graph._adj[pijl.van][pijl.naar][pijl.id] = self._banden[band]
 
     def _draw_node(self, reference: Reference) -> None:
-        graph, knoop = self.intern.graph, self._knopen.get(reference)
+        graph, knoop = self._graph, self._knopen.get(reference)
         # not degree(): it counts, and a theme without a title yet may have a hundred thousand
         verbonden = reference in graph and (graph.succ[reference] or graph.pred[reference])
         if knoop is None and verbonden:
             knoop = Knoop(reference, reference.kind, "")
         if knoop is None:
             graph.remove_nodes_from([reference])
+            self._namen.pop(reference, None)
         else:
-            graph.add_node(reference, knoop=knoop)
-        self._publish_node(reference, knoop)
-
-    def _publish_node(self, reference: Reference, knoop: Knoop | None) -> None:
-        """Show, hide or rename a node to the public; edges come and go with it."""
-        graph = self.openbaar.graph
-        if knoop is None or not knoop.mag_openbaar:
-            graph.remove_nodes_from([reference])
-            return
-        is_nieuw = reference not in graph
-        graph.add_node(reference, knoop=knoop)
-        if is_nieuw:
-            intern = self.intern.graph
-            for richting in (intern.succ, intern.pred):
-                for banden in richting[reference].values():
-                    for pijl_id in banden:
-                        self._publish_edge(pijl_id)
-
-    def _publish_edge(self, pijl_id: str) -> None:
-        pijl = self._pijlen.get(pijl_id)
-        graph = self.openbaar.graph
-        if pijl and pijl.openbaar and pijl.van in graph and pijl.naar in graph:
-            _add_edge(self.openbaar, pijl)
+            graph.add_node(self._namen.setdefault(reference, reference), knoop=knoop)
 
     def _warm(self, pijl_id: str) -> Relatiepijl | None:
         pijl = self._pijlen.get(pijl_id)
         return pijl if pijl and pijl.bevestigd and pijl.soort in WARME_SOORTEN else None
-
-
-def _add_edge(weergave: Weergave, pijl: Relatiepijl) -> None:
-    """Draw an edge with what an edge carries and no more: kind, weight, visibility, id as key."""
-    weergave.graph.add_edge(
-        pijl.van,
-        pijl.naar,
-        key=pijl.id,
-        soort=pijl.soort,
-        gewicht=pijl.gewicht,
-        zichtbaar=pijl.openbaar,
-    )
 
 
 @contextmanager
@@ -219,32 +209,3 @@ def _no_collecting() -> Iterator[None]:
     finally:
         if stond_aan:
             gc.enable()
-
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
-
-
-class _Inbreng(Generic[K, V]):
-    """Values that several objects may put in under one key; the first by reference is shown."""
-
-    def __init__(self) -> None:
-        self._per_sleutel: dict[K, tuple[tuple[Reference, V], ...]] = {}
-
-    def put(self, sleutel: K, eigenaar: Reference, waarde: V) -> None:
-        self.drop(sleutel, eigenaar)
-        rijen = (*self._per_sleutel.get(sleutel, ()), (eigenaar, waarde))
-        self._per_sleutel[sleutel] = tuple(
-            sorted(rijen, key=lambda rij: (rij[0] != sleutel, rij[0]))
-        )
-
-    def drop(self, sleutel: K, eigenaar: Reference) -> None:
-        over = tuple(rij for rij in self._per_sleutel.get(sleutel, ()) if rij[0] != eigenaar)
-        if over:
-            self._per_sleutel[sleutel] = over
-        else:
-            self._per_sleutel.pop(sleutel, None)
-
-    def get(self, sleutel: K) -> V | None:
-        rijen = self._per_sleutel.get(sleutel)
-        return rijen[0][1] if rijen else None

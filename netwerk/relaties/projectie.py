@@ -46,8 +46,7 @@ class Knoop:
     @property
     def mag_openbaar(self) -> bool:
         """Tell whether the public may see it: never a resident."""
-        bewoner = self.soort in NOOIT_OPENBAAR or self.reference.kind in NOOIT_OPENBAAR
-        return self.openbaar and not bewoner
+        return self.openbaar and NOOIT_OPENBAAR.isdisjoint((self.soort, self.reference.kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ The cursor lives in memory: a process that starts has no graph, so it rebuilds f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from peewee import chunked
 
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.projectie import Projectie, projections
@@ -42,8 +44,16 @@ class GraafVolger:
             for kind, bron in projections().items()
             for key in sorted(bron.list_keys())
         )
-        self.graaf.rebuild(load_projections(alle))
+        self.graaf.rebuild(_load_bit_by_bit(alle))
         self._cursor = cursor
+
+
+def _load_bit_by_bit(
+    references: Iterable[Reference],
+) -> Iterator[tuple[Reference, Projectie | None]]:
+    """Load in batches: all projections at once are more than the graph made of them."""
+    for deel in chunked(references, _BATCH):
+        yield from load_projections(deel).items()
 
 
 def load_projections(references: Iterable[Reference]) -> dict[Reference, Projectie | None]:

@@ -15,27 +15,36 @@ MEESTE_KNOPEN = 100
 
 
 class Weergave:
-    """One view of the graph; every answer is a copy or made under the lock, in a fixed order."""
+    """One view of the graph; every answer is a copy or made under the lock, in a fixed order.
 
-    def __init__(self, slot: threading.RLock) -> None:
-        self.graph = nx.MultiDiGraph()
-        self._slot = slot
+    `alles`: the view of staff. Otherwise only public nodes, and public edges between them.
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph, slot: threading.RLock, *, alles: bool) -> None:
+        self._graph, self._slot, self._alles = graph, slot, alles
+
+    @property
+    def graph(self) -> nx.MultiDiGraph:
+        """Give the graph as this view shows it, to read under the lock."""
+        if self._alles:
+            return self._graph
+        return nx.subgraph_view(self._graph, filter_node=self._shows, filter_edge=self._shows_edge)
 
     def __contains__(self, reference: Reference) -> bool:
         """Tell whether the view shows this node."""
-        return reference in self.graph
+        return reference in self._graph and self._shows(reference)
 
     def knoop(self, reference: Reference) -> Knoop | None:
         """Give a node; None when the view does not show it."""
         with self._slot:
-            return self.graph.nodes[reference]["knoop"] if reference in self.graph else None
+            return self._graph.nodes[reference]["knoop"] if reference in self else None
 
     def ego(
         self, reference: Reference, *, stappen: int = 2, meeste: int = MEESTE_KNOPEN
     ) -> nx.MultiDiGraph:
         """Give what lies around a node, nearest and strongest first; empty when it is not shown."""
         with self._slot:
-            if reference not in self.graph:
+            if reference not in self:
                 return nx.MultiDiGraph()
             afstand = {reference: 0}
             rij = deque([reference])
@@ -52,7 +61,7 @@ class Weergave:
     def find_path(self, van: Reference, naar: Reference) -> tuple[Reference, ...]:
         """Give the shortest way between two nodes, direction aside; empty when there is none."""
         with self._slot:
-            if van not in self.graph or naar not in self.graph:
+            if van not in self or naar not in self:
                 return ()
             return find_shortest(van, naar, self._neighbours)
 
@@ -64,12 +73,16 @@ class Weergave:
     def neighbours(self, reference: Reference) -> list[Reference]:
         """List what a node is tied to, both ways, the strongest tie first; empty when hidden."""
         with self._slot:
-            return self._neighbours(reference) if reference in self.graph else []
+            return self._neighbours(reference) if reference in self else []
 
     def list_knopen(self, kinds: Collection[str]) -> list[Knoop]:
         """List the nodes of these kinds, by reference."""
         with self._slot:
-            knopen = [data["knoop"] for r, data in self.graph.nodes(data=True) if r.kind in kinds]
+            knopen = [
+                data["knoop"]
+                for r, data in self._graph.nodes(data=True)
+                if r.kind in kinds and self._shows(r)
+            ]
         return sorted(knopen, key=lambda knoop: knoop.reference)
 
     def edges_among(
@@ -77,7 +90,7 @@ class Weergave:
     ) -> list[tuple[Reference, Reference, str, str]]:
         """List the edges between these nodes: from, to, kind, id."""
         with self._slot:
-            deel = self.graph.subgraph([r for r in references if r in self.graph])
+            deel = self.graph.subgraph([r for r in references if r in self])
             return [
                 (van, naar, data["soort"], sleutel)
                 for van, naar, sleutel, data in deel.edges(keys=True, data=True)
@@ -110,11 +123,18 @@ class Weergave:
     def _neighbours(self, reference: Reference) -> list[Reference]:
         """List neighbours both ways, the strongest tie first, then by reference."""
         sterkte: dict[Reference, float] = {}
-        for richting in (self.graph.succ, self.graph.pred):
+        for richting in (self._graph.succ, self._graph.pred):
             for buur, banden in richting[reference].items():
-                beste = max(band["gewicht"] for band in banden.values())
-                sterkte[buur] = max(beste, sterkte.get(buur, beste))
+                getoond = [b["gewicht"] for b in banden.values() if self._alles or b["zichtbaar"]]
+                if getoond and self._shows(buur):
+                    sterkte[buur] = max(*getoond, sterkte.get(buur, getoond[0]))
         return sorted(sterkte, key=lambda buur: (-sterkte[buur], buur))
+
+    def _shows(self, reference: Reference) -> bool:
+        return self._alles or self._graph.nodes[reference]["knoop"].mag_openbaar
+
+    def _shows_edge(self, van: Reference, naar: Reference, sleutel: str) -> bool:
+        return bool(self._graph.edges[van, naar, sleutel]["zichtbaar"])
 
 
 def find_shortest(
