@@ -15,12 +15,15 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.subscribers import propose_after_change, propose_after_submit
     from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
+        belangen,
+        bijdragen,
         bp,
         doelen,
         gaten,
         gevraagd,
         overzicht,
         stappen,
+        wensen,
     )
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
     from netwerk.relaties.projectie import register_projection

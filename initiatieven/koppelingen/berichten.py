@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact
+from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact, find_doelwit
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.uitleg import lines_of
 from initiatieven.registratie.models import Initiatief
@@ -60,6 +60,28 @@ def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact |
         "kennismaken_doelwit",
         {"titel": initiatief.titel, "contact": contact_of_initiatiefnemer(partij)},
     )
+
+
+def tell_doel(koppeling: Koppeling, bericht: str) -> None:
+    """Tell what the gebiedsregisseur decided: the initiator, and who guides it."""
+    doelwit = find_doelwit(koppeling.doelwit)
+    waarden = {"wie": doelwit.naam if doelwit else "", "reden": koppeling.reden}
+    _tell_initiatiefnemer(koppeling, bericht, waarden)
+    initiatief = koppeling.initiatief
+    wie = initiatief.begeleider
+    if wie is not None and wie.is_actief:
+        enqueue_mail(
+            aan=wie.e_mail,
+            bericht=f"{_FOLDER}/{bericht}_loket.txt",
+            waarden={
+                "naam": wie.naam,
+                "titel": initiatief.titel,
+                "kenmerk": initiatief.identificatie,
+                **waarden,
+            },
+            over=initiatief.reference,
+            eenmalig=f"{_once(koppeling, bericht)}:loket",
+        )
 
 
 def contact_of_initiatiefnemer(partij: Partij) -> Contact:

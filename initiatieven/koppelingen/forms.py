@@ -20,9 +20,11 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling
+from initiatieven.loket.velden import Keuze, Zaakformulier
+from netwerk.relaties.keuzes import BELANG_AARD_LABELS
 from vems.core.i18n import translate
 
-Keuze = TypeVar("Keuze", bound=Enum)
+Lid = TypeVar("Lid", bound=Enum)
 _TE_LANG = _l("Deze tekst is te lang.")
 
 
@@ -151,11 +153,27 @@ class ToevoegForm(FlaskForm):
     )
 
 
+class BelangForm(Zaakformulier):
+    """An own interest: in an organisation, a place or an initiatief."""
+
+    bij = SelectField(
+        _l("Bij welke organisatie of plek?"), validate_choice=False, validators=[Optional()]
+    )
+    nummer = StringField(
+        _l("Of bij welk initiatief? Vul het nummer in."),
+        validators=[Optional(), Length(max=30, message=_TE_LANG)],
+    )
+    aard = Keuze(_l("Welk belang heeft u?"), BELANG_AARD_LABELS, _l("Kies welk belang u heeft."))
+    toelichting = TextAreaField(
+        _l("Wilt u er iets bij zeggen?"), validators=[Optional(), Length(max=500, message=_TE_LANG)]
+    )
+
+
 class CollegaForm(FlaskForm):
     """The colleague who takes over."""
 
     collega = SelectField(_l("Welke collega neemt dit over?"), validate_choice=False)
 
 
-def _options(labels: Mapping[Keuze, str]) -> list[tuple[str, str]]:
+def _options(labels: Mapping[Lid, str]) -> list[tuple[str, str]]:
     return [(str(keuze.value), translate(label)) for keuze, label in labels.items()]

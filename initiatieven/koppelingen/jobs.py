@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.beurten import hand_turn
+from initiatieven.koppelingen.doelen import take_claims
 from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
@@ -39,6 +40,7 @@ _ONTHOUDEN = timedelta(days=1)
 def propose_for(sleutel: str) -> None:
     """Propose matches for an initiatief that has none; running twice is running once."""
     initiatief = Initiatief.get(Initiatief.sleutel == sleutel)
+    take_claims(initiatief)
     if not has_ronde(initiatief):
         propose_koppelingen(initiatief, door=SYSTEEM)
 

@@ -20,7 +20,7 @@ from initiatieven.koppelingen.keuzes import (
     KoppelingToestand,
 )
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overgangen import possible_moves
+from initiatieven.koppelingen.overgangen import is_belanghebbend, possible_moves
 from initiatieven.koppelingen.permissions import may_agree, may_read_contact, may_read_scores
 from initiatieven.koppelingen.uitleg import (
     Knooppunt,
@@ -33,8 +33,11 @@ from initiatieven.koppelingen.uitleg import (
 from initiatieven.registratie.permissions import kolom as kolom_initiatief
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.zinnen import format_punten
+from netwerk.relaties.belangen import belangen_of
+from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
 
 _T = KoppelingToestand
 _KLEUREN = {
@@ -93,6 +96,7 @@ class Kaart:
     is_doel: bool = False
     is_bevraagbaar: bool = True
     heeft_gezegd: bool = False
+    heeft_belang: bool = False
 
 
 def make_kaarten(
@@ -104,19 +108,27 @@ def make_kaarten(
     """
     alle = list(koppelingen)
     doelwitten = load_doelwitten(koppeling.doelwit for koppeling in alle)
+    belangen = belangen_of(actor) if alle and role_may("loket", "r", actor.rol) else frozenset()
     return [
         _kaart(
             koppeling,
             doelwitten[koppeling.doelwit],
             actor,
             stem or stem_of(actor, koppeling.initiatief),
+            belangen,
         )
         for koppeling in alle
         if koppeling.doelwit in doelwitten
     ]
 
 
-def _kaart(koppeling: Koppeling, doelwit: Doelwit, actor: Actor, stem: Stem) -> Kaart:
+def _kaart(
+    koppeling: Koppeling,
+    doelwit: Doelwit,
+    actor: Actor,
+    stem: Stem,
+    belangen: frozenset[Reference],
+) -> Kaart:
     intern = may_read_scores(actor, koppeling.initiatief)
     waarom, bron, tegen = lines_of(koppeling, stem)
     knopen, in_woorden = path_of(koppeling) if intern else ([], "")
@@ -138,7 +150,8 @@ def _kaart(koppeling: Koppeling, doelwit: Doelwit, actor: Actor, stem: Stem) -> 
         pad=knopen,
         in_woorden=in_woorden,
         onderdelen=score_rows(koppeling) if intern else (),
-        bewegingen=possible_moves(koppeling, actor),
+        bewegingen=possible_moves(koppeling, actor, belangen),
+        heeft_belang=is_belanghebbend(koppeling, belangen),
         vraag=vraag.tekst if vraag else "",
         vraag_soort=vraag.soort.value if vraag else "",
         vraag_sleutel=vraag.sleutel if vraag else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from initiatieven.koppelingen.keuzes import KOPPELING_LABELS, KoppelingSoort, KoppelingToestand
@@ -15,9 +15,11 @@ from initiatieven.koppelingen.permissions import (
     may_judge,
     may_take_part,
 )
+from netwerk.relaties.belangen import belangen_of
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
 
 _T = KoppelingToestand
 Wie = Callable[[Actor, Koppeling], bool]
@@ -101,12 +103,25 @@ OVERGANGEN: dict[str, Overgang] = {
 }
 
 
-def possible_moves(koppeling: Koppeling, actor: Actor) -> frozenset[str]:
+# What the desk decides: not by who has an interest of its own in the target or in the initiatief.
+BESLIST = frozenset({"geschikt", "verworpen", "vraag", "kennismaken"})
+
+
+def is_belanghebbend(koppeling: Koppeling, belangen: Collection[Reference]) -> bool:
+    """Tell whether one of these interests is at stake in a match."""
+    return koppeling.doelwit in belangen or koppeling.initiatief.reference in belangen
+
+
+def possible_moves(
+    koppeling: Koppeling, actor: Actor, belangen: Collection[Reference] = ()
+) -> frozenset[str]:
     """Give the moves this person may make now: what the pages draw buttons for."""
+    geremd = BESLIST if is_belanghebbend(koppeling, belangen) else frozenset()
     return frozenset(
         naam
         for naam, overgang in OVERGANGEN.items()
         if koppeling.toestand in overgang.van
+        and naam not in geremd
         and overgang.eis(koppeling)
         and overgang.wie(actor, koppeling)
     )
@@ -122,4 +137,6 @@ def require_move(koppeling: Koppeling, naam: str, actor: Actor) -> Overgang:
             N_("Dat kan nu niet. De stand is: %(toestand)s."),
             toestand=translate(KOPPELING_LABELS[koppeling.toestand]),
         )
+    if naam in BESLIST and is_belanghebbend(koppeling, belangen_of(actor)):
+        raise Refused(N_("U heeft hier een eigen belang. Een collega beslist hierover."))
     return overgang

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
+from initiatieven.koppelingen.belangen import load_belang
 from initiatieven.koppelingen.kaarten import make_kaarten
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
@@ -37,6 +38,7 @@ _OP_PARTNERPAGINA = 12
 
 def register_all() -> None:
     """Offer the panels."""
+    register_panel("zaak", "belangen", 5, load_belang)
     register_panel("zaak", "koppelingen", 40, load_zaak)
     register_panel("mijn", "koppelingen_vragen", 5, load_mijn_vragen)
     register_panel("mijn", "koppelingen", 50, load_mijn)

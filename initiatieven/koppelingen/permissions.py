@@ -62,6 +62,12 @@ def may_agree(actor: Actor, koppeling: Koppeling) -> bool:
     return (is_eigen and allows("koppeling_voorstel", "x", "IO")) or may_judge(actor, koppeling)
 
 
+def may_claim(actor: Actor, initiatief: Initiatief) -> bool:
+    """Tell whether this person says to which goal it contributes: the initiator, or who guides."""
+    is_eigen = kolom_initiatief(actor, initiatief) == "IO"
+    return (is_eigen and allows("koppeling_voorstel", "x", "IO")) or may_propose(actor, initiatief)
+
+
 def may_answer(actor: Actor, koppeling: Koppeling) -> bool:
     """Tell whether this person answers for the target; the desk by telephone."""
     gevraagd = is_gevraagde(actor, koppeling)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from initiatieven.koppelingen.keuzes import AANTAL_TELT, EENHEDEN, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
@@ -29,7 +30,7 @@ _AFGEWEZEN = (
 
 
 def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
-    """Read what an initiatief looks for, in at most six queries."""
+    """Read what an initiatief looks for, in at most seven queries."""
     plaats = _plaats(initiatief)
     begeleider = initiatief.begeleider
     return Zoekprofiel(
@@ -50,6 +51,7 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
         ),
         doelen=_doelen(initiatief),
         uitgesloten=_uitgesloten(initiatief),
+        belang=list_met_belang(initiatief),
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
     )

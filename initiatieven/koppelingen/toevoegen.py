@@ -16,11 +16,13 @@ from initiatieven.koppelingen.overgangen import require_move
 from initiatieven.koppelingen.permissions import may_propose
 from initiatieven.koppelingen.profiel import list_length, make_profiel
 from initiatieven.koppelingen.stappen import checked_reden, tell
+from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.waarom_niet import why_not
 from netwerk.medewerkers.models import Medewerker, Team
+from netwerk.relaties.belangen import belangen_of
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -93,6 +95,11 @@ def add_koppeling(
     vragers = (initiatief.reference, initiatief.initiatiefnemer.reference)
     if netwerkbeeld().is_niet_koppelen(vragers, doelwit):
         raise Refused(N_("Er is vastgelegd dat deze twee niet gekoppeld worden."))
+    if doelwit in list_met_belang(initiatief):
+        zin = N_("%(naam)s wordt niet gekoppeld: er is een eigen belang.")
+        raise Refused(zin, naam=gevonden.naam)
+    if doelwit in belangen_of(door):
+        raise Refused(N_("U heeft hier een eigen belang. Een collega beslist hierover."))
     with write():
         koppeling, nieuw = Koppeling.get_or_create(
             initiatief=initiatief,

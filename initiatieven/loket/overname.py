@@ -13,6 +13,7 @@ from initiatieven.loket.models import Taak, Wissel
 from initiatieven.loket.taken import NieuweTaak, drop_taken_over, finish_taken_over, give_taak
 from initiatieven.loket.triage import begeleider_in_mail, publieke_naam
 from initiatieven.loket.wissels import is_asked, mail_wissel, record_wissel, select_wissels
+from initiatieven.registratie.belangen import refuse_belang
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from vems.core.actor import SYSTEEM, Actor
@@ -36,6 +37,7 @@ def accept_wissel(wissel: Wissel, *, door: Actor) -> None:
     if wissel.toestand is WisselToestand.AANGENOMEN:
         return
     initiatief = wissel.initiatief
+    refuse_belang(initiatief, door)
     with write():
         _move(wissel, WisselToestand.GEVRAAGD, WisselToestand.AANGENOMEN)
         finish_taken_over(wissel.reference, door=door)

@@ -13,10 +13,14 @@ from initiatieven.loket.keuzes import (
 )
 from initiatieven.loket.models import Triage
 from initiatieven.loket.permissions import may_assign, may_take_over
+from initiatieven.registratie.belangen import has_belang
 from initiatieven.registratie.beurt import give_turn
-from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.keuzes import Fase, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.publicatie import public_naam
+from netwerk.gebieden.boom import boom
+from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -26,6 +30,7 @@ from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.participatie.wensen.registration import NieuweWens, drop_wens, register_wens
 from vems.partijen.berichten import notify
 
 
@@ -55,6 +60,7 @@ def triage(
             gegevens={"soort": soort.value},
             door=door,
         )
+        _keep_wens(initiatief, soort, door)
         give_turn(
             initiatief,
             initiatief.toestand,
@@ -63,6 +69,31 @@ def triage(
             door=door,
         )
     return gemaakt
+
+
+def _keep_wens(initiatief: Initiatief, soort: TriageSoort, door: Actor) -> None:
+    """Put a wish on the list of its wijk, and take off what turns out to be none."""
+    if soort is not TriageSoort.WENS:
+        drop_wens(initiatief.reference, door=door)
+        return
+    register_wens(
+        NieuweWens(
+            gebied=wensgebied(initiatief),
+            titel=initiatief.titel,
+            tekst=initiatief.samenvatting,
+            vrager=initiatief.initiatiefnemer,
+            bron=initiatief.reference,
+            naam=public_naam(initiatief, initiatief.publiceren),
+            is_openbaar=initiatief.publiceren is not Publiceren.NEE,
+        ),
+        door=door,
+    )
+
+
+def wensgebied(initiatief: Initiatief) -> Gebied:
+    """Give the wijk a wish is for; the whole city when no wijk is meant."""
+    gebied = boom().by_id(initiatief.gebied_id) or initiatief.gebied
+    return boom().wijk_of(gebied) or gebied
 
 
 def _step_after(initiatief: Initiatief, soort: TriageSoort) -> str:
@@ -95,6 +126,9 @@ def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: A
         return
     if not is_available(medewerker):
         raise Refused(N_("%(naam)s kan geen begeleider zijn."), naam=medewerker.naam)
+    if has_belang(initiatief, [medewerker.reference], medewerker.gebruiker_id):
+        zin = N_("%(naam)s heeft hier een eigen belang. Kies een ander.")
+        raise Refused(zin, naam=medewerker.naam)
     vorige = initiatief.begeleider_id
     wie = Initiatief.begeleider.is_null() if vorige is None else Initiatief.begeleider == vorige
     with write():

@@ -20,6 +20,7 @@ from initiatieven.markten.keuzes import (
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.permissions import may_decide, may_score, require
 from initiatieven.markten.plaatsen import leave_line, lock_markt, next_reserve_number
+from initiatieven.registratie.belangen import refuse_belang
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -68,6 +69,7 @@ def score(inzending: Inzending, oordeel: Oordeel, *, door: Actor) -> None:
         raise Refused(N_("Over dit plan is al besloten."))
     codes = [criterium["code"] for criterium in inzending.markt.criteria]
     if not oordeel.belang:
+        refuse_belang(inzending.initiatief, door)
         _check_scores(oordeel, codes)
     gebruiker = Gebruiker.get_by_id(door.gebruiker_id)
     with write():

@@ -58,6 +58,10 @@ def _stop_uitgesloten(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
     return Zin("niet_uitgesloten") if kandidaat.reference in blik.profiel.uitgesloten else None
 
 
+def _stop_belang(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
+    return Zin("niet_belang") if kandidaat.reference in blik.profiel.belang else None
+
+
 def _stop_gebied(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
     if find_niveau(blik.ligging, kandidaat, blik.beeld):
         return None
@@ -98,6 +102,7 @@ FILTERS: tuple[Filter, ...] = (
     _stop_eigen,
     _stop_niet_koppelen,
     _stop_uitgesloten,
+    _stop_belang,
     _stop_gebied,
     _stop_beschikbaar,
     _stop_voorwaarden,

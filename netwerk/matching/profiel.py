@@ -35,7 +35,7 @@ class Zoekprofiel:
 
     `themas`: codes, the main one first. `buurt`, `wijk`, `stadsdeel`: area codes, all empty when it
     is for the whole city. `trefwoorden`: analysed tokens. `regels`: codes of rules it meets.
-    `uitgesloten`: refused before for this need, or a declared interest.
+    `uitgesloten`: refused before for this need. `belang`: has an interest of its own in this.
     `regels_niet_gehaald`: instrument to the must-criterion that it does not meet, in words.
     """
 
@@ -50,6 +50,7 @@ class Zoekprofiel:
     doelen: tuple[Reference, ...] = ()
     regels: tuple[str, ...] = ()
     uitgesloten: frozenset[Reference] = frozenset()
+    belang: frozenset[Reference] = frozenset()
     initiatiefnemers: frozenset[Reference] = frozenset()
     begeleider: Reference | None = None
     regels_niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)

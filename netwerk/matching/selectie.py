@@ -85,7 +85,7 @@ def _allowed(blik: Blik) -> Keuze:
     oudst = blik.vandaag.toordinal() - blik.gewichten.houdbaar_dagen
     vers = tabellen.rij(BEVESTIGD) > oudst
     mag = (tabellen.rij(OPEN) > 0) & ((tabellen.rij(MOET_BEVESTIGD) == 0) | vers)
-    buiten = profiel.eigen | profiel.uitgesloten | blik.verboden
+    buiten = profiel.eigen | profiel.uitgesloten | profiel.belang | blik.verboden
     mag[[tabellen.kolom[r] for r in buiten if r in tabellen.kolom]] = False
     return mag
 

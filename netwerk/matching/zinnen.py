@@ -92,6 +92,7 @@ ZINNEN: dict[str, str] = {
     # why not X
     "niet_eigen": N_("Dit is de initiatiefnemer of de begeleider zelf."),
     "niet_koppelen": N_("Er is vastgelegd dat deze twee niet gekoppeld worden."),
+    "niet_belang": N_("Niet gekoppeld: heeft een eigen belang bij dit initiatief."),
     "niet_uitgesloten": N_("Is voor deze vraag al voorgesteld en toen afgewezen."),
     "niet_soort": N_("Biedt niet wat gevraagd wordt: %(vraag)s."),
     "niet_gebied": N_("Is er niet voor %(gebied)s of een wijk ernaast."),

@@ -20,7 +20,7 @@ from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
 from netwerk.programmas.keuzes import ProgrammaStatus
 from netwerk.programmas.models import Doel, Programma
-from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.keuzes import GEEN_PIJL
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl, register_projection
 from netwerk.themas.models import Thema
@@ -144,8 +144,8 @@ def _instrument(instrument: Instrument) -> Projectie:
 
 
 def _relatie(relatie: Relatie) -> Projectie:
-    """An open relation is an edge; keeping two apart is a rule and no edge."""
-    if relatie.tot is not None or relatie.soort is RelatieSoort.NIET_KOPPELEN:
+    """An open relation is an edge; keeping two apart or an own interest is a rule and no edge."""
+    if relatie.tot is not None or relatie.soort in GEEN_PIJL:
         return Projectie()
     pijl = Relatiepijl(
         relatie.van,

@@ -19,6 +19,7 @@ class RelatieSoort(Enum):
     DRAAGT_BIJ_AAN = "draagt_bij_aan"
     HIELP = "hielp"
     NIET_KOPPELEN = "niet_koppelen"
+    BELANG_BIJ = "belang_bij"
 
 
 RELATIE_LABELS = {
@@ -31,6 +32,26 @@ RELATIE_LABELS = {
     RelatieSoort.DRAAGT_BIJ_AAN: N_("draagt bij aan"),
     RelatieSoort.HIELP: N_("hielp"),
     RelatieSoort.NIET_KOPPELEN: N_("niet koppelen met"),
+    RelatieSoort.BELANG_BIJ: N_("heeft een eigen belang bij"),
+}
+# Rules about two, not ties between them: never drawn, never exported.
+GEEN_PIJL = frozenset({RelatieSoort.NIET_KOPPELEN, RelatieSoort.BELANG_BIJ})
+
+
+class BelangAard(Enum):
+    """Why somebody does not decide here."""
+
+    LID = "lid"
+    FAMILIE = "familie"
+    EIGENAAR = "eigenaar"
+    ANDERS = "anders"
+
+
+BELANG_AARD_LABELS = {
+    BelangAard.LID: N_("Ik ben er lid, bestuurslid, werknemer of vrijwilliger"),
+    BelangAard.FAMILIE: N_("Familie of een goede vriend hoort erbij"),
+    BelangAard.EIGENAAR: N_("Ik ben eigenaar, huurder of buur"),
+    BelangAard.ANDERS: N_("Iets anders"),
 }
 
 

@@ -14,7 +14,8 @@ class Relatie(BaseModel):
     """One typed, dated, sourced edge. `gewicht` 0-1: level of expertise, share of a theme.
 
     Only a `zekerheid` of 1 counts in matching: below it is claimed, 0 is not confirmed in time.
-    `gevraagd_op` is when the owner was asked whether it still holds.
+    `aard` is a finer kind, for what has one. `gevraagd_op` is when the owner was asked whether it
+    still holds.
     """
 
     sleutelveld = "id"
@@ -25,6 +26,7 @@ class Relatie(BaseModel):
     naar_key = peewee.CharField(max_length=KEY_LENGTH)
     soort = KeuzeField(RelatieSoort)
     gewicht = peewee.FloatField(default=1.0)
+    aard = peewee.CharField(max_length=20, default="")
     sinds = peewee.DateField()
     tot = peewee.DateField(null=True)
     bron = KeuzeField(Bron)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, Bron, RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, GEEN_PIJL, NIET_BEVESTIGD, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -37,6 +37,7 @@ class NieuweRelatie:
     zekerheid: float = 1.0
     is_openbaar: bool = True
     toelichting: str = ""
+    aard: str = ""
     bevestigd_op: date | None = None
 
 
@@ -63,7 +64,8 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
             sinds=data.sinds or today(),
             bron=data.bron,
             zekerheid=data.zekerheid,
-            is_openbaar=data.is_openbaar and data.soort not in _REDEN_NODIG,
+            is_openbaar=data.is_openbaar and data.soort not in GEEN_PIJL,
+            aard=data.aard,
             toelichting=toelichting,
             bevestigd_op=data.bevestigd_op,
         )

@@ -1683,6 +1683,7 @@ class Relatie(peewee.Model):
     naar_key = peewee.CharField(max_length=80)
     soort = peewee.CharField(max_length=40)
     gewicht = peewee.FloatField()
+    aard = peewee.CharField(max_length=20)
     sinds = peewee.DateField()
     tot = peewee.DateField(null=True)
     bron = peewee.CharField(max_length=40)
@@ -2033,6 +2034,60 @@ class Voortgangstaak(peewee.Model):
         )
 
 
+class Wens(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=120)
+    tekst = peewee.TextField()
+    is_openbaar = peewee.BooleanField()
+    status = peewee.CharField(max_length=40)
+    antwoord = peewee.TextField()
+    antwoord_op = peewee.DateTimeField(null=True)
+    samen_met = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    bron_kind = peewee.CharField(max_length=40)
+    bron_key = peewee.CharField(max_length=80)
+    created_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "wens"
+        indexes = (
+            (
+                (
+                    "gebied",
+                    "status",
+                ),
+                False,
+            ),
+            (
+                (
+                    "bron_kind",
+                    "bron_key",
+                ),
+                False,
+            ),
+        )
+
+
+class Wensvrager(peewee.Model):
+    wens = peewee.ForeignKeyField(Wens, on_delete="RESTRICT")
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=120)
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "wensvrager"
+        indexes = (
+            (
+                (
+                    "wens",
+                    "partij",
+                ),
+                True,
+            ),
+        )
+
+
 class Wijziging(peewee.Model):
     id = peewee.BigAutoField()
     kind = peewee.CharField(max_length=40)
@@ -2171,6 +2226,8 @@ TABLES = (
     Voorstel,
     Voortgangsbericht,
     Voortgangstaak,
+    Wens,
+    Wensvrager,
     Wijziging,
     Wissel,
 )

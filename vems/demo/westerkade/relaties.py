@@ -1,11 +1,16 @@
-"""Whether what is known still holds: owners are asked, one says so, for another nobody answers."""
+"""Whether what is known still holds: owners are asked, one says so, for another nobody answers.
+
+And colleagues who say that they have an interest of their own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
 
+from netwerk.relaties.belangen import declare_belang
 from netwerk.relaties.bevestigen import confirm_all, select_eigen
+from netwerk.relaties.keuzes import BelangAard
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.verouderen import ask_eigenaars, lapse_onbevestigd
 from netwerk.relaties.voorstellen import suggest_relatie
@@ -15,6 +20,10 @@ from vems.demo.westerkade.wereld import Wereld
 _BEVESTIGT = ("welzijn", "de-kern", "de-haven")
 _GEVRAAGD, _BEVESTIGD, _VERVALLEN, _WEER = 90, 84, 55, 6
 _VOORSTEL = 9
+_BELANGEN = (
+    ("m01", "kwekerij", BelangAard.FAMILIE, "Mijn broer werkt er."),
+    ("m20", "bomenwacht", BelangAard.LID, "Ik ben vrijwilliger op zaterdag."),
+)
 
 
 def tell_relaties(wereld: Wereld) -> Iterator[datetime]:
@@ -36,3 +45,10 @@ def tell_relaties(wereld: Wereld) -> Iterator[datetime]:
     )
     yield at(wereld.kalender.werkdag(-_WEER), 10)
     ask_eigenaars()
+    for wie, bij, aard, woorden in _BELANGEN:
+        declare_belang(
+            wereld.partners[bij].reference,
+            aard=aard,
+            toelichting=woorden,
+            door=wereld.medewerker(wie),
+        )
