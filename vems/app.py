@@ -43,6 +43,7 @@ import vems.community
 import vems.demo
 import vems.instellingen
 import vems.participatie.stemmen
+import vems.participatie.wensen
 import vems.partijen
 import vems.site
 import vems.termijnen
@@ -75,6 +76,7 @@ SLICES: tuple[ModuleType, ...] = (
     vems.community,
     vems.agenda,
     vems.participatie.stemmen,
+    vems.participatie.wensen,
     initiatieven.registratie,
     initiatieven.loket,
     initiatieven.bijlagen,
@@ -104,7 +106,7 @@ def create_app(config: Config) -> Flask:
     )
     app.request_class = TypedRequest
     _configure(app, config)
-    bind(config.database_url)
+    bind(config.database_url, durable=config.omgeving != "test")
     changes.clear_followers()
     changes.register_follower(SearchFollower(search_index.bind(config.index_folder)))
     _init_edge(app, config)

@@ -23,6 +23,7 @@ from vems.core.database import after_commit, guarded_update, write
 from vems.core.exceptions import Conflict, Refused
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.participatie.wensen.registration import follow_consent as follow_wens
 
 # A change of these is read by a begeleider before the public sees it.
 GECONTROLEERD = ("titel", "samenvatting", "omschrijving", "meerwaarde")
@@ -101,6 +102,7 @@ def withdraw_publicatie(initiatief: Initiatief, *, door: Actor) -> None:
                 zichtbaarheid=Zichtbaarheid.BETROKKENEN,
                 door=door,
             )
+        follow_wens(initiatief.reference, is_openbaar=False, naam="")
         _announce(initiatief)
     initiatief.is_openbaar = False
     initiatief.publiceren = Publiceren.NEE
@@ -108,10 +110,15 @@ def withdraw_publicatie(initiatief: Initiatief, *, door: Actor) -> None:
 
 def follow_consent(initiatief: Initiatief, publiceren: Publiceren) -> None:
     """Let the name on the site follow the consent at once, both ways; inside write()."""
-    Publicatie.update(naam=_public_naam(initiatief, publiceren)).where(
+    Publicatie.update(naam=public_naam(initiatief, publiceren)).where(
         Publicatie.initiatief == initiatief,
         Publicatie.is_actueel == True,  # noqa: E712
     ).execute()
+    follow_wens(
+        initiatief.reference,
+        is_openbaar=publiceren is not Publiceren.NEE,
+        naam=public_naam(initiatief, publiceren),
+    )
 
 
 def _open_to_all(initiatief: Initiatief, versie: int | None) -> None:
@@ -146,13 +153,13 @@ def _create(initiatief: Initiatief, door: Actor) -> Publicatie:
         samenvatting=initiatief.samenvatting,
         omschrijving=initiatief.omschrijving,
         meerwaarde=initiatief.meerwaarde,
-        naam=_public_naam(initiatief, initiatief.publiceren),
+        naam=public_naam(initiatief, initiatief.publiceren),
         gepubliceerd_op=now(),
         door_naam=door.naam,
     )
 
 
-def _public_naam(initiatief: Initiatief, publiceren: Publiceren) -> str:
+def public_naam(initiatief: Initiatief, publiceren: Publiceren) -> str:
     """Give the first name with consent; under 16 it never appears."""
     met_naam = publiceren is Publiceren.MET_NAAM and not initiatief.jonger_dan_16
     return initiatief.initiatiefnemer.voornaam if met_naam else ""

@@ -39,6 +39,25 @@ def withdraw_steun(onderwerp: Reference, *, kolom: str, door: Actor) -> None:
         ).execute()
 
 
+def move_steun(van: Reference, naar: Reference, *, zonder: peewee.ModelSelect) -> None:
+    """Let support for one thing count for another, once per member; `zonder` (ids) is left out."""
+    al = Steun.select(Steun.gebruiker).where(
+        Steun.onderwerp_kind == naar.kind, Steun.onderwerp_key == naar.key
+    )
+    bron = (Steun.onderwerp_kind == van.kind) & (Steun.onderwerp_key == van.key)
+    with write():
+        blijft = [gebruiker for (gebruiker,) in al.tuples()] + [
+            gebruiker for (gebruiker,) in zonder.tuples()
+        ]
+        Steun.delete().where(bron, Steun.gebruiker.in_(blijft)).execute()
+        Steun.update(onderwerp_kind=naar.kind, onderwerp_key=naar.key).where(bron).execute()
+        Steun.delete().where(
+            Steun.onderwerp_kind == naar.kind,
+            Steun.onderwerp_key == naar.key,
+            Steun.gebruiker.in_([gebruiker for (gebruiker,) in zonder.tuples()]),
+        ).execute()
+
+
 def may_steunen(kolom: str) -> bool:
     """Tell whether somebody in this column may support."""
     return allows("steun", "w", kolom)
