@@ -46,6 +46,7 @@ def as_initiatief(concept: Concept, *, partij: Partij | None, mijn_url: str) -> 
         jonger_dan_16=over_u["jonger_dan_16"] == "ja",
         ouder=read_ouder(over_u),
         publiceren=Publiceren(over_u["publiceren"]),
+        aanleiding=str(wat.get("aanleiding") or "")[:60],
         concept_token=concept.token_hash,
         mijn_url=mijn_url,
     )

@@ -41,6 +41,9 @@ EERSTE_CONTACT = Event(
     icoon="telefoon",
     toelichting="%(tekst)s",
 )
+AANLEIDING = Event(
+    "aanleiding", N_("Wil helpen met: %(titel)s"), frozenset({"titel"}), icoon="doel"
+)
 GEWIJZIGD = Event(
     "initiatief_gewijzigd",
     N_("Tekst gewijzigd: %(velden)s"),
@@ -97,6 +100,7 @@ EVENTS = (
     INGEDIEND,
     INGEDIEND_NAMENS,
     EERSTE_CONTACT,
+    AANLEIDING,
     GEWIJZIGD,
     PLAATS_GEWIJZIGD,
     TEKST_WACHT,

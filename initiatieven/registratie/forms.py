@@ -116,6 +116,7 @@ class WatForm(Stapform):
             too_long(MAX_MEERWAARDE),
         ],
     )
+    aanleiding = HiddenField(filters=[as_line])
 
 
 class WaarForm(Stapform):

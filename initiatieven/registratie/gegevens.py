@@ -80,6 +80,7 @@ class NieuwInitiatief:
     ouder: NieuwePartij | None = None
     publiceren: Publiceren = Publiceren.NEE
     kanaal: Kanaal = Kanaal.WEB
+    aanleiding: str = ""
     concept_token: str = ""
     eerste_contact: str = ""
     mijn_url: str = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import peewee
 
+from initiatieven.registratie.aanleiding import claim_aanleiding, find_aanleiding
 from initiatieven.registratie.beloften import VOLGENDE_STAP, Beloften, read_beloften
 from initiatieven.registratie.events import (
     EERSTE_CONTACT,
@@ -34,6 +35,7 @@ from vems.partijen.registration import NieuwePartij, adressen_of, find_or_add_pa
 __all__ = ["NieuwInitiatief", "NieuweHulpvraag", "find_by_token", "register_initiatief"]
 
 ONTVANGST = "initiatieven/registratie/mail/ontvangst.txt"
+OUDER = "initiatieven/registratie/mail/ouder.txt"
 _MAX_GEZEGD = 2_000
 
 
@@ -68,7 +70,11 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     _add_hulpvragen(initiatief, data)
     _add_themas(initiatief, data)
     _record(initiatief, data, door)
+    aanleiding = find_aanleiding(data.aanleiding)
+    if aanleiding is not None:
+        claim_aanleiding(initiatief, aanleiding, door=door)
     _send_receipt(initiatief, partij, beloften, data)
+    _tell_ouder(initiatief)
     announce(*nieuw, *ook_nieuw, initiatief.reference)
     sleutel = initiatief.sleutel
     after_commit(lambda: _tell(sleutel))
@@ -175,6 +181,19 @@ def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
             gegevens={"tekst": gezegd},
             door=door,
         )
+
+
+def _tell_ouder(initiatief: Initiatief) -> None:
+    """Tell the parent or guardian of who is under 16 what the child started."""
+    if initiatief.ouder_id is None:
+        return
+    notify(
+        initiatief.ouder,
+        bericht=OUDER,
+        waarden={"wie": initiatief.initiatiefnemer.voornaam, "titel": initiatief.titel},
+        eenmalig=f"ouder:{initiatief.sleutel}",
+        over=initiatief.reference,
+    )
 
 
 def _send_receipt(

@@ -8,6 +8,7 @@ from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
+from initiatieven.registratie.aanleiding import find_aanleiding, read_link
 from initiatieven.registratie.antwoorden import read_hulpvragen, read_themas, suggest_for
 from initiatieven.registratie.concepten import STAPPEN, find_own_concept, first_open_stap
 from initiatieven.registratie.forms import (
@@ -20,7 +21,7 @@ from initiatieven.registratie.forms import (
 )
 from initiatieven.registratie.forms_persoon import OverUForm
 from initiatieven.registratie.gelijkenis import find_lookalikes
-from initiatieven.registratie.plaats import Plaats, find_plaats
+from initiatieven.registratie.plaats import Plaats, WaarSoort, find_plaats
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.draft import (
     answered,
@@ -62,6 +63,9 @@ def _needs(stap: str) -> ResponseReturnValue | None:
 def ask_wat() -> ResponseReturnValue:
     """Step 1: the idea."""
     form = WatForm(data=answered("wat"))
+    gekozen = read_link(request.args)
+    if gekozen is not None and request.method == "GET":
+        form.aanleiding.data = str(gekozen.reference)
     if request.method == "POST":
         klaar = form.validate()
         if wants_to_stop():
@@ -71,7 +75,8 @@ def ask_wat() -> ResponseReturnValue:
             keep("wat", form.antwoord(), klaar=True)
             return _next("wat")
     eigen = None if current_concept() else find_own_concept(current_actor())
-    return _shows("wat", form, eigen=eigen)
+    aanleiding = find_aanleiding(form.aanleiding.data or "")
+    return _shows("wat", form, eigen=eigen, aanleiding=aanleiding)
 
 
 @bp.route("/initiatieven/nieuw/waar", methods=["GET", "POST"], endpoint="waar")
@@ -94,6 +99,8 @@ def ask_waar() -> ResponseReturnValue:
             return _next("waar")
     elif form.soort.data:
         plaats = _known(form)
+    else:
+        _fill_wijk(form)
     return _shows("waar", form, plaats=plaats, **_kaart(form, plaats), lijkt=_lookalikes(plaats))
 
 
@@ -167,6 +174,13 @@ def make_over_u_form() -> OverUForm:
         del form.naam
         del form.email
     return form
+
+
+def _fill_wijk(form: WaarForm) -> None:
+    """Propose the wijk of the goal or wish that somebody came for."""
+    aanleiding = find_aanleiding(str(answered("wat").get("aanleiding") or ""))
+    if aanleiding is not None and aanleiding.wijk:
+        form.soort.data, form.wijk.data = WaarSoort.WIJK.value, aanleiding.wijk
 
 
 def _settle(form: WaarForm, klaar: bool) -> tuple[Plaats | None, bool]:
