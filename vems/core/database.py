@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
+from urllib.parse import parse_qsl, urlsplit
 
 import peewee
 from playhouse import db_url
@@ -73,7 +74,7 @@ _frames = _Frames()
 
 def connect(url: str) -> peewee.Database:
     """Make the database of a URL; SQLite gets WAL and foreign keys, PostgreSQL runs in UTC."""
-    return db_url.connect(url, **_options(url))
+    return db_url.connect(url, unquote_user=True, unquote_password=True, **_options(url))
 
 
 def bind(url: str, *, durable: bool = True) -> peewee.Database:
@@ -82,12 +83,30 @@ def bind(url: str, *, durable: bool = True) -> peewee.Database:
     Closed connections are kept open for the next request: opening one costs more than a page.
     What is committed outlives a power cut; without `durable` SQLite may lose the last moments.
     """
-    if isinstance(database.obj, PooledDatabase):
-        database.obj.close_idle()
-    scheme, rest = url.split(":", 1)
-    bound = db_url.connect(f"{scheme}+pool:{rest}", **POOL, **_options(url, durable))
+    close_idle()
+    bound = make_pool(url, durable=durable)
     database.initialize(bound)
     return bound
+
+
+def make_pool(url: str, *, durable: bool = True) -> peewee.Database:
+    """Make the pooled database of a URL, with or without "+pool"; what it asks for wins."""
+    scheme, _, rest = url.partition(":")
+    asked = dict(parse_qsl(urlsplit(url).query))
+    limits = {naam: waarde for naam, waarde in POOL.items() if naam not in asked}
+    return db_url.connect(
+        f"{scheme.removesuffix('+pool')}+pool:{rest}",
+        unquote_user=True,
+        unquote_password=True,
+        **limits,
+        **_options(url, durable),
+    )
+
+
+def close_idle() -> None:
+    """Close the connections that are kept open and that nobody uses now."""
+    if isinstance(database.obj, PooledDatabase):
+        database.obj.close_idle()
 
 
 def is_sqlite() -> bool:

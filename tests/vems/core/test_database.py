@@ -8,16 +8,19 @@ from pathlib import Path
 import peewee
 import pytest
 from flask import Flask
+from playhouse.pool import PooledPostgresqlDatabase
 
 from vems.core.changes import Wijziging, announce
 from vems.core.clock import now
 from vems.core.database import (
+    POOL,
     after_commit,
     connect,
     database,
     guarded_update,
     in_write,
     is_sqlite,
+    make_pool,
     write,
 )
 from vems.core.exceptions import Conflict
@@ -178,6 +181,26 @@ def test_what_is_committed_outlives_a_power_cut(tmp_path: Path) -> None:
     bestand = connect(f"sqlite:///{tmp_path / 'stad.db'}")
     assert bestand.execute_sql("PRAGMA synchronous").fetchone()[0] == 2
     bestand.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://vems:p%40s@db/stad",
+        "postgresql+pool://vems:p%40s@db/stad",
+        "postgres://vems:p%40s@db/stad",
+    ],
+)
+def test_every_way_to_write_the_address_of_postgresql_is_one_pool(url: str) -> None:
+    bound = make_pool(url)
+    assert isinstance(bound, PooledPostgresqlDatabase)
+    assert bound.connect_params["password"] == "p@s"
+    assert bound._max_connections == POOL["max_connections"]
+
+
+def test_the_address_may_say_how_many_connections() -> None:
+    bound = make_pool("postgresql+pool://vems@db/stad?max_connections=20&stale_timeout=60")
+    assert (bound._max_connections, bound._stale_timeout) == (20, 60)
 
 
 def test_no_foreign_key_cascades() -> None:
