@@ -22,6 +22,7 @@ from initiatieven.registratie.overnemen import (
     renew_overgenomen,
     take_over_initiatief,
 )
+from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
 from netwerk.partners.inlezen import is_organisatie
@@ -32,10 +33,10 @@ from netwerk.themas.boom import boom as themaboom
 from netwerk.themas.models import Thema
 from vems.core.actor import Actor
 from vems.core.clock import at, now
-from vems.core.exceptions import Invalid, Refused
+from vems.core.exceptions import Invalid, Refused, VemsError
 from vems.core.i18n import N_
 from vems.core.inlezen.kolommen import Veld, split
-from vems.core.inlezen.lijst import Lijst, Waarden
+from vems.core.inlezen.lijst import Lijst, Nagaan, Waarden
 from vems.core.names import sort_key
 from vems.core.reference import Reference
 from vems.partijen.models import Partij
@@ -60,6 +61,7 @@ VELDEN = (
 # How much help a result tells of: what a HIELP relation weighs.
 GEWICHTEN = {Resultaat.GEREALISEERD: 1.0, Resultaat.DEELS_GEREALISEERD: 0.5}
 MISLUKT = 0.1
+GEBIED_ONBEKEND = N_("Gebied onbekend: “%(gebied)s”. Wij nemen de hele gemeente als gebied.")
 _DATUMS = (
     (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?"), (1, 2, 3)),
     (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?"), (3, 2, 1)),
@@ -127,10 +129,7 @@ class InitiatievenLezer:
 
     def _gebied_of(self, waarden: Waarden) -> Gebied:
         """Give the area a row names by name or postcode, else the whole city."""
-        gebied = self._gebieden.by_naam(waarden.get("gebied", ""))
-        if gebied is None and waarden.get("postcode"):
-            gebied = self._gebieden.find_postcode(waarden["postcode"])
-        gebied = gebied or self._gebieden.gemeente
+        gebied = _find_gebied(self._gebieden, waarden) or self._gebieden.gemeente
         if gebied is None:
             raise Refused(N_("Er zijn nog geen gebieden. Lees die eerst in."))
         return gebied
@@ -169,6 +168,25 @@ class InitiatievenLezer:
             ),
             door=door,
         )
+
+
+def _find_gebied(gebieden: GebiedenBoom, waarden: Waarden) -> Gebied | None:
+    gebied = gebieden.by_naam(waarden.get("gebied", ""))
+    if gebied is None and waarden.get("postcode"):
+        gebied = gebieden.find_postcode(waarden["postcode"])
+    return gebied
+
+
+def make_nagaan() -> Nagaan:
+    """Make what tells which rows name an area that is in no list, and so are of the whole city."""
+    gebieden = gebiedenboom()
+
+    def nagaan(waarden: Waarden) -> Iterable[VemsError]:
+        genoemd = waarden.get("gebied") or waarden.get("postcode", "")
+        if genoemd and _find_gebied(gebieden, waarden) is None:
+            yield Invalid(GEBIED_ONBEKEND, gebied=genoemd[:120])
+
+    return nagaan
 
 
 def _count_years(rijen: Sequence[Waarden]) -> Iterable[tuple[int, int]]:
@@ -228,4 +246,5 @@ INITIATIEVEN = Lijst(
     make=InitiatievenLezer,
     sleutel_van=lambda waarden: waarden.get("sleutel", ""),
     mag_beeindigen=False,
+    make_nagaan=make_nagaan,
 )

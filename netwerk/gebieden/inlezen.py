@@ -7,11 +7,16 @@ its parts. A wijk that is no CBS wijk (a stadsdeel) gets a code of its own.
 from __future__ import annotations
 
 import json
-import re
-import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from netwerk.gebieden.cellen import (
+    check_code,
+    clean_name,
+    code_of_name,
+    read_degrees,
+    read_number,
+)
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.meetkunde import join_shapes
 from netwerk.gebieden.models import Gebied, PostcodeGebied
@@ -39,9 +44,7 @@ VELDEN = (
     Veld("beschrijving", N_("Beschrijving"), ("omschrijving",)),
     Veld("postcodes", N_("Postcodes"), ("postcode",), is_meer=True),
 )  # fmt: skip
-_CODE = re.compile(r"(GM|WK|BU)(\d{4})[0-9A-Z]{0,8}")
 _NIVEAU = {"GM": Niveau.GEMEENTE, "WK": Niveau.WIJK, "BU": Niveau.BUURT}
-_CBS_NAAM = re.compile(r"^(?:Wijk|Buurt)\s+\d+\s+")
 _KLEUREN = 8
 
 
@@ -70,7 +73,7 @@ class GebiedenLezer:
         end_gebied(Gebied.get(Gebied.slug == reference.key), door=door)
 
     def _register(self, waarden: Waarden, velden: frozenset[str], door: Actor) -> Gebied:
-        code = _check_code(waarden.get("cbs_code", ""))
+        code = check_code(waarden.get("cbs_code", ""))
         niveau = _NIVEAU[code[:2]]
         ouder = self._parent_of(code, niveau, waarden, door)
         oud = self._bekend.get(code)
@@ -78,14 +81,14 @@ class GebiedenLezer:
             NieuwGebied(
                 niveau=niveau,
                 cbs_code=code,
-                naam=_clean_name(waarden.get("naam", "")) or (oud.naam if oud else ""),
+                naam=clean_name(waarden.get("naam", "")) or (oud.naam if oud else ""),
                 ouder=ouder.cbs_code if ouder else "",
                 kleur=self._colour_of(oud, niveau),
                 beschrijving=_new_or_old(waarden, velden, oud, "beschrijving", str) or "",
-                inwoners=_new_or_old(waarden, velden, oud, "inwoners", _read_number),
+                inwoners=_new_or_old(waarden, velden, oud, "inwoners", read_number),
                 vorm=_new_or_old(waarden, velden, oud, "vorm", json.loads),
-                lon=_new_or_old(waarden, velden, oud, "lon", _read_degrees),
-                lat=_new_or_old(waarden, velden, oud, "lat", _read_degrees),
+                lon=_new_or_old(waarden, velden, oud, "lon", read_degrees),
+                lat=_new_or_old(waarden, velden, oud, "lat", read_degrees),
                 postcodes=split(waarden["postcodes"])
                 if "postcodes" in waarden
                 else _postcodes_of(oud),
@@ -102,17 +105,17 @@ class GebiedenLezer:
         gemeente = self._gemeente_of(code, waarden, door)
         if niveau is Niveau.WIJK:
             return gemeente
-        wijkcode, naam = waarden.get("wijkcode", ""), _clean_name(waarden.get("wijknaam", ""))
+        wijkcode, naam = waarden.get("wijkcode", ""), clean_name(waarden.get("wijknaam", ""))
         if not wijkcode:
-            wijkcode = _code_of_name(code, naam) if naam else f"WK{code[2:8]}"
-        bekend = self._bekend.get(_check_code(wijkcode))
+            wijkcode = code_of_name(code, naam) if naam else f"WK{code[2:8]}"
+        bekend = self._bekend.get(check_code(wijkcode))
         if bekend is not None:
             return bekend
         return self._make(Niveau.WIJK, wijkcode, naam or wijkcode, gemeente, door)
 
     def _gemeente_of(self, code: str, waarden: Waarden, door: Actor) -> Gebied:
         gevraagd = waarden.get("gemeentecode") or f"GM{code[2:6]}"
-        bekend = self._bekend.get(_check_code(gevraagd))
+        bekend = self._bekend.get(check_code(gevraagd))
         if bekend is not None:
             return bekend
         andere = next((g for g in self._bekend.values() if g.niveau is Niveau.GEMEENTE), None)
@@ -203,43 +206,6 @@ def _postcodes_of(gebied: Gebied | None) -> tuple[str, ...]:
         return ()
     rijen = PostcodeGebied.select(PostcodeGebied.begin).where(PostcodeGebied.gebied == gebied)
     return tuple(begin for (begin,) in rijen.tuples())
-
-
-def _check_code(code: str) -> str:
-    schoon = code.strip().upper()
-    if not _CODE.fullmatch(schoon):
-        raise Invalid(
-            N_("“%(code)s” is geen CBS-code. Een code begint met GM, WK of BU en vier cijfers."),
-            veld="cbs_code",
-            code=code[:20],
-        )
-    return schoon
-
-
-def _code_of_name(code: str, naam: str) -> str:
-    """Make a code for a wijk that has only a name: always the same, and not one of CBS."""
-    return f"WK{code[2:6]}{zlib.crc32(naam.casefold().encode()) % 0xFFFFFF:06X}"
-
-
-def _clean_name(naam: str) -> str:
-    return _CBS_NAAM.sub("", " ".join(naam.split()))[:80]
-
-
-def _read_number(waarde: str) -> int:
-    cijfers = waarde.replace(".", "").replace(" ", "")
-    if not cijfers.isdigit() or len(cijfers) > 8:
-        raise Invalid(N_("“%(waarde)s” is geen heel getal."), waarde=waarde[:20])
-    return int(cijfers)
-
-
-def _read_degrees(waarde: str) -> float:
-    try:
-        graden = float(waarde.replace(",", "."))
-    except ValueError:
-        graden = 999.0
-    if not -180 <= graden <= 180:
-        raise Invalid(N_("“%(waarde)s” is geen coördinaat in graden."), waarde=waarde[:20])
-    return graden
 
 
 GEBIEDEN = Lijst(

@@ -15,9 +15,10 @@ from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
+from vems.core.exceptions import Invalid, VemsError
 from vems.core.i18n import N_
 from vems.core.inlezen.kolommen import Veld, split
-from vems.core.inlezen.lijst import Deel, Waarden
+from vems.core.inlezen.lijst import Deel, Nagaan, Waarden
 from vems.core.inlezen.tabel import TUSSEN
 from vems.core.reference import Reference
 
@@ -28,6 +29,10 @@ VERANTWOORDELIJK = Veld(
 )
 # A theme that was guessed from the words of a row weighs less than one the list names.
 GERADEN = 0.5
+GEBIED_ONBEKEND = N_("Gebied onbekend: “%(gebied)s”.")
+HELE_STAD = N_("Gebied onbekend: “%(gebieden)s”. Wij lezen dit als: in de hele gemeente.")
+ANDERE_GEBIEDEN = N_("Gebied onbekend: “%(gebieden)s”. De andere gebieden zijn overgenomen.")
+_TEKENS = 120
 _RADEN_UIT = ("naam", "soort", "activiteiten", "omschrijving", "themas")
 
 
@@ -91,8 +96,28 @@ class WerkveldLezer:
                 yield gebied.reference
 
 
+def make_nagaan() -> Nagaan:
+    """Make what tells which areas of an organisation are in no list: registers name departments.
+
+    Such a line is taken, but not in silence: who works where decides who is found.
+    """
+    gebieden = gebiedenboom()
+
+    def nagaan(waarden: Waarden) -> Iterable[VemsError]:
+        genoemd = split(waarden.get(GEBIEDEN.naam, ""))
+        onbekend = [naam for naam in genoemd if gebieden.by_naam(naam) is None]
+        zin = HELE_STAD if len(onbekend) == len(genoemd) else ANDERE_GEBIEDEN
+        if onbekend:
+            yield Invalid(zin, gebieden=", ".join(onbekend)[:_TEKENS])
+
+    return nagaan
+
+
 class DeskundigheidLezer(WerkveldLezer):
-    """Reads what employees know, where they work and which areas they answer for."""
+    """Reads what employees know, where they work and which areas they answer for.
+
+    A gemeente writes this list for us: an area that does not exist is a mistake in it.
+    """
 
     thema = RelatieSoort.DESKUNDIG_IN
 
@@ -101,10 +126,17 @@ class DeskundigheidLezer(WerkveldLezer):
             thema = self._themas.by_naam(naam)
             if thema is not None:
                 yield _Band(self.thema, thema.reference)
-        for gebied in self._find_areas(waarden.get(GEBIEDEN.naam, "")):
+        for gebied in self._get_areas(waarden, GEBIEDEN):
             yield _Band(RelatieSoort.ACTIEF_IN, gebied)
-        for gebied in self._find_areas(waarden.get(VERANTWOORDELIJK.naam, "")):
+        for gebied in self._get_areas(waarden, VERANTWOORDELIJK):
             yield _Band(RelatieSoort.VERANTWOORDELIJK_VOOR, gebied)
+
+    def _get_areas(self, waarden: Waarden, veld: Veld) -> Iterable[Reference]:
+        for naam in split(waarden.get(veld.naam, "")):
+            gebied = self._gebieden.by_naam(naam)
+            if gebied is None:
+                raise Invalid(GEBIED_ONBEKEND, veld=veld.naam, gebied=naam[:_TEKENS])
+            yield gebied.reference
 
 
 def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list[Relatie]]:
@@ -121,5 +153,5 @@ def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list
     return eigen
 
 
-WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer)
+WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan)
 DESKUNDIGHEID = Deel((THEMAS, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer)

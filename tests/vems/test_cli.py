@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,6 +84,16 @@ def test_a_missing_column_is_said_with_the_option_that_names_it(run: Run, tmp_pa
     assert result.exit_code == 1
     assert "Kies in welke kolom “Naam” staat." in result.stderr
     assert result.stderr.endswith("Bijvoorbeeld: --kolom naam=x (in het bestand staan: x, y).\n")
+
+
+def test_demo_load_counts_what_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole city takes half a minute: here the loading itself is left out."""
+    monkeypatch.setattr(
+        sys.modules["vems.cli.demo"], "load_demo", lambda voortgang: voortgang(1, 1)
+    )
+    result = run("demo", "load", "--json")
+    assert result.exit_code == 0, result.output
+    assert {row["name"] for row in rows_of(result)} >= {"initiatief", "partner", "gebied", "duur"}
 
 
 def production(database_url: str) -> dict[str, str]:

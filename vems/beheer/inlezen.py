@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import base64
 import logging
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import timedelta
+from typing import Any
 
 from vems.beheer.begin import BRON
 from vems.beheer.keuzes import AAN_HET_WERK, TE_KIEZEN, InleesStand
@@ -33,7 +35,7 @@ logger = logging.getLogger(__name__)
 # A worker that says nothing for so long is gone; another may take the list on.
 LEASE = timedelta(minutes=5)
 BEWAREN = timedelta(days=30)
-# So many rejected lines are kept to show; the rest are counted.
+# So many rejected lines, and odd ones, are kept to show; the rest are counted.
 MEESTE_AFGEKEURD = 2_000
 AL_BEZIG = N_("Deze lijst is al verder. Ververs de pagina.")
 
@@ -128,10 +130,21 @@ def sweep_inlezingen() -> None:
 
 def list_afgekeurd(inlezing: Inlezing) -> list[Afkeur]:
     """Give the rejected lines that were kept."""
-    return [
-        Afkeur(regel, zin, tuple((naam, waarde) for naam, waarde in gegevens), waarden)
-        for regel, zin, gegevens, waarden in inlezing.afgekeurd
-    ]
+    return [_read_afkeur(bewaard) for bewaard in inlezing.afgekeurd if not _is_taken(bewaard)]
+
+
+def list_opgemerkt(inlezing: Inlezing) -> list[Afkeur]:
+    """Give the lines that were taken, of which something is to be said."""
+    return [_read_afkeur(bewaard) for bewaard in inlezing.afgekeurd if _is_taken(bewaard)]
+
+
+def _is_taken(bewaard: Sequence[Any]) -> bool:
+    return len(bewaard) > 4 and bool(bewaard[4])
+
+
+def _read_afkeur(bewaard: Sequence[Any]) -> Afkeur:
+    regel, zin, gegevens, waarden = bewaard[:4]
+    return Afkeur(regel, zin, tuple((naam, waarde) for naam, waarde in gegevens), waarden)
 
 
 def _only_known(keuze: Kolomkeuze, tabel: Tabel) -> Kolomkeuze:
@@ -201,19 +214,26 @@ def _tell(inlezing: Inlezing, gedaan: int, totaal: int) -> None:
 
 
 def _as_velden(uitkomst: Uitkomst) -> dict[str, object]:
-    afgekeurd = uitkomst.afgekeurd
+    """Give the outcome as it is kept: first what was rejected, then what is odd."""
+    lijsten = {"afgekeurd": uitkomst.afgekeurd, "opgemerkt": uitkomst.opgemerkt}
     tellingen = {
         veld.name: getattr(uitkomst, veld.name)
         for veld in fields(uitkomst)
-        if veld.name != "afgekeurd"
+        if veld.name not in lijsten
     }
     return {
-        "tellingen": {**tellingen, "afgekeurd": len(afgekeurd)},
+        "tellingen": {**tellingen, **{naam: len(regels) for naam, regels in lijsten.items()}},
         "afgekeurd": [
-            [a.regel, a.zin, [[naam, str(w)] for naam, w in a.gegevens], dict(a.waarden or {})]
-            for a in afgekeurd[:MEESTE_AFGEKEURD]
+            _keep_afkeur(afkeur, is_taken=naam == "opgemerkt")
+            for naam, regels in lijsten.items()
+            for afkeur in regels[:MEESTE_AFGEKEURD]
         ],
     }
+
+
+def _keep_afkeur(afkeur: Afkeur, *, is_taken: bool) -> list[object]:
+    gegevens = [[naam, str(waarde)] for naam, waarde in afkeur.gegevens]
+    return [afkeur.regel, afkeur.zin, gegevens, dict(afkeur.waarden or {}), is_taken]
 
 
 def _finish(inlezing: Inlezing, stand: InleesStand, **waarden: object) -> None:

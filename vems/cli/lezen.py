@@ -21,7 +21,7 @@ from vems.core.inlezen.herkomst import find_keuze, keep_keuze
 from vems.core.inlezen.kolommen import Kolomkeuze
 from vems.core.inlezen.lijst import Lijst
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
-from vems.core.inlezen.tabel import Tabel
+from vems.core.inlezen.tabel import Afkeur, Tabel
 from vems.core.inlezen.uitvoeren import read_in
 from vems.rows import Row, print_rows
 
@@ -136,17 +136,23 @@ def _say_option(naam: str, tabel: Tabel, lijst: Lijst) -> str:
 
 
 def print_rejected(uitkomst: Uitkomst, tabel: Tabel, doel: Path) -> None:
-    """Show the first rejected lines and write all of them to a file."""
-    if not uitkomst.afgekeurd:
+    """Show the first rejected lines and the first odd ones, and write all of them to files."""
+    _print_lines(uitkomst.afgekeurd, tabel, doel, "afgekeurde regels")
+    naast = doel.with_name(f"opgemerkt-{doel.name.removeprefix('afgekeurd-')}")
+    _print_lines(uitkomst.opgemerkt, tabel, naast, "gelezen regels met een opmerking")
+
+
+def _print_lines(regels: Sequence[Afkeur], tabel: Tabel, doel: Path, wat: str) -> None:
+    if not regels:
         return
-    for afkeur in uitkomst.afgekeurd[:_GETOOND]:
+    for afkeur in regels[:_GETOOND]:
         click.echo(f"  regel {afkeur.regel}: {afkeur.reden}", err=True)
-    meer = len(uitkomst.afgekeurd) - _GETOOND
+    meer = len(regels) - _GETOOND
     if meer > 0:
         click.echo(f"  … en nog {meer}.", err=True)
     doel.parent.mkdir(parents=True, exist_ok=True)
-    doel.write_text(write_afkeurlijst(uitkomst.afgekeurd, tabel.kolommen), encoding="utf-8-sig")
-    click.echo(f"Alle afgekeurde regels staan in {doel}.", err=True)
+    doel.write_text(write_afkeurlijst(regels, tabel.kolommen), encoding="utf-8-sig")
+    click.echo(f"Alle {wat} staan in {doel}.", err=True)
 
 
 def rows_of(uitkomst: Uitkomst, seconden: float, voor: str = "") -> list[Row]:
@@ -163,6 +169,7 @@ def rows_of(uitkomst: Uitkomst, seconden: float, voor: str = "") -> list[Row]:
     rows = [Row(f"{voor}{naam}", aantal, eenheid) for naam, aantal, eenheid in tellingen]
     fout = len(uitkomst.afgekeurd)
     rows.append(Row(f"{voor}afgekeurd", fout, "regels", goal=0, ok=fout == 0))
+    rows.append(Row(f"{voor}gelezen met een opmerking", len(uitkomst.opgemerkt), "regels"))
     rows.append(Row(f"{voor}duur", round(seconden, 1), "s"))
     return rows
 

@@ -59,6 +59,17 @@ def test_it_is_closed_taken_over_and_silent() -> None:
 
 
 @pytest.mark.usefixtures("stad")
+def test_an_area_in_no_list_is_said_and_becomes_the_whole_city() -> None:
+    uitkomst = read(TUIN, TUIN.replace("S-1", "S-2").replace("kersentuin", "Economische Zaken"))
+    assert (uitkomst.nieuw, uitkomst.afgekeurd) == (2, [])
+    (regel,) = uitkomst.opgemerkt
+    assert regel.reden == (
+        "Gebied onbekend: “Economische Zaken”. Wij nemen de hele gemeente als gebied."
+    )
+    assert {zaak.gebied.niveau.value for zaak in Initiatief.select()} == {"wijk", "gemeente"}
+
+
+@pytest.mark.usefixtures("stad")
 def test_people_share_one_party_without_a_name() -> None:
     read("S-1;Een;gerealiseerd;2016;(Particulier);;", "S-2;Twee;verlopen;2016;(naam verwijderd);;")
     partijen = {zaak.initiatiefnemer.naam for zaak in Initiatief.select()}

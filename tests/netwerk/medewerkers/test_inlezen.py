@@ -48,6 +48,7 @@ def test_an_employee_with_team_knowledge_and_area(app: Flask) -> None:
         ("Bo,bo@stad.nl,x,,,,", "team"),
         ("Bo,bo@stad.nl,x,Loket,90,,", "0 tot 40"),
         (",bo@stad.nl,x,Loket,,,", "naam"),
+        ("Bo,bo@stad.nl,x,Loket,,,kersentuyn", "Gebied onbekend: “kersentuyn”."),
     ],
 )
 def test_what_is_wrong_is_said(app: Flask, regel: str, woord: str) -> None:

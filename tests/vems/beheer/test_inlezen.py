@@ -157,6 +157,16 @@ def test_rejected_lines_can_be_taken_along(beheerder: FlaskClient) -> None:
     assert "Stichting Eén" in csv.get_data(as_text=True)
 
 
+def test_lines_that_are_read_with_a_remark_can_be_taken_along(beheerder: FlaskClient) -> None:
+    adres = tried(beheerder, **{"vast-gebieden": "kersentuyn"})
+    pagina = check_page(adres, beheerder.get(adres).get_data(as_text=True))
+    assert "Regels om na te kijken" in pagina
+    assert "Gebied onbekend: “kersentuyn”" in pagina
+    csv = beheerder.get(f"{adres}/opgemerkt.csv").get_data(as_text=True)
+    assert "Stichting Eén" in csv
+    assert "Stichting" not in beheerder.get(f"{adres}/afgekeurd.csv").get_data(as_text=True)
+
+
 def test_a_list_can_be_thrown_away(beheerder: FlaskClient) -> None:
     adres = tried(beheerder)
     assert submit(beheerder, f"{adres}/weg", {}, page=adres).status_code == 302

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,6 +15,7 @@ from vems.beheer.inlezen import (
     discard,
     keuze_of,
     list_afgekeurd,
+    list_opgemerkt,
     read_inhoud,
     receive_lijst,
     start_inlezen,
@@ -25,6 +28,7 @@ from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
 from vems.core.inlezen.afkeurlijst import write_afkeurlijst
 from vems.core.inlezen.kolommen import Kolomkeuze
+from vems.core.inlezen.tabel import Afkeur
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
 from vems.core.web.spreadsheet import send_csv
@@ -41,6 +45,7 @@ TELLINGEN = (
     ("samengevoegd", N_("Samengevoegd met een eerdere regel")),
     ("overgeslagen", N_("Overgeslagen")),
     ("afgekeurd", N_("Afgekeurd")),
+    ("opgemerkt", N_("Gelezen met een opmerking")),
 )
 
 
@@ -118,9 +123,19 @@ def throw_away(sleutel: str) -> ResponseReturnValue:
 @recht("instelling", "x")
 def rejected(sleutel: str) -> ResponseReturnValue:
     """Give the rejected lines as a file, to mend and send again."""
-    afgekeurd = list_afgekeurd(_get(sleutel))
+    return _send_regels(list_afgekeurd(_get(sleutel)), "afgekeurd")
+
+
+@bp.get("/inlezen/<string:sleutel>/opgemerkt.csv")
+@recht("instelling", "x")
+def remarked(sleutel: str) -> ResponseReturnValue:
+    """Give the lines with a remark as a file, to mend and send again."""
+    return _send_regels(list_opgemerkt(_get(sleutel)), "opgemerkt")
+
+
+def _send_regels(afgekeurd: Sequence[Afkeur], naam: str) -> ResponseReturnValue:
     kolommen = dict.fromkeys(kolom for afkeur in afgekeurd for kolom in afkeur.waarden or {})
-    return send_csv(write_afkeurlijst(afgekeurd, list(kolommen)), "afgekeurd")
+    return send_csv(write_afkeurlijst(afgekeurd, list(kolommen)), naam)
 
 
 def _upload_form() -> BestandForm:
@@ -179,7 +194,6 @@ def _columns_page(
 
 
 def _status_page(inlezing: Inlezing) -> ResponseReturnValue:
-    afgekeurd = list_afgekeurd(inlezing)
     is_bezig = inlezing.stand in AAN_HET_WERK
     antwoord = make_response(
         render_template(
@@ -192,13 +206,19 @@ def _status_page(inlezing: Inlezing) -> ResponseReturnValue:
                 {"naam": translate(label), "aantal": inlezing.tellingen.get(naam, 0)}
                 for naam, label in TELLINGEN
             ],
-            afgekeurd=[{"regel": a.regel, "reden": a.reden} for a in afgekeurd[:GETOOND]],
+            afgekeurd=_as_rows(list_afgekeurd(inlezing)),
             meer=max(inlezing.tellingen.get("afgekeurd", 0) - GETOOND, 0),
+            opgemerkt=_as_rows(list_opgemerkt(inlezing)),
+            meer_opgemerkt=max(inlezing.tellingen.get("opgemerkt", 0) - GETOOND, 0),
         )
     )
     if is_bezig:
         antwoord.headers["Refresh"] = str(VERVERS_SECONDEN)
     return antwoord
+
+
+def _as_rows(regels: Sequence[Afkeur]) -> list[dict[str, object]]:
+    return [{"regel": a.regel, "reden": a.reden} for a in regels[:GETOOND]]
 
 
 def _read_keuze(inlezing: Inlezing) -> Kolomkeuze:

@@ -6,11 +6,12 @@ it (an organisation, then its themes). Each batch gets fresh readers, so they ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from vems.core.actor import Actor
+from vems.core.exceptions import VemsError
 from vems.core.inlezen.kolommen import Veld
 from vems.core.reference import Reference
 
@@ -50,12 +51,22 @@ class Aanvulling(Protocol):
         """Write what the changed fields say."""
 
 
+# Tells what is odd about a row that is taken all the same, in sentences as those of a refusal.
+Nagaan = Callable[[Waarden], Iterable[VemsError]]
+
+
+def nothing_odd() -> Nagaan:
+    """Make the check that finds nothing."""
+    return lambda waarden: ()
+
+
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """What one slice adds to a list: fields, and who reads them."""
+    """What one slice adds to a list: fields, who reads them, and who checks them."""
 
     velden: tuple[Veld, ...]
     make: Callable[[], Aanvulling]
+    make_nagaan: Callable[[], Nagaan] = nothing_odd
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,7 @@ class Lijst:
 
     `mag_beeindigen`: a row that is gone may end the thing. `mag_samenvoegen`: rows with one key are
     about one thing. `telt_mee`: tells which rows are never taken (and that is no fault).
+    `make_nagaan`: makes what tells what is odd about a row that is taken all the same.
     `finish` does what can only be done when all rows are in.
     """
 
@@ -76,9 +88,14 @@ class Lijst:
     mag_beeindigen: bool = True
     mag_samenvoegen: bool = False
     telt_mee: Callable[[Waarden], bool] = lambda waarden: True
+    make_nagaan: Callable[[], Nagaan] = nothing_odd
     finish: Callable[[Actor], object] = lambda door: None
 
     @property
     def velden(self) -> tuple[Veld, ...]:
         """All fields, those of the maker first."""
         return (*self.eigen_velden, *(veld for deel in self.delen for veld in deel.velden))
+
+    def make_checks(self) -> list[Nagaan]:
+        """Make the checks of all who read a row."""
+        return [self.make_nagaan(), *(deel.make_nagaan() for deel in self.delen)]

@@ -23,7 +23,10 @@ class Opdracht:
 
 @dataclass(slots=True)
 class Uitkomst:
-    """What became of the lines of a file; `samengevoegd` and `overgeslagen` count lines."""
+    """What became of the lines of a file; `samengevoegd` and `overgeslagen` count lines.
+
+    `opgemerkt`: lines that were taken, of which something is to be said.
+    """
 
     gelezen: int = 0
     nieuw: int = 0
@@ -33,3 +36,4 @@ class Uitkomst:
     samengevoegd: int = 0
     overgeslagen: int = 0
     afgekeurd: list[Afkeur] = field(default_factory=list)
+    opgemerkt: list[Afkeur] = field(default_factory=list)

@@ -23,7 +23,7 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Afkeur:
-    """A line that is not taken, and why: an N_-marked sentence with its values."""
+    """A line that is not taken, or is but is odd, and why: an N_-marked sentence, its values."""
 
     regel: int
     zin: str

@@ -6,30 +6,22 @@ the same work and takes each batch back.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Refused, VemsError
-from vems.core.i18n import N_
+from vems.core.exceptions import VemsError
 from vems.core.inlezen.herkomst import Herkomst, fingerprints, load_herkomst
-from vems.core.inlezen.kolommen import Kolomkeuze, check_keuze, counts, fill_in, merge, pick
+from vems.core.inlezen.kolommen import check_keuze, fill_in
 from vems.core.inlezen.lijst import Lezer, Lijst, Waarden
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
 from vems.core.inlezen.tabel import Afkeur, Rij, Tabel
+from vems.core.inlezen.verzamelen import collect, list_gone, list_remarks
 from vems.core.reference import Reference
 
 PER_KEER = 200
-# More than this share of a list gone at once is a mistake, not news.
-HOOGSTENS_WEG = 0.20
-MAX_SLEUTEL = 120
-
-ZONDER_SLEUTEL = N_("Er staat niets waaraan wij deze regel herkennen. Vul %(velden)s in.")
-DUBBEL = N_("Deze regel gaat over hetzelfde als regel %(regel)s.")
-TE_LANG = N_("De sleutel is te lang. Gebruik hooguit %(maximum)s tekens.")
 
 Voortgang = Callable[[int, int], None]
 
@@ -73,8 +65,8 @@ def read_in(
         gelezen=len(tabel.rijen) + len(tabel.afgekeurd), afgekeurd=list(tabel.afgekeurd)
     )
     bekend = load_herkomst(opdracht.bron, lijst.naam)
-    gelezen = _collect(tabel, lijst, keuze, uitkomst)
-    weg = _list_gone(tabel, lijst, opdracht, gelezen, bekend, uitkomst)
+    gelezen = collect(tabel, lijst, keuze, uitkomst)
+    weg = list_gone(tabel, lijst, opdracht, gelezen, bekend, uitkomst)
     werk = [
         _Werk(
             sleutel,
@@ -97,71 +89,8 @@ def read_in(
         lijst.finish(door)
     voortgang(totaal, totaal)
     uitkomst.afgekeurd.sort(key=lambda afkeur: afkeur.regel)
+    uitkomst.opgemerkt = list_remarks(lijst, gelezen.values(), uitkomst)
     return uitkomst
-
-
-def _collect(
-    tabel: Tabel, lijst: Lijst, keuze: Kolomkeuze, uitkomst: Uitkomst
-) -> dict[str, tuple[Rij, Waarden]]:
-    """Give one row per key, the first line first; lines about the same thing are put together."""
-    per_sleutel: dict[str, list[tuple[Rij, Waarden]]] = defaultdict(list)
-    for rij in tabel.rijen:
-        waarden = pick(rij, keuze)
-        if not counts(rij, keuze) or not lijst.telt_mee(waarden):
-            uitkomst.overgeslagen += 1
-            continue
-        sleutel = " ".join(lijst.sleutel_van(waarden).split())
-        if not sleutel or len(sleutel) > MAX_SLEUTEL:
-            uitkomst.afgekeurd.append(_no_key(rij, sleutel, lijst))
-        elif per_sleutel[sleutel] and not lijst.mag_samenvoegen:
-            regel = per_sleutel[sleutel][0][0].regel
-            uitkomst.afgekeurd.append(Afkeur(rij.regel, DUBBEL, (("regel", regel),), rij.waarden))
-        else:
-            uitkomst.samengevoegd += bool(per_sleutel[sleutel])
-            per_sleutel[sleutel].append((rij, waarden))
-    return {
-        sleutel: (rijen[0][0], merge([waarden for _, waarden in rijen], lijst.velden))
-        for sleutel, rijen in per_sleutel.items()
-    }
-
-
-def _no_key(rij: Rij, sleutel: str, lijst: Lijst) -> Afkeur:
-    if sleutel:
-        return Afkeur(rij.regel, TE_LANG, (("maximum", MAX_SLEUTEL),), rij.waarden)
-    velden = ", ".join(veld.naam for veld in lijst.velden if veld.is_verplicht)
-    return Afkeur(rij.regel, ZONDER_SLEUTEL, (("velden", velden),), rij.waarden)
-
-
-def _list_gone(
-    tabel: Tabel,
-    lijst: Lijst,
-    opdracht: Opdracht,
-    gelezen: Mapping[str, object],
-    bekend: Mapping[str, Herkomst],
-    uitkomst: Uitkomst,
-) -> list[Herkomst]:
-    """List what the source no longer holds; Refused when that is not to be trusted."""
-    if not opdracht.volledig:
-        return []
-    if not lijst.mag_beeindigen:
-        raise Refused(N_("Wat in deze lijst staat, houdt zijn geschiedenis. Dat verdwijnt niet."))
-    if tabel.is_afgebroken:
-        raise Refused(
-            N_("Dit bestand breekt af. Wij halen niets weg op grond van een half bestand.")
-        )
-    levend = [rij for rij in bekend.values() if rij.beeindigd_op is None]
-    weg = [rij for rij in levend if rij.bron_sleutel not in gelezen]
-    if weg and uitkomst.afgekeurd:
-        raise Refused(
-            N_("Er zijn regels die wij niet konden lezen. Herstel die eerst: wij halen niets weg.")
-        )
-    if len(weg) > HOOGSTENS_WEG * len(levend):
-        raise Refused(
-            N_("Dit haalt %(weg)s van de %(totaal)s weg. Meer dan 20 procent doen wij niet."),
-            weg=len(weg),
-            totaal=len(levend),
-        )
-    return weg
 
 
 def _run(

@@ -137,3 +137,19 @@ def test_a_choice_of_columns_is_kept_by_name(queries: Queries) -> None:
     assert len(queries) == 1
     keep_keuze("partners", "gids", Kolomkeuze())
     assert find_keuze("partners", "gids") == Kolomkeuze()
+
+
+def test_an_area_that_is_in_no_list_is_said_and_the_line_is_read() -> None:
+    anders = [
+        "6;Stichting Zes;;groen;kersentuyn;",
+        "7;Stichting Zeven;;groen;kersentuin|de maan;",
+        "8;Stichting Acht;;groen;;",
+    ]
+    for hoe in ({"proef": True}, {}, {}):  # said again when nothing is new
+        uitkomst = read(*VIJF, *anders, **hoe)
+        assert uitkomst.afgekeurd == []
+        assert [(regel.regel, regel.reden) for regel in uitkomst.opgemerkt] == [
+            (7, "Gebied onbekend: “kersentuyn”. Wij lezen dit als: in de hele gemeente."),
+            (8, "Gebied onbekend: “de maan”. De andere gebieden zijn overgenomen."),
+        ]
+    assert Partner.select().count() == 8
