@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
-    from initiatieven.begeleiding import meningen, panelen, tonen
+    from initiatieven.begeleiding import bijdragen, meningen, panelen, tonen
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
@@ -32,3 +32,4 @@ def init_app(app: Flask) -> None:
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
     app.register_blueprint(bp)
     meningen.init_app(app)
+    bijdragen.init_app(app)

@@ -139,6 +139,11 @@ def list_antwoorden(initiatief: Initiatief) -> list[Antwoord]:
     )
 
 
+def list_public(initiatief: Initiatief) -> list[Antwoord]:
+    """List the sent answers that everybody may read, newest first."""
+    return [rij for rij in list_antwoorden(initiatief) if rij.verstuurd_op and rij.is_openbaar]
+
+
 def find_draft(initiatief: Initiatief) -> Antwoord | None:
     """Find the newest answer, when it is not sent yet."""
     nieuwste = next(iter(list_antwoorden(initiatief)), None)

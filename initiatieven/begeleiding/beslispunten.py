@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
+from initiatieven.begeleiding.besluitgronden import Besluit, SchoonBesluit, clean_besluit
 from initiatieven.begeleiding.beurten import next_besluit
 from initiatieven.begeleiding.events import BESLUIT_GENOMEN, BESLUIT_GEVRAAGD
-from initiatieven.begeleiding.keuzes import BESLISPUNT_LABELS, BeslispuntUitkomst
+from initiatieven.begeleiding.keuzes import BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.klok import promise_day
@@ -21,7 +22,7 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_line, clean_text, sleutel
+from vems.core.fields import clean_line, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
@@ -83,41 +84,42 @@ def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -
     return punt
 
 
-def decide(
-    punt: Beslispunt, *, uitkomst: BeslispuntUitkomst, toelichting: str = "", door: Actor
-) -> None:
-    """Write down the outcome of a decision, once. A no or "pas aan" needs its explanation."""
+def decide(punt: Beslispunt, data: Besluit, *, door: Actor) -> None:
+    """Write down the outcome of a decision, once. A no or "pas aan" needs its grounds."""
     initiatief = punt.initiatief
     require(door, "begeleidingslog", "w", initiatief)
-    if punt.uitkomst is uitkomst:
+    if punt.uitkomst is data.uitkomst:
         return
-    tekst = clean_text(toelichting)
-    if uitkomst is not BeslispuntUitkomst.GO and not tekst:
-        raise Invalid(N_("Schrijf op waarom."), veld="toelichting")
+    schoon = clean_besluit(data)
     with write():
-        guarded_update(
-            Beslispunt,
-            Beslispunt.id == punt.id,
-            Beslispunt.uitkomst.is_null(),
-            conflict=Conflict(
-                N_("Een collega legde dit besluit net al vast."),
-                yours={N_("Toelichting"): tekst},
-            ),
-            uitkomst=uitkomst,
-            toelichting=tekst[:4000],
-            op=now(),
-        )
-        punt.uitkomst, punt.toelichting, punt.op = uitkomst, tekst[:4000], now()
+        _save(punt, schoon)
         record(
             initiatief.reference,
             BESLUIT_GENOMEN,
             zichtbaarheid=Zichtbaarheid.OPENBAAR,
-            gegevens={"titel": punt.titel, "uitkomst": BESLISPUNT_LABELS[uitkomst]},
+            gegevens={"titel": punt.titel, "uitkomst": BESLISPUNT_LABELS[data.uitkomst]},
             over=punt.reference,
             door=door,
         )
         _keep_day(initiatief, door=door)
         announce(initiatief.reference)
+
+
+def _save(punt: Beslispunt, schoon: SchoonBesluit) -> None:
+    """Keep the outcome where none was; Conflict with what was typed."""
+    waarden = {**asdict(schoon), "op": now()}
+    guarded_update(
+        Beslispunt,
+        Beslispunt.id == punt.id,
+        Beslispunt.uitkomst.is_null(),
+        conflict=Conflict(
+            N_("Een collega legde dit besluit net al vast."),
+            yours={N_("Waarom?"): schoon.gronden, N_("Voor collega’s"): schoon.toelichting},
+        ),
+        **waarden,
+    )
+    for naam, waarde in waarden.items():
+        setattr(punt, naam, waarde)
 
 
 def list_beslispunten(initiatief: Initiatief) -> list[Beslispunt]:

@@ -13,6 +13,7 @@ from wtforms import (
 from wtforms.validators import InputRequired
 
 from initiatieven.begeleiding.beslispunten import NieuwBeslispunt
+from initiatieven.begeleiding.besluitgronden import Besluit
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     BESLISPUNT_LABELS,
@@ -179,7 +180,23 @@ class UitkomstForm(Zaakformulier):
     """What was decided?"""
 
     uitkomst = Keuze(_l("Wat is het besluit?"), BESLISPUNT_LABELS, _l("Kies wat het besluit is."))
-    toelichting = TextAreaField(_l("Waarom?"))
+    gronden = TextAreaField(
+        _l("Waarom?"), description=_l("Iedereen mag dit lezen. Nodig bij nee en bij aanpassen.")
+    )
+    documenten = TextAreaField(
+        _l("Welke stukken horen erbij?"),
+        description=_l("Per regel de naam en dan het adres, dat begint met https://"),
+    )
+    toelichting = TextAreaField(_l("Voor collega’s"))
+
+    def as_besluit(self) -> Besluit:
+        """Give what was typed."""
+        return Besluit(
+            uitkomst=self.uitkomst.keuze,
+            gronden=self.gronden.data or "",
+            toelichting=self.toelichting.data or "",
+            documenten=self.documenten.data or "",
+        )
 
 
 class TerugblikForm(Zaakformulier):

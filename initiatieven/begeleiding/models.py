@@ -127,7 +127,10 @@ class Plan(BaseModel):
 
 
 class Beslispunt(BaseModel):
-    """A decision that is waited for, formal or by a committee."""
+    """A decision that is waited for, formal or by a committee.
+
+    `gronden` and `documenten` (rows of {titel, url}) are for everybody; `toelichting` for the desk.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="beslispunten", on_delete="RESTRICT")
@@ -137,6 +140,8 @@ class Beslispunt(BaseModel):
     uiterlijk_op = peewee.DateField(null=True)
     uitkomst = KeuzeField(BeslispuntUitkomst, null=True)
     toelichting = peewee.TextField(default="")
+    gronden = peewee.TextField(default="")
+    documenten = JsonField(default=list)
     op = UtcDateTimeField(null=True)
     created_at = UtcDateTimeField()
 

@@ -673,6 +673,8 @@ class Beslispunt(peewee.Model):
     uiterlijk_op = peewee.DateField(null=True)
     uitkomst = peewee.CharField(max_length=40, null=True)
     toelichting = peewee.TextField()
+    gronden = peewee.TextField()
+    documenten = peewee.TextField()
     op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
@@ -755,6 +757,31 @@ class Bezoekplan(peewee.Model):
                 ),
                 True,
             ),
+        )
+
+
+class Bijdrage(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    aantal = peewee.IntegerField()
+    tekst = peewee.CharField(max_length=300)
+    dag = peewee.DateField()
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    vervallen_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "bijdrage"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "vervallen_op",
+                ),
+                False,
+            ),
+            (("dag",), False),
         )
 
 
@@ -2165,6 +2192,7 @@ TABLES = (
     BewaardFilter,
     Kraam,
     Bezoekplan,
+    Bijdrage,
     Bijlage,
     Concept,
     Stemming,

@@ -129,6 +129,7 @@ VOET = (
             (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
             (N_("Programma’s"), "site.programmas"),
             (N_("Toezeggingen"), "toezeggingen.register"),
+            (N_("Wat de gemeente bijdroeg"), "bijdragen.cijfers"),
             (N_("Plekken"), "site.plekken"),
             (N_("Instrumenten"), "site.instrumenten"),
         ),

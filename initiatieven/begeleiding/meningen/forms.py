@@ -17,9 +17,7 @@ _HEROPEN = _l("Ik wil dat u er opnieuw naar kijkt. Bel mij.")
 class MeningForm(Zaakformulier):
     """A face, and words for who wants."""
 
-    smiley = Keuze(
-        _l("Hoe was onze hulp?"), SMILEY_LABELS, _KIES
-    )
+    smiley = Keuze(_l("Hoe was onze hulp?"), SMILEY_LABELS, _KIES)
     opmerking = TextAreaField(_l("Wilt u er iets bij zeggen?"))
     heropenen = BooleanField(_HEROPEN)
 
@@ -44,9 +42,7 @@ class GehoordForm(EenmaligFormulier):
     """What a maker said to an employee."""
 
     vraag = Lijst(_l("Waarover ging het?"))
-    smiley = Keuze(
-        _l("Wat vond de maker?"), SMILEY_LABELS, _KIES
-    )
+    smiley = Keuze(_l("Wat vond de maker?"), SMILEY_LABELS, _KIES)
     opmerking = TextAreaField(
         _l("Wat zei de maker?"), description=_l("Schrijf geen namen op. Collega’s leren ervan.")
     )

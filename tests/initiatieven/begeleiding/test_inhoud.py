@@ -8,14 +8,12 @@ from datetime import date, timedelta
 import pytest
 
 from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
 from initiatieven.begeleiding.fasen import change_fase
 from initiatieven.begeleiding.feiten import load_feiten
 from initiatieven.begeleiding.goedkeuring import approve_antwoord
 from initiatieven.begeleiding.keuzes import (
     PLAN_VRAGEN,
     AntwoordSoort,
-    BeslispuntUitkomst,
     NeeReden,
     NeeSoort,
     NeeVariant,
@@ -24,25 +22,18 @@ from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.nee import NieuwAntwoord
 from initiatieven.begeleiding.plannen import (
     PlanInvoer,
-    list_open_vragen,
     list_verplicht,
     save_plan,
 )
-from initiatieven.begeleiding.scan import NieuweScan, record_scan
-from initiatieven.begeleiding.terugblik import TerugblikInvoer, ask_mening, save_terugblik
 from initiatieven.loket.contacten import NieuwContact, record_klantcontact
-from initiatieven.loket.keuzes import ContactSoort, TriageSoort
-from initiatieven.loket.triage import assign_begeleider, triage
+from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
-from netwerk.instrumenten.models import Instrument
-from netwerk.vraagenaanbod.keuzes import HulpSoort
-from netwerk.vraagenaanbod.models import Hulpvraag
 from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
 from vems.accounts.keuzes import Rol
-from vems.core.clock import freeze, now, today
+from vems.core.clock import now
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.outbox import Uitgaand
 from vems.partijen.registration import email_of
@@ -214,86 +205,3 @@ def test_three_attempts_in_two_ways_without_an_answer(app: object) -> None:
     probeer(ContactSoort.TELEFOON, 20)
     probeer(ContactSoort.MAIL, 10)
     assert probeer(ContactSoort.MAIL, 8, van_ons=False) == (0, 0)
-
-
-def test_decisions_are_taken_once_and_explained(app: object, nu: object) -> None:
-    ruben = make_medewerker()
-    initiatief = make_initiatief(begeleider=ruben, fase=Fase.PLAN)
-    door = actor_of(ruben)
-    budget = Instrument.create(
-        code="wijkbudget", naam="Wijkbudget", soort="geld", doorlooptijd_werkdagen=20
-    )
-    punt = ask_besluit(initiatief, NieuwBeslispunt(instrument=budget), door=door)
-    vrij = ask_besluit(initiatief, NieuwBeslispunt("Vergunning"), door=door)
-    assert (punt.titel, punt.uiterlijk_op) == ("Wijkbudget", date(2026, 12, 22))
-    assert vrij.uiterlijk_op == date(2027, 1, 19)
-    with pytest.raises(Invalid):
-        decide(punt, uitkomst=BeslispuntUitkomst.PAS_AAN, door=door)
-    decide(punt, uitkomst=BeslispuntUitkomst.GO, door=door)
-    punt.uitkomst = None
-    with pytest.raises(Conflict):
-        decide(punt, uitkomst=BeslispuntUitkomst.NEE, toelichting="Toch niet.", door=door)
-    with pytest.raises(NotFound):
-        decide(vrij, uitkomst=BeslispuntUitkomst.GO, door=initiatiefnemer_of(initiatief))
-
-
-def test_a_whole_case_through_every_guard(app: object, nu: object) -> None:
-    """From INGEDIEND to AFGEROND; before each act the move is refused."""
-    ruben = make_medewerker()
-    door = actor_of(ruben)
-    zaak = make_initiatief()
-
-    def refused(naar: Fase, resultaat: Resultaat | None = None) -> None:
-        with pytest.raises(Refused):
-            change_fase(zaak, naar, resultaat=resultaat, door=door)
-
-    assign_begeleider(zaak, ruben, door=door)
-    refused(Fase.INTAKE)
-    triage(zaak, soort=TriageSoort.INITIATIEF, door=door)
-    change_fase(zaak, Fase.INTAKE, door=door)
-    refused(Fase.VERKENNING)
-    record_klantcontact(
-        zaak,
-        NieuwContact(ContactSoort.GESPREK, "Kennismaken", "Fijn.", is_tweerichting=True),
-        door=door,
-    )
-    Hulpvraag.create(
-        eigenaar_kind="initiatief",
-        eigenaar_key=zaak.sleutel,
-        soort=HulpSoort.GELD,
-        created_at=now(),
-    )
-    refused(Fase.VERKENNING)
-    record_scan(zaak, NieuweScan("a", "c", "t", "i", "e"), door=door)
-    change_fase(zaak, Fase.VERKENNING, door=door)
-    refused(Fase.PLAN)
-    ja = prepare_antwoord(zaak, NieuwAntwoord(AntwoordSoort.JA, "Mooi."), door=door)
-    refused(Fase.PLAN)
-    send_antwoord(ja, door=door)
-    change_fase(zaak, Fase.PLAN, door=door)
-    refused(Fase.BESLUIT)
-    save_plan(zaak, PlanInvoer(dict.fromkeys(list_open_vragen(zaak), "Ja.")), door=door)
-    refused(Fase.BESLUIT)
-    punt = ask_besluit(zaak, NieuwBeslispunt("Wijkbudget"), door=door)
-    refused(Fase.UITVOERING)
-    change_fase(zaak, Fase.BESLUIT, door=door)
-    assert zaak.beloofd_op == punt.uiterlijk_op
-    refused(Fase.UITVOERING)
-    decide(punt, uitkomst=BeslispuntUitkomst.GO, door=door)
-    refused(Fase.PLAN)
-    change_fase(zaak, Fase.UITVOERING, door=door)
-    change_fase(zaak, Fase.NAZORG, door=door)
-    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
-    terugblik = save_terugblik(zaak, TerugblikInvoer("Goed."), door=door)
-    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
-    with pytest.raises(Conflict):
-        save_terugblik(zaak, TerugblikInvoer("Anders.", versie=99), door=door)
-    save_terugblik(zaak, TerugblikInvoer("Goed.", True, terugblik.versie), door=door)
-    refused(Fase.AFGEROND, Resultaat.GEREALISEERD)
-    ask_mening(zaak, door=door)
-    ask_mening(zaak, door=door)
-    with freeze(now() + timedelta(days=1)):
-        change_fase(zaak, Fase.AFGEROND, resultaat=Resultaat.GEREALISEERD, door=door)
-        assert zaak.archiefactiedatum == today().replace(year=2033)
-    onderwerpen = [mail.onderwerp for mail in Uitgaand.select()]
-    assert len(onderwerpen) == len(set(onderwerpen)) == 10

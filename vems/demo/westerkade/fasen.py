@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
+from initiatieven.begeleiding.besluitgronden import Besluit
 from initiatieven.begeleiding.fasen import change_fase
 from initiatieven.begeleiding.keuzes import AntwoordSoort, BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
@@ -18,7 +19,7 @@ from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.registration import change_toestand
 from vems.demo.westerkade.indienen import assign, judge, put_on_site
 from vems.demo.westerkade.mijlpalen import needs_kennismaking, record_kennismaking
-from vems.demo.westerkade.teksten import make_ja, make_plan, make_scan
+from vems.demo.westerkade.teksten import make_gronden, make_ja, make_plan, make_scan
 from vems.demo.westerkade.zaak import Daad, Zaak
 
 # Days after the submit on which a move is made when all goes well (DOMAIN 2.3).
@@ -209,7 +210,7 @@ def _decide(zaak: Zaak) -> None:
     for punt in Beslispunt.select().where(
         Beslispunt.initiatief == zaak.initiatief, Beslispunt.uitkomst.is_null()
     ):
-        decide(punt, uitkomst=BeslispuntUitkomst.GO, door=zaak.begeleider)
+        decide(punt, Besluit(BeslispuntUitkomst.GO, make_gronden(zaak)), door=zaak.begeleider)
 
 
 def _arrange(zaak: Zaak) -> None:

@@ -98,6 +98,12 @@ def make_ja(zaak: Zaak) -> str:
     )
 
 
+def make_gronden(zaak: Zaak) -> str:
+    """Say why the decision was yes."""
+    nut = first_sentence(zaak.rij["meerwaarde"], 300)
+    return f"Het past bij wat wij met de stad willen. {nut} De buurt doet het grootste deel zelf."
+
+
 def make_bijpraten(zaak: Zaak) -> str:
     """Write down what was said when the desk asked how it goes."""
     rij = zaak.rij

@@ -169,9 +169,7 @@ def test_one_tap_on_the_own_page_and_words_after(
 def test_after_closing_the_makers_can_ask_to_look_again(
     zaak: Initiatief, ruben: Medewerker, anke: Gebruiker, app: Flask
 ) -> None:
-    change_fase(
-        zaak, Fase.AFGEROND, resultaat=Resultaat.INGETROKKEN, door=initiatiefnemer_of(zaak)
-    )
+    change_fase(zaak, Fase.AFGEROND, resultaat=Resultaat.INGETROKKEN, door=initiatiefnemer_of(zaak))
     vraag = Meningvraag.get()
     client = log_in(app.test_client(), anke)
     pad = f"/initiatieven/{zaak.slug}/mening/{vraag.sleutel}"
