@@ -1,11 +1,9 @@
-"""Handing in: one transaction, one number, one receipt, however often it is sent."""
+"""Handing in: number, promise, receipt, who is known, and what is refused."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -17,16 +15,15 @@ from initiatieven.registratie.keuzes import Fase, Kanaal, Publiceren, Toestand
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Nummering
 from initiatieven.registratie.registration import (
     NieuweHulpvraag,
-    NieuwInitiatief,
     register_initiatief,
 )
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag
-from tests.factories.basis import make_partij, make_thema, make_wijk
+from tests.factories.basis import make_partij, make_thema
+from tests.initiatieven.registratie.indienen import nieuw
 from vems.core import clock, history
 from vems.core.actor import ANONIEM, SYSTEEM, Actor
 from vems.core.changes import Wijziging
-from vems.core.database import database
 from vems.core.exceptions import Invalid
 from vems.core.history import Zichtbaarheid
 from vems.core.outbox import Soort, Uitgaand
@@ -35,16 +32,6 @@ from vems.partijen.models import Partij
 from vems.partijen.registration import NieuwePartij
 
 LOKET = Actor(rol="begeleider", naam="Ruben de Wit", kanaal="telefoon", namens="Fatima")
-
-
-def nieuw(**anders: object) -> NieuwInitiatief:
-    basis = NieuwInitiatief(
-        titel="Soep op dinsdag",
-        omschrijving="Elke dinsdag een tafel met soep. Iedereen kan aanschuiven.",
-        gebied=make_wijk("molenwaard"),
-        indiener=NieuwePartij("Fatima el Idrissi", telefoon="06 12 34 56 78"),
-    )
-    return replace(basis, **anders)
 
 
 @contextmanager
@@ -198,51 +185,6 @@ def test_the_same_draft_twice_is_one(app: Flask) -> None:
     twee = register_initiatief(nieuw(concept_token="a" * 64, titel="Anders"), door=ANONIEM)
     assert een == twee
     assert Uitgaand.select().count() == 1
-
-
-def test_twenty_submits_at_once_make_one(app: Flask) -> None:
-    data = nieuw(concept_token="b" * 64)
-    start = threading.Barrier(20)
-    sleutels: list[str] = []
-    fouten: list[Exception] = []
-
-    def send() -> None:
-        with app.app_context(), database.obj.connection_context():
-            start.wait()
-            try:
-                sleutels.append(register_initiatief(data, door=ANONIEM).sleutel)
-            except Exception as fout:
-                fouten.append(fout)
-
-    threads = [threading.Thread(target=send) for _ in range(20)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not fouten
-    assert len(sleutels) == 20
-    assert len(set(sleutels)) == 1
-    assert Initiatief.select().count() == Uitgaand.select().count() == 1
-    assert Partij.select().count() == 1
-    assert Nummering.get().laatste == 1
-
-
-def test_different_submits_at_once_get_different_numbers(app: Flask) -> None:
-    start = threading.Barrier(8)
-
-    def send(data: NieuwInitiatief) -> None:
-        with app.app_context(), database.obj.connection_context():
-            start.wait()
-            register_initiatief(data, door=ANONIEM)
-
-    ideeen = [nieuw(titel=f"Idee {nummer}") for nummer in range(8)]
-    threads = [threading.Thread(target=send, args=(idee,)) for idee in ideeen]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len({i.identificatie for i in Initiatief.select()}) == 8
-    assert Nummering.get().laatste == 8
 
 
 @pytest.mark.parametrize(

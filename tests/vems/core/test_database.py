@@ -1,4 +1,4 @@
-"""One way to write: transactions, callbacks after the commit, guarded updates."""
+"""Transactions, savepoints, guarded updates and parallel writers; the pool of connections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from vems.core.database import (
     write,
 )
 from vems.core.exceptions import Conflict
-from vems.core.fields import UtcDateTimeField, clean_line, clean_text, slugify_with_tail
 from vems.core.reference import Reference
 from vems.instellingen.models import Instelling
 
@@ -210,34 +209,6 @@ def test_no_foreign_key_cascades() -> None:
         p for name in ("vems", "netwerk", "initiatieven") for p in (root / name).rglob("*.py")
     ]
     assert not [p for p in models if '"CASCADE"' in p.read_text(encoding="utf-8").upper()]
-
-
-def test_a_moment_without_zone_is_refused() -> None:
-    with pytest.raises(ValueError, match="time zone"):
-        UtcDateTimeField().db_value(now().replace(tzinfo=None))
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("a\x00b\x1b\u202ec", "abc"),
-        ("een\r\ntwee\rdrie", "een\ntwee\ndrie"),
-        ("cafe\u0301", "café"),
-        ("x\ud800y", "xy"),
-    ],
-)
-def test_what_is_typed_is_cleaned(typed: str, kept: str) -> None:
-    assert clean_text(typed) == kept
-
-
-def test_a_line_is_one_line() -> None:
-    assert clean_line(" een \n\t twee ") == "een twee"
-
-
-def test_a_slug_ends_in_five_random_characters() -> None:
-    slugs = {slugify_with_tail("Één café … voor € 5") for _ in range(50)}
-    assert len(slugs) == 50
-    assert all(slug.startswith("een-cafe-voor-euro-5-") and len(slug) == 26 for slug in slugs)
 
 
 def test_a_closed_connection_is_kept_for_the_next_request(app: Flask) -> None:
