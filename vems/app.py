@@ -13,6 +13,7 @@ from types import ModuleType
 
 from flask import Flask, request
 from flask_wtf import CSRFProtect
+from jinja2 import FileSystemBytecodeCache
 from werkzeug.exceptions import BadRequest
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -106,6 +107,7 @@ def create_app(config: Config) -> Flask:
     )
     app.request_class = TypedRequest
     _configure(app, config)
+    _keep_templates(app, config)
     bind(config.database_url, durable=config.omgeving != "test")
     changes.clear_followers()
     changes.register_follower(SearchFollower(search_index.bind(config.index_folder)))
@@ -137,6 +139,15 @@ def _configure(app: Flask, config: Config) -> None:
         RATELIMIT_ENABLED=config.omgeving != "test",
     )
     app.url_map.strict_slashes = True
+
+
+def _keep_templates(app: Flask, config: Config) -> None:
+    """Keep templates compiled beside the data: compiling them is a third of the first answer."""
+    if config.omgeving == "test":
+        return
+    folder = config.instance / "sjablonen"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app.jinja_options["bytecode_cache"] = FileSystemBytecodeCache(str(folder))
 
 
 def _init_edge(app: Flask, config: Config) -> None:

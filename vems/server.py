@@ -1,7 +1,7 @@
 """The embedded server: waitress, background work and followers in one process.
 
-Production does not use it: there gunicorn calls `make_wsgi`, and `vems worker` and `vems follow`
-run beside it (deploy/).
+Production does not use it: there gunicorn runs as `vems.gunicorn` says, and `vems worker` and
+`vems follow` run beside it (deploy/).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from flask import Flask
 from vems.app import create_app
 from vems.core.changes import FollowerThread
 from vems.core.config import load_config
+from vems.core.database import close_idle
 from vems.core.exceptions import VemsError
 from vems.core.i18n import N_
 from vems.core.jobs import EmbeddedConsumer
@@ -34,13 +35,26 @@ QUEUE_SECONDS = 0.5
 
 
 def make_wsgi() -> Flask:
-    """Make the application for a WSGI server that brings its own processes.
-
-    Each process follows the graph; the search index of a host has one follower, `vems follow`.
-    """
-    app = create_app(load_config(os.environ))
-    FollowerThread("graaf").start()
+    """Make the application for a WSGI server that makes it in each of its processes."""
+    app = make_app()
+    follow_graph()
     return app
+
+
+def make_app() -> Flask:
+    """Make the application of the environment, and nothing that a fork would break."""
+    return create_app(load_config(os.environ))
+
+
+def follow_graph() -> None:
+    """Follow the graph in this process; the search index of a host has one follower of its own."""
+    FollowerThread("graaf").start()
+
+
+def let_go(app: Flask) -> None:
+    """Close what making the application opened: a process that is forked brings its own."""
+    close_idle()
+    app.extensions["huey"].storage.close()
 
 
 def open_port(port: int) -> socket.socket:

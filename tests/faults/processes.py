@@ -70,9 +70,9 @@ class Site:
 def running_site(config: Config, **more: str) -> Iterator[Site]:
     """Run the site as production does: gunicorn, several processes, our WSGI factory."""
     port = free_port()
-    command = ["-m", "gunicorn", "--workers", "2", "--threads", "4", "--log-level", "critical"]
-    command += ["--bind", f"127.0.0.1:{port}", "--graceful-timeout", "1"]
-    with running([*command, "vems.server:make_wsgi()"], environment(config, **more)) as pid:
+    command = ["-m", "gunicorn", "--config", "python:vems.gunicorn", "--log-level", "critical"]
+    command += ["--workers", "2", "--bind", f"127.0.0.1:{port}", "--graceful-timeout", "1"]
+    with running(command, environment(config, **more)) as pid:
         site = Site(port, pid)
         site.wait_until_ready()
         yield site

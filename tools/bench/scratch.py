@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from tools.bench.servers import fresh_database, list_postgres, run_postgres
+from tools.bench.servers import as_installed, fresh_database, list_postgres, run_postgres
 from tools.bench.stad import Progress, Stad, make_stad
 from vems.app import create_app
 from vems.core.config import load_config
@@ -80,7 +80,8 @@ def make_scratch(place: Place, size: int, progress: Progress) -> Iterator[Scratc
                 runner.upgrade(database.obj)
                 stad = make_stad(size, progress=progress)
                 seconds = time.perf_counter() - begin
-                yield Scratch(stad, {**_outside(), **environ}, seconds, app)
+                served = {**_outside(), **environ, **as_installed(place.folder)}
+                yield Scratch(stad, served, seconds, app)
         finally:
             if not database.obj.is_closed():  # a request in this process closes it
                 database.obj.close()

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,12 +50,15 @@ class Server:
 
 
 @contextmanager
-def run_gunicorn(app: str, environ: Mapping[str, str], *, first: str) -> Iterator[Server]:
-    """Serve an application on a free port until the block ends; `first` is asked to see it live."""
+def run_gunicorn(app: Sequence[str], environ: Mapping[str, str], *, first: str) -> Iterator[Server]:
+    """Serve an application on a free port until the block ends; `first` is asked to see it live.
+
+    `app` is what gunicorn is told of it: a factory, or a configuration that names one.
+    """
     port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--log-level", "warning"]
+    command = [sys.executable, "-m", "gunicorn", *app, "--no-control-socket"]
     command += ["--workers", str(WORKERS), "--threads", str(THREADS), "--worker-tmp-dir", "/tmp"]
-    command += ["--bind", f"127.0.0.1:{port}", app]
+    command += ["--log-level", "warning", "--bind", f"127.0.0.1:{port}"]
     begin = time.perf_counter()
     with subprocess.Popen(command, env={**os.environ, **environ}, cwd=ROOT) as process:
         try:
@@ -65,6 +68,25 @@ def run_gunicorn(app: str, environ: Mapping[str, str], *, first: str) -> Iterato
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=30)
+
+
+def as_installed(folder: Path) -> dict[str, str]:
+    """Give the environment of a server as deploy/ has it: modules compiled, two memory areas.
+
+    A checkout may be told not to write compiled modules; an installation has them.
+    """
+    return {
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        "MALLOC_ARENA_MAX": "2",
+    }
+
+
+def compile_modules(environ: Mapping[str, str]) -> None:
+    """Import once what a server imports, so that it is compiled."""
+    first = "import gunicorn.app.wsgiapp, gunicorn.workers.gthread, vems.server as server"
+    command = [sys.executable, "-c", f"{first}; server.make_app()"]
+    subprocess.run(command, env={**os.environ, **environ}, cwd=ROOT, check=True)
 
 
 def wait_until_quiet(pid: int, seconds: float = 90.0) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import Random
@@ -17,7 +17,13 @@ from tools.bench.musts import judge
 from tools.bench.pages import Page, list_pages
 from tools.bench.processes import Memory, memory_of
 from tools.bench.scratch import Place, Scratch, make_database, make_place, make_scratch
-from tools.bench.servers import Server, run_gunicorn, wait_until_quiet
+from tools.bench.servers import (
+    Server,
+    as_installed,
+    compile_modules,
+    run_gunicorn,
+    wait_until_quiet,
+)
 from tools.bench.statements import Statements, count_statements
 from tools.bench.teksten import Schrijver
 from tools.bench.visitors import make_drafts
@@ -27,7 +33,7 @@ Say = Callable[[str], None]
 
 FLOOR = "bodem"
 SUBMIT = "indienen"
-PRODUCT = "vems.server:make_wsgi()"
+PRODUCT = ("--config", "python:vems.gunicorn")
 _SUBMITS = 60
 _GROWTH = 2_000
 # The floor is measured again and again, for the machine is not equally busy all the time.
@@ -82,6 +88,7 @@ def _bench_size(place: Place, bottom: Server, size: int, bounds: Bounds, say: Sa
         pages = list_pages(scratch.app, scratch.stad.begeleider)
         _count(scratch, pages, result)
         drafts = iter(_drafts(scratch.app, bounds))
+        compile_modules(scratch.environ)
         with run_gunicorn(PRODUCT, scratch.environ, first="/initiatieven") as server:
             result.start_seconds = server.start_seconds
             result.start_cpu_seconds = server.start_cpu_seconds
@@ -151,8 +158,8 @@ def _grow(server: Server, pages: Sequence[Page], bounds: Bounds, result: SizeRes
 def _run_floor(place: Place) -> Iterator[Server]:
     with make_database(place, "bodem") as url:
         floor.fill(url)
-        environ: Mapping[str, str] = {floor.DATABASE_VARIABLE: url}
-        with run_gunicorn("tools.bench.floor:make_app()", environ, first="/") as server:
+        environ = {floor.DATABASE_VARIABLE: url, **as_installed(place.folder)}
+        with run_gunicorn(("tools.bench.floor:make_app()",), environ, first="/") as server:
             yield server
 
 

@@ -22,6 +22,7 @@ from whoosh.searching import Searcher
 from vems.core.reference import Reference
 from vems.core.search.analysis import fingerprint
 from vems.core.search.documents import Document, list_references, load_documents
+from vems.core.search.mapped import read_through_maps
 from vems.core.search.segments import SegmentCache, SegmentData
 from vems.core.search.store import NAMES, IndexBusy, IndexName, State, Store
 from vems.core.search.writing import SCHEMA_VERSION, add, create_index, remove, writing
@@ -53,6 +54,7 @@ class Indexes:
     """Both indexes in one folder, with the searchers kept open between requests."""
 
     def __init__(self, root: Path) -> None:
+        read_through_maps()
         self.store = Store(root)
         self._cache = SegmentCache()
         self._idle: dict[IndexName, list[Snapshot]] = {name: [] for name in NAMES}

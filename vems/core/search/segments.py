@@ -126,11 +126,11 @@ class SegmentCache:
         self._lock = threading.Lock()
 
     def get(self, reader: IndexReader, *, has_vocabulary: bool) -> SegmentData:
-        """Give the memory of a segment, read when it is new."""
+        """Give the memory of a segment, read when it is new: once, for who comes next waits."""
         name = reader.segment().segment_id()
-        data = self._segments.get(name) or SegmentData(reader, has_vocabulary=has_vocabulary)
         with self._lock:
-            data = self._segments.setdefault(name, data)
+            data = self._segments.get(name) or SegmentData(reader, has_vocabulary=has_vocabulary)
+            self._segments[name] = data
             self._segments.move_to_end(name)
             while len(self._segments) > _KEPT_SEGMENTS:
                 self._segments.popitem(last=False)

@@ -6,11 +6,13 @@ No cell is ever a formula: what begins like one gets an apostrophe, so that "+31
 from __future__ import annotations
 
 import csv
-import importlib
 import io
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from flask import Response, make_response
+
+from vems.core.web.workbook import write_workbook
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What a spreadsheet would take for the begin of a formula.
@@ -35,17 +37,9 @@ def send_csv(tekst: str, naam: str) -> Response:
 
 
 def write_xlsx(kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes:
-    """Write a workbook of one sheet, row by row: it is never whole in memory."""
-    # openpyxl is large, and only who takes a workbook along needs it.
-    boek = importlib.import_module("openpyxl").Workbook(write_only=True)
-    blad = boek.create_sheet()
-    blad.freeze_panes = "A2"
-    blad.append(list(kop))
-    for rij in rijen:
-        blad.append([_safe(cel) for cel in rij])
-    buffer = io.BytesIO()
-    boek.save(buffer)
-    return buffer.getvalue()
+    """Write a workbook of one sheet."""
+    veilig = ([_safe(cel) for cel in rij] for rij in rijen)
+    return write_workbook(chain([kop], veilig))
 
 
 def send_xlsx(inhoud: bytes, naam: str) -> Response:
