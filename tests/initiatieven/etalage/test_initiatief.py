@@ -1,4 +1,4 @@
-"""The public page: only the published text, whose turn, how it ended, support."""
+"""The public page of an initiative: who, what, when, how it ended, and nothing that is hidden."""
 
 from __future__ import annotations
 
@@ -14,20 +14,14 @@ from initiatieven.begeleiding.events import AFGEROND, NAAR_FASE
 from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeReden, NeeSoort, NeeVariant
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.etalage.pagina import read_openbaar
-from initiatieven.loket.events import GESPREK_VASTGELEGD
-from initiatieven.registratie.events import INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
-from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
 from tests.browse import Page
 from tests.conftest import Queries
-from tests.factories.basis import make_gebruiker, make_medewerker, make_wijk
+from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.initiatieven import make_initiatief
-from tests.factories.netwerk import make_vraag
-from tests.personas import log_in, submit
+from tests.initiatieven.etalage.openbaar import make_tuin, url
 from vems.accounts.keuzes import Rol
-from vems.community.models import Steun
 from vems.core import changes
 from vems.core.actor import ANONIEM, SYSTEEM
 from vems.core.clock import now, today
@@ -37,37 +31,7 @@ from vems.core.history import Zichtbaarheid, record
 
 @pytest.fixture
 def tuin(app: Flask) -> Initiatief:
-    """A public plan that waits for the gemeente."""
-    initiatief = make_initiatief(
-        openbaar=True,
-        fase=Fase.PLAN,
-        publiceren=Publiceren.MET_NAAM,
-        aantal_initiatiefnemers=6,
-        begeleider=make_medewerker(),
-        volgende_stap="Wij meten de grond.",
-        beloofd_op=today() + timedelta(days=5),
-    )
-    vraag = make_vraag(initiatief.reference, HulpSoort.MATERIAAL, tekst="Kruiwagens")
-    Hulpvraag.update(toestand=HulpvraagToestand.GEREGELD).where(Hulpvraag.id == vraag.id).execute()
-    make_vraag(initiatief.reference, HulpSoort.GELD, tekst="Hout en aarde", aantal=1850)
-    with write():
-        for event, wie in (
-            (INGEDIEND, Zichtbaarheid.OPENBAAR),
-            (NAAR_FASE[Fase.PLAN], Zichtbaarheid.OPENBAAR),
-        ):
-            record(initiatief.reference, event, zichtbaarheid=wie, door=SYSTEEM)
-        record(
-            initiatief.reference,
-            GESPREK_VASTGELEGD,
-            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-            gegevens={"soort": "Telefoon", "onderwerp": "Over geldzorgen"},
-            door=SYSTEEM,
-        )
-    return initiatief
-
-
-def url(initiatief: Initiatief) -> str:
-    return f"/initiatieven/{initiatief.slug}"
+    return make_tuin()
 
 
 def close(initiatief: Initiatief, resultaat: Resultaat) -> None:
@@ -241,43 +205,6 @@ def test_look_alikes_are_public_ones(app: Flask, browse: Callable[..., Page]) ->
     assert "Lijkt op" in pagina
     assert "Geveltuinen Molenstraat" in pagina
     assert "in stilte" not in pagina.html
-
-
-def test_a_member_supports_and_takes_it_back(
-    tuin: Initiatief, client: FlaskClient, browse: Callable[..., Page]
-) -> None:
-    lid = make_gebruiker(Rol.LID)
-    log_in(client, lid)
-    steun = f"{url(tuin)}/steun"
-    for _ in range(2):
-        assert submit(client, steun, {"doe": "steun"}, page=url(tuin)).location == url(tuin)
-    assert Steun.select().count() == 1
-    pagina = browse(url(tuin), as_=lid)
-    assert "1 mens steunt dit." in pagina
-    assert "U ook." in pagina
-    submit(client, steun, {"doe": "terug"}, page=url(tuin))
-    assert "Nog niemand steunde dit." in browse(url(tuin))
-
-
-def test_a_visitor_logs_in_first_and_comes_back(
-    tuin: Initiatief, browse: Callable[..., Page]
-) -> None:
-    assert f"/inloggen?verder=/initiatieven/{tuin.slug}" in browse(url(tuin)).links
-
-
-def test_the_maker_goes_to_the_own_page(tuin: Initiatief, browse: Callable[..., Page]) -> None:
-    maker = make_gebruiker(Rol.LID, partij=tuin.initiatiefnemer)
-    pagina = browse(url(tuin), as_=maker)
-    assert f"/mijn/{tuin.slug}" in pagina.links
-    assert "Ik steun dit" not in pagina
-    assert "Ik kan helpen" not in pagina
-
-
-def test_support_for_what_is_hidden_does_not_exist(app: Flask, client: FlaskClient) -> None:
-    geheim = make_initiatief("Nog geheim")
-    log_in(client, make_gebruiker(Rol.LID))
-    antwoord = submit(client, f"{url(geheim)}/steun", {"doe": "steun"}, page="/initiatieven")
-    assert antwoord.status_code == 404
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol is not Rol.LID])
