@@ -30,11 +30,12 @@ from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import count_werkdagen
 
 # What we promise at the submit, the event that keeps it, and how we say that it was kept.
-BELOFTEN: tuple[tuple[str, Event, tuple[str, str]], ...] = (
+BELOFTEN: tuple[tuple[str, Event, tuple[str, str, str]], ...] = (
     (
         "eerste_contact",
         EERSTE_GESPREK,
         (
+            N_("Op dezelfde dag kennisgemaakt"),
             N_("Kennisgemaakt na %(num)s van %(norm)s werkdagen"),
             N_("Kennisgemaakt na %(num)s werkdagen. Wij beloofden %(norm)s."),
         ),
@@ -43,6 +44,7 @@ BELOFTEN: tuple[tuple[str, Event, tuple[str, str]], ...] = (
         "antwoord",
         ANTWOORD_VERSTUURD,
         (
+            N_("Op dezelfde dag antwoord gegeven"),
             N_("Antwoord gegeven na %(num)s van %(norm)s werkdagen"),
             N_("Antwoord gegeven na %(num)s werkdagen. Wij beloofden %(norm)s."),
         ),
@@ -94,7 +96,10 @@ def list_eigen(actor: Actor) -> list[Initiatief]:
         Initiatief.select(Initiatief, Medewerker, Team)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
-        .where(Initiatief.initiatiefnemer.in_(sorted(actor.eigen_partijen)))
+        .where(
+            Initiatief.initiatiefnemer.in_(sorted(actor.eigen_partijen))
+            | Initiatief.sleutel.in_(sorted(actor.keys_of("initiatief")))
+        )
         .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
     )
     return sorted(rijen, key=lambda initiatief: initiatief.fase is Fase.AFGEROND)
@@ -221,7 +226,7 @@ def _kept(initiatief: Initiatief, verhaal: Verhaal) -> list[Belofte]:
     sluitingsdagen, beurten = read_sluitingsdagen(), list_beurten(initiatief)
     begin = amsterdam(initiatief.ingediend_op).date()
     lijst = []
-    for code, event, (op_tijd, te_laat) in BELOFTEN:
+    for code, event, (meteen, op_tijd, te_laat) in BELOFTEN:
         norm, moment = norm_of(code, initiatief.ingediend_op), verhaal.first_of(event)
         if moment is None:
             continue
@@ -235,6 +240,7 @@ def _kept(initiatief: Initiatief, verhaal: Verhaal) -> list[Belofte]:
         )
         dagen = count_werkdagen(begin, amsterdam(moment).date(), sluitingsdagen)
         is_laat = stand is Stand.TE_LAAT
-        tekst = translate(te_laat if is_laat else op_tijd, num=dagen, norm=norm.aantal)
+        zin = te_laat if is_laat else op_tijd if dagen else meteen
+        tekst = translate(zin, num=dagen, norm=norm.aantal)
         lijst.append(Belofte(tekst, "over_datum" if is_laat else "nagekomen"))
     return lijst

@@ -21,6 +21,7 @@ def init_app(app: Flask) -> None:
         doelen,
         gaten,
         gevraagd,
+        lessen,
         overzicht,
         stappen,
         wensen,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import peewee
 
+from initiatieven.koppelingen.models import Koppeling
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
 from netwerk.medewerkers.models import Medewerker, Team
@@ -21,6 +22,7 @@ from netwerk.partners.models import Partner, PartnerLid
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel, Programma
 from vems.accounts.models import Gebruiker
+from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 from vems.core.web.links import find_path
@@ -69,6 +71,14 @@ def load_doelwitten(references: Iterable[Reference]) -> dict[Reference, Doelwit]
 def find_doelwit(reference: Reference) -> Doelwit | None:
     """Load one target."""
     return load_doelwitten([reference]).get(reference)
+
+
+def require_doelwit(koppeling: Koppeling) -> Doelwit:
+    """Load the target of a match; NotFound when it is gone."""
+    doelwit = find_doelwit(koppeling.doelwit)
+    if doelwit is None:
+        raise NotFound()
+    return doelwit
 
 
 def find_contact(gevraagde: Reference) -> Contact | None:

@@ -123,6 +123,21 @@ DOEL_GEWEIGERD = Event(
     toelichting="%(reden)s",
 )
 
+LES_BEVESTIGD = Event(
+    "les_bevestigd",
+    N_("Het netwerk is aangepast"),
+    frozenset({"wat"}),
+    icoon="koppel",
+    toelichting="%(wat)s",
+)
+LES_AFGEWEZEN = Event(
+    "les_afgewezen",
+    N_("Het netwerk blijft zoals het is"),
+    frozenset({"wat"}),
+    icoon="kruisrond",
+    toelichting="%(wat)s",
+)
+
 EVENTS = (
     VOORGESTELD,
     ZELF_TOEGEVOEGD,
@@ -144,4 +159,6 @@ EVENTS = (
     DOEL_VOORGESTELD,
     DOEL_BEVESTIGD,
     DOEL_GEWEIGERD,
+    LES_BEVESTIGD,
+    LES_AFGEWEZEN,
 )

@@ -56,6 +56,10 @@ _ERBIJ = {
     _T.GEVRAAGD: N_("Gevraagd"),
     _T.GEACCEPTEERD: N_("Is op de hoogte"),
 }
+_EIGEN = {
+    _T.AKKOORD_INITIATIEFNEMER: N_("U wilt kennismaken"),
+    _T.AFGEWEZEN_INITIATIEFNEMER: N_("U wilt dit niet"),
+}
 _DOEL = {
     _T.GESCHIKT: N_("Past bij dit doel, initiatiefnemer nog vragen"),
     _T.AKKOORD_INITIATIEFNEMER: N_("Wacht op de gebiedsregisseur"),
@@ -137,7 +141,7 @@ def _kaart(
         sleutel=koppeling.sleutel,
         koppeling_soort=koppeling.soort.value,
         toestand=koppeling.toestand.value,
-        stand=_stand(koppeling),
+        stand=_stand(koppeling, stem),
         kleur=_KLEUREN.get(koppeling.toestand, "grijs"),
         naam=doelwit.naam if intern else doelwit.publieke_naam,
         soort=doelwit.soort,
@@ -175,11 +179,13 @@ def _contact(koppeling: Koppeling, actor: Actor) -> Contact | None:
     return find_contact(koppeling.gevraagde) if may_agree(actor, koppeling) else None
 
 
-def _stand(koppeling: Koppeling) -> str:
+def _stand(koppeling: Koppeling, stem: Stem) -> str:
     if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
         return translate(_ERBIJ.get(koppeling.toestand, KOPPELING_LABELS[koppeling.toestand]))
     if koppeling.doelwit_kind == "doel":
         return translate(_DOEL.get(koppeling.toestand, KOPPELING_LABELS[koppeling.toestand]))
+    if stem is Stem.INITIATIEFNEMER and koppeling.toestand in _EIGEN:
+        return translate(_EIGEN[koppeling.toestand])
     return translate(KOPPELING_LABELS[koppeling.toestand])
 
 

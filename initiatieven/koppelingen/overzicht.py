@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,8 @@ import peewee
 
 from initiatieven.koppelingen.kaarten import Kaart, make_kaarten
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.lessen.besluiten import list_open
+from initiatieven.koppelingen.lessen.zinnen import Voorstel
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.permissions import may_propose
 from initiatieven.koppelingen.profiel import PER_VRAAG, list_open_vragen
@@ -57,6 +60,7 @@ class Overzicht:
     regels: str
     gezocht_op: date | None
     mag_toevoegen: bool
+    lessen: Sequence[Voorstel] = ()
 
 
 def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
@@ -82,6 +86,7 @@ def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
         regels=ronde.gewichten_versie if ronde else "",
         gezocht_op=amsterdam(ronde.op).date() if ronde else None,
         mag_toevoegen=may_propose(actor, initiatief),
+        lessen=list_open(actor, initiatief),
     )
 
 
@@ -139,6 +144,20 @@ def _koppelingen(initiatief: Initiatief, ronde: Koppelronde | None) -> list[Kopp
         if not (ouder and rij.toestand is _T.VOORGESTELD):
             rows.append(rij)
     return sorted(rows, key=lambda rij: (-(rij.score or 0), rij.id))
+
+
+def count_shown(rijen: Iterable[Koppeling]) -> int:
+    """Count the matches the page draws: of older runs only what somebody judged, five per need."""
+    alle = list(rijen)
+    ronde = max((rij.ronde_id or 0 for rij in alle), default=0)
+    per: Counter[str] = Counter()
+    for rij in alle:
+        if rij.toestand is not _T.VOORGESTELD:
+            per[rij.sleutel] += 1
+        elif rij.ronde_id in (None, ronde):
+            soort = rij.hulpvraag.soort.value if rij.hulpvraag else ""
+            per["doel" if rij.doelwit_kind == "doel" else f"vraag:{soort}"] += 1
+    return sum(min(aantal, PER_VRAAG) for aantal in per.values())
 
 
 def _group(voorstellen: Sequence[Kaart]) -> list[Groep]:

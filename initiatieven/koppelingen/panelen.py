@@ -11,6 +11,7 @@ from initiatieven.koppelingen.belangen import load_belang
 from initiatieven.koppelingen.kaarten import make_kaarten
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.overzicht import count_shown
 from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
@@ -58,7 +59,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             "initiatieven/koppelingen/_panel_zaak.html",
             {
                 "kaarten": make_kaarten(beste[:_IN_ZIJ], actor),
-                "aantal": len(levend),
+                "aantal": count_shown(levend),
                 "te_doen": sum(r.toestand in _TE_DOEN for r in helpers),
                 "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
             },

@@ -11,6 +11,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
+from vems.core.history import Zichtbaarheid
 
 _VERTROUWD = frozenset({"systeem", "import"})
 
@@ -109,3 +110,9 @@ def may_read_contact(actor: Actor, koppeling: Koppeling) -> bool:
     if koppeling.toestand not in GEINTRODUCEERD or not is_gevraagde(actor, koppeling):
         return False
     return allows("contactgegevens", "r", kolom(actor, koppeling))
+
+
+def publiek_of(koppeling: Koppeling) -> Zichtbaarheid:
+    """Give who may read that a target said yes: everybody for an organisation, place or fund."""
+    is_persoon = koppeling.doelwit_kind == "medewerker"
+    return Zichtbaarheid.BETROKKENEN if is_persoon else Zichtbaarheid.OPENBAAR

@@ -17,9 +17,8 @@ from vems.partijen.models import DigitaalAdres
 
 def has_belang(initiatief: Initiatief, wie: Collection[Reference], gebruiker: int | None) -> bool:
     """Tell whether this person (as known in the network, and by account) has an interest here."""
-    return bool(list_belangen(wie, gebruiker) & _it_is(initiatief)) or _is_maker(
-        initiatief, gebruiker
-    )
+    belangen = list_belangen(wie, gebruiker) | frozenset(wie)
+    return bool(belangen & _it_is(initiatief)) or _is_maker(initiatief, gebruiker)
 
 
 def refuse_belang(initiatief: Initiatief, door: Actor) -> None:

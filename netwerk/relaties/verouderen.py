@@ -49,6 +49,12 @@ def ask_eigenaars() -> None:
             logger.exception("%s was not asked whether its relations hold", reference)
 
 
+def ask_again(relatie: Relatie) -> None:
+    """Ask the owner of one relation whether it still holds, whatever its age. Inside write()."""
+    if relatie.gevraagd_op is None:
+        _ask(relatie.van, [relatie], load_eigenaars([relatie.van]).get(relatie.van), "")
+
+
 def lapse_onbevestigd() -> None:
     """Let what nobody confirmed in time count no more."""
     rows = Relatie.select().where(

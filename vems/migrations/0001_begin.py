@@ -286,6 +286,7 @@ class Initiatief(peewee.Model):
     initiatiefnemer = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
     indiener_soort = peewee.CharField(max_length=40)
     aantal_initiatiefnemers = peewee.IntegerField()
+    namen_erbij = peewee.CharField(max_length=300)
     jonger_dan_16 = peewee.BooleanField()
     ouder = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
     kanaal = peewee.CharField(max_length=40)
@@ -1342,6 +1343,43 @@ class Koppeling(peewee.Model):
         )
 
 
+class Koppelles(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    koppeling = peewee.ForeignKeyField(Koppeling, on_delete="RESTRICT")
+    ingreep = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=40)
+    van_kind = peewee.CharField(max_length=40)
+    van_key = peewee.CharField(max_length=80)
+    naar_kind = peewee.CharField(max_length=40)
+    naar_key = peewee.CharField(max_length=80)
+    aanleiding = peewee.CharField(max_length=40)
+    toestand = peewee.CharField(max_length=40)
+    besloten_door = peewee.CharField(max_length=120)
+    besloten_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "koppelles"
+        indexes = (
+            (
+                (
+                    "koppeling",
+                    "ingreep",
+                    "soort",
+                    "naar_key",
+                ),
+                True,
+            ),
+            (
+                (
+                    "toestand",
+                    "created_at",
+                ),
+                False,
+            ),
+        )
+
+
 class Kraamdeelnemer(peewee.Model):
     inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
     naam = peewee.CharField(max_length=120)
@@ -1411,6 +1449,40 @@ class Marktbezoek(peewee.Model):
 
     class Meta:
         table_name = "marktbezoek"
+
+
+class Medemaker(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    naam = peewee.CharField(max_length=120)
+    email = peewee.CharField(max_length=254)
+    link_hash = peewee.CharField(max_length=64, null=True, unique=True)
+    stand = peewee.CharField(max_length=40)
+    mag_naam = peewee.BooleanField()
+    jonger_dan_16 = peewee.BooleanField()
+    ouder = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    uitgenodigd_op = peewee.DateTimeField()
+    beantwoord_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "medemaker"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "stand",
+                ),
+                False,
+            ),
+            (
+                (
+                    "partij",
+                    "stand",
+                ),
+                False,
+            ),
+        )
 
 
 class Meningvraag(peewee.Model):
@@ -2216,11 +2288,13 @@ TABLES = (
     Knelpunt,
     Koppelronde,
     Koppeling,
+    Koppelles,
     Kraamdeelnemer,
     Les,
     Loting,
     Makersnieuws,
     Marktbezoek,
+    Medemaker,
     Meningvraag,
     Mening,
     Meting,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField
+from wtforms import RadioField, SelectChoice
 from wtforms.validators import InputRequired
 
 from initiatieven.koppelingen.doelen import (
@@ -31,7 +31,10 @@ class BijdrageForm(Zaakformulier):
     doel = Lijst(_l("Bij welk doel helpt het?"), leeg=_l("Kies een doel."))
     hoeveel = RadioField(
         _l("Hoeveel?"),
-        choices=[("hoofd", _l("Dit is waar het vooral om gaat")), ("neven", _l("Het helpt ook"))],
+        choices=[
+            SelectChoice("hoofd", _l("Dit is waar het vooral om gaat")),
+            SelectChoice("neven", _l("Het helpt ook")),
+        ],
         default="hoofd",
         validators=[InputRequired(_l("Kies een van de twee."))],
         validate_choice=False,

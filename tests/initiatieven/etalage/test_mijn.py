@@ -126,6 +126,16 @@ def test_promises_that_were_kept_stay(
     assert "Nieuws van ons voor" in pagina
 
 
+def test_met_on_the_same_day_is_said_so(
+    anke: Gebruiker, browse: Callable[..., Page], nu: object
+) -> None:
+    eigen = make_eigen(anke, ingediend_op=now() - timedelta(days=3))
+    happen(eigen, EERSTE_GESPREK, Zichtbaarheid.OPENBAAR, 3)
+    pagina = browse("/mijn", as_=anke)
+    assert "Op dezelfde dag kennisgemaakt" in pagina
+    assert "na 0 van" not in pagina
+
+
 def test_more_initiatives_are_a_list(anke: Gebruiker, browse: Callable[..., Page]) -> None:
     eerste = make_eigen(anke, toestand=Toestand.BIJ_INITIATIEFNEMER)
     make_eigen(anke, "Soep op dinsdag", fase=Fase.AFGEROND, resultaat=Resultaat.GEREALISEERD)

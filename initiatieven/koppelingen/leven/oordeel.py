@@ -1,0 +1,65 @@
+"""What the guide finds of a proposal, and what the initiator wants."""
+
+from __future__ import annotations
+
+from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.beurten import hand_turn
+from initiatieven.koppelingen.doelen import claim_doel
+from initiatieven.koppelingen.doelwitten import require_doelwit
+from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
+from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.overgangen import is_doel
+from initiatieven.koppelingen.stappen import checked_reden, move, tell
+from vems.core.actor import Actor
+from vems.core.database import write
+from vems.core.history import Zichtbaarheid
+
+
+def judge(
+    koppeling: Koppeling,
+    *,
+    geschikt: bool,
+    reden: str = "",
+    verwerpreden: Verwerpreden = Verwerpreden.ANDERS,
+    door: Actor,
+) -> None:
+    """Judge a proposal. Suitable puts the question to the initiator; unfit needs a reason.
+
+    The reason is one of the list, in words beside it when that is "another".
+    """
+    if not geschikt:
+        is_anders = verwerpreden is Verwerpreden.ANDERS
+        reden = checked_reden(reden) if is_anders or reden.strip() else ""
+        label = "" if is_anders else VERWERPREDEN_LABELS[verwerpreden]
+        with write():
+            move(koppeling, "verworpen", reden=reden, verwerpreden=verwerpreden, door=door)
+            codes = [label, reden]
+            tell(koppeling, events.VERWORPEN, Zichtbaarheid.INTERN, reden=codes, door=door)
+            suggest_from_oordeel(koppeling, verwerpreden, door=door)
+            hand_turn(koppeling.initiatief, door=door)
+        return
+    with write():
+        move(koppeling, "geschikt", reden="", verwerpreden=None, door=door)
+        tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
+        berichten.tell_suitable(koppeling, require_doelwit(koppeling))
+        hand_turn(koppeling.initiatief, door=door)
+
+
+def agree(koppeling: Koppeling, *, ja: bool, reden: str = "", door: Actor) -> None:
+    """Note what the initiator wants. Yes to a goal is a claim that the gebiedsregisseur decides."""
+    if not ja:
+        reden = checked_reden(reden)
+        with write():
+            move(koppeling, "liever_niet", reden=reden, door=door)
+            tell(koppeling, events.LIEVER_NIET, Zichtbaarheid.BETROKKENEN, reden=reden, door=door)
+            hand_turn(koppeling.initiatief, door=door)
+        return
+    with write():
+        move(koppeling, "akkoord", door=door)
+        if is_doel(koppeling):
+            claim_doel(koppeling, door=door)
+            tell(koppeling, events.DOEL_VOORGESTELD, Zichtbaarheid.BETROKKENEN, door=door)
+        else:
+            tell(koppeling, events.AKKOORD, Zichtbaarheid.BETROKKENEN, door=door)
+        hand_turn(koppeling.initiatief, door=door)

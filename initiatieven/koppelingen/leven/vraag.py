@@ -1,0 +1,151 @@
+"""The question to a target, and what the target answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.beurten import hand_turn, propose_dag
+from initiatieven.koppelingen.doelwitten import Doelwit, find_doelwit, require_doelwit
+from initiatieven.koppelingen.keuzes import (
+    WEIGERREDEN_LABELS,
+    KoppelingSoort,
+    KoppelingToestand,
+    Weigerreden,
+)
+from initiatieven.koppelingen.lessen.voorstellen import suggest_from_nee
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.permissions import publiek_of
+from initiatieven.koppelingen.stappen import move, tell
+from initiatieven.koppelingen.uitleg import waarom_codes
+from vems.core.actor import Actor
+from vems.core.clock import now, today
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_text
+from vems.core.history import Zichtbaarheid
+from vems.core.i18n import N_
+
+MAX_TEKST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagstelling:
+    """What is asked of the target, in the guide's words, and by when an answer is hoped for."""
+
+    tekst: str
+    uiterlijk: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What the target says: yes with perhaps a condition, or no with a reason."""
+
+    ja: bool
+    voorwaarde: str = ""
+    weigerreden: Weigerreden | None = None
+    toelichting: str = ""
+
+
+def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
+    """Ask the target, without any name of the initiator; public when an organisation is asked."""
+    tekst = _checked_tekst(vraag.tekst)
+    uiterlijk = vraag.uiterlijk or propose_dag()
+    if uiterlijk <= today():
+        raise Invalid(N_("Kies een dag na vandaag."), veld="uiterlijk")
+    doelwit = require_doelwit(koppeling)
+    with write():
+        move(
+            koppeling,
+            "vraag",
+            gevraagde_kind=doelwit.gevraagde.kind if doelwit.gevraagde else "",
+            gevraagde_key=doelwit.gevraagde.key if doelwit.gevraagde else "",
+            vraag_tekst=tekst,
+            gevraagd_op=now(),
+            antwoord_uiterlijk=uiterlijk,
+            herinnerd_op=None,
+            door=door,
+        )
+        _tell_asked(koppeling, doelwit, door=door)
+        berichten.tell_asked(koppeling, doelwit)
+        hand_turn(koppeling.initiatief, door=door)
+
+
+def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
+    """Write down what the target says; a no needs a reason from the list."""
+    if antwoord.ja:
+        _accept(koppeling, clean_text(antwoord.voorwaarde)[:MAX_TEKST], door=door)
+        return
+    if antwoord.weigerreden is None:
+        raise Invalid(N_("Kies waarom u niet meedoet."), veld="weigerreden")
+    with write():
+        move(
+            koppeling,
+            "nee",
+            weigerreden=antwoord.weigerreden,
+            reden=clean_text(antwoord.toelichting)[:MAX_TEKST],
+            door=door,
+        )
+        tell(
+            koppeling,
+            events.GEWEIGERD,
+            Zichtbaarheid.BETROKKENEN,
+            reden=[WEIGERREDEN_LABELS[antwoord.weigerreden], ""],
+            door=door,
+        )
+        if koppeling.soort is KoppelingSoort.KAN_HELPEN:
+            suggest_from_nee(koppeling, antwoord.weigerreden, door=door)
+            berichten.tell_no(koppeling, require_doelwit(koppeling))
+            hand_turn(koppeling.initiatief, door=door)
+
+
+def _accept(koppeling: Koppeling, voorwaarde: str, *, door: Actor) -> None:
+    with write():
+        move(koppeling, "ja", voorwaarde=voorwaarde, door=door)
+        tell(koppeling, events.GEACCEPTEERD, publiek_of(koppeling), door=door)
+        if koppeling.soort is KoppelingSoort.KAN_HELPEN:
+            hand_turn(koppeling.initiatief, door=door)
+        vorige = koppeling.uitleg.get("overgenomen_van")
+        if vorige:
+            _release(Koppeling.get(Koppeling.sleutel == vorige), koppeling, door=door)
+
+
+def _tell_asked(koppeling: Koppeling, doelwit: Doelwit, *, door: Actor) -> None:
+    """Write down who was asked: public when an organisation is, by its own name."""
+    waarom = waarom_codes(koppeling)
+    if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
+        zichtbaar = Zichtbaarheid.BETROKKENEN
+        tell(koppeling, events.ERBIJ_GEVRAAGD, zichtbaar, waarom=waarom, door=door)
+        return
+    zichtbaar = Zichtbaarheid.OPENBAAR if doelwit.is_organisatie else Zichtbaarheid.BETROKKENEN
+    wie = find_doelwit(doelwit.gevraagde) if doelwit.gevraagde else None
+    naam = (wie or doelwit).publieke_naam
+    tell(koppeling, events.GEVRAAGD, zichtbaar, naam=naam, waarom=waarom, door=door)
+
+
+def _release(vorige: Koppeling, nieuwe: Koppeling, *, door: Actor) -> None:
+    """Free the colleague who handed over, now that the other accepted."""
+    if vorige.toestand is not KoppelingToestand.GEVRAAGD:
+        return
+    move(vorige, "geef_door", als_gevolg=True, door=door)
+    tell(
+        vorige,
+        events.OVERGEDRAGEN,
+        Zichtbaarheid.BETROKKENEN,
+        collega=require_doelwit(nieuwe).publieke_naam,
+        door=door,
+    )
+
+
+def _checked_tekst(tekst: str) -> str:
+    schoon = clean_text(tekst)
+    if not schoon:
+        raise Invalid(N_("Schrijf in een paar zinnen wat u vraagt."), veld="tekst")
+    if len(schoon) > MAX_TEKST:
+        raise Invalid(
+            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
+            veld="tekst",
+            aantal=MAX_TEKST,
+        )
+    return schoon
