@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register the pages."""
     from vems.site.views import (  # noqa: F401  the pages are imported for their routes
+        algoritmeregister,
         bp,
         home,
         machine,

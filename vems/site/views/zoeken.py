@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from flask import Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from vems.accounts.toegang import openbaar
 from vems.core.web.paging import pagina_nummer
 from vems.site.views import bp
-from vems.site.zoekpagina import search_site, url_of
+from vems.site.zoekpagina import Zoekvraag, complete, search_site
 
 
 @bp.get("/zoeken")
 @openbaar
 def zoeken() -> ResponseReturnValue:
     """Search everything public."""
-    pagina = search_site(request.args.get("q", ""), request.args.get("soort", ""), pagina_nummer())
-    return render_template(
-        "vems/site/zoeken.html", zoek=pagina, suggestie_url=url_of(pagina.suggestie)
-    )
+    zoek = search_site(Zoekvraag.read(request.args), pagina_nummer())
+    return render_template("vems/site/zoeken.html", zoek=zoek, vraag=zoek.vraag)
+
+
+@bp.get("/zoeken/aanvullen.json")
+@openbaar
+def zoeken_aanvullen() -> Response:
+    """Complete what is being typed with titles the public may see."""
+    return jsonify(titels=complete(request.args.get("q", "")))
