@@ -14,7 +14,7 @@ KEPT = re.compile(
     r"|\b(?:januari|februari|maart|april|mei|juni|juli|augustus)\b"
     r"|\b(?:september|oktober|november|december)\b|\b\d+[.]\d\d uur\b"
     r"|[\w.+-]+@[\w.-]+|https?://\S+|\b\d+ km\b"
-    r"|English|Nederlands"  # a language says its own name
+    r"|English|Nederlands|Türkçe|Polski|العربية"  # a language says its own name
     r"|\bGraphML\b",  # and so does a kind of file
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ class Openbaar:
     zin: str
     verhaal_tekst: str
     meerwaarde: str
-    naam: str
+    namen: tuple[str, ...]
     url: str
     wijk: Wijkmerk
     thema: Themamerk | None
@@ -81,6 +81,11 @@ class Openbaar:
     nee: Nee | None = None
     beelden: tuple[Bijlage, ...] = ()
     documenten: tuple[Bijlage, ...] = ()
+
+    @property
+    def anderen(self) -> int:
+        """How many makers do not stand there by name."""
+        return max(0, int(self.initiatief.aantal_initiatiefnemers) - len(self.namen))
 
     @property
     def resultaat(self) -> Resultaat | None:
@@ -112,7 +117,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         zin=publicatie.samenvatting,
         verhaal_tekst=publicatie.omschrijving,
         meerwaarde=publicatie.meerwaarde,
-        naam=publicatie.naam if initiatief.publiceren is Publiceren.MET_NAAM else "",
+        namen=_namen(publicatie),
         url=initiatief_url(initiatief.slug),
         wijk=wijk,
         thema=themas[0] if themas else None,
@@ -139,6 +144,14 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         beelden=tuple(rij for rij in bijlagen if rij.is_beeld),
         documenten=tuple(rij for rij in bijlagen if not rij.is_beeld),
     )
+
+
+def _namen(publicatie: Publicatie) -> tuple[str, ...]:
+    """Give the first names on the page: of who handed it in, then of who agreed to stand there."""
+    initiatief = publicatie.initiatief
+    if initiatief.publiceren is not Publiceren.MET_NAAM or not publicatie.naam:
+        return ()
+    return (publicatie.naam, *filter(None, initiatief.namen_erbij.split(", ")))
 
 
 def _themas_of(rijen: list[Publicatie]) -> list[Themamerk]:

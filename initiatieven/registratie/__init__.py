@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
-    from initiatieven.registratie import graph, makersnieuws, search
+    from initiatieven.registratie import graph, makers, makersnieuws, search
     from initiatieven.registratie.events import EVENTS
     from initiatieven.registratie.jobs import tidy_concepten
     from initiatieven.registratie.models import Initiatief, InitiatiefThema
@@ -61,3 +61,4 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "makersnieuws", 15, load_nieuws_redactie)
     jobs.register_job(tidy_concepten, minutes="17")
     app.register_blueprint(bp)
+    makers.init_app(app)

@@ -68,6 +68,8 @@ class Initiatief(BaseModel):
     initiatiefnemer = peewee.ForeignKeyField(Partij, backref="initiatieven", on_delete="RESTRICT")
     indiener_soort = KeuzeField(IndienerSoort, default=IndienerSoort.BEWONER)
     aantal_initiatiefnemers = peewee.IntegerField(default=1)
+    # first names of co-initiators who agreed to that, as they stand on the site
+    namen_erbij = peewee.CharField(max_length=300, default="")
     jonger_dan_16 = peewee.BooleanField(default=False)
     ouder = peewee.ForeignKeyField(Partij, null=True, backref="ouder_bij", on_delete="RESTRICT")
     kanaal = KeuzeField(Kanaal, default=Kanaal.WEB)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS
 from initiatieven.registratie.makersnieuws import list_nieuws
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.permissions import may
+from initiatieven.registratie.permissions import kolom, may
 from initiatieven.registratie.publicatie import read_stand
 from vems.core.actor import Actor
 from vems.core.i18n import translate
@@ -27,6 +27,7 @@ def load_publicatie(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping
                 "publicatie_van": initiatief,
                 "publicatiestand": read_stand(initiatief),
                 "mag_wijzigen": may(actor, "initiatief_ingediend", "w", initiatief),
+                "mag_weghalen": kolom(actor, initiatief) == "IO",
             },
             "zij",
         )

@@ -17,8 +17,9 @@ def kolom(actor: Actor, initiatief: Initiatief) -> str:
     that.
     """
     if actor.rol == "lid":
-        is_own = initiatief.initiatiefnemer_id in actor.eigen_partijen
-        return "IO" if is_own else "IX"
+        if initiatief.initiatiefnemer_id in actor.eigen_partijen:
+            return "IO"
+        return "MI" if initiatief.sleutel in actor.keys_of("initiatief") else "IX"
     if actor.rol == "begeleider":
         return "GA" if _is_begeleider(actor, initiatief) else "GX"
     if actor.rol == "gebiedsregisseur":

@@ -15,12 +15,12 @@ from initiatieven.registratie.events import (
 )
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.permissions import require
+from initiatieven.registratie.permissions import kolom, require
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import after_commit, guarded_update, write
-from vems.core.exceptions import Conflict, Refused
+from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.participatie.wensen.registration import follow_consent as follow_wens
@@ -85,11 +85,14 @@ def publish(initiatief: Initiatief, *, versie: int | None = None, door: Actor) -
 
 
 def withdraw_publicatie(initiatief: Initiatief, *, door: Actor) -> None:
-    """Take it off the site at once and end the consent: the initiator, or the guide for her.
+    """Take it off the site at once and end the consent: the initiator, or the guide for her;
+    consent is not a co-initiator's to end.
 
     Doing it twice changes nothing.
     """
     require(door, "initiatief_ingediend", "w", initiatief)
+    if kolom(door, initiatief) == "MI":
+        raise NotFound()
     with write():
         was_openbaar = _replace(initiatief)
         Initiatief.update(is_openbaar=False, publiceren=Publiceren.NEE, updated_at=now()).where(

@@ -20,7 +20,7 @@ from initiatieven.registratie.inhoud import (
 )
 from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.permissions import require
+from initiatieven.registratie.permissions import kolom, require
 from initiatieven.registratie.publicatie import GECONTROLEERD, follow_consent, withdraw_publicatie
 from initiatieven.registratie.verplaatsen import tell_zoekvraag
 from netwerk.themas.models import Thema
@@ -28,9 +28,9 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import after_commit, guarded_update, write
-from vems.core.exceptions import Conflict
+from vems.core.exceptions import Conflict, Invalid
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import translate
+from vems.core.i18n import N_, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,10 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
         gewijzigd += change_hulpvragen(nu, data.hulpvragen)
         gewijzigd += change_themas(nu, data.themas)
         publiceren = nu.publiceren if data.publiceren is None else data.publiceren
+        if publiceren is not nu.publiceren and kolom(door, nu) == "MI":
+            raise Invalid(
+                N_("Alleen wie het plan instuurde, kiest of het op de site staat."), "publiceren"
+            )
         if publiceren is not nu.publiceren:
             gewijzigd += ("publiceren",)
         if not gewijzigd:

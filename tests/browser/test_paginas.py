@@ -65,6 +65,8 @@ ELDERS = frozenset(
         "loket.knelpunt_oplossen",
         "loket.overdracht_geweigerd",
         "loket.wissel",
+        "makers.uitnodiging",
+        "makers.welkom",
         "markten.adoptie_stoppen",
         "markten.adopties_kiezen",
         "markten.beoordelen",

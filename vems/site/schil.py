@@ -28,6 +28,7 @@ from vems.core.web.shell import (
     mark_current,
 )
 from vems.instellingen.gemeente import read_gemeente
+from vems.site.welkom import WELKOM
 
 # Menu tables: words and endpoint. An endpoint that does not exist (yet) is left out.
 NAVIGATIE = (
@@ -164,6 +165,7 @@ def make_schil(app: Flask, config: Config) -> Schil:
         mededelingen=tuple(Mededeling(soort, zin) for soort, zin in pop_meldingen()),
         voet=tuple(Voetgroep(translate(titel), _links(app, links)) for titel, links in VOET),
         voet_kort=_links(app, VOET[1][1]),
+        welkom=tuple((taal.code, taal.naam, taal.richting) for taal in WELKOM.values()),
         taal=choose_locale(),
         thema=session.get("weergave", ""),
         pad=pad,

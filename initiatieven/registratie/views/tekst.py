@@ -25,9 +25,11 @@ def wijzig(slug: str) -> ResponseReturnValue:
     """Change the text and whether it may be public."""
     initiatief = _load(slug)
     form = WijzigForm(obj=initiatief)
-    if not form.is_submitted():
+    if kolom(current_actor(), initiatief) == "MI":
+        del form.publiceren
+    elif not form.is_submitted():
         form.publiceren.data = initiatief.publiceren.value
-    elif form.validate():
+    if form.is_submitted() and form.validate():
         try:
             gewijzigd = edit_initiatief(initiatief, _as_wijziging(form), door=current_actor())
             _tell(initiatief, gewijzigd)
@@ -81,7 +83,7 @@ def _as_wijziging(form: WijzigForm) -> Wijziging:
             samenvatting=form.samenvatting.data,
             plek_omschrijving=form.plek_omschrijving.data,
         ),
-        publiceren=Publiceren(form.publiceren.data),
+        publiceren=Publiceren(form.publiceren.data) if "publiceren" in form else None,
     )
 
 

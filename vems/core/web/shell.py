@@ -100,6 +100,8 @@ class Schil:
     voet_kort: tuple[Link, ...] = ()
     taal: str = "nl"
     talen: tuple[tuple[str, str], ...] = (("nl", "Nederlands"), ("en", "English"))
+    # (code, own name, direction) of languages with a welcome of one page
+    welkom: tuple[tuple[str, str, str], ...] = ()
     thema: str = ""
     pad: str = "/"
     bericht: str = ""

@@ -25,6 +25,7 @@ from vems.demo.westerkade.bijlagen import add_drawing, add_papers, add_second_dr
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.doelen import find_doel, propose_doel
 from vems.demo.westerkade.koppelen import choose, question_of
+from vems.demo.westerkade.makers import ask_another, ask_neighbour
 from vems.demo.westerkade.markten import list_meedoen
 from vems.demo.westerkade.sluiten import prepare_nee
 from vems.demo.westerkade.wereld import Wereld, actor_of
@@ -227,6 +228,7 @@ def _note(zaak: Zaak) -> None:
 _DADEN = {
     BLOESEM: (
         (16, _ask_groen_doen),
+        (15, ask_neighbour),
         (14, add_drawing),
         (9.7, _groen_doen_says_yes),
         (7, add_papers),
@@ -236,6 +238,7 @@ _DADEN = {
         (4.5, _tell_of_seeds),
         (0.7, _tell_of_greenhouse),
         (0.6, add_second_drawing),
+        (0.5, ask_another),
     ),
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),

@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.regels import read_regels
 from vems.accounts.toegang import openbaar
+from vems.core.exceptions import NotFound
 from vems.core.web.language import choose_locale
 from vems.instellingen.gemeente import read_gemeente
 from vems.instellingen.teksten import Eigen, read_eigen
 from vems.site.views import bp
+from vems.site.welkom import WELKOM
 from vems.termijnen.keuzes import WETTELIJKE_TERMIJNEN
 from vems.termijnen.normen import normen
 
@@ -46,6 +48,15 @@ def contact() -> ResponseReturnValue:
         normen=normen(),
         wet=WETTELIJKE_TERMIJNEN,
     )
+
+
+@bp.get("/welkom/<string:taal>")
+@openbaar
+def welkom(taal: str) -> ResponseReturnValue:
+    """Welcome somebody in a language the rest of the site does not speak."""
+    if taal not in WELKOM:
+        raise NotFound()
+    return render_template("vems/site/welkom.html", welkom=WELKOM[taal], gemeente=read_gemeente())
 
 
 @bp.get("/toegankelijkheid")
