@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
-    from initiatieven.begeleiding import bijdragen, meningen, panelen, tonen
+    from initiatieven.begeleiding import bijdragen, meningen, panelen, stappen, tonen
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
         fasen,
         inhoud,
         tweede_blik,
+        werkwijze,
     )
     from vems.core.history import register_events
     from vems.core.reference import register_kind
@@ -33,3 +34,4 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     meningen.init_app(app)
     bijdragen.init_app(app)
+    stappen.init_app(app)

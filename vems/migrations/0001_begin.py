@@ -1827,6 +1827,46 @@ class Sessie(peewee.Model):
         table_name = "sessie"
 
 
+class Stap(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    titel = peewee.CharField(max_length=160)
+    toelichting = peewee.TextField()
+    van = peewee.CharField(max_length=40)
+    wie = peewee.CharField(max_length=80)
+    uiterlijk_op = peewee.DateField(null=True)
+    document = peewee.CharField(max_length=160)
+    document_url = peewee.CharField(max_length=500)
+    klaar_op = peewee.DateTimeField(null=True)
+    klaar_door = peewee.CharField(max_length=120)
+    vervallen_op = peewee.DateTimeField(null=True)
+    volgorde = peewee.IntegerField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "stap"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "volgorde",
+                ),
+                False,
+            ),
+        )
+
+
+class Stappenplan(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    soort = peewee.CharField(max_length=40)
+    methode = peewee.CharField(max_length=20)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "stappenplan"
+
+
 class Stembiljet(peewee.Model):
     id = peewee.CharField(max_length=32, primary_key=True)
     stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
@@ -2313,6 +2353,8 @@ TABLES = (
     Raadsbericht,
     Relatie,
     Sessie,
+    Stap,
+    Stappenplan,
     Stembiljet,
     Stemoptie,
     Steun,

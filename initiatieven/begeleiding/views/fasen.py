@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.fasen import change_fase, withdraw
 from initiatieven.begeleiding.forms import FaseForm, IntrekForm
+from initiatieven.begeleiding.methode import methode_of
 from initiatieven.begeleiding.overgangen import Overgang
 from initiatieven.begeleiding.views import bp
 from initiatieven.begeleiding.zetten import MogelijkeZet, list_moves, possible_moves
@@ -72,6 +73,7 @@ def fase(kenmerk: str) -> ResponseReturnValue:
         keuzes_nu=_as_keuzes(zetten, form),
         mag_intrekken=any(z.overgang.resultaat is Resultaat.INGETROKKEN for z in zetten),
         stappen=_as_stappen(initiatief),
+        denk_aan=methode_of(initiatief).checklijsten.get(initiatief.fase.value, ()),
         fase_naam=translate(FASE_LABELS[initiatief.fase]),
     )
 

@@ -14,6 +14,7 @@ from vems.demo.westerkade.lopend import list_lopend
 from vems.demo.westerkade.meningen import list_meningen
 from vems.demo.westerkade.mijlpalen import list_mijlpalen
 from vems.demo.westerkade.sluiten import list_einde
+from vems.demo.westerkade.stappen import list_stappenplan
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import STAD, Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak, tell
@@ -43,7 +44,7 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
         daden += list_lopend(zaak, daden)
     else:
         daden += list_einde(zaak, zaak.resultaat)
-    daden += [*list_bijdragen(zaak), *list_meningen(zaak)]
+    daden += [*list_stappenplan(zaak), *list_bijdragen(zaak), *list_meningen(zaak)]
     return tell(zaak, moment_of(zaak), lambda: submit(zaak), daden)
 
 
