@@ -21,21 +21,23 @@ from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
 from vems.demo.westerkade.leden import load_leden, load_steun
-from vems.demo.westerkade.markten import tell_nieuwe, tell_vandaag, tell_vorige
+from vems.demo.westerkade.markten import tell_kademarkt, tell_nieuwe, tell_vandaag, tell_vorige
 from vems.demo.westerkade.meningen import load_lessen
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
     load_partners,
     load_plekken,
-    load_programmas,
     load_relaties,
 )
+from vems.demo.westerkade.opvolgen import tell_raad
 from vems.demo.westerkade.post import deliver_recent_post, mark_old_post
+from vems.demo.westerkade.programmas import load_programmas, tell_programmas
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.relaties import tell_relaties
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
+from vems.demo.westerkade.wensen import tell_wensen
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
 
@@ -45,7 +47,7 @@ Voortgang = Callable[[int, int], None]
 BEGIN = 500
 ZAAD = 9901
 # About how many steps the stories have: a little more than this, so that the bar ends at its end.
-STAPPEN = 4_100
+STAPPEN = 4_800
 NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_gemeente,
     load_gebieden,
@@ -95,9 +97,13 @@ def _play_all(wereld: Wereld, zaken: dict[str, Zaak], meter: _Meter) -> None:
     verhalen = [
         tell_vorige(wereld, zaken),
         tell_vandaag(wereld, zaken),
+        tell_kademarkt(wereld, zaken),
         tell_nieuwe(wereld),
         tell_relaties(wereld),
         *tell_toezeggingen(wereld, zaken),
+        *tell_programmas(wereld),
+        *tell_wensen(wereld),
+        *tell_raad(wereld, zaken),
         *(tell_zaak(zaak, list_bijzonder(zaak)) for zaak in zaken.values()),
     ]
     play(verhalen, na_stap=meter.step)

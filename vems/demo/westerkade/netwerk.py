@@ -10,16 +10,6 @@ from netwerk.partners.mensen import add_lid
 from netwerk.partners.models import Partner
 from netwerk.partners.registration import NieuwePartner, Profiel, register_partner
 from netwerk.plekken.registration import NieuwePlek, register_plek
-from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus, Stoplicht
-from netwerk.programmas.models import Programma
-from netwerk.programmas.registration import (
-    NieuwDoel,
-    NieuweActie,
-    NieuwProgramma,
-    register_actie,
-    register_doel,
-    register_programma,
-)
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort
@@ -162,66 +152,6 @@ def _regels(rij: Rij) -> tuple[dict[str, str], ...]:
         zin = f"U kunt hooguit {format_bedrag(hoogste * 100)} aanvragen."
         regels.append({"code": "maximum", "tekst": zin, "soort": "info"})
     return tuple(regels)
-
-
-def load_programmas(wereld: Wereld) -> None:
-    """Register the five wijkprogramma's with their goals and actions."""
-    for rij in read_rows("programmas"):
-        programma = register_programma(
-            NieuwProgramma(
-                titel=rij["titel"],
-                gebied=wereld.gebied(rij["wijk"]),
-                van_jaar=rij["van_jaar"],
-                tot_jaar=rij["tot_jaar"],
-                slug=rij["slug"],
-                soort=ProgrammaSoort(rij["soort"]),
-                status=ProgrammaStatus(rij["status"]),
-                ambitie=rij["ambitie"],
-                besluit=rij["besluit"],
-                participatie=rij["participatie"],
-                beheerder=wereld.medewerkers[rij["beheerder"]],
-            ),
-            door=SYSTEEM,
-        )
-        wereld.programmas[rij["slug"]] = programma
-        for doel in rij["doelen"]:
-            _load_doel(wereld, programma, doel)
-
-
-def _load_doel(wereld: Wereld, programma: Programma, rij: Rij) -> None:
-    doel = register_doel(
-        programma,
-        NieuwDoel(
-            code=rij["code"],
-            tekst=rij["titel"],
-            thema=wereld.themas[rij["thema"]],
-            indicator=rij["indicator"],
-            eenheid=rij["eenheid"],
-            nulwaarde=rij["nulwaarde"],
-            stand=rij["nu"],
-            streefwaarde=rij["streefwaarde"],
-            jaar=rij["jaar"],
-            rang=rij["rang"],
-            bron=rij["bron"],
-            stoplicht=Stoplicht(rij["stoplicht"]),
-            toelichting=f"{rij['tekst']} {rij['toelichting']}",
-        ),
-        door=SYSTEEM,
-    )
-    wereld.doelen[rij["code"]] = doel
-    for actie in rij["acties"]:
-        register_actie(
-            doel,
-            NieuweActie(
-                titel=actie["titel"],
-                trekker=wereld.naam_of(actie["trekker"]),
-                start_jaar=actie["start_jaar"],
-                eind_jaar=actie["eind_jaar"],
-                budget=actie["budget"],
-                voortgang=actie["voortgang"],
-            ),
-            door=SYSTEEM,
-        )
 
 
 def load_relaties(wereld: Wereld) -> None:

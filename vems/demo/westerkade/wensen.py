@@ -1,0 +1,71 @@
+"""What residents wished for their wijk, who supports it, and what the gemeente said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+from initiatieven.registratie.models import Initiatief
+from vems.accounts.keuzes import Rol
+from vems.accounts.models import Gebruiker
+from vems.community.steun import give_steun
+from vems.core.reference import Reference
+from vems.demo.westerkade.bron import Rij, read
+from vems.demo.westerkade.verhaal import Verhaal
+from vems.demo.westerkade.wereld import Wereld, actor_of
+from vems.participatie.wensen.antwoorden import answer_wens, link_initiatief, merge_wensen
+from vems.participatie.wensen.keuzes import WensStatus
+from vems.participatie.wensen.models import Wens
+from vems.participatie.wensen.registration import NieuweWens, register_wens
+from vems.partijen.models import Partij
+
+
+def tell_wensen(wereld: Wereld) -> list[Verhaal]:
+    """Give the story of every wish."""
+    return [
+        _tell_wens(wereld, nummer, rij)
+        for nummer, rij in enumerate(read("wijkagenda.json")["wensen"], 1)
+    ]
+
+
+def _tell_wens(wereld: Wereld, nummer: int, rij: Rij) -> Verhaal:
+    kans, kalender = Random(rij["titel"]), wereld.kalender
+    yield kalender.kantoor(rij["dagen"], kans)
+    regisseur = wereld.regisseur(rij["wijk"])
+    partij = Partij.get_by_id(wereld.leden[rij["wie"]].partij_id)
+    wens = register_wens(
+        NieuweWens(
+            gebied=wereld.gebied(rij["wijk"]),
+            titel=rij["titel"],
+            tekst=rij["tekst"],
+            vrager=partij,
+            bron=Reference("wijkschouw", f"{rij['wijk']}-{nummer}"),
+            naam=partij.voornaam if rij["naam"] else "",
+            is_openbaar=True,
+        ),
+        door=regisseur,
+    )
+    moment = kalender.nu - timedelta(days=rij["dagen"])
+    for lid in kans.sample(
+        [lid for lid in wereld.leden if lid.partij_id != partij.id], rij["steun"]
+    ):
+        moment += (kalender.nu - moment) * kans.random() / 12
+        yield moment
+        _support(wens.id, lid)
+    if "status" in rij:
+        yield kalender.kantoor(rij["antwoord_dagen"], kans)
+        wens = Wens.get_by_id(wens.id)
+        status = WensStatus(rij["status"])
+        answer_wens(wens, status=status, antwoord=rij["antwoord"], door=regisseur)
+    if "initiatief" in rij:
+        plan = Initiatief.get_by_id(wereld.initiatieven[rij["initiatief"]])
+        link_initiatief(wens, plan.reference, bevestigd=True, door=regisseur)
+    if "samen" in rij:
+        yield kalender.kantoor(20, kans)
+        naar = Wens.get(Wens.titel == rij["samen"])
+        merge_wensen(Wens.get_by_id(wens.id), naar, door=regisseur)
+
+
+def _support(wens_id: int, lid: Gebruiker) -> None:
+    wens = Wens.get_by_id(wens_id)
+    give_steun(wens.reference, kolom="IX", door=actor_of(lid, Rol.LID))
