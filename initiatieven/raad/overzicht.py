@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,10 @@ from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
 from netwerk.raad.models import Raadslid
 from vems.core.i18n import translate
+from vems.participatie.stemmen.keuzes import Stemgroep
+from vems.participatie.stemmen.models import Stemming
+from vems.participatie.stemmen.stemmen import has_voted, is_open
+from vems.participatie.stemmen.stemming import list_stemmingen
 
 _MEESTE = 5
 _MEESTE_BEZOEKEN = 12
@@ -132,6 +136,19 @@ def list_on_themas(raadslid: Raadslid) -> list[Kaart]:
     if raadslid.themas:
         return select_public(Keus(thema=tuple(raadslid.themas))).load(0, _MEESTE)
     return [] if raadslid.wijk_id else select_public().load(0, _MEESTE)
+
+
+def list_open_votes(raadslid: Raadslid, markten: Sequence[Markt]) -> list[tuple[Markt, Stemming]]:
+    """List the votes of the council that are open and in which this member has not voted yet."""
+    return [
+        (markt, stemming)
+        for markt in markten
+        if markt.toestand is MarktToestand.STEMMING
+        for stemming in list_stemmingen(markt.reference)
+        if stemming.groep is Stemgroep.RAAD
+        and is_open(stemming)
+        and not has_voted(stemming, str(raadslid.reference))
+    ]
 
 
 def list_askers(raadslid: Raadslid) -> list[Vraagsteller]:

@@ -80,7 +80,9 @@ class Persoon(Leest):
         formulier.fill(antwoorden or {})
         adres = self._join(formulier.action)
         if formulier.method == "get":
-            antwoord = self.client.get(adres, query_string=formulier.data(), follow_redirects=True)
+            antwoord = self.client.get(
+                adres.partition("?")[0], query_string=formulier.data(), follow_redirects=True
+            )
         else:
             antwoord = self.client.post(
                 adres, data=_as_multi(formulier.data()), follow_redirects=True

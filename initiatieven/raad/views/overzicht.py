@@ -17,6 +17,7 @@ from initiatieven.raad.overzicht import (
     list_in_wijk,
     list_markten_of_raad,
     list_on_themas,
+    list_open_votes,
     list_visits,
 )
 from initiatieven.raad.route import list_planned
@@ -46,6 +47,7 @@ def overzicht() -> ResponseReturnValue:
         lid=lid,
         markten=markten,
         stappen=[(markt, stap) for markt in markten if (stap := council_step(markt, actor))],
+        stemmingen=list_open_votes(lid, markten),
         te_plannen=[markt for markt in markten if markt.toestand in _TE_PLANNEN],
         stands=list_stands(markten[0]) if markten else [],
         gepland=list_planned(lid),

@@ -17,7 +17,7 @@ from initiatieven.markten.models import Adoptie, Beoordeling, Inzending, Kraam, 
 from initiatieven.markten.plannen import list_stands
 from initiatieven.registratie.keuzes import FASE_VOLGORDE
 from initiatieven.registratie.models import Initiatief
-from initiatieven.toezeggingen.cijfers import tel_stand
+from initiatieven.toezeggingen.cijfers import tel_jaren, tel_stand
 from initiatieven.toezeggingen.lijst import as_belofte, list_public
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.models import Gebied
@@ -39,6 +39,11 @@ from vems.core.exceptions import Refused
 from vems.core.outbox import Soort, Toestand, Uitgaand
 from vems.demo.laden import is_leeg, load_demo
 from vems.demo.personas import PERSONAS
+from vems.participatie.stemmen.keuzes import Stemtoestand
+from vems.participatie.stemmen.models import Stemming
+from vems.participatie.stemmen.stemmen import is_open
+from vems.participatie.stemmen.stemming import recount
+from vems.participatie.stemmen.uitslag import find_winnaars, standen_of
 
 
 def test_an_empty_database_is_empty(app: Flask) -> None:
@@ -166,8 +171,8 @@ def test_the_texts_of_the_markets_share_no_sentence(stad: Flask) -> None:
     assert [zin for zin, aantal in Counter(zinnen).items() if aantal > 1] == []
 
 
-def test_fourteen_promises_stand_as_told(stad: Flask) -> None:
-    stand = tel_stand([as_belofte(t) for t in list_public()], today())
+def test_fourteen_promises_of_the_market_stand_as_told(stad: Flask) -> None:
+    stand = tel_stand([as_belofte(t) for t in list_public() if t.markt_id], today())
     assert (stand.alle, stand.nagekomen, stand.lopend, stand.over_datum, stand.vervallen) == (
         14,
         6,
@@ -178,6 +183,26 @@ def test_fourteen_promises_stand_as_told(stad: Flask) -> None:
     toestanden = Counter(adoptie.toestand for adoptie in Adoptie.select())
     assert toestanden[AdoptieToestand.NIET_GEKOZEN] == 2
     assert toestanden[AdoptieToestand.GESTOPT] == 1
+
+
+def test_the_account_goes_over_two_years_and_a_year_adds_up(stad: Flask) -> None:
+    jaren = tel_jaren(map(as_belofte, list_public()), today())
+    assert [jaar.gemaakt for jaar in jaren] == [14, 4]
+    for jaar in jaren:
+        assert jaar.gemaakt == sum(
+            (jaar.op_tijd, jaar.te_laat, jaar.lopend, jaar.over_datum, jaar.niet)
+        )
+
+
+def test_one_vote_is_counted_and_one_runs_without_a_total(stad: Flask) -> None:
+    geteld = [s for s in Stemming.select() if s.toestand is Stemtoestand.GETELD]
+    lopend = [s for s in Stemming.select() if s.toestand is Stemtoestand.OPEN]
+    assert len(geteld) == len(lopend) == 2
+    assert all(is_open(stemming) and not stemming.uitslag for stemming in lopend)
+    prijzen = {i.initiatief.sleutel: i.prijs for i in Inzending.select() if i.prijs}
+    for stemming in geteld:
+        assert recount(stemming) == standen_of(stemming)
+        assert [prijzen[w] for w in find_winnaars(stemming)] == [stemming.titel]
 
 
 def test_nothing_dangles_and_all_mail_left(stad: Flask) -> None:

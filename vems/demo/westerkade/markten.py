@@ -1,11 +1,14 @@
-"""Three markets: one of last season, in the pattern of Hoorn, one today, one to come."""
+"""Four markets: one of last season, in the pattern of Hoorn, one whose vote runs, one today, one
+to come.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from random import Random
 
+from initiatieven.markten.avond import Bezoekersplaatsen, open_aanmelding
 from initiatieven.markten.bezoeken import NieuwBezoek, record_bezoek
 from initiatieven.markten.inzendingen import enter
 from initiatieven.markten.keuzes import Interesse, MarktToestand
@@ -19,15 +22,22 @@ from initiatieven.markten.uitslag import record_uitslag
 from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.marktverloop import change, get_markt, prepare
+from vems.demo.westerkade.stembus import cast_votes, count_votes, prepare_prizes, tell_stemming
 from vems.demo.westerkade.teksten import shorten
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.participatie.stemmen.keuzes import Stemgroep
 
 VORIGE, VANDAAG, NIEUWE = "voorjaar-2026", "vandaag", "winter-2027"
+KADEMARKT = "kademarkt"
 AANWEZIG = 29
 _SEIZOENEN = ("winter", "winter", *["voorjaar"] * 3, *["zomer"] * 3, *["najaar"] * 3, "winter")
 _MINUUT = timedelta(minutes=1)
+_VRAGEN = (
+    "Wie doet dit werk als de eerste groep het stokje doorgeeft?",
+    "Wat kost het per jaar, en wat betaalt u zelf?",
+)
 
 
 def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
@@ -40,11 +50,21 @@ def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
     change(wereld, VORIGE, MarktToestand.MARKTDAG)
     yield from _visit(wereld, dagen)
     yield dagen.op(3)
+    prepare_prizes(wereld, VORIGE, sluit=dagen.op(4))
     change(wereld, VORIGE, MarktToestand.STEMMING)
+    cast_votes(
+        wereld,
+        VORIGE,
+        {
+            Stemgroep.RAAD: wereld.initiatieven[rij["raadsprijs"]["initiatief"]],
+            Stemgroep.PUBLIEK: wereld.initiatieven[rij["publieksprijs"]["initiatief"]],
+        },
+    )
     yield dagen.op(4)
+    punten = count_votes(wereld, VORIGE)
     change(wereld, VORIGE, MarktToestand.UITSLAG)
     yield dagen.werk(rij["uitslag_dagen"], 10)
-    _publish_uitslag(wereld, rij)
+    _publish_uitslag(wereld, rij, punten)
     change(wereld, VORIGE, MarktToestand.OPVOLGING)
 
 
@@ -59,11 +79,22 @@ def tell_vandaag(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
     yield from prepare(wereld, dagen, zaken)
     yield wereld.kalender.vandaag_al()
     change(wereld, VANDAAG, MarktToestand.MARKTDAG)
+    _ask(wereld)
 
 
 def tell_nieuwe(wereld: Wereld) -> Verhaal:
     """Tell the market whose call is open."""
-    yield from _open(wereld, Marktdagen(wereld, _rij(NIEUWE)))
+    dagen = Marktdagen(wereld, _rij(NIEUWE))
+    yield from _open(wereld, dagen)
+    plaatsen = Bezoekersplaatsen(dagen.rij["plaatsen"], dagen.begin)
+    open_aanmelding(get_markt(wereld, NIEUWE), plaatsen, door=wereld.griffie)
+
+
+def tell_kademarkt(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
+    """Tell the market that was held two days ago and whose vote is open."""
+    dagen = Marktdagen(wereld, _rij(KADEMARKT))
+    yield from _open(wereld, dagen)
+    yield from tell_stemming(wereld, zaken, dagen)
 
 
 def list_meedoen(zaak: Zaak, *, nieuwe: frozenset[str]) -> list[Daad]:
@@ -119,8 +150,8 @@ def _as_nieuw(dagen: Marktdagen) -> NieuweMarkt:
 
 
 def _titel(rij: Rij, dag: date) -> str:
-    """Name a market by its season, but the one of today by its own name."""
-    if rij["slug"] == VANDAAG:
+    """Name a market by its season, but those of these days by their own name."""
+    if rij["slug"] in (VANDAAG, KADEMARKT):
         return str(rij["titel"])
     return f"Initiatievenmarkt {_SEIZOENEN[dag.month - 1]} {dag.year}"
 
@@ -160,7 +191,21 @@ def _visit(wereld: Wereld, dagen: Marktdagen) -> Iterator[datetime]:
             )
 
 
-def _publish_uitslag(wereld: Wereld, rij: Rij) -> None:
+def _ask(wereld: Wereld) -> None:
+    """Let the first members who are in the hall ask the makers something."""
+    markt = get_markt(wereld, VANDAAG)
+    kramen = list(Kraam.select().where(Kraam.markt == markt).order_by(Kraam.nummer))
+    leden = sorted(wereld.raadsleden)[-len(_VRAGEN) :]
+    for lid, kraam, vraag in zip(leden, kramen, _VRAGEN, strict=False):
+        record_bezoek(
+            kraam,
+            NieuwBezoek(f"{lid}-vandaag-{kraam.nummer:02}", Interesse.MISSCHIEN, vraag=vraag),
+            raadslid=wereld.raadsleden[lid],
+            door=wereld.raadslid(lid),
+        )
+
+
+def _publish_uitslag(wereld: Wereld, rij: Rij, punten: Mapping[Stemgroep, int]) -> None:
     raad, publiek = rij["raadsprijs"], rij["publieksprijs"]
     titels = {"raad": raad["initiatief"], "publiek": publiek["initiatief"]}
     prijzen = {raad["initiatief"]: raad["naam"], publiek["initiatief"]: publiek["naam"]}
@@ -171,9 +216,11 @@ def _publish_uitslag(wereld: Wereld, rij: Rij) -> None:
         namen[wie] = inzending.initiatief.titel
         sleutels[wie] = inzending.sleutel
     tekst = (
-        f"{raad['naam']}: {namen[titels['raad']]}, met {raad['punten']} punten van de raad. "
+        f"{raad['naam']}: {namen[titels['raad']]}, "
+        f"met {punten[Stemgroep.RAAD]} punten van de raad. "
         f"{raad['uitleg']}\n\n"
-        f"{publiek['naam']}: {namen[titels['publiek']]}, met {publiek['stemmen']} stemmen. "
+        f"{publiek['naam']}: {namen[titels['publiek']]}, "
+        f"met {punten[Stemgroep.PUBLIEK]} stemmen. "
         f"{publiek['uitleg']}\n\n"
         f"Ook gekozen om uit te werken tot een plan voor de raad: {namen['i017']}.\n\n"
         "Niet elk idee met veel steun kreeg een kraam. Bij elk idee leest u waarom."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from netwerk.raad.keuzes import Vergadersoort
 from netwerk.raad.registration import (
     NieuweFractie,
@@ -18,13 +20,16 @@ from vems.demo.westerkade.bron import read
 from vems.demo.westerkade.gemeentehuis import make_account
 from vems.demo.westerkade.wereld import STAD, Wereld
 
+# The council that sits was installed on this day.
+VERKIEZING = date(2022, 3, 30)
+
 
 def load_raad(wereld: Wereld) -> None:
     """Register nine fracties with 33 members, four wethouders and the meetings."""
     rijen = read("raad.json")
     fracties = {
         rij["code"]: register_fractie(
-            NieuweFractie(rij["code"], rij["naam"], rij["zetels"]), door=SYSTEEM
+            NieuweFractie(rij["code"], rij["naam"], rij["zetels"], van=VERKIEZING), door=SYSTEEM
         )
         for rij in rijen["fracties"]
     }
@@ -37,6 +42,7 @@ def load_raad(wereld: Wereld) -> None:
                 gebruiker=make_account(rij["e_mail"], rij["naam"], [Rol.RAADSLID]),
                 wijk=wereld.gebied(wijk) if wijk and wijk != STAD else None,
                 themas=tuple(rij["themas"]),
+                van=VERKIEZING,
             ),
             door=SYSTEEM,
         )
@@ -49,6 +55,9 @@ def load_raad(wereld: Wereld) -> None:
         begin = wereld.kalender.avond(rij["dagen_vanaf_nu"], uur, minuut)
         wereld.vergaderingen.append(
             register_vergadering(
-                NieuweVergadering(rij["titel"], begin, Vergadersoort(rij["soort"])), door=SYSTEEM
+                NieuweVergadering(
+                    rij["titel"], begin, Vergadersoort(rij["soort"]), rij["plek"], rij["url"]
+                ),
+                door=SYSTEEM,
             )
         )

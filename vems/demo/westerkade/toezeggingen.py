@@ -28,12 +28,13 @@ def tell_toezeggingen(wereld: Wereld, zaken: dict[str, Zaak]) -> list[Verhaal]:
     return [
         _tell_adoptie(wereld, zaken[rij["initiatief"]], rij)
         if rij["soort"] == ToezeggingSoort.ADOPTIE.value
-        else _tell_toezegging(wereld, zaken[rij["initiatief"]], rij)
+        else tell_toezegging(wereld, zaken[rij["initiatief"]], rij)
         for rij in read("markten.json")["toezeggingen"]
     ]
 
 
-def _tell_toezegging(wereld: Wereld, zaak: Zaak, rij: Rij) -> Verhaal:
+def tell_toezegging(wereld: Wereld, zaak: Zaak, rij: Rij) -> Verhaal:
+    """Tell one promise: made, and what came of it; also outside a market."""
     yield wereld.kalender.avond(rij["dagen_beloofd"], 22, 20)
     is_raad = rij["door_soort"] == "raadslid"
     toezegging = record_toezegging(
@@ -43,8 +44,11 @@ def _tell_toezegging(wereld: Wereld, zaak: Zaak, rij: Rij) -> Verhaal:
             tekst=rij["tekst"],
             raadslid=wereld.raadsleden[rij["door"]] if is_raad else None,
             wethouder=None if is_raad else wereld.wethouders[rij["door"]],
-            uiterlijk_op=wereld.kalender.dag(rij["dagen_uiterlijk"]),
-            markt=Markt.get_by_id(wereld.markten[rij["markt"]]),
+            uiterlijk_op=None
+            if "vergadering" in rij
+            else wereld.kalender.dag(rij["dagen_uiterlijk"]),
+            vergadering=wereld.vergaderingen[rij["vergadering"]] if "vergadering" in rij else None,
+            markt=Markt.get_by_id(wereld.markten[rij["markt"]]) if "markt" in rij else None,
         ),
         door=wereld.griffie,
     )
