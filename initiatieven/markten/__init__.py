@@ -16,6 +16,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.markten.events import EVENTS
     from initiatieven.markten.views import (  # noqa: F401  the pages are imported for their routes
         adopties,
+        bezoek,
         bezoekers,
         bp,
         dekking,

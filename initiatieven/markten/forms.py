@@ -5,6 +5,7 @@ Not here: The decision about the market itself is `marktform`.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -97,13 +98,14 @@ class BezoekForm(Zaakformulier):
         validators=[Optional(), too_long(2000)],
     )
 
-    def as_data(self) -> NieuwBezoek:
-        """Give the visit."""
+    def as_data(self, op: datetime | None = None) -> NieuwBezoek:
+        """Give the visit; `op` is when it was noted, when that was earlier."""
         return NieuwBezoek(
             bezoek_sleutel=self.bezoek_sleutel.data or "",
             interesse=self.interesse.keuze,
             notitie=self.notitie.data or "",
             vraag=self.vraag.data or "",
+            op=op,
         )
 
 

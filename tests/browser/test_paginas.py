@@ -35,7 +35,7 @@ PERSONAS = (
     "Toezicht",
 )
 # No link leads here in Westerkade as it is loaded: met in the walk, behind a mailed code, on the
-# way of a form, or only while something is the matter (an evening to sign up for, a vote, a
+# way of a form, by a code that is scanned, or only while something is the matter (a vote, a
 # handing over, a second look, a change that waits). Each is browsed in the tests of its own slice.
 ELDERS = frozenset(
     {
@@ -43,8 +43,6 @@ ELDERS = frozenset(
         "accounts.tweede_factor",
         "accounts.uitnodiging",
         "agenda.aanmelding",
-        "agenda.bestand",
-        "agenda.bijeenkomst",
         "agenda.eigen_agenda",
         "begeleiding.blik_vragen",
         "begeleiding.eigen_blik",
@@ -70,9 +68,7 @@ ELDERS = frozenset(
         "markten.adoptie_stoppen",
         "markten.adopties_kiezen",
         "markten.beoordelen",
-        "markten.dag",
-        "markten.kraam",
-        "markten.kramen",
+        "markten.bij_kraam",
         "markten.screening",
         "registratie.bewaard",
         "registratie.namens_klaar",

@@ -42,6 +42,7 @@ def dag(slug: str) -> ResponseReturnValue:
     return render_template(
         "initiatieven/markten/dag.html",
         markt=markt,
+        lid=lid,
         form=form,
         stand=huidig,
         bezocht=bezocht,

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from random import Random
 
+from initiatieven.markten.behoeften import Kraamwensen, NieuweDeelnemer, record_wensen
 from initiatieven.markten.bevestigen import confirm
-from initiatieven.markten.keuzes import MarktToestand, Screening
+from initiatieven.markten.inzendingen import get_inzending
+from initiatieven.markten.keuzes import Behoefte, MarktToestand, Screening
 from initiatieven.markten.kramen import assign_all
+from initiatieven.markten.loting import draw_order
 from initiatieven.markten.markt import change_markt
 from initiatieven.markten.models import Inzending, Markt
+from initiatieven.markten.plattegrond import furnish
 from initiatieven.markten.screening import Besluit, Oordeel, decide, score
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.wereld import Wereld
@@ -18,6 +22,7 @@ from vems.demo.westerkade.zaak import Zaak
 
 PANEL = ("m09", "m12", "m19")
 _MINUUT = timedelta(minutes=1)
+_HELPERS = ("Gerda Mol", "Youssef Amrani", "Tineke Bos", "Karel Wolf", "Aylin Demir")
 # The mean score that goes with an outcome, around which the panel differs.
 _OORDEEL = {
     Screening.TOEGELATEN: 4,
@@ -35,9 +40,25 @@ def prepare(wereld: Wereld, dagen: Marktdagen, zaken: dict[str, Zaak]) -> Iterat
     change(wereld, sleutel, MarktToestand.SCREENING)
     yield from _screen(wereld, dagen, zaken)
     yield dagen.werk(rij["bekend_dagen"], 11)
+    _furnish(wereld, sleutel)
     assign_all(get_markt(wereld, sleutel), door=wereld.griffie)
+    draw_order(get_markt(wereld, sleutel), door=wereld.griffie)
     change(wereld, sleutel, MarktToestand.PROGRAMMA)
     yield from _confirm(wereld, dagen, zaken)
+
+
+def _furnish(wereld: Wereld, sleutel: str) -> None:
+    """Lay the hall out: power along both sides, a wall at the back, water and room at the door."""
+    markt = get_markt(wereld, sleutel)
+    heeft = {
+        nummer: [
+            *(["stroom"] if nummer % 2 else []),
+            *(["wand"] if nummer > markt.capaciteit // 2 else []),
+            *(["water", "ruimte"] if nummer <= 2 else []),
+        ]
+        for nummer in range(1, markt.capaciteit + 1)
+    }
+    furnish(markt, per_rij=6 if markt.capaciteit > 6 else 3, heeft=heeft, door=wereld.griffie)
 
 
 def get_markt(wereld: Wereld, sleutel: str) -> Markt:
@@ -78,7 +99,23 @@ def _confirm(wereld: Wereld, dagen: Marktdagen, zaken: dict[str, Zaak]) -> Itera
     for nummer, (zaak, inzending) in enumerate(_entries(wereld, dagen, zaken)):
         if Inzending.get_by_id(inzending.id).uitkomst is Screening.TOEGELATEN:
             yield moment + nummer * 11 * _MINUUT
-            confirm(Inzending.get_by_id(inzending.id), door=zaak.spreker)
+            confirm(get_inzending(inzending.sleutel), door=zaak.spreker)
+            _say_needs(zaak, get_inzending(inzending.sleutel), nummer)
+
+
+def _say_needs(zaak: Zaak, inzending: Inzending, nummer: int) -> None:
+    """Let the makers say what they need, and who stands there beside the one who entered."""
+    soorten = list(Behoefte)
+    nodig = {soorten[nummer % len(soorten)], soorten[nummer // 2 % len(soorten)]}
+    naam = inzending.initiatief.initiatiefnemer.naam
+    wensen = Kraamwensen(
+        nodig=tuple(soort for soort in soorten if soort in nodig),
+        deelnemers=(
+            NieuweDeelnemer(naam, foto=nummer % 3 != 0),
+            NieuweDeelnemer(_HELPERS[nummer % len(_HELPERS)], foto=nummer % 2 == 0),
+        ),
+    )
+    record_wensen(inzending, wensen, door=zaak.spreker)
 
 
 def _entries(
