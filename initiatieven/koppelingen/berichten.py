@@ -52,13 +52,18 @@ def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact |
             "wie": doelwit.publieke_naam if contact is None else doelwit.naam,
             "contact": contact,
             "voorwaarde": koppeling.voorwaarde,
+            "afspraak": koppeling.afspraak,
         },
     )
     _tell_gevraagde(
         koppeling,
         doelwit,
         "kennismaken_doelwit",
-        {"titel": initiatief.titel, "contact": contact_of_initiatiefnemer(partij)},
+        {
+            "titel": initiatief.titel,
+            "contact": contact_of_initiatiefnemer(partij),
+            "afspraak": koppeling.afspraak,
+        },
     )
 
 

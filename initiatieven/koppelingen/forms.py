@@ -121,6 +121,15 @@ class NeeForm(FlaskForm):
         )
 
 
+class KennismakenForm(Zaakformulier):
+    """When and where both might meet first."""
+
+    afspraak = StringField(
+        _l("Wanneer en waar kunnen zij elkaar ontmoeten?"),
+        validators=[Optional(), Length(max=160, message=_TE_LANG)],
+    )
+
+
 class UitkomstForm(FlaskForm):
     """How much it helped."""
 

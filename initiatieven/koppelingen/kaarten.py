@@ -94,6 +94,7 @@ class Kaart:
     vraag_sleutel: str = ""
     vraag_tekst: str = ""
     voorwaarde: str = ""
+    afspraak: str = ""
     reden: str = ""
     uiterlijk: date | None = None
     contact: Contact | None = None
@@ -161,6 +162,7 @@ def _kaart(
         vraag_sleutel=vraag.sleutel if vraag else "",
         vraag_tekst=koppeling.vraag_tekst,
         voorwaarde=koppeling.voorwaarde,
+        afspraak=koppeling.afspraak,
         reden=_reden(koppeling),
         uiterlijk=koppeling.antwoord_uiterlijk,
         contact=_contact(koppeling, actor),

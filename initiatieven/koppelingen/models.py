@@ -57,6 +57,7 @@ class Koppeling(BaseModel):
     verwerpreden = KeuzeField(Verwerpreden, null=True)
     vraag_tekst = peewee.TextField(default="")
     voorwaarde = peewee.TextField(default="")
+    afspraak = peewee.TextField(default="")
     gevraagd_op = UtcDateTimeField(null=True)
     antwoord_uiterlijk = peewee.DateField(null=True)
     herinnerd_op = UtcDateTimeField(null=True)

@@ -1,4 +1,7 @@
-"""The people one can be in the demo: one per role of ARCHITECTURE §6, found by e-mail address."""
+"""The people one can be in the demo: one per role of ARCHITECTURE §6 and a second organisation.
+
+Found by e-mail address.
+"""
 
 from __future__ import annotations
 
@@ -78,6 +81,14 @@ PERSONAS = (
         "evelien@groen-doen.example.org",
         Rol.PARTNER,
         N_("Werkt bij Stichting Groen Doen, die vragen krijgt om mee te doen."),
+    ),
+    Persona(
+        "bibliotheek",
+        N_("Partner, de bibliotheek"),
+        "Floor van Wijngaarden",
+        "floor@bibliotheek.example.org",
+        Rol.PARTNER,
+        N_("Werkt bij de bibliotheek, die zalen, taalhulp en een vitrine biedt."),
     ),
     Persona(
         "raadslid",

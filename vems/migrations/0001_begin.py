@@ -1296,6 +1296,7 @@ class Koppeling(peewee.Model):
     verwerpreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()
     voorwaarde = peewee.TextField()
+    afspraak = peewee.TextField()
     gevraagd_op = peewee.DateTimeField(null=True)
     antwoord_uiterlijk = peewee.DateField(null=True)
     herinnerd_op = peewee.DateTimeField(null=True)
@@ -1813,6 +1814,24 @@ class Relatie(peewee.Model):
                 False,
             ),
         )
+
+
+class Samenvraag(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    van = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    naar = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    toelichting = peewee.CharField(max_length=600)
+    link_van = peewee.CharField(max_length=64, null=True, unique=True)
+    link_naar = peewee.CharField(max_length=64, null=True, unique=True)
+    van_ja_op = peewee.DateTimeField(null=True)
+    naar_ja_op = peewee.DateTimeField(null=True)
+    nee_op = peewee.DateTimeField(null=True)
+    lopend = peewee.IntegerField(null=True, unique=True)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "samenvraag"
 
 
 class Sessie(peewee.Model):
@@ -2352,6 +2371,7 @@ TABLES = (
     Publicatie,
     Raadsbericht,
     Relatie,
+    Samenvraag,
     Sessie,
     Stap,
     Stappenplan,

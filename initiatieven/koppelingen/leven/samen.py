@@ -18,15 +18,30 @@ from initiatieven.koppelingen.stappen import checked_reden, move, tell
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid
+from vems.core.i18n import N_
+
+MAX_AFSPRAAK = 160
 
 
-def introduce(koppeling: Koppeling, *, door: Actor) -> None:
-    """Bring both sides together: only after both said yes, and only now do contact data move."""
+def introduce(koppeling: Koppeling, *, afspraak: str = "", door: Actor) -> None:
+    """Bring both sides together: only after both said yes, and only now do contact data move.
+
+    `afspraak` is when and where they might meet first, in the guide's words.
+    """
+    afspraak = clean_line(afspraak)
+    if len(afspraak) > MAX_AFSPRAAK:
+        raise Invalid(
+            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
+            veld="afspraak",
+            aantal=MAX_AFSPRAAK,
+        )
     doelwit = require_doelwit(koppeling)
     contact = find_contact(koppeling.gevraagde) if koppeling.gevraagde else None
     with write():
-        move(koppeling, "kennismaken", geintroduceerd_op=now(), door=door)
+        move(koppeling, "kennismaken", geintroduceerd_op=now(), afspraak=afspraak, door=door)
         tell(koppeling, events.GEINTRODUCEERD, Zichtbaarheid.BETROKKENEN, door=door)
         berichten.tell_introduction(koppeling, doelwit, contact)
         hand_turn(koppeling.initiatief, door=door)

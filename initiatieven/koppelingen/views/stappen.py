@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from initiatieven.koppelingen.beurten import propose_dag
 from initiatieven.koppelingen.forms import (
     CollegaForm,
+    KennismakenForm,
     RedenForm,
     UitkomstForm,
     VerwerpForm,
@@ -111,14 +112,17 @@ def vragen(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "vraag", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.post("/koppelingen/<string:sleutel>/kennismaken")
+@bp.route("/koppelingen/<string:sleutel>/kennismaken", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "w")
 def kennismaken(sleutel: str) -> ResponseReturnValue:
-    """Bring both sides together."""
-    koppeling = find_koppeling(sleutel)
-    if not is_done(koppeling, "kennismaken"):
-        introduce(koppeling, door=current_actor())
-    return go_back(koppeling, translate(N_("Beiden kregen elkaars gegevens.")))
+    """Bring both sides together, perhaps with a day and place to meet."""
+    koppeling, form = find_koppeling(sleutel), KennismakenForm()
+    if is_done(koppeling, "kennismaken"):
+        return go_back(koppeling, translate(N_("Beiden kregen elkaars gegevens.")))
+    afspraak = form.afspraak.data or ""
+    if form.succeeds(lambda: introduce(koppeling, afspraak=afspraak, door=current_actor())):
+        return go_back(koppeling, translate(N_("Beiden kregen elkaars gegevens.")))
+    return show_step(koppeling, "kennismaken", form, status=form.status)
 
 
 @bp.post("/koppelingen/<string:sleutel>/samenwerking")

@@ -8,8 +8,7 @@ from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppelronde
 from initiatieven.koppelingen.subscribers import propose_after_submit
 from initiatieven.registratie.events import initiatief_ingediend
-from tests.initiatieven.koppelingen.test_leven import walk
-from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from tests.initiatieven.koppelingen.wijktuin import make_wijktuin, walk
 from vems.core import clock
 from vems.core.outbox import Uitgaand
 

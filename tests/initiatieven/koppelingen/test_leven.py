@@ -8,7 +8,6 @@ from initiatieven.koppelingen.keuzes import (
     KoppelingToestand,
     Uitkomst,
     Verwerpreden,
-    Weigerreden,
 )
 from initiatieven.koppelingen.leven import (
     Antwoord,
@@ -23,50 +22,27 @@ from initiatieven.koppelingen.leven import (
 )
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.overgangen import OVERGANGEN
-from initiatieven.koppelingen.toevoegen import add_koppeling, hand_over
+from initiatieven.koppelingen.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
 from tests.factories.netwerk import make_partner
-from tests.initiatieven.koppelingen.wijktuin import KANARIE, Wijktuin, actor, make_wijktuin
-from vems.accounts.keuzes import Rol
+from tests.initiatieven.koppelingen.wijktuin import (
+    KANARIE,
+    NEE,
+    VRAAG,
+    actor,
+    leaks,
+    make_wijktuin,
+    turn,
+    walk,
+)
 from vems.core.clock import today
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import sleutel
 from vems.core.history import Gebeurtenis, Zichtbaarheid, explanation
 from vems.core.i18n import translate
 from vems.core.outbox import Uitgaand
-
-VRAAG = Vraagstelling("Kunt u de grond onderzoeken?")
-NEE = Antwoord(ja=False, weigerreden=Weigerreden.GEEN_TIJD)
-
-
-def walk(scene: Wijktuin, tot: str) -> Koppeling:
-    """Live a match until it is in this state."""
-    koppeling = scene.koppeling()
-    steps = {
-        "beoordeeld_geschikt": lambda: judge(koppeling, geschikt=True, door=scene.begeleider),
-        "akkoord_initiatiefnemer": lambda: agree(koppeling, ja=True, door=scene.initiatiefnemer),
-        "gevraagd": lambda: ask(koppeling, VRAAG, door=scene.begeleider),
-        "geaccepteerd": lambda: answer(
-            koppeling, Antwoord(ja=True, voorwaarde="Op zaterdag"), door=scene.partner
-        ),
-        "geintroduceerd": lambda: introduce(koppeling, door=scene.begeleider),
-    }
-    for naam, step in steps.items():
-        step()
-        assert koppeling.toestand.value == naam
-        if naam == tot:
-            break
-    return Koppeling.get_by_id(koppeling.id)
-
-
-def turn(scene: Wijktuin) -> Toestand:
-    return Initiatief.get_by_id(scene.initiatief.id).toestand
-
-
-def leaks(tekst: str) -> list[str]:
-    return [geheim for geheim in KANARIE if geheim in tekst]
 
 
 def test_the_whole_life_with_the_turn_going_round(app: Flask) -> None:
@@ -238,30 +214,6 @@ def test_two_who_judge_at_the_same_time_do_not_overwrite_each_other(app: Flask) 
     judge(een, geschikt=True, door=scene.begeleider)
     with pytest.raises(Conflict):
         judge(ander, geschikt=False, reden="te laat", door=scene.begeleider)
-
-
-def test_who_is_responsible_cannot_refuse_but_hand_over_to_who_accepts(app: Flask) -> None:
-    scene = make_wijktuin()
-    koppeling = scene.koppeling(scene.noor.reference)
-    ask(koppeling, VRAAG, door=scene.begeleider)
-    with pytest.raises(Refused):
-        answer(koppeling, NEE, door=scene.regisseur)
-    els = make_medewerker("Els Post", Rol.VAKAMBTENAAR)
-    nieuwe = hand_over(koppeling, els, door=scene.regisseur)
-    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.GEVRAAGD
-    answer(nieuwe, Antwoord(ja=True), door=actor(els.gebruiker, "vakambtenaar", els.reference))
-    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.OVERGEDRAGEN
-    assert turn(scene) is Toestand.BIJ_GEMEENTE
-
-
-def test_a_colleague_may_decline_to_take_over(app: Flask) -> None:
-    scene = make_wijktuin()
-    koppeling = scene.koppeling(scene.noor.reference)
-    ask(koppeling, VRAAG, door=scene.begeleider)
-    els = make_medewerker("Els Post", Rol.VAKAMBTENAAR)
-    nieuwe = hand_over(koppeling, els, door=scene.regisseur)
-    answer(nieuwe, NEE, door=actor(els.gebruiker, "vakambtenaar", els.reference))
-    assert scene.koppeling(scene.noor.reference).toestand is KoppelingToestand.GEVRAAGD
 
 
 def test_no_click_ends_it(app: Flask) -> None:

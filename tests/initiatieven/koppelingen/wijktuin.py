@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from initiatieven.koppelingen.keuzes import Weigerreden
+from initiatieven.koppelingen.leven import (
+    Antwoord,
+    Vraagstelling,
+    agree,
+    answer,
+    ask,
+    introduce,
+    judge,
+)
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
@@ -21,6 +32,9 @@ from vems.core.reference import Reference
 
 # What may be read nowhere before the introduction.
 KANARIE = ("Anke Kanarie", "anke@kanarie.example.org", "0999 12 34 99")
+
+VRAAG = Vraagstelling("Kunt u de grond onderzoeken?")
+NEE = Antwoord(ja=False, weigerreden=Weigerreden.GEEN_TIJD)
 
 
 @dataclass
@@ -92,3 +106,31 @@ def make_wijktuin(*, voorgesteld: bool = True, **anders: object) -> Wijktuin:
     if voorgesteld:
         propose_koppelingen(initiatief, door=SYSTEEM)
     return scene
+
+
+def walk(scene: Wijktuin, tot: str) -> Koppeling:
+    """Live a match until it is in this state."""
+    koppeling = scene.koppeling()
+    steps = {
+        "beoordeeld_geschikt": lambda: judge(koppeling, geschikt=True, door=scene.begeleider),
+        "akkoord_initiatiefnemer": lambda: agree(koppeling, ja=True, door=scene.initiatiefnemer),
+        "gevraagd": lambda: ask(koppeling, VRAAG, door=scene.begeleider),
+        "geaccepteerd": lambda: answer(
+            koppeling, Antwoord(ja=True, voorwaarde="Op zaterdag"), door=scene.partner
+        ),
+        "geintroduceerd": lambda: introduce(koppeling, door=scene.begeleider),
+    }
+    for naam, step in steps.items():
+        step()
+        assert koppeling.toestand.value == naam
+        if naam == tot:
+            break
+    return Koppeling.get_by_id(koppeling.id)
+
+
+def leaks(tekst: str) -> list[str]:
+    return [geheim for geheim in KANARIE if geheim in tekst]
+
+
+def turn(scene: Wijktuin) -> Toestand:
+    return Initiatief.get_by_id(scene.initiatief.id).toestand

@@ -1,0 +1,181 @@
+"""Who helps, through the front door: stories I3 (a match accepted) and B3 (from scan to matches)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import pytest
+from flask import Flask
+
+from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.registratie.models import Initiatief
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from tests.factories.basis import make_gebruiker, make_partij
+from tests.factories.initiatieven import make_initiatief
+from tests.factories.netwerk import make_vraag
+from tests.functional.persoon import Collega, Persoon
+from tests.functional.wereld import find_account, make_wereld
+from vems.accounts.keuzes import Rol
+from vems.core.actor import SYSTEEM
+from vems.demo.westerkade.bron import Rij, read_rows
+from vems.demo.westerkade.wereld import Wereld
+
+GROEN_DOEN, WOUTER = "Stichting Groen Doen", "Wouter Blom"
+ANKE, NUMMER, ADRES = "Anke Visser", "06 1234 5678", "anke@bewoner.example.org"
+AFSPRAAK = "dinsdag 8 december, 19.30 uur, in buurthuis De Kern"
+
+
+@pytest.fixture
+def wereld(app: Flask, nu: datetime) -> Wereld:
+    return make_wereld()
+
+
+@pytest.fixture
+def ruben(app: Flask, wereld: Wereld) -> Collega:
+    ruben = Collega(app.test_client(), find_account("Ruben de Wit"), Rol.BEGELEIDER)
+    ruben.log_in()
+    return ruben
+
+
+def make_plan(wereld: Wereld, sleutel: str, **anders: object) -> Initiatief:
+    """Make a plan of the story as it was handed in, guided by Ruben, with its proposals."""
+    rij: Rij = next(r for r in read_rows("initiatieven-1") if r["sleutel"] == sleutel)
+    initiatief = make_initiatief(
+        rij["titel"],
+        gebied=wereld.gebied(rij["buurt"]),
+        themas=tuple(rij["themas"]),
+        samenvatting=rij["samenvatting"],
+        omschrijving=rij["omschrijving"],
+        meerwaarde=rij["meerwaarde"],
+        begeleider=wereld.medewerkers["m01"],
+        **anders,
+    )
+    for vraag in rij["hulpvragen"]:
+        soort = HulpSoort(vraag["soort"])
+        make_vraag(initiatief.reference, soort, tekst=vraag["tekst"], aantal=vraag["aantal"])
+    propose_koppelingen(initiatief, door=SYSTEEM)
+    return initiatief
+
+
+def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
+    app: Flask, wereld: Wereld, ruben: Collega
+) -> None:
+    partij = make_partij(ANKE, ADRES, NUMMER)
+    make_gebruiker(Rol.LID, ANKE, ADRES, partij=partij)
+    plan = make_plan(wereld, "i001", initiatiefnemer=partij, openbaar=True)
+    anke = Persoon(app.test_client(), ADRES)
+    evelien = Persoon(app.test_client(), find_account("Evelien Mulder").email)
+    pagina = f"/initiatieven/{plan.slug}/koppelingen"
+
+    # her guide sees soil advice first, by who works in her wijk; the official below it
+    ruben.open(pagina)
+    helpers = _below(ruben, "Wie kan helpen met kennis?")
+    assert helpers.index(GROEN_DOEN) < helpers.index(WOUTER)
+    ruben.sees(
+        "Werkt in dezelfde wijk (Kersentuin)",
+        "grondanalyse met uitleg in gewone taal",
+        "In woorden:",
+    )
+    for naam in (GROEN_DOEN, WOUTER):
+        ruben.press("Geschikt", bij=naam)
+
+    # she reads both without a score; yes to one, no to the other in her own words
+    anke.log_in()
+    anke.open(pagina)
+    anke.sees(GROEN_DOEN, "Wouter", "Werkt in uw wijk (Kersentuin)")
+    anke.sees_not("van 100")
+    anke.press("Ja, ik maak kennis", bij=GROEN_DOEN)
+    anke.sees("U wilt kennismaken")
+    anke.follow("Nee, liever niet", bij="Wouter")
+    anke.press("Nee, liever niet", {"Waarom?": "Liever eerst met buren."})
+    anke.sees("U wilt dit niet", "Liever eerst met buren.")
+
+    # Groen Doen is asked, and reads no name, number or address
+    ruben.open(pagina)
+    ruben.follow("Stel de vraag", bij=GROEN_DOEN)
+    ruben.press("Verstuur de vraag", {"Wat vraagt u?": "Kunt u de grond onderzoeken?"})
+    geheim = (ANKE, NUMMER, ADRES)
+    assert not any(woord in evelien.mail("Kunt u helpen?") for woord in geheim)
+    evelien.log_in()
+    evelien.open("/gevraagd")
+    evelien.sees_not(*geheim)
+    evelien.follow("Bekijk en antwoord", bij=plan.titel)
+    evelien.sees("Kunt u de grond onderzoeken?", "Waarom wij aan u denken")
+    evelien.sees_not(*geheim)
+    evelien.press("Ja, wij helpen")
+    evelien.sees_not(*geheim)
+
+    # both get each other's number and a proposed day and place
+    ruben.open(pagina)
+    ruben.press(
+        "Breng hen in contact",
+        {"Wanneer en waar kunnen zij elkaar ontmoeten?": AFSPRAAK},
+        bij=GROEN_DOEN,
+    )
+    ruben.sees("Beiden kregen elkaars gegevens.", AFSPRAAK)
+    for wie, nummer in ((evelien, NUMMER), (anke, "0999 55 21 47")):
+        mail = wie.mail(plan.titel)
+        assert nummer in mail
+        assert AFSPRAAK in mail
+    evelien.open("/gevraagd")
+    evelien.sees(ANKE, NUMMER)
+    anke.open(pagina)
+    anke.sees("Evelien Mulder", "0999 55 21 47", AFSPRAAK)
+
+
+def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega) -> None:
+    """The scores of the story are examples; order, reasons and who must be involved are not."""
+    plan = make_plan(wereld, "i002")
+    zaak, pagina = f"/loket/{plan.identificatie}", f"/initiatieven/{plan.slug}/koppelingen"
+
+    ruben.open(zaak)
+    ruben.follow("ACTIE-scan")
+    ruben.press(
+        "Bewaar de scan",
+        {
+            "Animo": "Hoog: vier vrouwen, elke dinsdag.",
+            "Contacten": "Zwak met de moskee en de kerkzaal.",
+            "Toerusting": "Geen keuken.",
+            "Inbedding": "Regels voor eten zijn niet duidelijk.",
+            "Empathie": "Goed.",
+        },
+    )
+
+    # who must be involved stands apart and has no score; the kitchen comes before the Voedselbank
+    ruben.open(pagina)
+    ruben.press("Zoek opnieuw")
+    ruben.sees_in_order("Wie moet erbij?", "Noor Haddad", "Wie kan helpen met een ruimte?")
+    assert _score(ruben, "Buurthuis De Kern") > _score(ruben, "Voedselbank Westerkade")
+    ruben.sees("keuken en eetzaal voor 24 mensen", "Werkt in dezelfde wijk (Molenwaard)")
+
+    # rejected with a reason from the list; it stays readable
+    ruben.press(
+        "Bewaar en verberg",
+        {"Waarom past dit niet?": "De doelgroep is anders"},
+        bij="Voedselbank Westerkade",
+    )
+    ruben.sees("De doelgroep is anders")
+
+    # a church hall he knows himself, by hand and with why
+    ruben.open(f"{pagina}/zoeken?naam=torenkerk")
+    ruben.press(
+        "Voeg toe",
+        {
+            "Wie voegt u toe?": "Torenkerk aan het Kerkplein",
+            "Waarom past dit?": "De koster kookt zelf graag.",
+        },
+    )
+    ruben.sees("Torenkerk aan het Kerkplein")
+
+
+def _below(wie: Persoon, kop: str) -> str:
+    """Give what the page says below a heading."""
+    return wie.tekst[wie.tekst.index(kop) :]
+
+
+def _score(wie: Persoon, naam: str) -> int:
+    """Read the score on the card of somebody."""
+    gevonden = re.search(rf"{re.escape(naam)}.*?(\d+) van 100", _below(wie, "Wie kan helpen met"))
+    assert gevonden, f"no score with {naam}"
+    return int(gevonden[1])
