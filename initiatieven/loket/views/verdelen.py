@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.loket.aanwijzingen import list_aanwijzingen
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import (
     AanvaardForm,
@@ -56,7 +57,13 @@ def triage(kenmerk: str) -> ResponseReturnValue:
         volgende = _after_triage(initiatief, begeleiding=needs_begeleiding(form.soort.keuze))
         return redirect(url_for(volgende, kenmerk=kenmerk))
     uitleg = {soort.value: translate(zin) for soort, zin in TRIAGE_UITLEG.items()}
-    return show_formulier("initiatieven/loket/triage.html", initiatief, form, uitleg=uitleg)
+    return show_formulier(
+        "initiatieven/loket/triage.html",
+        initiatief,
+        form,
+        uitleg=uitleg,
+        aanwijzingen=list_aanwijzingen(initiatief),
+    )
 
 
 @bp.route("/loket/<string:kenmerk>/begeleider", methods=["GET", "POST"])

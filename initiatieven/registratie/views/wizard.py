@@ -21,7 +21,7 @@ from initiatieven.registratie.forms import (
 )
 from initiatieven.registratie.forms_persoon import OverUForm
 from initiatieven.registratie.gelijkenis import find_lookalikes
-from initiatieven.registratie.plaats import Plaats, WaarSoort, find_plaats
+from initiatieven.registratie.plaats import Plaats
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.draft import (
     answered,
@@ -29,6 +29,13 @@ from initiatieven.registratie.views.draft import (
     keep,
     saved_for_later,
     wants_to_stop,
+)
+from initiatieven.registratie.views.waarstap import (
+    fill_wijk,
+    find_genoemd,
+    known_plaats,
+    make_kaart,
+    settle_plaats,
 )
 from netwerk.gebieden.boom import boom
 from netwerk.themas.boom import boom as themaboom
@@ -90,7 +97,7 @@ def ask_waar() -> ResponseReturnValue:
     plaats = None
     if request.method == "POST":
         klaar = form.validate()
-        plaats, klaar = _settle(form, klaar)
+        plaats, klaar = settle_plaats(form, klaar)
         if wants_to_stop() or klaar:
             keep("waar", form.antwoord(), klaar=klaar)
         if wants_to_stop():
@@ -98,10 +105,18 @@ def ask_waar() -> ResponseReturnValue:
         if klaar and "zoek_plek" not in request.form:
             return _next("waar")
     elif form.soort.data:
-        plaats = _known(form)
+        plaats = known_plaats(form)
     else:
-        _fill_wijk(form)
-    return _shows("waar", form, plaats=plaats, **_kaart(form, plaats), lijkt=_lookalikes(plaats))
+        fill_wijk(form)
+    genoemd = None if plaats or form.wijk.data else find_genoemd()
+    return _shows(
+        "waar",
+        form,
+        plaats=plaats,
+        genoemd=genoemd,
+        **make_kaart(form, plaats),
+        lijkt=_lookalikes(plaats),
+    )
 
 
 @bp.route("/initiatieven/nieuw/nodig", methods=["GET", "POST"], endpoint="nodig")
@@ -174,48 +189,6 @@ def make_over_u_form() -> OverUForm:
         del form.naam
         del form.email
     return form
-
-
-def _fill_wijk(form: WaarForm) -> None:
-    """Propose the wijk of the goal or wish that somebody came for."""
-    aanleiding = find_aanleiding(str(answered("wat").get("aanleiding") or ""))
-    if aanleiding is not None and aanleiding.wijk:
-        form.soort.data, form.wijk.data = WaarSoort.WIJK.value, aanleiding.wijk
-
-
-def _settle(form: WaarForm, klaar: bool) -> tuple[Plaats | None, bool]:
-    """Find the place; its point goes into the form, so that it stays when the words stay."""
-    if not klaar:
-        return None, False
-    try:
-        plaats = find_plaats(form.data, answered("waar"))
-    except Invalid as error:
-        form.add_error(error)
-        return None, False
-    if plaats.lon is not None and plaats.lat is not None:
-        form.x.data, form.y.data = (
-            f"{deel:.1f}" for deel in boom().project(plaats.lon, plaats.lat)
-        )
-        form.zoek.data = plaats.omschrijving
-    return plaats, True
-
-
-def _known(form: WaarForm) -> Plaats | None:
-    try:
-        return find_plaats(form.data, form.data)
-    except Invalid:
-        return None
-
-
-def _kaart(form: WaarForm, plaats: Plaats | None) -> dict[str, Any]:
-    """Give what the map shows: the wijken, and a pin on the place that was found."""
-    gebieden = boom()
-    punten = []
-    if plaats is not None and plaats.lon is not None and plaats.lat is not None:
-        x, y = gebieden.project(plaats.lon, plaats.lat)
-        punten = [{"x": x, "y": y, "naam": plaats.omschrijving, "gekozen": True}]
-    gekozen = plaats.wijk.slug if plaats is not None and plaats.wijk is not None else ""
-    return {"vlakken": gebieden.svg_vlakken(gekozen=gekozen), "punten": punten}
 
 
 def _lookalikes(plaats: Plaats | None) -> list[Any]:
