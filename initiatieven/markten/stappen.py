@@ -39,6 +39,7 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     MarktToestand.STEMMING: ((N_("Bekijk het stemmen"), "markten.stemming"),),
     MarktToestand.UITSLAG: ((N_("Schrijf de uitslag"), "markten.uitslag"),),
     MarktToestand.OPVOLGING: (
+        (N_("Bekijk wat er nog mist"), "toezeggingen.sluiten"),
         (N_("Stuur het afsluitbericht"), "markten.afsluiting"),
         (N_("Werk de uitslag bij"), "markten.uitslag"),
     ),

@@ -71,6 +71,7 @@ def _remind(toezegging: Toezegging, gebruiker: Gebruiker, dag: date, *, is_eigen
             "uiterlijk": dag,
             "moment": moment,
             "is_eigen": is_eigen,
+            "pad": find_path("toezeggingen.toezegging", sleutel=toezegging.sleutel),
         },
         over=toezegging.reference,
         eenmalig=f"herinnering:{toezegging.sleutel}:{dag}:{moment}:{gebruiker.id}",

@@ -74,12 +74,9 @@ ELDERS = frozenset(
         "registratie.namens_klaar",
         "registratie.verder",
         "registratie.verstuurd",
-        "stemmen.bewijs",
-        "stemmen.bewijzen",
+        "samenvoegen.antwoord",
+        "samenvoegen.eigen",
         "stemmen.gestemd",
-        "stemmen.stem",
-        "stemmen.telstaat",
-        "stemmen.uitslag",
     }
 )
 # How many examples of a page are read for their links: of what everybody may see, and of the rest.
