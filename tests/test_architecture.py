@@ -40,6 +40,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "initiatieven.loket",
         "initiatieven.bijlagen",
         "initiatieven.begeleiding",
+        "initiatieven.samenvoegen",
         "initiatieven.koppelingen",
         "initiatieven.markten",
         "initiatieven.toezeggingen",

@@ -25,6 +25,7 @@ import initiatieven.loket
 import initiatieven.markten
 import initiatieven.raad
 import initiatieven.registratie
+import initiatieven.samenvoegen
 import initiatieven.toezeggingen
 import netwerk.gebieden
 import netwerk.instrumenten
@@ -82,6 +83,7 @@ SLICES: tuple[ModuleType, ...] = (
     initiatieven.loket,
     initiatieven.bijlagen,
     initiatieven.begeleiding,
+    initiatieven.samenvoegen,
     initiatieven.koppelingen,
     initiatieven.markten,
     initiatieven.toezeggingen,

@@ -22,6 +22,7 @@ from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijk
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
+from initiatieven.samenvoegen.afronden import find_vervolg
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS, HulpSoort, HulpvraagToestand
@@ -81,6 +82,7 @@ class Openbaar:
     nee: Nee | None = None
     beelden: tuple[Bijlage, ...] = ()
     documenten: tuple[Bijlage, ...] = ()
+    vervolg: Initiatief | None = None
 
     @property
     def anderen(self) -> int:
@@ -141,9 +143,18 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         bijgewerkt=publicatie.gepubliceerd_op,
         antwoord=None if ends_with_nee(initiatief) else antwoord,
         nee=as_nee(initiatief, antwoord),
+        vervolg=_vervolg(initiatief),
         beelden=tuple(rij for rij in bijlagen if rij.is_beeld),
         documenten=tuple(rij for rij in bijlagen if not rij.is_beeld),
     )
+
+
+def _vervolg(initiatief: Initiatief) -> Initiatief | None:
+    """Give the public plan in which a merged one goes on."""
+    if initiatief.resultaat is not Resultaat.SAMENGEVOEGD:
+        return None
+    vervolg = find_vervolg(initiatief)
+    return vervolg if vervolg is not None and vervolg.is_openbaar else None
 
 
 def _namen(publicatie: Publicatie) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ EIS_PAGINAS = {
     "besluiten_binnen": "begeleiding.besluiten",
     "een_go": "begeleiding.besluiten",
     "ontvanger_nam_aan": "loket.overdragen",
-    "beide_akkoord": "loket.overdragen",
+    "beide_akkoord": "samenvoegen.lijkt_op",
     "nee_verstuurd": "begeleiding.antwoord",
     "nee_is_besluit": "begeleiding.antwoord",
     "drie_pogingen": "loket.gesprek",

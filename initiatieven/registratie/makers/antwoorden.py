@@ -117,8 +117,9 @@ def _check_ouder(data: Toezegging) -> NieuwePartij | None:
 
 def parent_of(naam: str, contact: str) -> NieuwePartij:
     """Read how to reach a parent: an e-mail address or a telephone number."""
-    veld = "email" if "@" in contact else "telefoon"
-    return NieuwePartij(naam=naam, **{veld: contact})
+    if "@" in contact:
+        return NieuwePartij(naam=naam, email=contact)
+    return NieuwePartij(naam=naam, telefoon=contact)
 
 
 def _tell_others(maker: Medemaker, ouder: Partij | None) -> None:

@@ -93,7 +93,7 @@ def move(
         Medemaker.id == maker.id,
         Medemaker.stand.in_(van),
         conflict=Conflict(N_("Hier is net al antwoord op gegeven. Kijk hoe het er nu voor staat.")),
-        **velden,  # type: ignore[arg-type]  # columns of the row
+        **velden,
     )
     maker.__data__.update(velden)
 

@@ -1,0 +1,25 @@
+"""Two plans that are one: seen side by side, joined after a yes of both makers.
+
+Not here: closing the one that stops; that is a move of initiatieven.begeleiding with its guard.
+"""
+
+from __future__ import annotations
+
+from flask import Flask
+
+
+def init_app(app: Flask) -> None:
+    """Register events, panels, pages and what follows a closing."""
+    from initiatieven.begeleiding.events import initiatief_afgerond
+    from initiatieven.samenvoegen.afronden import join_plans
+    from initiatieven.samenvoegen.events import EVENTS
+    from initiatieven.samenvoegen.panelen import load_mijn, load_zaak
+    from initiatieven.samenvoegen.views import bp
+    from vems.core.history import register_events
+    from vems.core.web.panels import register_panel
+
+    register_events(*EVENTS)
+    register_panel("zaak", "samenvoegen", 16, load_zaak)
+    register_panel("mijn", "samenvoegen", 4, load_mijn)
+    initiatief_afgerond.connect(join_plans)
+    app.register_blueprint(bp)

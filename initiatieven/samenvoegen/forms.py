@@ -1,0 +1,19 @@
+"""The form with which two plans are put to their makers."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from wtforms import TextAreaField
+
+from initiatieven.loket.velden import EenmaligFormulier
+from initiatieven.samenvoegen.vragen import NieuweSamenvraag
+
+
+class SamenvraagForm(EenmaligFormulier):
+    """Why the two are one."""
+
+    toelichting = TextAreaField(_l("Waarom passen deze plannen bij elkaar?"))
+
+    def as_vraag(self) -> NieuweSamenvraag:
+        """Give what both makers read."""
+        return NieuweSamenvraag(self.toelichting.data or "", self.eenmalig)

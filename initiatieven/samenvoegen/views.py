@@ -1,0 +1,114 @@
+"""Pages of two plans that are one: look-alikes, the question, and the answer of each maker."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from initiatieven.loket.regels import zaak_url
+from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
+from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.registratie.permissions import may
+from initiatieven.samenvoegen.forms import SamenvraagForm
+from initiatieven.samenvoegen.lijken import list_gelijken
+from initiatieven.samenvoegen.models import Samenvraag
+from initiatieven.samenvoegen.vragen import (
+    KANTEN,
+    answer_by_token,
+    answer_samen,
+    ask_samen,
+    find_by_token,
+    get_vraag,
+    own_kant,
+)
+from vems.accounts.toegang import current_actor, openbaar, recht
+from vems.core.exceptions import NotFound
+from vems.core.i18n import N_, translate
+from vems.core.web.limits import failed, limiter
+from vems.core.web.messages import melding
+
+bp = Blueprint("samenvoegen", __name__)
+
+_DANK = {True: N_("Dank u. Uw begeleider hoort uw ja."), False: N_("Dank u. Uw plan blijft apart.")}
+
+
+@bp.get("/loket/<string:kenmerk>/lijkt-op")
+@recht("fase", "r")
+def lijkt_op(kenmerk: str) -> ResponseReturnValue:
+    """Show the case beside the cases that look like it."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "fase", "r")
+    return render_template(
+        "initiatieven/samenvoegen/lijkt_op.html",
+        initiatief=initiatief,
+        gelijken=list_gelijken(initiatief),
+        mag_vragen=may(actor, "fase", "x", initiatief),
+        terug=zaak_url(initiatief),
+    )
+
+
+@bp.route("/loket/<string:kenmerk>/samen/<string:ander>", methods=["GET", "POST"])
+@recht("fase", "x")
+def vraag(kenmerk: str, ander: str) -> ResponseReturnValue:
+    """Ask the makers of both whether this one goes on inside the other."""
+    actor, form = current_actor(), SamenvraagForm()
+    van, naar = get_zaak(kenmerk, actor, "fase", "x"), get_zaak(ander, actor)
+    if form.succeeds(lambda: ask_samen(van, naar, form.as_vraag(), door=actor)):
+        return back_to_zaak(van, N_("Beide makers krijgen de vraag. U hoort hun antwoord."))
+    return show_formulier("initiatieven/samenvoegen/vraag.html", van, form, naar=naar)
+
+
+@bp.post("/samen/<string:sleutel>/<string:kant>")
+@recht("fase", "r")
+def antwoord_noteren(sleutel: str, kant: str) -> ResponseReturnValue:
+    """Answer on the own page, or note what a maker said on the telephone."""
+    actor, gevonden = current_actor(), get_vraag(sleutel)
+    ja = request.form.get("antwoord") == "ja"
+    eigen = own_kant(gevonden, actor)
+    if kant not in KANTEN:
+        raise NotFound()
+    answer_samen(gevonden, kant, ja=ja, door=actor)
+    if eigen:
+        melding("gelukt", translate(_DANK[ja]))
+        return redirect(url_for("etalage.mijn"))
+    return back_to_zaak(gevonden.van, N_("Het antwoord is genoteerd."))
+
+
+@bp.get("/samen/<string:sleutel>")
+@recht("fase", "r")
+def eigen(sleutel: str) -> ResponseReturnValue:
+    """Show the maker both plans, with yes and no."""
+    gevonden = get_vraag(sleutel)
+    kant = own_kant(gevonden, current_actor())
+    if not kant or not gevonden.is_open:
+        raise NotFound()
+    actie = url_for("samenvoegen.antwoord_noteren", sleutel=sleutel, kant=kant)
+    return _page(gevonden, kant, actie)
+
+
+@bp.route("/samen/antwoord/<string:token>", methods=["GET", "POST"])
+@openbaar
+@limiter.limit("60 per hour", deduct_when=failed)
+def antwoord(token: str) -> ResponseReturnValue:
+    """Ask for an answer behind a mailed link: opening it gives none."""
+    gevonden = find_by_token(token)
+    if gevonden is None:
+        return render_template("initiatieven/samenvoegen/klaar.html", zin=""), 404
+    if request.form.get("antwoord") in ("ja", "nee"):
+        ja = request.form["antwoord"] == "ja"
+        answer_by_token(token, ja=ja, door=current_actor())
+        return render_template("initiatieven/samenvoegen/klaar.html", zin=translate(_DANK[ja]))
+    return _page(*gevonden, url_for("samenvoegen.antwoord", token=token))
+
+
+def _page(gevonden: Samenvraag, kant: str, actie: str) -> ResponseReturnValue:
+    eigen_plan, ander = getattr(gevonden, kant), gevonden.naar
+    if ander.id == eigen_plan.id:
+        ander = gevonden.van
+    return render_template(
+        "initiatieven/samenvoegen/antwoord.html",
+        vraag=gevonden,
+        eigen=eigen_plan,
+        ander=ander,
+        actie=actie,
+    )
