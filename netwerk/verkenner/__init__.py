@@ -10,6 +10,10 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages."""
-    from netwerk.verkenner.views import bp
+    from netwerk.verkenner.views import (  # noqa: F401  imported for their routes
+        blikken,
+        bp,
+        netwerk,
+    )
 
     app.register_blueprint(bp)

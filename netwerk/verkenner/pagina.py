@@ -12,13 +12,12 @@ from netwerk.relaties.weergave import Weergave
 from netwerk.verkenner.keuzes import (
     GROND,
     KIND_NAMEN,
-    MEESTE_NAMEN,
     OMGEKEERD,
     RELATIES,
     VOORSTEL,
     VORMEN,
 )
-from netwerk.verkenner.tekenen import BREED, Bladen, height_for
+from netwerk.verkenner.tekenen import BREED, Bladen, height_for, list_genoemd
 from netwerk.verkenner.uitsnede import (
     Band,
     Keuze,
@@ -112,6 +111,8 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
         getoond,
         deel.banden,
     )
+    lengtes = [len(_short(namen[reference])) for reference in getoond]
+    genoemd = list_genoemd(getoond, plaatsen, lengtes)
     zeker = _load_zekerheid(deel.banden)
     return Netwerkpagina(
         telling=_count(deel.knopen),
@@ -125,9 +126,9 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
                 *plaatsen[knoop.reference],
                 ", ".join(deel.grond[knoop.reference].get("gebied", ())),
                 knoop.reference == keuze.midden,
-                stil=n >= MEESTE_NAMEN,
+                stil=knoop.reference not in genoemd,
             )
-            for n, knoop in enumerate(deel.knopen)
+            for knoop in deel.knopen
         ],
         regels=[_as_regel(band, namen, zeker, keuze) for band in deel.banden],
         midden=_load_midden(weergave, deel, keuze, actor),

@@ -23,7 +23,9 @@ HOOG, HOOGST = 640, 900
 _MET_NAAM, _ZONDER_NAAM = (152, 64), (46, 46)
 _ZAAD = 20
 _BEWAARD = 64
-_RONDEN = 300
+_RONDEN = 160
+# The heart of a shape, a letter and a line of a name; the name stands so far below the shape.
+_VORM, _LETTER, _REGEL, _ONDER = 11, 8.2, 8, 33
 Plaatsen = Mapping[Reference, tuple[int, int]]
 
 
@@ -95,24 +97,54 @@ def _spread(plaatsen: Mapping[Reference, tuple[float, float]], hoog: int) -> Pla
     maten = np.array(
         [_MET_NAAM if n < MEESTE_NAMEN else _ZONDER_NAAM for n in range(len(knopen))], dtype=float
     )
-    ruim = (maten[:, None, :] + maten[None, :, :]) / 2
-    xy = np.array([plaatsen[knoop] for knoop in knopen], dtype=float)
+    breed, ruim = (maten[:, None, :] + maten[None, :, :]).transpose(2, 0, 1) / 2
     # two on one spot are told apart by their order
-    xy += np.arange(len(knopen))[:, None] * (0.013, 0.007)
+    rang = np.arange(len(knopen))
+    x, y = np.array([plaatsen[knoop] for knoop in knopen], dtype=float).T
+    x, y = x + rang * 0.013, y + rang * 0.007
+    zelf = np.eye(len(knopen), dtype=bool)
     for _ in range(_RONDEN):
-        verschil = xy[:, None, :] - xy[None, :, :]
-        tekort = ruim - np.abs(verschil)
-        botst = (tekort > 0).all(axis=2)
-        np.fill_diagonal(botst, val=False)
+        dx, dy = x[:, None] - x, y[:, None] - y
+        over_x, over_y = breed - np.abs(dx), ruim - np.abs(dy)
+        botst = (over_x > 0) & (over_y > 0) & ~zelf
         if not botst.any():
             break
-        smalst = tekort / ruim
-        langs = np.stack((smalst[..., 0] <= smalst[..., 1], smalst[..., 0] > smalst[..., 1]), 2)
-        duw = np.sign(verschil) * tekort * langs * botst[..., None]
-        xy += duw.sum(axis=1) * 0.3
-        xy[:, 0] = xy[:, 0].clip(RAND, BREED - RAND)
-        xy[:, 1] = xy[:, 1].clip(RAND // 2, hoog - RAND)
-    return {knoop: (round(x), round(y)) for knoop, (x, y) in zip(knopen, xy, strict=True)}
+        langs_x = over_x * ruim <= over_y * breed
+        x = x + 0.3 * (np.sign(dx) * over_x * (botst & langs_x)).sum(axis=1)
+        y = y + 0.3 * (np.sign(dy) * over_y * (botst & ~langs_x)).sum(axis=1)
+        x, y = x.clip(RAND, BREED - RAND), y.clip(RAND // 2, hoog - RAND)
+    return {knoop: (round(h), round(v)) for knoop, h, v in zip(knopen, x, y, strict=True)}
+
+
+def list_genoemd(
+    knopen: Sequence[Reference], plaatsen: Plaatsen, lengtes: Sequence[int]
+) -> frozenset[Reference]:
+    """Choose whose name is written: the first always, others where it lies over nothing.
+
+    `lengtes` is how many letters each name has.
+    """
+    vakken: list[tuple[Reference, float, float, float, float]] = [
+        (knoop, *_around(plaatsen[knoop], 0, _VORM, _VORM)) for knoop in knopen
+    ]
+    genoemd: list[Reference] = []
+    for knoop, lengte in zip(knopen[:MEESTE_NAMEN], lengtes, strict=False):
+        vak = _around(plaatsen[knoop], _ONDER, lengte * _LETTER / 2, _REGEL)
+        if not genoemd or not any(wie != knoop and _touches(vak, ander) for wie, *ander in vakken):
+            vakken.append((knoop, *vak))
+            genoemd.append(knoop)
+    return frozenset(genoemd)
+
+
+def _around(
+    plaats: tuple[int, int], lager: int, breed: float, hoog: float
+) -> tuple[float, float, float, float]:
+    """Give the box around a place: left, top, right, bottom."""
+    x, y = plaats
+    return x - breed, y + lager - hoog, x + breed, y + lager + hoog
+
+
+def _touches(een: Sequence[float], ander: Sequence[float]) -> bool:
+    return een[0] < ander[2] and ander[0] < een[2] and een[1] < ander[3] and ander[1] < een[3]
 
 
 def _scale(waarde: float, laagst: float, hoogst: float, begin: int, einde: int) -> float:

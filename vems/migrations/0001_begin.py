@@ -1568,6 +1568,26 @@ class Meting(peewee.Model):
         )
 
 
+class Netwerkblik(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    naam = peewee.CharField(max_length=60)
+    keuze = peewee.CharField(max_length=600)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "netwerkblik"
+        indexes = (
+            (
+                (
+                    "gebruiker",
+                    "naam",
+                ),
+                True,
+            ),
+        )
+
+
 class Nieuwsstand(peewee.Model):
     cursor = peewee.IntegerField()
 
@@ -2357,6 +2377,7 @@ TABLES = (
     Meningvraag,
     Mening,
     Meting,
+    Netwerkblik,
     Nieuwsstand,
     Nieuwtje,
     Notitie,

@@ -1,28 +1,28 @@
-"""The pages of the network; without script, by links and a GET form."""
+"""Drawing, list and table of the network, and its files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, render_template, request, url_for
+from flask import Response, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from netwerk.gebieden.boom import boom
 from netwerk.relaties.graaf import Graaf
 from netwerk.themas.boom import boom as themaboom
+from netwerk.verkenner.blikken import VELDEN, list_blikken
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
 from netwerk.verkenner.pagina import load_netwerk, load_pad
 from netwerk.verkenner.permissions import may_read_intern, may_suggest
 from netwerk.verkenner.prent import MIMETYPE, draw_prent
 from netwerk.verkenner.uitsnede import Keuze, search_knopen
 from netwerk.verkenner.uitvoer import FORMATEN, write_uitvoer
+from netwerk.verkenner.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
-
-bp = Blueprint("verkenner", __name__)
 
 WEERGAVEN = ("tekening", "lijst")
 _LANGSTE_ZOEK = 80
@@ -30,15 +30,23 @@ _LANGSTE_ZOEK = 80
 _FILTERS = ("onderwerp", "wijk", "soort", "relatie")
 
 
+Args = MultiDict[str, str]
+
+
 @bp.get("/netwerk")
 @recht("netwerk_organisatie", "r")
 def netwerk() -> ResponseReturnValue:
     """Show who does what: by subject and wijk, or around one of them."""
+    return show_netwerk(request.args)
+
+
+def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str:
+    """Draw the page for these choices; `blik_fout` is why a view could not be kept."""
     actor = current_actor()
-    graaf, keuze, intern = _graaf(), _read_keuze(request.args), may_read_intern(actor)
-    zoek = request.args.get("zoek", "")[:_LANGSTE_ZOEK].strip()
+    graaf, keuze, intern = _graaf(), _read_keuze(args), may_read_intern(actor)
+    zoek = args.get("zoek", "")[:_LANGSTE_ZOEK].strip()
     weergave = graaf.intern if intern else graaf.openbaar
-    van, naar = _read_reference("van"), _read_reference("naar")
+    van, naar = _read_reference(args, "van"), _read_reference(args, "naar")
     return render_template(
         "netwerk/verkenner/netwerk.html",
         pagina=load_netwerk(graaf, keuze, actor, intern=intern),
@@ -46,14 +54,19 @@ def netwerk() -> ResponseReturnValue:
         van=weergave.knoop(van) if van else None,
         gevonden=search_knopen(weergave, zoek),
         zoek=zoek,
-        velden=_list_velden(request.args),
-        wijze=_read_wijze(),
-        links=_list_links(),
-        filters={naam: w for naam in _FILTERS if any(w := request.args.getlist(naam))},
-        prent=f"{url_for('verkenner.tekening')}?{urlencode(_chosen(), True)}",
+        velden=_list_velden(args),
+        wijze=_read_wijze(args),
+        links=_list_links(args),
+        filters={naam: w for naam in _FILTERS if any(w := args.getlist(naam))},
+        prent=f"{url_for('verkenner.tekening')}?{urlencode(_chosen(args), True)}",
         intern=intern,
         mag_aanvullen=may_suggest(actor),
         gefilterd=bool(keuze.themas or keuze.gebieden or keuze.kinds or keuze.midden),
+        mag_bewaren=actor.gebruiker_id is not None,
+        blikken=list_blikken(actor),
+        gekozen=[(naam, w) for naam in VELDEN for w in args.getlist(naam) if w],
+        blik_naam=blik_naam,
+        blik_fout=blik_fout,
     )
 
 
@@ -86,10 +99,10 @@ def _graaf() -> Graaf:
     return graaf
 
 
-def _read_keuze(args: Mapping[str, str]) -> Keuze:
+def _read_keuze(args: Args) -> Keuze:
     """Read what was chosen; what does not exist counts as not chosen."""
-    midden = _read_reference("om")
-    kinds = {kind for kind in request.args.getlist("soort") if kind in KIND_NAMEN}
+    midden = _read_reference(args, "om")
+    kinds = {kind for kind in args.getlist("soort") if kind in KIND_NAMEN}
     return Keuze(
         themas=_with_below(args.get("onderwerp", "")),
         gebieden=_areas_of(args.get("wijk", "")),
@@ -114,19 +127,19 @@ def _areas_of(slug: str) -> frozenset[str]:
     return frozenset(g.slug for g in bomen.all() if wijk.id in {d.id for d in bomen.path(g)})
 
 
-def _read_reference(naam: str) -> Reference | None:
+def _read_reference(args: Args, naam: str) -> Reference | None:
     try:
-        return Reference.parse(request.args.get(naam, ""))
+        return Reference.parse(args.get(naam, ""))
     except ValueError:
         return None
 
 
-def _read_wijze() -> str:
-    wijze = request.args.get("weergave", "")
+def _read_wijze(args: Args) -> str:
+    wijze = args.get("weergave", "")
     return wijze if wijze in WEERGAVEN else WEERGAVEN[0]
 
 
-def _list_velden(args: Mapping[str, str]) -> dict[str, list[dict[str, object]]]:
+def _list_velden(args: Args) -> dict[str, list[dict[str, object]]]:
     """List the choices of the form, each with whether it is chosen."""
     keuzes = {
         "onderwerp": [(t.code, t.naam) for t in themaboom().hoofdthemas()],
@@ -136,7 +149,7 @@ def _list_velden(args: Mapping[str, str]) -> dict[str, list[dict[str, object]]]:
     }
     return {
         veld: [
-            {"waarde": waarde, "tekst": tekst, "gekozen": waarde in request.args.getlist(veld)}
+            {"waarde": waarde, "tekst": tekst, "gekozen": waarde in args.getlist(veld)}
             for waarde, tekst in [("", translate(N_("Alles"))), *opties]
         ]
         for veld, opties in keuzes.items()
@@ -148,13 +161,13 @@ _TIES = frozenset(
 )
 
 
-def _list_links() -> dict[str, str]:
+def _list_links(args: Args) -> dict[str, str]:
     """Give the address of each way to look, with all that was chosen."""
+    pad, gekozen = url_for("verkenner.netwerk"), _chosen(args)
     return {
-        wijze: f"{url_for('verkenner.netwerk')}?{urlencode({**_chosen(), 'weergave': wijze}, True)}"
-        for wijze in WEERGAVEN
+        wijze: f"{pad}?{urlencode({**gekozen, 'weergave': wijze}, True)}" for wijze in WEERGAVEN
     }
 
 
-def _chosen() -> dict[str, list[str]]:
-    return {naam: request.args.getlist(naam) for naam in request.args if naam != "weergave"}
+def _chosen(args: Args) -> dict[str, list[str]]:
+    return {naam: args.getlist(naam) for naam in VELDEN if naam != "weergave" and args.get(naam)}
