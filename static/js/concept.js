@@ -1,5 +1,5 @@
-// Keeps what is being typed, a moment after the last key and when the page is left.
-// Without this file "Bewaar en ga later verder" does the same.
+// Keeps what is being typed, a moment after the last key and when the page is left, and shows what the
+// story points at. Without this file "Bewaar en ga later verder" does the same.
 (function () {
   "use strict";
 
@@ -26,12 +26,19 @@
     return new URLSearchParams(new FormData(formulier)).toString();
   }
 
+  function wijs(antwoord) {
+    var plek = formulier.querySelector("[data-wijst]");
+    if (plek) plek.textContent = antwoord.wijst || "";
+  }
+
   function bewaar() {
     clearTimeout(wacht);
     var nu = inhoud();
     if (nu === bewaard) return;
     bewaard = nu;
     fetch(adres, { method: "POST", body: new URLSearchParams(nu), credentials: "same-origin", keepalive: true })
+      .then(function (antwoord) { return antwoord.status === 200 ? antwoord.json() : {}; })
+      .then(wijs)
       .catch(function () { bewaard = ""; });
   }
 })();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
@@ -21,6 +21,7 @@ from initiatieven.registratie.forms import (
 )
 from initiatieven.registratie.forms_persoon import OverUForm
 from initiatieven.registratie.gelijkenis import find_lookalikes
+from initiatieven.registratie.meedenken import say_meedenken
 from initiatieven.registratie.plaats import Plaats
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.draft import (
@@ -173,13 +174,18 @@ def ask_over_u() -> ResponseReturnValue:
 @bp.post("/initiatieven/nieuw/<string:stap>/bewaar", endpoint="bewaar_stil")
 @openbaar
 def autosave(stap: str) -> ResponseReturnValue:
-    """Keep what is being typed, complete or not; the page itself asks for this."""
+    """Keep what is being typed, complete or not; the page itself asks for this.
+
+    For the story it answers what that points at, when it points at something.
+    """
     maken = {"wat": WatForm, "waar": WaarForm, "nodig": NodigForm, "over_u": make_over_u_form}
     if stap not in STAPPEN:
         abort(404)
     form = maken[stap]()
-    keep(stap, form.antwoord(), klaar=False)
-    return "", 204
+    antwoord = form.antwoord()
+    keep(stap, antwoord, klaar=False)
+    zin = say_meedenken(antwoord) if stap == "wat" else ""
+    return jsonify(wijst=zin) if zin else ("", 204)
 
 
 def make_over_u_form() -> OverUForm:
