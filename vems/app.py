@@ -56,6 +56,7 @@ from vems.core.database import bind, database
 from vems.core.search import index as search_index
 from vems.core.search.follower import SearchFollower
 from vems.core.web import errors, headers, language, limits, uploads
+from vems.core.web.drawing import GENERATION, DrawingEnvironment
 from vems.core.web.typed import TypedRequest
 from vems.site import schil
 
@@ -108,6 +109,7 @@ def create_app(config: Config) -> Flask:
         root_path=str(Path(__file__).parent),
     )
     app.request_class = TypedRequest
+    app.jinja_environment = DrawingEnvironment
     _configure(app, config)
     _keep_templates(app, config)
     bind(config.database_url, durable=config.omgeving != "test")
@@ -149,7 +151,8 @@ def _keep_templates(app: Flask, config: Config) -> None:
         return
     folder = config.instance / "sjablonen"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    app.jinja_options["bytecode_cache"] = FileSystemBytecodeCache(str(folder))
+    cache = FileSystemBytecodeCache(str(folder), f"{GENERATION}-%s")
+    app.jinja_options["bytecode_cache"] = cache
 
 
 def _init_edge(app: Flask, config: Config) -> None:

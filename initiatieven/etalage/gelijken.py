@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import peewee
+
 from initiatieven.registratie.kaarten import Themamerk, Wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import FASE_LABELS
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.register import KIND
 from vems.core.i18n import translate
+from vems.core.prepared import Prepared
 from vems.core.search.similar import find_similar
 
 LIJKT_OP = 3
@@ -42,21 +45,24 @@ def find_gelijken(
     sleutels = [gelijke.reference.key for gelijke in gevonden]
     if not sleutels:
         return ()
-    rijen = (
-        Publicatie.select(Publicatie.titel, Initiatief.slug, Initiatief.fase, Initiatief.sleutel)
-        .join(Initiatief)
-        .where(
-            Initiatief.sleutel.in_(sleutels),
-            Initiatief.is_openbaar == True,  # noqa: E712
-            Publicatie.is_actueel == True,  # noqa: E712
-        )
-    )
     per = {
         rij.initiatief.sleutel: Gelijke(
             rij.titel,
             initiatief_url(rij.initiatief.slug),
             translate(FASE_LABELS[rij.initiatief.fase]),
         )
-        for rij in rijen
+        for rij in _load_rows(sleutels=sleutels)
     }
     return tuple(per[sleutel] for sleutel in sleutels if sleutel in per)
+
+
+def _rows(sleutels: list[str]) -> peewee.ModelSelect:
+    """Give those of them that are public now: the index may be a moment behind."""
+    return (
+        Publicatie.select(Publicatie.titel, Initiatief.slug, Initiatief.fase, Initiatief.sleutel)
+        .join(Initiatief)
+        .where(Initiatief.sleutel.in_(sleutels), Initiatief.is_openbaar, Publicatie.is_actueel)
+    )
+
+
+_load_rows: Prepared[Publicatie] = Prepared(_rows)

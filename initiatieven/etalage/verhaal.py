@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import peewee
+
 from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
 from initiatieven.registratie.events import BEURT_GEWIJZIGD, MAKERSNIEUWS
@@ -19,10 +21,10 @@ from vems.core.history import (
     Zichtbaarheid,
     event_of,
     explanation,
-    list_for,
     sentence,
 )
 from vems.core.i18n import N_, format_dag_maand, format_datum, translate
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 
 KORT = 7
@@ -77,7 +79,8 @@ def read_verhaal(
     """Read the story in one statement, and one for what the makers wrote; the own story also
     says who can read each part.
     """
-    rijen = list(list_for(onderwerp, zichtbaarheden=zichtbaarheden).limit(_MEEST))
+    lezers = [zichtbaarheid.value for zichtbaarheid in zichtbaarheden]
+    rijen = _load_rows(kind=onderwerp.kind, key=onderwerp.key, lezers=lezers)
     nieuws = find_geplaatst([rij.over_key for rij in rijen if rij.soort == MAKERSNIEUWS.soort])
     is_eigen = Zichtbaarheid.BETROKKENEN in zichtbaarheden
     return Verhaal(
@@ -90,6 +93,23 @@ def read_verhaal(
         next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
         {rij.soort: rij.op for rij in rijen},
     )
+
+
+def _rows(kind: str, key: str, lezers: list[str]) -> peewee.ModelSelect:
+    """Give the newest events that these readers may read."""
+    return (
+        Gebeurtenis.select()
+        .where(
+            Gebeurtenis.onderwerp_kind == kind,
+            Gebeurtenis.onderwerp_key == key,
+            Gebeurtenis.zichtbaarheid.in_(lezers),
+        )
+        .order_by(Gebeurtenis.op.desc(), Gebeurtenis.id.desc())
+        .limit(_MEEST)
+    )
+
+
+_load_rows: Prepared[Gebeurtenis] = Prepared(_rows)
 
 
 def _is_bare_turn(rij: Gebeurtenis) -> bool:

@@ -40,6 +40,7 @@ from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
 from vems.community.models import Steun
+from vems.core.prepared import Prepared
 
 # A list and its cards are asked for together, so the cards are offered here too.
 __all__ = [
@@ -113,7 +114,7 @@ class Selectie:
         ids = self._list_ids(begin, aantal)
         if not ids:
             return []
-        rijen = {rij.initiatief_id: rij for rij in _rows(Initiatief.id.in_(ids))}
+        rijen = {rij.initiatief_id: rij for rij in _load_rows(ids=ids)}
         volgorde = [rijen[nummer] for nummer in ids if nummer in rijen]
         return as_kaarten(volgorde, self._register)
 
@@ -149,7 +150,7 @@ def find_kaarten(sleutels: Sequence[str]) -> dict[str, Kaart]:
     return {kaart.reference.key: kaart for kaart in select_public(keus).load(0, len(sleutels))}
 
 
-def _rows(welke: peewee.Expression) -> peewee.ModelSelect:
+def _rows(ids: list[int]) -> peewee.ModelSelect:
     """Give the public text of these with how many support them; never of what is not public."""
     steun = Steun.select(peewee.fn.COUNT(Steun.id)).where(
         Steun.onderwerp_kind == KIND, Steun.onderwerp_key == Initiatief.sleutel
@@ -157,8 +158,11 @@ def _rows(welke: peewee.Expression) -> peewee.ModelSelect:
     return (
         Publicatie.select(*_KAARTVELDEN, steun.alias("steun"))
         .join(Initiatief)
-        .where(welke, Publicatie.is_actueel, Initiatief.is_openbaar)
+        .where(Initiatief.id.in_(ids), Publicatie.is_actueel, Initiatief.is_openbaar)
     )
+
+
+_load_rows: Prepared[Publicatie] = Prepared(_rows)
 
 
 def _masks(keus: Keus, register: Register) -> dict[str, int]:

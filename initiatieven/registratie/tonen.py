@@ -13,6 +13,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference, Shown
 
 SOORT = N_("Initiatief")
@@ -23,23 +24,39 @@ def load_many(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
     """Show what this reader may see: the public text, or for those concerned the newest."""
     gebieden = boom()
     tonen: dict[str, Shown] = {}
-    for initiatief in _rows(keys):
+    for initiatief in _load_rows(keys=list(keys)):
         initiatief.gebied = gebieden.by_id(initiatief.gebied_id)
         if may_read(actor, initiatief):
             tonen[initiatief.sleutel] = _as_shown(initiatief, actor)
     return tonen
 
 
-def _rows(keys: Sequence[str]) -> peewee.ModelSelect:
+def _rows(keys: list[str]) -> peewee.ModelSelect:
+    """Give what a name and the rights of `permissions` are made of, and no texts."""
     openbaar = Publicatie.select(Publicatie.titel).where(
-        Publicatie.initiatief == Initiatief.id,
-        Publicatie.is_actueel == True,  # noqa: E712
+        Publicatie.initiatief == Initiatief.id, Publicatie.is_actueel
     )
     return (
-        Initiatief.select(Initiatief, Medewerker, openbaar.alias("openbare_titel"))
+        Initiatief.select(
+            Initiatief.id,
+            Initiatief.sleutel,
+            Initiatief.slug,
+            Initiatief.identificatie,
+            Initiatief.titel,
+            Initiatief.is_openbaar,
+            Initiatief.gebied,
+            Initiatief.initiatiefnemer,
+            Initiatief.begeleider,
+            Medewerker.id,
+            Medewerker.sleutel,
+            openbaar.alias("openbare_titel"),
+        )
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
-        .where(Initiatief.sleutel.in_(list(keys)))
+        .where(Initiatief.sleutel.in_(keys))
     )
+
+
+_load_rows: Prepared[Initiatief] = Prepared(_rows)
 
 
 def _as_shown(initiatief: Initiatief, actor: Actor) -> Shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -18,17 +19,17 @@ _LOOK_AT = 4_000
 
 def make_fragment(text: str, stems: Collection[str]) -> Markup:
     """Cut about 180 characters around the first hit and mark all hits; else the start."""
-    text = " ".join(text[:_LOOK_AT].split())
-    first = next((at for at in _TOKEN.finditer(text) if _is_hit(at[0], stems)), None)
+    text, wanted = " ".join(text[:_LOOK_AT].split()), frozenset(stems)
+    first = next((at for at in _TOKEN.finditer(text) if _is_hit(at[0], wanted)), None)
     start = _word_start(text, first.start() - _BEFORE) if first else 0
     end = _word_end(text, start + _WIDTH)
-    marked = Markup("").join(_pieces(text[start:end], stems))
+    marked = Markup("").join(_pieces(text[start:end], wanted))
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
     return Markup("{}{}{}").format(before, marked, after)
 
 
-def _pieces(text: str, stems: Collection[str]) -> list[Markup]:
+def _pieces(text: str, stems: frozenset[str]) -> list[Markup]:
     pieces, position = [], 0
     for token in _TOKEN.finditer(text):
         if _is_hit(token[0], stems):
@@ -39,11 +40,15 @@ def _pieces(text: str, stems: Collection[str]) -> list[Markup]:
     return pieces
 
 
-def _is_hit(token: str, stems: Collection[str]) -> bool:
+def _is_hit(token: str, stems: frozenset[str]) -> bool:
+    return not stems.isdisjoint(_stems_of(token))
+
+
+@lru_cache(maxsize=8_000)
+def _stems_of(token: str) -> tuple[str, ...]:
+    """Give the stem of a word as it stands there, and those of its parts."""
     analysed = analyse_word(fold(token))
-    return analysed is not None and (
-        analysed.stem in stems or any(part in stems for part in analysed.parts)
-    )
+    return (analysed.stem, *analysed.parts) if analysed else ()
 
 
 def _word_start(text: str, position: int) -> int:

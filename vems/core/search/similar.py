@@ -49,21 +49,48 @@ def find_similar(
     threshold: float = THRESHOLD,
 ) -> list[Similar]:
     """Find the objects most like a title and text, best first; none below the threshold."""
-    asked = np.frombuffer(make_vector(titel, tekst), dtype=VECTOR)
+    near = _Near(frozenset(soorten), wijk, frozenset(themas), exclude)
     try:
-        with get_indexes().open(index) as snapshot:
-            weights = _weigh(tuple(segment for segment, _ in snapshot.segments))
-            scores = _score(snapshot, weights, asked)
-            scores += _bonus(snapshot, scores, wijk, themas)
-            scores[~_allowed(snapshot, soorten, exclude)] = 0
-            best = np.argsort(-scores, kind="stable")[: max(0, limit)]
-            return [
-                _as_similar(snapshot, number, float(scores[number]), f"{titel} {tekst}", weights)
-                for number in best.tolist()
-                if scores[number] >= threshold
-            ]
+        store = get_indexes().store
+        written = (str(store.root), store.signature())
+        return list(_find(written, index, titel, tekst, near, max(0, limit), threshold))
     except IndexUnavailable:
         return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Among what to look, what gets a little more, and who is asking."""
+
+    soorten: frozenset[str]
+    wijk: str
+    themas: frozenset[str]
+    exclude: Reference | None
+
+
+@lru_cache(maxsize=256)
+def _find(
+    written: tuple[str, tuple[int, int] | None],
+    index: IndexName,
+    titel: str,
+    tekst: str,
+    near: _Near,
+    limit: int,
+    threshold: float,
+) -> tuple[Similar, ...]:
+    """The same question of the same index has the same answer: `written` tells them apart."""
+    asked = np.frombuffer(make_vector(titel, tekst), dtype=VECTOR)
+    with get_indexes().open(index) as snapshot:
+        weights = _weigh(tuple(segment for segment, _ in snapshot.segments))
+        scores = _score(snapshot, weights, asked)
+        scores += _bonus(snapshot, scores, near.wijk, near.themas)
+        scores[~_allowed(snapshot, near.soorten, near.exclude)] = 0
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return tuple(
+            _as_similar(snapshot, number, float(scores[number]), f"{titel} {tekst}", weights)
+            for number in best.tolist()
+            if scores[number] >= threshold
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +151,14 @@ def _score(snapshot: Snapshot, weights: _Weights, asked: np.ndarray) -> np.ndarr
     return np.concatenate(scores)
 
 
-def _bonus(
-    snapshot: Snapshot, scores: np.ndarray, wijk: str, themas: Collection[str]
-) -> np.ndarray:
+def _bonus(snapshot: Snapshot, scores: np.ndarray, wijk: str, themas: frozenset[str]) -> np.ndarray:
     same_wijk = _matching(snapshot, "wijk", frozenset({wijk} - {""}))
-    same_thema = _matching(snapshot, "thema", frozenset(themas))
+    same_thema = _matching(snapshot, "thema", themas)
     return (scores > 0) * (_WIJK_BONUS * same_wijk + _THEMA_BONUS * same_thema)
 
 
-def _allowed(snapshot: Snapshot, soorten: Sequence[str], exclude: Reference | None) -> np.ndarray:
-    allowed = _matching(snapshot, "soort", frozenset(soorten)) & snapshot.live
+def _allowed(snapshot: Snapshot, soorten: frozenset[str], exclude: Reference | None) -> np.ndarray:
+    allowed = _matching(snapshot, "soort", soorten) & snapshot.live
     for segment, base in snapshot.segments:
         if exclude in segment.numbers:
             allowed[base + segment.numbers[exclude]] = False

@@ -36,6 +36,18 @@ class Pagina:
         """The page after this one."""
         return self.nummer + 1 if self.nummer < self.paginas else None
 
+    @property
+    def stappen(self) -> list[int]:
+        """The pages to link to: the first, the last and those beside this one; 0 is a gap."""
+        laatste = self.paginas
+        dichtbij = range(max(1, self.nummer - 1), min(laatste, self.nummer + 1) + 1)
+        stappen: list[int] = []
+        for nummer in sorted({1, laatste, *dichtbij}):
+            if stappen and nummer - stappen[-1] > 1:
+                stappen.append(0)
+            stappen.append(nummer)
+        return stappen
+
 
 def pagina_nummer() -> int:
     """Read ?pagina=; anything odd is page 1, and no list has more than a million pages."""
