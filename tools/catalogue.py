@@ -48,9 +48,14 @@ def find_calls(
         if not isinstance(node, ast.Call):
             continue
         naam = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        words = tuple(a.value if isinstance(a, ast.Constant) else None for a in node.args)
-        if naam in keywords and words and isinstance(words[0], str):
-            yield node.lineno, naam, words, []
+        words = tuple(_text_of(argument) for argument in node.args)
+        if naam in keywords and words and words[0] is not None:
+            yield node.lineno, str(naam), words, []
+
+
+def _text_of(argument: ast.expr) -> str | None:
+    waarde = argument.value if isinstance(argument, ast.Constant) else None
+    return waarde if isinstance(waarde, str) else None
 
 
 PYTHON = [("**.py", find_calls)]

@@ -21,13 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "schermen"
 MAX_BYTES = 150_000
 LOAD_SECONDS = 300
-BREED, SMAL = {"width": 1280, "height": 860}, {"width": 390, "height": 860}
+BREED, SMAL = ViewportSize(width=1280, height=860), ViewportSize(width=390, height=860)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def make_app() -> Flask:
     """Make the application of the database in the environment."""
     connect(os.environ[DATABASE_VARIABLE])
     app = Flask(__name__)
-    app.jinja_loader = DictLoader({"list.html": _TEMPLATE})  # type: ignore[assignment]
+    app.jinja_loader = DictLoader({"list.html": _TEMPLATE})
 
     @app.before_request
     def _open() -> None:

@@ -126,7 +126,13 @@ def _read(initiatief: Initiatief) -> Voorbeeld:
         initiatief.titel,
         vraag.order_by(Hulpvraag.id.desc()).get().sleutel,
         tuple(
-            (rij.soort, rij.doelwit_kind, rij.doelwit_key, rij.score, veld.db_value(rij.uitleg))
+            (
+                rij.soort,
+                rij.doelwit_kind,
+                rij.doelwit_key,
+                rij.score,
+                str(veld.db_value(rij.uitleg)),
+            )
             for rij in rijen
         ),
     )

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -167,7 +167,7 @@ def _change(indexes: index.Indexes, size: int, shelf: dict[str, Document]) -> It
     yield from _rows(f"search {size} wijziging zichtbaar", size, VISIBLE_MS, times)
 
 
-def _cpu_ms(calls: list[Callable[[], object]]) -> list[float]:
+def _cpu_ms(calls: Sequence[Callable[[], object]]) -> list[float]:
     """Time each call when warm."""
     for call in calls:
         call()
