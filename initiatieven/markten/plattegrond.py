@@ -18,7 +18,7 @@ from vems.core.i18n import N_, translate
 
 BREED, HOOG, PAD = 136, 96, 40
 MEESTE_PER_RIJ = 20
-_TEKENS, _REGELS = 17, 2
+_TEKENS, _REGELS = 15, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +105,4 @@ def _as_vak(kraam: Kraam, plan: Plan | None, kolom: int, rij: int) -> Vak:
 
 
 def _lines(titel: str) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(titel, _TEKENS, max_lines=_REGELS, placeholder=" …"))
+    return tuple(textwrap.wrap(titel, _TEKENS, max_lines=_REGELS, placeholder="…"))

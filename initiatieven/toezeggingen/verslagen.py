@@ -99,9 +99,10 @@ def _report(toezegging: Toezegging, verslag: Verslag, door: Actor) -> None:
             over=toezegging.reference,
             door=door,
         )
+        # the makers hear all news of each council cycle, followers when the status changes
+        waarden: dict[str, object] = {"stand": label, "tekst": verslag.tekst}
+        tell_makers(toezegging, "bericht", waarden, f"bericht:{bericht.id}")
         if verslag.status is not toezegging.status:
-            waarden: dict[str, object] = {"stand": label, "tekst": verslag.tekst}
-            tell_makers(toezegging, "bericht", waarden, f"bericht:{bericht.id}")
             _tell_followers(toezegging, bericht, waarden)
         announce(toezegging.initiatief.reference, toezegging.reference)
 

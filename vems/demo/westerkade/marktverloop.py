@@ -48,13 +48,13 @@ def prepare(wereld: Wereld, dagen: Marktdagen, zaken: dict[str, Zaak]) -> Iterat
 
 
 def _furnish(wereld: Wereld, sleutel: str) -> None:
-    """Lay the hall out: power along both sides, a wall at the back, water and room at the door."""
+    """Lay the hall out: a wall everywhere, power nearly so, water and room at the door."""
     markt = get_markt(wereld, sleutel)
     heeft = {
         nummer: [
-            *(["stroom"] if nummer % 2 else []),
-            *(["wand"] if nummer > markt.capaciteit // 2 else []),
-            *(["water", "ruimte"] if nummer <= 2 else []),
+            *(["stroom"] if nummer % 4 else []),
+            "wand",
+            *(["water", "ruimte"] if nummer <= markt.capaciteit // 2 else []),
         ]
         for nummer in range(1, markt.capaciteit + 1)
     }
