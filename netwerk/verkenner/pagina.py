@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave
 from netwerk.verkenner.keuzes import (
     GROND,
@@ -22,7 +21,6 @@ from netwerk.verkenner.uitsnede import (
     Band,
     Keuze,
     Uitsnede,
-    count_kinds,
     cut,
     find_pad,
 )
@@ -115,7 +113,7 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
     genoemd = list_genoemd(getoond, plaatsen, lengtes)
     zeker = _load_zekerheid(deel.banden)
     return Netwerkpagina(
-        telling=_count(deel.knopen),
+        telling=_count(deel.aantallen),
         knopen=[
             Getekend(
                 str(knoop.reference),
@@ -132,7 +130,7 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
         ],
         regels=[_as_regel(band, namen, zeker, keuze) for band in deel.banden],
         midden=_load_midden(weergave, deel, keuze, actor),
-        aantal=deel.aantal,
+        aantal=sum(deel.aantallen.values()),
         generatie=graaf.generatie,
         kader=f"0 0 {BREED} {height_for(len(getoond))}",
     )
@@ -223,9 +221,8 @@ def _reversed(soort: str) -> str:
     return translate(OMGEKEERD[soort]) if soort in OMGEKEERD else _relatie(soort)
 
 
-def _count(knopen: Sequence[Knoop]) -> str:
+def _count(aantallen: Mapping[str, int]) -> str:
     """Say how many of each there are, those there are none of included."""
-    aantallen = count_kinds(knopen)
     partners, initiatieven = aantallen.get("partner", 0), aantallen.get("initiatief", 0)
     doelen, plekken = aantallen.get("doel", 0), aantallen.get("plek", 0)
     return translate(

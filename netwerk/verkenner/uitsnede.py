@@ -6,6 +6,7 @@ the public leaves no trace: not in a count, not in an order, not in a way.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -43,7 +44,7 @@ class Uitsnede:
 
     knopen: Sequence[Knoop]
     banden: Sequence[Band]
-    aantal: int = 0
+    aantallen: Mapping[str, int] = field(default_factory=dict)
     grond: Mapping[Reference, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
@@ -62,7 +63,7 @@ def cut(weergave: Weergave, keuze: Keuze) -> Uitsnede:
             for van, naar, soort, sleutel in banden
             if keuze.relatie in ("", soort)
         ],
-        aantal=len(gekozen),
+        aantallen=Counter(reference.kind for reference in gekozen),
         grond={r: _ground(weergave, r) for r in getoond},
     )
 
@@ -87,15 +88,6 @@ def search_knopen(weergave: Weergave, tekst: str, *, meeste: int = 8) -> list[Kn
     return sorted(gevonden, key=lambda k: (sort_key(k.titel), k.reference))[:meeste]
 
 
-def count_kinds(knopen: Iterable[Knoop]) -> dict[str, int]:
-    """Count nodes per kind."""
-    aantallen: dict[str, int] = {}
-    for knoop in knopen:
-        kind = knoop.reference.kind
-        aantallen[kind] = aantallen.get(kind, 0) + 1
-    return aantallen
-
-
 def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
     gevonden = [
         knoop.reference
@@ -111,6 +103,9 @@ def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
         return True
     buren = weergave.neighbours(reference)
     per = {kind: {b.key for b in buren if b.kind == kind} for kind in ("thema", "gebied")}
+    if reference.kind == "doel":  # a goal holds where its programme does
+        erboven = (weergave.neighbours(b) for b in buren if b.kind == "programma")
+        per["gebied"] |= {b.key for gebieden in erboven for b in gebieden if b.kind == "gebied"}
     return (not keuze.themas or bool(per["thema"] & keuze.themas)) and (
         not keuze.gebieden or bool(per["gebied"] & keuze.gebieden)
     )

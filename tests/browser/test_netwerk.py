@@ -79,3 +79,21 @@ def _open_ego(page: Page) -> None:
     page.goto("/netwerk")
     with page.expect_navigation():
         page.locator("a.knoop").first.press("Enter")
+
+
+def test_closer_by_buttons_and_back(page: Page) -> None:
+    page.goto("/netwerk")
+    tekening = page.locator(".tekening__svg")
+    heel = tekening.get_attribute("viewBox")
+    page.get_by_role("button", name="Groter").click()
+    assert tekening.get_attribute("viewBox") != heel
+    page.get_by_role("button", name="Alles").click()
+    assert tekening.get_attribute("viewBox") == heel
+
+
+def test_a_picture_of_the_drawing_is_kept(page: Page) -> None:
+    page.goto("/netwerk")
+    with page.expect_download() as bestand:
+        page.get_by_role("button", name="Bewaar als plaatje").click()
+    assert bestand.value.suggested_filename == "netwerk.png"
+    assert bestand.value.path().read_bytes().startswith(b"\x89PNG")

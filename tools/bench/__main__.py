@@ -8,6 +8,7 @@ import click
 
 from tools.bench.matching import bench_match
 from tools.bench.measure import Bounds
+from tools.bench.netwerk import bench_netwerk
 from tools.bench.scratch import POSTGRESQL, SQLITE
 from tools.bench.searching import bench_search
 from tools.bench.servers import BenchError
@@ -54,6 +55,19 @@ def match(sizes: str, as_json: bool) -> None:
 def search(sizes: str, as_json: bool) -> None:
     """Measure and judge; ends with 1 when a must misses."""
     rows = bench_search(_numbers(sizes), lambda zin: click.echo(zin, err=True))
+    print_rows(rows, as_json)
+    sys.exit(0 if all(row.ok for row in rows) else 1)
+
+
+@main.command(help="Meet het netwerk in Chromium: eerste tekening en een klik.")
+@click.option("--nodes", default=2000, show_default=True, help="Knopen in het netwerk.")
+@click.option("--json", "as_json", is_flag=True, help="Sluit af met één regel JSON.")
+def netwerk(nodes: int, as_json: bool) -> None:
+    """Measure and judge; ends with 1 when a must misses."""
+    try:
+        rows = bench_netwerk(nodes, lambda zin: click.echo(zin, err=True))
+    except BenchError as error:
+        raise click.ClickException(str(error)) from error
     print_rows(rows, as_json)
     sys.exit(0 if all(row.ok for row in rows) else 1)
 
