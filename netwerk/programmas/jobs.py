@@ -14,7 +14,7 @@ from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.outbox import enqueue_mail
-from vems.core.web.links import find_url
+from vems.core.web.links import find_path
 
 MAIL = "netwerk/programmas/mail/voortgang.txt"
 
@@ -47,7 +47,7 @@ def _remind(programma: Programma, uiterlijk: date) -> None:
                     "naam": gebruiker.naam,
                     "titel": programma.titel,
                     "uiterlijk": uiterlijk,
-                    "url": find_url("programmas.bericht", slug=programma.slug),
+                    "pad": find_path("programmas.bericht", slug=programma.slug),
                 },
                 over=programma.reference,
                 eenmalig=f"voortgang:{programma.slug}:{uiterlijk}:{gebruiker.id}",

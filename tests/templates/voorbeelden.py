@@ -29,6 +29,10 @@ PERSOON = {
 }
 LANG = "Elke dinsdag staat er een tafel met soep. Iedereen kan aanschuiven."
 WAARDEN: dict[str, Any] = {
+    "status": "Opgepakt",
+    "wijk": "Kersentuin",
+    "is_openbaar": True,
+    "wens": "Een bankje bij de vijver",
     "aantal": 3,
     "advies": "Vraag het wijkbudget aan.",
     "alternatief": "De stoep voor het buurthuis is wel breed genoeg.",

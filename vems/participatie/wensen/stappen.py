@@ -10,7 +10,7 @@ from vems.core.database import guarded_update
 from vems.core.exceptions import Conflict
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, translate
-from vems.core.web.links import find_url
+from vems.core.web.links import find_path
 from vems.participatie.wensen.keuzes import STATUS_LABELS, WensStatus
 from vems.participatie.wensen.models import Wens, Wensvrager
 from vems.partijen.berichten import notify
@@ -62,7 +62,7 @@ def notify_vragers(
                 "is_openbaar": wens.is_openbaar,
                 "status": translate(STATUS_LABELS[wens.status]),
                 "antwoord": wens.antwoord,
-                "url": find_url("wensen.wens", sleutel=wens.sleutel) if wens.is_openbaar else "",
+                "pad": find_path("wensen.wens", sleutel=wens.sleutel) if wens.is_openbaar else "",
             },
             eenmalig=f"wens:{bericht}:{eenmalig}:{rij.partij_id}",
             over=wens.reference,
