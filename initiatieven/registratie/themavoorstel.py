@@ -58,7 +58,7 @@ def _by_woordenlijst(themas: ThemaBoom, tekst: str, limit: int) -> list[ThemaVoo
 
 
 def _read() -> list[Voorbeeld]:
-    """Give the words of the tree, then the closed initiatives; nothing while those are few."""
+    """Give the closed initiatives, then the words of the tree, which do not age."""
     themas = themaboom()
     hoofd = {thema.code: themas.hoofd_of(thema).code for thema in themas.all()}
     gevallen = [
@@ -73,7 +73,7 @@ def _read() -> list[Voorbeeld]:
         for thema in themas.all()
         for woord in (thema.naam, *thema.synoniemen)
     ]
-    return woorden + gevallen
+    return gevallen + woorden
 
 
 def _make(voorbeelden: Sequence[Voorbeeld]) -> LabelModel | None:
