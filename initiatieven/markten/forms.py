@@ -80,6 +80,15 @@ class UitslagForm(Zaakformulier):
     )
 
 
+class AfsluitForm(Zaakformulier):
+    """What everybody who took part reads when a market closes."""
+
+    tekst = TextAreaField(
+        _l("Uw bericht aan alle deelnemers"),
+        validators=[InputRequired(_l("Schrijf eerst de tekst.")), too_long(5000)],
+    )
+
+
 class BezoekForm(Zaakformulier):
     """A visit on the market day; the key is made with the form."""
 

@@ -105,7 +105,9 @@ def test_r5_every_cycle_news_and_a_market_closes_when_all_is_told(app: Flask) ->
         griffie.open(f"/griffie/markten/{avond.markt.slug}/sluiten")
         griffie.sees("Belofte 07", "Plan 01")
         griffie.follow("Stuur het afsluitbericht")
-        griffie.press("Verstuur het afsluitbericht", {"Uitslag, met de redenen": "Dank voor uw plan."})
+        griffie.press(
+            "Verstuur het afsluitbericht", {"Uw bericht aan alle deelnemers": "Dank voor uw plan."}
+        )
     with freeze(at(APRIL + timedelta(days=60), 10)):
         for toezegging in Toezegging.select().where(Toezegging.status == ToezeggingStatus.LOPEND):
             report(

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.markten.bezoeken import count_by_stand
-from initiatieven.markten.forms import RedenForm, UitslagForm
+from initiatieven.markten.forms import AfsluitForm, RedenForm, UitslagForm
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.markt import change_markt, create_markt, get_markt
 from initiatieven.markten.marktform import MarktForm
@@ -144,7 +144,7 @@ def afsluiting(slug: str) -> ResponseReturnValue:
     """Send the closing message to everybody who took part."""
     actor = current_actor()
     markt = get_markt(slug, actor)
-    form = UitslagForm()
+    form = AfsluitForm()
     if form.succeeds(lambda: send_afsluiting(markt, form.tekst.data, door=actor)):
         melding("gelukt", translate(N_("Alle deelnemers hebben bericht.")))
         return redirect(url_for("markten.beheer", slug=slug))
