@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
-    from initiatieven.begeleiding import bijdragen, meningen, panelen, stappen, tonen
+    from initiatieven.begeleiding import afspraken, bijdragen, meningen, panelen, stappen, tonen
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
@@ -35,3 +35,4 @@ def init_app(app: Flask) -> None:
     meningen.init_app(app)
     bijdragen.init_app(app)
     stappen.init_app(app)
+    afspraken.init_app(app)

@@ -63,6 +63,8 @@ ELDERS = frozenset(
         "loket.knelpunt_oplossen",
         "loket.overdracht_geweigerd",
         "loket.wissel",
+        "meningen.bedankt",
+        "meningen.per_mail",
         "makers.uitnodiging",
         "makers.welkom",
         "markten.adoptie_stoppen",

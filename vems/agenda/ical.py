@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from vems.agenda.models import Bijeenkomst
@@ -11,8 +12,27 @@ from vems.core.clock import now
 MIMETYPE = "text/calendar; charset=utf-8"
 
 
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """One entry of a calendar; `uid` stays for good, each change raises `versie` (from 1)."""
+
+    uid: str
+    versie: int
+    begin: datetime
+    eind: datetime
+    titel: str
+    plek: str
+    pad: str
+    is_afgelast: bool = False
+
+
 def write_ical(bijeenkomsten: Iterable[Bijeenkomst], *, site_url: str, naam: str) -> str:
-    """Write meetings as one calendar; a meeting keeps its UID, a change raises its SEQUENCE."""
+    """Write meetings as one calendar."""
+    return write_calendar(map(_as_afspraak, bijeenkomsten), site_url=site_url, naam=naam)
+
+
+def write_calendar(afspraken: Iterable[Afspraak], *, site_url: str, naam: str) -> str:
+    """Write entries as one calendar; an entry keeps its UID, a change raises its SEQUENCE."""
     regels = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -20,25 +40,38 @@ def write_ical(bijeenkomsten: Iterable[Bijeenkomst], *, site_url: str, naam: str
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_escape(naam)}",
     ]
-    for bijeenkomst in bijeenkomsten:
-        regels += _event(bijeenkomst, site_url)
+    for afspraak in afspraken:
+        regels += _event(afspraak, site_url)
     regels.append("END:VCALENDAR")
     return "".join(f"{_fold(regel)}\r\n" for regel in regels)
 
 
-def _event(bijeenkomst: Bijeenkomst, site_url: str) -> list[str]:
+def _as_afspraak(bijeenkomst: Bijeenkomst) -> Afspraak:
+    return Afspraak(
+        uid=bijeenkomst.slug,
+        versie=bijeenkomst.versie,
+        begin=bijeenkomst.begin,
+        eind=bijeenkomst.eind,
+        titel=bijeenkomst.titel,
+        plek=bijeenkomst.plek,
+        pad=f"/agenda/{bijeenkomst.slug}",
+        is_afgelast=bijeenkomst.is_afgelast,
+    )
+
+
+def _event(afspraak: Afspraak, site_url: str) -> list[str]:
     host = site_url.split("://")[-1].split("/")[0] or "vems"
     return [
         "BEGIN:VEVENT",
-        f"UID:{bijeenkomst.slug}@{host}",
+        f"UID:{afspraak.uid}@{host}",
         f"DTSTAMP:{_moment(now())}",
-        f"SEQUENCE:{bijeenkomst.versie - 1}",
-        f"DTSTART:{_moment(bijeenkomst.begin)}",
-        f"DTEND:{_moment(bijeenkomst.eind)}",
-        f"SUMMARY:{_escape(bijeenkomst.titel)}",
-        f"LOCATION:{_escape(bijeenkomst.plek)}",
-        f"URL:{site_url}/agenda/{bijeenkomst.slug}",
-        f"STATUS:{'CANCELLED' if bijeenkomst.is_afgelast else 'CONFIRMED'}",
+        f"SEQUENCE:{afspraak.versie - 1}",
+        f"DTSTART:{_moment(afspraak.begin)}",
+        f"DTEND:{_moment(afspraak.eind)}",
+        f"SUMMARY:{_escape(afspraak.titel)}",
+        f"LOCATION:{_escape(afspraak.plek)}",
+        f"URL:{site_url}{afspraak.pad}",
+        f"STATUS:{'CANCELLED' if afspraak.is_afgelast else 'CONFIRMED'}",
         "END:VEVENT",
     ]
 

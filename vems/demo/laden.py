@@ -16,6 +16,7 @@ from vems.core.database import write
 from vems.core.exceptions import Refused
 from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
+from vems.demo.westerkade.afspraken import load_afspraken
 from vems.demo.westerkade.bijzonder import list_bijzonder, load_concept
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
@@ -87,6 +88,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
             load_steun(wereld, zaak)
             meter.step()
         load_lessen(wereld)
+        load_afspraken(wereld, zaken)
         load_concept(wereld)
         mark_old_post(wereld)
     deliver_recent_post()

@@ -2034,6 +2034,40 @@ class ThemaIngreep(peewee.Model):
         table_name = "thema_ingreep"
 
 
+class Tijdvak(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    medewerker = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    begin = peewee.DateTimeField()
+    eind = peewee.DateTimeField()
+    vorm = peewee.CharField(max_length=40)
+    waar = peewee.CharField(max_length=200)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", null=True)
+    over = peewee.CharField(max_length=300)
+    gekozen_op = peewee.DateTimeField(null=True)
+    herinnerd_op = peewee.DateTimeField(null=True)
+    ingetrokken_op = peewee.DateTimeField(null=True)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "tijdvak"
+        indexes = (
+            (
+                (
+                    "medewerker",
+                    "begin",
+                ),
+                False,
+            ),
+            (
+                (
+                    "initiatief",
+                    "begin",
+                ),
+                False,
+            ),
+        )
+
+
 class ToezeggingBericht(peewee.Model):
     toezegging = peewee.ForeignKeyField(Toezegging, on_delete="RESTRICT")
     tekst = peewee.TextField()
@@ -2402,6 +2436,7 @@ TABLES = (
     Taak,
     Terugblik,
     ThemaIngreep,
+    Tijdvak,
     ToezeggingBericht,
     Toezeggingvolger,
     Triage,

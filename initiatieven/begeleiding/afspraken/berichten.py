@@ -1,0 +1,72 @@
+"""What makers and guide hear of an appointment."""
+
+from __future__ import annotations
+
+from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
+from initiatieven.begeleiding.afspraken.models import Tijdvak
+from initiatieven.loket.triage import begeleider_in_mail
+from vems.core.outbox import enqueue_mail
+from vems.core.web.links import find_path
+from vems.partijen.berichten import notify
+
+_FOLDER = "initiatieven/begeleiding/mail"
+
+
+def tell_chosen(tijdvak: Tijdvak) -> None:
+    """Confirm to the makers, and tell the guide."""
+    _tell(tijdvak, "afspraak_gemaakt")
+    _tell_guide(tijdvak, is_gemaakt=True)
+
+
+def tell_called_off(tijdvak: Tijdvak) -> None:
+    """Tell the guide that the makers do not come; the makers did it themselves."""
+    _tell_guide(tijdvak, is_gemaakt=False)
+
+
+def tell_withdrawn(tijdvak: Tijdvak) -> None:
+    """Tell the makers that the guide cannot, and how to choose another time."""
+    _tell(tijdvak, "afspraak_afgezegd")
+
+
+def tell_soon(tijdvak: Tijdvak) -> None:
+    """Remind the makers the day before."""
+    _tell(tijdvak, "afspraak_herinnering")
+
+
+def _tell(tijdvak: Tijdvak, bericht: str) -> None:
+    initiatief = tijdvak.initiatief
+    notify(
+        initiatief.initiatiefnemer,
+        bericht=f"{_FOLDER}/{bericht}.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begeleider": begeleider_in_mail(tijdvak.medewerker),
+            "begin": tijdvak.begin,
+            "hoe": VORM_LABELS[tijdvak.vorm],
+            "waar": tijdvak.waar,
+            "pad": find_path("afspraken.eigen", slug=initiatief.slug),
+        },
+        over=initiatief.reference,
+        eenmalig=f"{bericht}:{tijdvak.sleutel}:{tijdvak.versie}",
+    )
+
+
+def _tell_guide(tijdvak: Tijdvak, *, is_gemaakt: bool) -> None:
+    initiatief = tijdvak.initiatief
+    enqueue_mail(
+        aan=tijdvak.medewerker.e_mail,
+        bericht=f"{_FOLDER}/afspraak_begeleider.txt",
+        waarden={
+            "naam": tijdvak.medewerker.voornaam,
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begin": tijdvak.begin,
+            "hoe": VORM_LABELS[tijdvak.vorm],
+            "over": tijdvak.over,
+            "is_gemaakt": is_gemaakt,
+            "pad": f"/loket/{initiatief.identificatie}",
+        },
+        over=initiatief.reference,
+        eenmalig=f"afspraak_begeleider:{tijdvak.sleutel}:{tijdvak.versie}",
+    )
