@@ -127,6 +127,18 @@ def find_abonnee(actor: Actor) -> Abonnee | None:
     return None if actor.gebruiker_id is None else _member(actor.gebruiker_id)
 
 
+def is_following(onderwerp: Reference, actor: Actor) -> bool:
+    """Tell whether this member follows it; a visitor is not asked for."""
+    if actor.gebruiker_id is None:
+        return False
+    volgt = Volging.select().join(Abonnee)
+    return volgt.where(
+        Abonnee.gebruiker == actor.gebruiker_id,
+        Volging.onderwerp_kind == onderwerp.kind,
+        Volging.onderwerp_key == onderwerp.key,
+    ).exists()
+
+
 def stop_following(abonnee: Abonnee, onderwerp: Reference) -> None:
     """Stop following one thing; without it nothing changes."""
     with write():

@@ -9,7 +9,10 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the pages."""
+    """Register the pages, and which news of a programme is mailed to who follows it."""
+    from netwerk.programmas.events import BERICHT, DOEL_ERBIJ, GEMETEN
+    from vems.community.keuzes import Nieuwssoort
+    from vems.community.nieuws import register_nieuws
     from vems.site.views import (  # noqa: F401  the pages are imported for their routes
         algoritmeregister,
         bp,
@@ -18,8 +21,11 @@ def init_app(app: Flask) -> None:
         netwerk,
         programmas,
         teksten,
+        volgen,
         wijken,
         zoeken,
     )
 
+    register_nieuws(Nieuwssoort.STAP, BERICHT)
+    register_nieuws(Nieuwssoort.OVERIG, GEMETEN, DOEL_ERBIJ)
     app.register_blueprint(bp)

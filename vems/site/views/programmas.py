@@ -9,6 +9,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.programmas.keuzes import BRON_LABELS, RITME_LABELS
 from netwerk.programmas.permissions import may_manage
 from vems.accounts.toegang import current_actor, openbaar
+from vems.community.volgen import is_following
 from vems.core.i18n import N_, translate
 from vems.site.doelbalk import LICHTEN
 from vems.site.programmaboom import read_boom
@@ -46,5 +47,6 @@ def programma(slug: str) -> ResponseReturnValue:
         bronnen={soort: translate(tekst) for soort, tekst in BRON_LABELS.items()},
         ritme=translate(RITME_LABELS[pagina.programma.ritme]),
         lichten=LICHTEN,
+        is_gevolgd=is_following(pagina.programma.reference, actor),
         mag_beheren=may_manage(actor, pagina.programma.gebied_id),
     )
