@@ -77,7 +77,7 @@ class NieuwInitiatief:
     indiener_soort: IndienerSoort = IndienerSoort.BEWONER
     aantal_initiatiefnemers: int = 1
     jonger_dan_16: bool = False
-    ouder: NieuwePartij | None = None
+    ouder: NieuwePartij | Partij | None = None
     publiceren: Publiceren = Publiceren.NEE
     kanaal: Kanaal = Kanaal.WEB
     aanleiding: str = ""

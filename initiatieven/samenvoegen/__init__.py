@@ -1,4 +1,4 @@
-"""Two plans that are one: seen side by side, joined after a yes of both makers.
+"""Two plans that are one, joined after a yes of both makers; and one plan that is two.
 
 Not here: closing the one that stops; that is a move of initiatieven.begeleiding with its guard.
 """

@@ -18,4 +18,16 @@ OPGEGAAN_IN = Event(
     frozenset({"titel"}),
     icoon="koppel",
 )
-EVENTS = (GEVRAAGD, JA, NEE, AKKOORD, OPGEGAAN, OPGEGAAN_IN)
+GESPLITST = Event(
+    "deel_afgesplitst",
+    N_("Een deel gaat apart verder: %(titel)s"),
+    frozenset({"titel"}),
+    icoon="koppel",
+)
+AFGESPLITST = Event(
+    "afgesplitst_van",
+    N_("Dit plan kwam uit: %(titel)s"),
+    frozenset({"titel"}),
+    icoon="koppel",
+)
+EVENTS = (GEVRAAGD, JA, NEE, AKKOORD, OPGEGAAN, OPGEGAAN_IN, GESPLITST, AFGESPLITST)

@@ -43,3 +43,17 @@ class Samenvraag(BaseModel):
     def is_akkoord(self) -> bool:
         """Whether both said yes."""
         return self.van_ja_op is not None and self.naar_ja_op is not None
+
+
+class Splitsing(BaseModel):
+    """A part of a plan that became a case of its own: `deel` came out of `van`."""
+
+    deel = peewee.ForeignKeyField(Initiatief, backref="kwam_uit", unique=True, on_delete="RESTRICT")
+    van = peewee.ForeignKeyField(Initiatief, backref="delen", on_delete="RESTRICT")
+    created_at = UtcDateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        """A part comes out of one plan."""
+
+        table_name = "splitsing"

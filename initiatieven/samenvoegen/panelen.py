@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
 from initiatieven.samenvoegen.models import Samenvraag
+from initiatieven.samenvoegen.splitsen import list_delen
 from initiatieven.samenvoegen.vragen import NAAR, VAN, find_vraag
 from vems.core.actor import Actor
 from vems.core.reference import Reference
@@ -21,6 +23,8 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             {
                 "samen_zaak": rij.identificatie,
                 "samen_vraag": find_vraag(rij),
+                "samen_delen": list_delen(rij),
+                "samen_open": rij.fase is not Fase.AFGEROND,
                 "samen_mag": may(actor, "fase", "x", rij),
             },
             "zij",

@@ -9,9 +9,10 @@ from initiatieven.loket.regels import zaak_url
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaakbeeld import get_zaak
 from initiatieven.registratie.permissions import may
-from initiatieven.samenvoegen.forms import SamenvraagForm
+from initiatieven.samenvoegen.forms import SamenvraagForm, SplitsForm
 from initiatieven.samenvoegen.lijken import list_gelijken
 from initiatieven.samenvoegen.models import Samenvraag
+from initiatieven.samenvoegen.splitsen import split_off
 from initiatieven.samenvoegen.vragen import (
     KANTEN,
     answer_by_token,
@@ -56,6 +57,17 @@ def vraag(kenmerk: str, ander: str) -> ResponseReturnValue:
     if form.succeeds(lambda: ask_samen(van, naar, form.as_vraag(), door=actor)):
         return back_to_zaak(van, N_("Beide makers krijgen de vraag. U hoort hun antwoord."))
     return show_formulier("initiatieven/samenvoegen/vraag.html", van, form, naar=naar)
+
+
+@bp.route("/loket/<string:kenmerk>/splitsen", methods=["GET", "POST"])
+@recht("fase", "x")
+def splitsen(kenmerk: str) -> ResponseReturnValue:
+    """Make a case of a part of this one."""
+    actor, form = current_actor(), SplitsForm()
+    van = get_zaak(kenmerk, actor, "fase", "x")
+    if form.succeeds(lambda: split_off(van, form.as_deel(), door=actor)):
+        return back_to_zaak(van, N_("Het deel is een eigen zaak. De maker krijgt het nummer."))
+    return show_formulier("initiatieven/samenvoegen/splitsen.html", van, form)
 
 
 @bp.post("/samen/<string:sleutel>/<string:kant>")

@@ -984,6 +984,7 @@ class Gebeurtenis(peewee.Model):
                 ),
                 False,
             ),
+            (("op",), False),
         )
 
 
@@ -1866,6 +1867,16 @@ class Sessie(peewee.Model):
         table_name = "sessie"
 
 
+class Splitsing(peewee.Model):
+    deel = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    van = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "splitsing"
+
+
 class Stap(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
@@ -2428,6 +2439,7 @@ TABLES = (
     Relatie,
     Samenvraag,
     Sessie,
+    Splitsing,
     Stap,
     Stappenplan,
     Stembiljet,
