@@ -16,6 +16,7 @@ import peewee
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 
 from initiatieven.koppelingen.jobs import propose_again, propose_for
@@ -27,6 +28,10 @@ from vems.core import changes, clock, jobs
 from vems.core.config import Config
 from vems.core.database import connect, database
 from vems.migrations import runner
+
+# How fast is for the benchmarks: no property fails because the machine was busy.
+settings.register_profile("vems", deadline=None)
+settings.load_profile("vems")
 
 NU = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -1,8 +1,6 @@
 """No sentence escapes the catalogue: every page in a language in which ⟦everything⟧ is marked.
 
-The world of these pages SHOUTS: names and texts that people typed have no small letters. What a
-reader sees outside ⟦⟧ with a small letter in it was written in a source and forgotten.
-"""
+What people typed SHOUTS: a small letter outside ⟦⟧ was written in a source and forgotten."""
 
 from __future__ import annotations
 

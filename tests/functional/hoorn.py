@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
 from initiatieven.toezeggingen.verslagen import report
 from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
-from tests.factories.basis import make_gebruiker
+from tests.factories.community import make_steun
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import (
     griffie_actor,
@@ -33,11 +33,8 @@ from tests.factories.raad import (
     make_raadslid,
     raadslid_actor,
 )
-from vems.accounts.keuzes import Rol
-from vems.accounts.models import Gebruiker
-from vems.community.models import Steun
 from vems.core.actor import Actor
-from vems.core.clock import at, freeze, now
+from vems.core.clock import at, freeze
 from vems.participatie.stemmen.keuzes import Gelijkregel, Stemgroep, Stemvorm
 from vems.participatie.stemmen.stemmen import NieuweStem, list_opties, vote
 from vems.participatie.stemmen.stemming import NieuweStemming, count_stemming, list_stemmingen
@@ -84,7 +81,7 @@ class Hoorn:
             for plan in plannen[:-1]:
                 enter(self.markt, plan, vraag="Denkt u mee?", door=initiatiefnemer_actor(plan))
             if self.feit["meeste_steun"]:
-                _support(plannen[-1], self.feit["meeste_steun"]["steun"])
+                make_steun(plannen[-1], self.feit["meeste_steun"]["steun"])
         with freeze(self.sluit - timedelta(seconds=1)):
             enter(self.markt, plannen[-1], door=initiatiefnemer_actor(plannen[-1]))
 
@@ -247,15 +244,3 @@ class Hoorn:
             for stemming in stemmingen:
                 count_stemming(stemming, door=self.griffie)
         return list_prijzen(self.markt)
-
-
-def _support(initiatief: Initiatief, aantal: int) -> None:
-    """Let so many members support it; what the panel decides does not look at it."""
-    for _ in range(aantal):
-        gebruiker = make_gebruiker(Rol.LID)
-        Steun.create(
-            onderwerp_kind="initiatief",
-            onderwerp_key=initiatief.sleutel,
-            gebruiker=Gebruiker.get_by_id(gebruiker.id),
-            op=datetime.now(tz=now().tzinfo),
-        )

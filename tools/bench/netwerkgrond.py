@@ -43,3 +43,8 @@ def project(zelf: Reference, titel: str, pijlen: Iterable[tuple[str, Reference]]
             Relatiepijl(zelf, naar, soort, openbaar=True, bevestigd=True) for soort, naar in pijlen
         ),
     )
+
+
+def count_candidates(relaties: int) -> int:
+    """Give how many can help in a network of this size: 300 at ten thousand, 6,000 at a million."""
+    return round(300 * (relaties / 10_000) ** 0.65)

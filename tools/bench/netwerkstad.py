@@ -22,6 +22,7 @@ from tools.bench.netwerkgrond import (
     HOOFDTHEMAS,
     SUBTHEMAS,
     WIJKEN,
+    count_candidates,
     list_areas,
     list_themes,
     project,
@@ -108,7 +109,7 @@ class _Bouw:
             self._put_tree(Reference("gebied", gebied.code), gebied.titel, "gebied", gebied.ouder)
         for thema in stad.themas:
             self._put_tree(Reference("thema", thema.code), thema.titel, "thema", thema.ouder)
-        kandidaten = [self._candidate() for _ in range(_count_candidates(self.meeste))]
+        kandidaten = [self._candidate() for _ in range(count_candidates(self.meeste))]
         for nummer in range(VRAGEN):
             kandidaten += self._plant(nummer, kandidaten)
         for kandidaat in kandidaten:
@@ -245,8 +246,3 @@ class _Bouw:
         while len(gekozen) < aantal:
             gekozen[f"w{int(_WOORDEN * self.toeval.random() ** 3)}"] = None
         return list(gekozen)
-
-
-def _count_candidates(relaties: int) -> int:
-    """Give how many can help in a network of this size: 300 at ten thousand, 6,000 at a million."""
-    return round(300 * (relaties / 10_000) ** 0.65)
