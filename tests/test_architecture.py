@@ -49,7 +49,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ),
     ("vems.site", "vems.beheer", "vems.demo"),
     ("vems.app",),
-    ("vems.rows", "vems.usage", "vems.checks", "vems.server"),
+    ("vems.rows", "vems.usage", "vems.checks", "vems.server", "vems.gunicorn"),
     ("vems.cli", "vems.__main__"),
 )
 PLACE = {room: (i, j) for i, line in enumerate(LEVELS) for j, room in enumerate(line)}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import Random
-from statistics import mean
+from statistics import mean, median
 
 from flask import Flask
 
+from initiatieven.koppelingen.jobs import propose_for
+from initiatieven.koppelingen.voorstellen import list_zonder_ronde
 from tools.bench import floor
 from tools.bench.load import Request, run_load
 from tools.bench.measure import AT_A_TIME, Bounds, Measured, measure_page, measure_requests
@@ -35,6 +38,7 @@ FLOOR = "bodem"
 SUBMIT = "indienen"
 PRODUCT = ("--config", "python:vems.gunicorn")
 _SUBMITS = 60
+_PROPOSED = 30
 _GROWTH = 2_000
 # The floor is measured again and again, for the machine is not equally busy all the time.
 _FLOOR_EVERY = 4
@@ -47,6 +51,7 @@ class SizeResult:
     size: int
     start_seconds: float = 0.0
     start_cpu_seconds: float = 0.0
+    proposing: float = 0.0
     rows_made: int = 0
     floor: list[Measured] = field(default_factory=list)
     pages: list[Measured] = field(default_factory=list)
@@ -101,6 +106,7 @@ def _bench_size(place: Place, bottom: Server, size: int, bounds: Bounds, say: Sa
                 result.pages += measure_page(server, page, bounds, place.database_pids)
             say(f"  {SUBMIT}")
             result.pages += _measure_submit(server, drafts, bounds, place)
+            result.proposing = _measure_proposing()
             _grow(server, pages, bounds, result)
     return result
 
@@ -133,6 +139,16 @@ def _measure_submit(
         )
         for at_a_time in AT_A_TIME
     ]
+
+
+def _measure_proposing() -> float:
+    """Give what the queue's work for one submit costs in a worker that is warm, in CPU ms."""
+    costs = []
+    for initiatief in list(list_zonder_ronde().limit(_PROPOSED)):
+        begin = time.process_time()
+        propose_for(initiatief.sleutel)
+        costs.append(1000 * (time.process_time() - begin))
+    return median(costs) if costs else 0.0
 
 
 def _measure_floor(bottom: Server, bounds: Bounds, place: Place) -> list[Measured]:
@@ -169,6 +185,7 @@ def _as_rows(result: SizeResult) -> list[Row]:
         Row(f"rijen {size}", result.rows_made, "rijen"),
         Row(f"start {size} tot eerste antwoord", round(result.start_seconds, 2), "s"),
         Row(f"start {size} cpu van alle werkers", round(result.start_cpu_seconds, 2), "s"),
+        Row(f"voorstellen {size} cpu in de wachtrij", round(result.proposing, 1), "ms"),
     ]
     for at_a_time in AT_A_TIME:
         rows.append(

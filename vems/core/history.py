@@ -87,10 +87,10 @@ class Gebeurtenis(BaseModel):
     namens = peewee.CharField(max_length=120, default="")
 
     class Meta:
-        """One index serves every timeline."""
+        """One index serves every timeline, one what is new anywhere."""
 
         table_name = "geschiedenis"
-        indexes = ((("onderwerp_kind", "onderwerp_key", "op"), False),)
+        indexes = ((("onderwerp_kind", "onderwerp_key", "op"), False), (("op",), False))
 
     @property
     def over(self) -> Reference | None:

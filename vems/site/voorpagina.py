@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import peewee
-
 from initiatieven.begeleiding.events import AFGEROND, NAAR_FASE
 from initiatieven.etalage.stand import GESTOPT
 from initiatieven.koppelingen.events import SAMENWERKING
@@ -17,13 +15,13 @@ from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.registratie.kaarten import Kaart, initiatief_url
 from initiatieven.registratie.keuzes import Fase, Resultaat
-from initiatieven.registratie.lijst import find_kaarten
+from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.register import GEBIED, current_register
 from initiatieven.toezeggingen.events import TOEZEGGING_BERICHT
 from initiatieven.toezeggingen.keuzes import TOEZEGGING_STATUS_LABELS, ToezeggingStatus
 from netwerk.gebieden.boom import boom as gebiedenboom
-from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
-from netwerk.vraagenaanbod.models import Hulpvraag
+from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.clock import amsterdam, now, today
 from vems.core.history import Gebeurtenis, Zichtbaarheid, event_of, sentence
 from vems.core.i18n import format_dag_maand
@@ -34,6 +32,10 @@ PLANNEN = 3
 GELUKT = 3
 # Fasen in which help from outside still makes a difference.
 ZOEKT_HULP = (Fase.INTAKE, Fase.VERKENNING, Fase.PLAN, Fase.BESLUIT, Fase.UITVOERING)
+_ZOEKT = Keus(
+    fase=tuple(fase.value for fase in ZOEKT_HULP),
+    hulp=tuple(soort.value for soort in HulpSoort if soort is not HulpSoort.WEET_IK_NOG_NIET),
+)
 _NIEUWS = tuple(
     event.soort
     for event in (
@@ -95,22 +97,12 @@ def read_voorpagina() -> Voorpagina:
 
 def list_plannen(dag: date) -> list[Kaart]:
     """Choose three plans that seek help: others every day, from as many wijken as there are."""
-    vraagt = Hulpvraag.select(Hulpvraag.eigenaar_key).where(
-        Hulpvraag.eigenaar_kind == "initiatief",
-        Hulpvraag.toestand == HulpvraagToestand.OPEN,
-        Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
-    )
-    rijen = Initiatief.select(Initiatief.sleutel, Initiatief.gebied_id).where(
-        Initiatief.is_openbaar == True,  # noqa: E712
-        Initiatief.fase.in_(ZOEKT_HULP),
-        Initiatief.sleutel.in_(vraagt),
-    )
     gebieden = gebiedenboom()
     per_wijk = []
-    for sleutel, gebied_id in rijen.tuples():
-        gebied = gebieden.by_id(gebied_id)
+    for _, rij in select_public(_ZOEKT).list_rows():
+        gebied = gebieden.by_id(rij.gebied)
         wijk = gebieden.wijk_of(gebied) if gebied else None
-        per_wijk.append((sleutel, wijk.slug if wijk else ""))
+        per_wijk.append((rij.sleutel, wijk.slug if wijk else ""))
     gekozen = choose_spread(per_wijk, dag)
     kaarten = find_kaarten(gekozen) if gekozen else {}
     return [kaarten[sleutel] for sleutel in gekozen if sleutel in kaarten]
@@ -194,12 +186,7 @@ def _shuffled(sleutel: str, dag: date) -> str:
 
 
 def _count_per_gebied() -> dict[int, int]:
-    rijen = (
-        Initiatief.select(Initiatief.gebied_id, peewee.fn.COUNT(Initiatief.id))
-        .where(Initiatief.is_openbaar == True)  # noqa: E712
-        .group_by(Initiatief.gebied_id)
-    )
-    return dict(rijen.tuples())
+    return {int(gebied): wie.bit_count() for gebied, wie in current_register().values(GEBIED)}
 
 
 def _wijktegels(tellingen: dict[int, int]) -> list[Wijktegel]:
