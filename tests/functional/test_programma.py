@@ -98,7 +98,7 @@ def test_b4_two_of_three_count_and_goal_four_still_calls(
     )
     bezoeker.open("/wijken/kersentuin")
     bezoeker.sees("9 van 12", "2 initiatieven helpen mee")
-    bezoeker.sees("straten met een opruimgroep Nog geen initiatief. Wie helpt mee met dit doel?")
+    bezoeker.sees("opruimgroep Loopt achter Nog geen initiatief. Wie helpt mee met dit doel?")
     bezoeker.follow("Deel uw idee voor Schone straten")
     bezoeker.sees("U helpt mee met een doel: Schone straten.")
 

@@ -48,7 +48,7 @@ Voortgang = Callable[[int, int], None]
 BEGIN = 500
 ZAAD = 9901
 # About how many steps the stories have: a little more than this, so that the bar ends at its end.
-STAPPEN = 4_800
+STAPPEN = 5_000
 NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_gemeente,
     load_gebieden,

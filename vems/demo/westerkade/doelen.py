@@ -11,6 +11,8 @@ from initiatieven.koppelingen.leven import (
     judge,
 )
 from initiatieven.koppelingen.models import Koppeling
+from netwerk.gebieden.boom import boom
+from netwerk.programmas.models import Doel, Programma
 from vems.demo.westerkade.zaak import Zaak
 
 _TELT_MEE = 0.55
@@ -25,13 +27,18 @@ def link_doel(zaak: Zaak) -> None:
 
 
 def find_doel(zaak: Zaak) -> Koppeling | None:
-    """Find the best proposed goal."""
+    """Find the best proposed goal of its own wijk, or of the whole city."""
+    initiatief = zaak.initiatief
+    rondom = [gebied.id for gebied in boom().path(initiatief.gebied)]
     return (
         Koppeling.select()
+        .join(Doel, on=(Koppeling.doelwit_key == Doel.sleutel))
+        .join(Programma)
         .where(
-            Koppeling.initiatief == zaak.initiatief,
+            Koppeling.initiatief == initiatief,
             Koppeling.doelwit_kind == "doel",
             Koppeling.toestand == KoppelingToestand.VOORGESTELD,
+            Programma.gebied.in_(rondom),
         )
         .order_by(Koppeling.score.desc(), Koppeling.id)
         .first()
