@@ -1,4 +1,4 @@
-"""Pages about the city: wijken, goals, organisations, places, search, statements, machines."""
+"""Pages of the site: wijk, goal, organisations, places, search."""
 
 from __future__ import annotations
 
@@ -29,10 +29,7 @@ from tests.factories.netwerk import (
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 from vems.core.actor import SYSTEEM
-from vems.core.changes import announce
 from vems.core.clock import now
-from vems.core.database import write
-from vems.core.reference import Reference
 from vems.site.doelbalk import as_balk
 
 
@@ -213,43 +210,3 @@ def test_search_shows_the_public_title_to_staff_too(
 ) -> None:
     collega = make_medewerker("Els Bakker", Rol.COORDINATOR)
     assert "Nog geheim" not in browse("/zoeken?q=geheim", as_=collega.gebruiker).html
-
-
-@pytest.mark.parametrize(
-    "pad", ["/privacy", "/cookies", "/contact", "/toegankelijkheid", "/zo-koppelen-wij"]
-)
-def test_statements_read_well(browse: Callable[..., Page], pad: str) -> None:
-    pagina = browse(pad)
-    assert len(pagina.tekst.split()) > 60
-    assert "%(" not in pagina.html
-
-
-def test_promises_in_the_statements_are_the_norms(browse: Callable[..., Page]) -> None:
-    contact = browse("/contact")
-    assert "binnen 1 werkdag terug" in contact
-    assert "binnen 30 dagen een tweede blik" in contact
-    assert "binnen 6 weken antwoord" in contact
-    assert "90 dagen" in browse("/privacy")
-
-
-def test_machines_get_their_answers(app: Flask, client: FlaskClient) -> None:
-    assert client.get("/healthz").text == "ok\n"
-    ready = client.get("/readyz")
-    assert ready.status_code == 200
-    assert ready.json["migraties_te_draaien"] == 0
-    assert "zoeken" in ready.json["achter"]
-    assert "Disallow: /mijn" in client.get("/robots.txt").text
-    veilig = client.get("/.well-known/security.txt").text
-    assert "Contact: mailto:" in veilig
-    assert "Expires: 20" in veilig
-
-
-def test_an_index_far_behind_is_not_ready(
-    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("vems.site.views.machine.MAX_ACHTER", 2)
-    with write():
-        announce(*(Reference("plek", f"p{n}") for n in range(5)))
-    assert client.get("/readyz").status_code == 503
-    changes.catch_up()
-    assert client.get("/readyz").status_code == 200
