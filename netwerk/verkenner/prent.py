@@ -14,7 +14,7 @@ _KLEUREN = """
 .relatie--voorstel{stroke-dasharray:6 5}
 .relatie--gekozen{stroke:#0b5661;stroke-width:4}
 text{text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:5px;
-font:600 15px/1 system-ui,"Segoe UI",Roboto,sans-serif;fill:#1c2b2f}
+font:600 13px/1 system-ui,"Segoe UI",Roboto,sans-serif;fill:#1c2b2f}
 .relatie__naam{font-style:italic;font-weight:400;fill:#4d5a5d}
 .knoop--stil text{opacity:0}
 .knoop--stil:hover text{opacity:1}

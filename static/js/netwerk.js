@@ -88,8 +88,8 @@
       var prent = new Image();
       prent.onload = function () {
         var doek = document.createElement("canvas");
-        doek.width = heel[2] * 2;
-        doek.height = heel[3] * 2;
+        doek.width = prent.naturalWidth * 2;
+        doek.height = prent.naturalHeight * 2;
         doek.getContext("2d").drawImage(prent, 0, 0, doek.width, doek.height);
         doek.toBlob(function (plaatje) {
           var link = document.createElement("a");

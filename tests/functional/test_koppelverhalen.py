@@ -1,4 +1,4 @@
-"""Who helps, through the front door: stories I3 (a match accepted) and B3 (from scan to matches)."""
+"""Who helps, through the front door: stories I3 (a match accepted) and B3 (scan to matches)."""
 
 from __future__ import annotations
 

@@ -49,9 +49,7 @@ def test_what_the_gemeente_saw_everybody_reads(
 
 def test_out_for_now_with_why_and_back_in(ingrid: FlaskClient, partner: Partner) -> None:
     for reden in ("", "x" * 501):
-        antwoord = submit(
-            ingrid, _pad(partner, "opschorten"), {"reden": reden}, page=_pad(partner)
-        )
+        antwoord = submit(ingrid, _pad(partner, "opschorten"), {"reden": reden}, page=_pad(partner))
         assert antwoord.status_code == 422
     submit(ingrid, _pad(partner, "opschorten"), {"reden": "Misbruik"}, page=_pad(partner))
     assert Partner.get().toestand is PartnerToestand.OPGESCHORT
@@ -88,9 +86,7 @@ def test_once_a_year_or_with_new_terms_the_profile_is_asked_once(
     assert "Bevestig uw profiel" in mail.tekst
 
 
-def test_without_it_the_organisation_is_not_proposed(
-    client: FlaskClient, partner: Partner
-) -> None:
+def test_without_it_the_organisation_is_not_proposed(client: FlaskClient, partner: Partner) -> None:
     Partner.update(voorwaarden_versie=VOORWAARDEN_VERSIE - 1).execute()
     assert not netwerkbeeld().kandidaten[partner.reference].voorwaarden_akkoord
 
