@@ -10,7 +10,15 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
-    from initiatieven.begeleiding import afspraken, bijdragen, meningen, panelen, stappen, tonen
+    from initiatieven.begeleiding import (
+        afspraken,
+        beloften,
+        bijdragen,
+        meningen,
+        panelen,
+        stappen,
+        tonen,
+    )
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
@@ -36,3 +44,4 @@ def init_app(app: Flask) -> None:
     bijdragen.init_app(app)
     stappen.init_app(app)
     afspraken.init_app(app)
+    beloften.init_app(app)

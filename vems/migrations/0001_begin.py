@@ -577,6 +577,30 @@ class Antwoord(peewee.Model):
         table_name = "antwoord"
 
 
+class Belang(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    wie = peewee.CharField(max_length=120)
+    belang = peewee.CharField(max_length=300)
+    weging = peewee.TextField()
+    gewogen_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "belang"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "gewogen_op",
+                ),
+                False,
+            ),
+        )
+
+
 class Inzending(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     markt = peewee.ForeignKeyField(Markt, on_delete="RESTRICT")
@@ -2379,6 +2403,7 @@ TABLES = (
     Toezegging,
     Agendering,
     Antwoord,
+    Belang,
     Inzending,
     Beoordeling,
     Bericht,

@@ -53,6 +53,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             *_LOKET,
             (N_("Meningen"), "meningen.overzicht"),
+            (N_("Beloften"), "beloften.overzicht"),
             (N_("Doelen"), "koppelingen.doelen"),
             (N_("Programma’s"), "programmas.beheer"),
             (N_("Belangen"), "koppelingen.belangen"),

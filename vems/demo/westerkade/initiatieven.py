@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from vems.demo.westerkade.belangen import list_belangen
 from vems.demo.westerkade.bijdragen import list_bijdragen
 from vems.demo.westerkade.bron import Rij, read_initiatieven, read_rows
 from vems.demo.westerkade.fasen import list_moves, make_route
@@ -44,7 +45,12 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
         daden += list_lopend(zaak, daden)
     else:
         daden += list_einde(zaak, zaak.resultaat)
-    daden += [*list_stappenplan(zaak), *list_bijdragen(zaak), *list_meningen(zaak)]
+    daden += [
+        *list_belangen(zaak),
+        *list_stappenplan(zaak),
+        *list_bijdragen(zaak),
+        *list_meningen(zaak),
+    ]
     return tell(zaak, moment_of(zaak), lambda: submit(zaak), daden)
 
 
