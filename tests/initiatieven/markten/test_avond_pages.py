@@ -76,7 +76,9 @@ def test_the_programme_and_the_screen_say_what_is_on(app: Flask, browse: Browse)
         scherm = browse(f"/markten/{markt.slug}/scherm")
     assert 'data-tot="' in scherm.html
     assert "tot 19.35 uur" in scherm
-    vroeg = make_markt(MarktToestand.SCREENING)
+    assert f"/markten/{markt.slug}/programma" in browse(f"/markten/{markt.slug}").html
+    vroeg = make_markt(MarktToestand.SCREENING, programma=markt.programma)
+    assert f"/markten/{vroeg.slug}/programma" not in browse(f"/markten/{vroeg.slug}").html
     for pad in ("programma", "scherm"):
         assert app.test_client().get(f"/markten/{vroeg.slug}/{pad}").status_code == 404
 
