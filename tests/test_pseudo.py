@@ -20,7 +20,7 @@ from initiatieven.toezeggingen.keuzes import ToezeggingSoort
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
 from netwerk.gebieden.models import Gebied
 from netwerk.plekken.models import Plek
-from netwerk.programmas.models import Doel
+from netwerk.programmas.models import Doel, Programma
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from tests.factories.basis import (
     make_gebruiker,
@@ -44,11 +44,12 @@ from tests.pseudo import Pseudo, forgotten
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import SYSTEEM
-from vems.core.clock import today
+from vems.core.clock import now, today
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField
 from vems.instellingen.gemeente import Gemeente, change_gemeente
 from vems.instellingen.models import Instelling
+from vems.participatie.wensen.models import Wens
 
 pytestmark = pytest.mark.usefixtures("nu")
 
@@ -173,6 +174,7 @@ def waarden(scene: Wijktuin, lezers: dict[str, Gebruiker | None]) -> dict[str, d
         ),
         door=griffie_actor(),
     )
+    wens = Wens.create(gebied=make_wijk(), titel="BANKJE", is_openbaar=True, created_at=now())
     eigen = {"slug": scene.initiatief.slug}
     koppeling = {"sleutel": scene.koppeling().sleutel}
     shout()
@@ -189,6 +191,8 @@ def waarden(scene: Wijktuin, lezers: dict[str, Gebruiker | None]) -> dict[str, d
         "/wijken/": {"slug": "kersentuin", "sleutel": Doel.get().sleutel},
         "/markten/": {"slug": markt.slug, "sleutel": markt.inzendingen.get().sleutel},
         "/griffie/": {"slug": markt.slug, "sleutel": markt.kramen.get().sleutel},
+        "/programmas/": {"slug": Programma.get().slug, "sleutel": Doel.get().sleutel},
+        "/wensen/": {"sleutel": wens.sleutel},
         "/toezeggingen/": {"sleutel": toezegging.sleutel},
         "/beheer/": {"sleutel": scene.ruben.gebruiker.sleutel},
     }
