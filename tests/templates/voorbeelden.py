@@ -29,7 +29,10 @@ PERSOON = {
 }
 LANG = "Elke dinsdag staat er een tafel met soep. Iedereen kan aanschuiven."
 WAARDEN: dict[str, Any] = {
+    "ander": "Dinsdagtafel",
+    "blijft": "Soep op dinsdag",
     "status": "Opgepakt",
+    "toelichting": "Beide willen op dinsdag samen eten.",
     "wijk": "Kersentuin",
     "is_openbaar": True,
     "wens": "Een bankje bij de vijver",
