@@ -9,7 +9,7 @@ def judge(route: Route) -> None:
     """Proposals are there since the submit, each with three lines and its path."""
     ruben = route.mensen.begeleider
     ruben.open(route.zaak)
-    ruben.follow("Bekijk")
+    ruben.follow("Bekijk", bij="Wie kan helpen?")
     ruben.sees("Wie moet erbij?", "Wie kan helpen met kennis?", route.partner)
     ruben.sees("Waarom deze", "Hoe weten wij dit", "Wat kan tegenvallen", "In woorden:")
     ruben.press("Geschikt", bij=route.partner)
