@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from flask import current_app, request
+from flask import Response, current_app, request
 from flask.typing import ResponseReturnValue
 
 from initiatieven.markten.bezoeken import record_bezoek
@@ -46,7 +47,8 @@ def bezoek_bewaren(slug: str) -> ResponseReturnValue:
 @openbaar
 def dienst() -> ResponseReturnValue:
     """Give the service worker from the folder of the markets: it may serve these pages only."""
-    return current_app.send_static_file("js/marktdienst.js")
+    bestand = Path(current_app.static_folder or "static") / "js" / "marktdienst.js"
+    return Response(bestand.read_bytes(), mimetype="text/javascript")
 
 
 def read_moment(tekst: str, markt: Markt) -> datetime | None:
