@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import peewee
+
 from initiatieven.registratie.gegevens import NieuwInitiatief
 from initiatieven.registratie.models import Concept, Initiatief
 from initiatieven.registratie.registration import register_initiatief
@@ -20,6 +22,7 @@ from vems.core.clock import amsterdam, now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import NotFound
 from vems.core.outbox import enqueue_mail
+from vems.core.prepared import Prepared
 from vems.core.web.links import find_url
 from vems.partijen.registration import normalise_email
 from vems.termijnen.normen import norm_of
@@ -74,7 +77,14 @@ def claim_concept(concept: Concept, *, door: Actor) -> None:
 
 def find_concept(token: str) -> Concept | None:
     """Find a draft, sent or not, by its token."""
-    return Concept.get_or_none(Concept.token_hash == hash_token(token))
+    return next(iter(_load_by_hash(gehasht=hash_token(token))), None)
+
+
+def _by_hash(gehasht: str) -> peewee.ModelSelect:
+    return Concept.select().where(Concept.token_hash == gehasht)
+
+
+_load_by_hash: Prepared[Concept] = Prepared(_by_hash)
 
 
 def find_own_concept(actor: Actor) -> Concept | None:

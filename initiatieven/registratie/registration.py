@@ -26,6 +26,7 @@ from vems.core.clock import now
 from vems.core.database import after_commit, write
 from vems.core.fields import clean_text, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 from vems.partijen.berichten import notify
 from vems.partijen.keuzes import AdresSoort
@@ -59,7 +60,14 @@ def find_by_token(concept_token: str) -> Initiatief | None:
     """Find the initiatief that came of a draft, by the hash of its token."""
     if not concept_token:
         return None
-    return Initiatief.get_or_none(Initiatief.concept_token == concept_token)
+    return next(iter(_load_by_token(token=concept_token)), None)
+
+
+def _by_token(token: str) -> peewee.ModelSelect:
+    return Initiatief.select().where(Initiatief.concept_token == token)
+
+
+_load_by_token: Prepared[Initiatief] = Prepared(_by_token)
 
 
 def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:

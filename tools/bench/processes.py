@@ -24,10 +24,13 @@ class Memory:
 
 
 def list_children(pid: int) -> list[int]:
-    """List the direct children of a process."""
+    """List the direct children of a process; none when it, or a thread of it, just ended."""
     found = []
-    for task in (PROC / str(pid) / "task").iterdir():
-        found += [int(child) for child in (task / "children").read_text().split()]
+    try:
+        for task in (PROC / str(pid) / "task").iterdir():
+            found += [int(child) for child in (task / "children").read_text().split()]
+    except OSError:
+        return found
     return found
 
 

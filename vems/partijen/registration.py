@@ -16,6 +16,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+from vems.core.prepared import Prepared
 from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
 
@@ -151,7 +152,7 @@ def _find_known(email: str, naam: str, door: Actor) -> Partij | None:
     """Find the same person: the same address, and the same name or the account's own party."""
     if not email:
         return None
-    for partij in _with_adres(AdresSoort.EMAIL, email):
+    for partij in _load_with_email(email=email):
         if partij.naam.casefold() == naam.casefold() or partij.id == door.partij_id:
             return partij
     return None
@@ -170,6 +171,13 @@ def _with_adres(soort: AdresSoort, genormaliseerd: str) -> peewee.ModelSelect:
         .where(DigitaalAdres.soort == soort, DigitaalAdres.genormaliseerd == genormaliseerd)
         .order_by(Partij.id)
     )
+
+
+def _with_email(email: str) -> peewee.ModelSelect:
+    return _with_adres(AdresSoort.EMAIL, email)
+
+
+_load_with_email: Prepared[Partij] = Prepared(_with_email)
 
 
 def _adres_of(partij: Partij, soort: AdresSoort) -> str:
