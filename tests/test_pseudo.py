@@ -175,16 +175,11 @@ def waarden(scene: Wijktuin, lezers: dict[str, Gebruiker | None]) -> dict[str, d
         door=griffie_actor(),
     )
     wens = Wens.create(gebied=make_wijk(), titel="BANKJE", is_openbaar=True, created_at=now())
-    eigen = {"slug": scene.initiatief.slug}
-    koppeling = {"sleutel": scene.koppeling().sleutel}
     shout()
     return {
-        "/initiatieven/": eigen,
-        "/mijn/": eigen,
-        "/raad/": eigen,
+        **dict.fromkeys(("/initiatieven/", "/mijn/", "/raad/"), {"slug": scene.initiatief.slug}),
         "/loket/": {"kenmerk": scene.initiatief.identificatie},
-        "/koppelingen/": koppeling,
-        "/gevraagd/": koppeling,
+        **dict.fromkeys(("/koppelingen/", "/gevraagd/"), {"sleutel": scene.koppeling().sleutel}),
         "/partners/eigen/": {"sleutel": Hulpaanbod.get().sleutel},
         "/partners/": {"slug": scene.groen_doen.slug},
         "/plekken/": {"slug": Plek.get().slug},
