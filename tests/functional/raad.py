@@ -27,6 +27,7 @@ from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core import changes
 from vems.core.clock import at, today
+from vems.partijen.registration import email_of
 
 WIJKEN = ("kersentuin", "molenwaard", "havenkwartier")
 PLANNEN = 12
@@ -65,7 +66,7 @@ class Raadsavond:
 
     def adresses(self) -> list[str]:
         """List what no council member may read: the addresses of the makers."""
-        return [f"anke{nummer}@test.example.org" for nummer in range(1, 100)]
+        return [email_of(plan.initiatiefnemer) for plan in self.plannen]
 
 
 def make_avond(app: Flask, toestand: MarktToestand) -> Raadsavond:
