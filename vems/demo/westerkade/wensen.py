@@ -9,7 +9,6 @@ from initiatieven.registratie.models import Initiatief
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.community.steun import give_steun
-from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld, actor_of
@@ -22,13 +21,10 @@ from vems.partijen.models import Partij
 
 def tell_wensen(wereld: Wereld) -> list[Verhaal]:
     """Give the story of every wish."""
-    return [
-        _tell_wens(wereld, nummer, rij)
-        for nummer, rij in enumerate(read("wijkagenda.json")["wensen"], 1)
-    ]
+    return [_tell_wens(wereld, rij) for rij in read("wijkagenda.json")["wensen"]]
 
 
-def _tell_wens(wereld: Wereld, nummer: int, rij: Rij) -> Verhaal:
+def _tell_wens(wereld: Wereld, rij: Rij) -> Verhaal:
     kans, kalender = Random(rij["titel"]), wereld.kalender
     yield kalender.kantoor(rij["dagen"], kans)
     regisseur = wereld.regisseur(rij["wijk"])
@@ -39,7 +35,6 @@ def _tell_wens(wereld: Wereld, nummer: int, rij: Rij) -> Verhaal:
             titel=rij["titel"],
             tekst=rij["tekst"],
             vrager=partij,
-            bron=Reference("wijkschouw", f"{rij['wijk']}-{nummer}"),
             naam=partij.voornaam if rij["naam"] else "",
             is_openbaar=True,
         ),

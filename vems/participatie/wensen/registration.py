@@ -26,13 +26,16 @@ from vems.partijen.models import Partij
 
 @dataclass(frozen=True, slots=True)
 class NieuweWens:
-    """A wish as it was handed in; `naam` is what the public may read of who asked."""
+    """A wish; `bron` is what was handed in, None when somebody said it in the wijk.
+
+    `naam` is what the public may read of who asked.
+    """
 
     gebied: Gebied
     titel: str
     tekst: str
     vrager: Partij
-    bron: Reference
+    bron: Reference | None = None
     naam: str = ""
     is_openbaar: bool = False
 
@@ -40,7 +43,7 @@ class NieuweWens:
 def register_wens(data: NieuweWens, *, door: Actor) -> Wens:
     """Put a wish on the list of its wijk and tell who asked; the same `bron` twice is one wish."""
     with write():
-        wens = find_by_bron(data.bron)
+        wens = find_by_bron(data.bron) if data.bron else None
         if wens is not None:
             return _put_back(wens, data.is_openbaar, door)
         wens = Wens.create(
@@ -48,8 +51,8 @@ def register_wens(data: NieuweWens, *, door: Actor) -> Wens:
             titel=clean_line(data.titel)[:MAX_TITEL],
             tekst=clean_text(data.tekst)[:MAX_TEKST],
             is_openbaar=data.is_openbaar,
-            bron_kind=data.bron.kind,
-            bron_key=data.bron.key,
+            bron_kind=data.bron.kind if data.bron else "",
+            bron_key=data.bron.key if data.bron else "",
             created_at=now(),
         )
         Wensvrager.create(wens=wens, partij=data.vrager, naam=data.naam, op=now())
