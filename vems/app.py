@@ -13,7 +13,6 @@ from types import ModuleType
 
 from flask import Flask, request
 from flask_wtf import CSRFProtect
-from jinja2 import FileSystemBytecodeCache
 from werkzeug.exceptions import BadRequest
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -56,7 +55,7 @@ from vems.core.database import bind, database
 from vems.core.search import index as search_index
 from vems.core.search.follower import SearchFollower
 from vems.core.web import errors, headers, language, limits, uploads
-from vems.core.web.drawing import GENERATION, DrawingEnvironment
+from vems.core.web.drawing import DrawingEnvironment, TemplateCache
 from vems.core.web.typed import TypedRequest
 from vems.site import schil
 
@@ -149,10 +148,7 @@ def _keep_templates(app: Flask, config: Config) -> None:
     """Keep templates compiled beside the data: compiling them is a third of the first answer."""
     if config.omgeving == "test":
         return
-    folder = config.instance / "sjablonen"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    cache = FileSystemBytecodeCache(str(folder), f"{GENERATION}-%s")
-    app.jinja_options["bytecode_cache"] = cache
+    app.jinja_options["bytecode_cache"] = TemplateCache(config.instance / "sjablonen")
 
 
 def _init_edge(app: Flask, config: Config) -> None:

@@ -7,10 +7,13 @@ serve any program (make it a Markup, look whether it wants the context) is half 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from flask.templating import Environment
-from jinja2 import nodes
+from jinja2 import FileSystemBytecodeCache, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -27,6 +30,19 @@ def write_value(value: Any) -> str:  # noqa: ANN401  whatever a template writes
         text: str = value
         return text
     return str(value) if kind is int else escape(value)
+
+
+class TemplateCache(FileSystemBytecodeCache):
+    """Compiled templates in a folder; a full disk or a folder that is gone costs time, no page."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        super().__init__(str(folder), f"{GENERATION}-%s")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled, when that can be."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class Generator(CodeGenerator):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import jinja2
 import pytest
 from flask import Flask
 from flask.templating import Environment
 from flask_babel import lazy_gettext
 from markupsafe import Markup, escape
 
-from vems.core.web.drawing import DrawingEnvironment, write_value
+from vems.core.web.drawing import DrawingEnvironment, TemplateCache, write_value
 
 TEMPLATE = """
 {%- macro merk(tekst, klasse='') -%}<b class="{{ klasse }}">{{ tekst }}</b>{%- endmacro -%}
@@ -53,3 +55,12 @@ def test_a_page_is_the_same(app: Flask) -> None:
 
 def test_the_application_draws_so(app: Flask) -> None:
     assert isinstance(app.jinja_env, DrawingEnvironment)
+
+
+def test_a_template_that_cannot_be_kept_is_drawn_all_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "sjablonen"
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=TemplateCache(folder)
+    )
+    folder.rmdir()
+    assert environment.get_template("a").render() == "2"
