@@ -1,4 +1,4 @@
-"""ruff and mypy are green; part of the suite, so that one command judges everything."""
+"""ruff and mypy are green and no room is crowded: one command judges everything."""
 
 import subprocess
 import sys
@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+CODE = ("vems", "initiatieven", "netwerk", "tools", "tests")
+# Past this a file holds two nouns, and a folder two rooms (docs/adr/0006).
+MAX_LINES, MAX_FILES = 250, 30
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,20 @@ def test_is_green(command: tuple[str, ...]) -> None:
         [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_file_holds_two_nouns() -> None:
+    """Migrations are written by machine."""
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for folder in CODE
+        for path in (ROOT / folder).rglob("*.py")
+        if path.parent.name != "migrations"
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > MAX_LINES} == {}
+
+
+def test_no_folder_holds_two_rooms() -> None:
+    folders = {path.parent for folder in CODE for path in (ROOT / folder).rglob("*.py")}
+    crowded = {str(f.relative_to(ROOT)): len(list(f.glob("*.py"))) for f in folders}
+    assert {name: files for name, files in crowded.items() if files > MAX_FILES} == {}
