@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 
 from initiatieven.koppelingen.leven import Vraagstelling, agree, ask, judge
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort

@@ -12,8 +12,9 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired
 
-from initiatieven.begeleiding.beslispunten import NieuwBeslispunt
-from initiatieven.begeleiding.besluitgronden import Besluit
+from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.besluiten.beslispunten import NieuwBeslispunt
+from initiatieven.begeleiding.besluiten.gronden import Besluit
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     BESLISPUNT_LABELS,
@@ -23,10 +24,9 @@ from initiatieven.begeleiding.keuzes import (
     PLAN_VRAGEN,
     NeeSoort,
 )
-from initiatieven.begeleiding.nee import NieuwAntwoord
-from initiatieven.begeleiding.plannen import PlanInvoer
-from initiatieven.begeleiding.scan import ONDERDELEN, NieuweScan
-from initiatieven.begeleiding.terugblik import TerugblikInvoer
+from initiatieven.begeleiding.plan.plannen import PlanInvoer
+from initiatieven.begeleiding.plan.scan import ONDERDELEN, NieuweScan
+from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer
 from initiatieven.loket.velden import (
     Dag,
     EenmaligFormulier,

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
-from initiatieven.begeleiding.fasen import take_over_fase
+from initiatieven.begeleiding.fasen.verzetten import take_over_fase
 from initiatieven.registratie.keuzes import MAX_THEMAS, RESULTAAT_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.nummering import reserve_kenmerken

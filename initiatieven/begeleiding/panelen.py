@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.begeleiding.antwoorden import list_antwoorden
-from initiatieven.begeleiding.beslispunten import list_beslispunten
+from initiatieven.begeleiding.antwoord.antwoorden import list_antwoorden
+from initiatieven.begeleiding.besluiten.beslispunten import list_beslispunten
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Antwoord
-from initiatieven.begeleiding.plannen import find_plan, list_open_of
-from initiatieven.begeleiding.scan import latest_scan
+from initiatieven.begeleiding.plan.plannen import find_plan, list_open_of
+from initiatieven.begeleiding.plan.scan import latest_scan
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from initiatieven.begeleiding.antwoord.tweede_blik import may_read_blik, select_blikken
 from initiatieven.begeleiding.models import Antwoord, TweedeBlik
-from initiatieven.begeleiding.tweede_blik import may_read_blik, select_blikken
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import peewee
 
-from initiatieven.registratie.kaarten import Themamerk, Wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import FASE_LABELS
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.register import KIND
+from initiatieven.registratie.publiek.kaarten import Themamerk, Wijkmerk, initiatief_url
+from initiatieven.registratie.publiek.register import KIND
 from vems.core.i18n import translate
 from vems.core.prepared import Prepared
 from vems.core.search.similar import find_similar

@@ -11,11 +11,11 @@ from initiatieven.begeleiding.events import ANTWOORD_VERSTUURD
 from initiatieven.etalage.stand import Zaakstand, make_stand, own_begeleider
 from initiatieven.etalage.verhaal import EIGEN, Verhaal, read_verhaal
 from initiatieven.loket.events import EERSTE_GESPREK
-from initiatieven.loket.klok import list_beurten
-from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
+from initiatieven.loket.termijn.klok import list_beurten
 from initiatieven.registratie.keuzes import FASE_ZINNEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
+from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from initiatieven.registratie.kaarten import Kaart
-from initiatieven.registratie.lijst import FACETTEN, Keus, Selectie, select_public
+from initiatieven.registratie.publiek.kaarten import Kaart
+from initiatieven.registratie.publiek.lijst import FACETTEN, Keus, Selectie, select_public
 from vems.core.fields import clean_line
 from vems.core.search.query import find
 from vems.core.web.paging import Pagina

@@ -17,11 +17,17 @@ from initiatieven.etalage.rijen import hulpvragen_van, read_rijen
 from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
 from initiatieven.koppelingen.hulpboden.permissions import may_offer
-from initiatieven.koppelingen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
-from initiatieven.registratie.kaarten import Themamerk, Vraag, Wijkmerk, as_wijkmerk, initiatief_url
+from initiatieven.koppelingen.tonen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
+from initiatieven.registratie.publiek.kaarten import (
+    Themamerk,
+    Vraag,
+    Wijkmerk,
+    as_wijkmerk,
+    initiatief_url,
+)
 from initiatieven.samenvoegen.afronden import find_vervolg
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.themas.boom import boom as themaboom

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.loket.klok import stand_of
+from initiatieven.loket.termijn.klok import stand_of
 from initiatieven.registratie.keuzes import (
     FASE_VOLGORDE,
     RESULTAAT_LABELS,

@@ -11,10 +11,10 @@ from datetime import datetime
 import peewee
 
 from initiatieven.etalage.overzicht import Vraagstelling, choose
-from initiatieven.registratie.kaarten import as_wijkmerk, initiatief_url
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.register import KIND
+from initiatieven.registratie.publiek.kaarten import as_wijkmerk, initiatief_url
+from initiatieven.registratie.publiek.register import KIND
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS

@@ -12,8 +12,8 @@ from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
 from initiatieven.registratie.events import BEURT_GEWIJZIGD, MAKERSNIEUWS
 from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.makersnieuws import find_geplaatst
 from initiatieven.registratie.models import Makersnieuws
+from initiatieven.registratie.publiek.makersnieuws import find_geplaatst
 from vems.core.clock import amsterdam, today
 from vems.core.history import (
     Event,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from initiatieven.koppelingen.doelwitten import Contact, Doelwit, find_contact, find_doelwit
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.uitleg import lines_of
+from initiatieven.koppelingen.tonen.uitleg import lines_of
+from initiatieven.koppelingen.zoeken.doelwitten import Contact, Doelwit, find_contact, find_doelwit
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.stemmen import Stem
 from netwerk.medewerkers.models import Medewerker

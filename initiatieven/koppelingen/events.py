@@ -6,7 +6,7 @@ the rest is for those concerned or for the desk.
 
 from __future__ import annotations
 
-from initiatieven.koppelingen.uitleg import say_waarom
+from initiatieven.koppelingen.tonen.uitleg import say_waarom
 from vems.core.history import Event
 from vems.core.i18n import N_, translate
 

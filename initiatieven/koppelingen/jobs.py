@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.beurten import hand_turn
-from initiatieven.koppelingen.doelen import take_claims
-from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.doelen import take_claims
+from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.stappen import move, tell
-from initiatieven.koppelingen.voorstellen import (
+from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
+from initiatieven.koppelingen.zoeken.voorstellen import (
     has_ronde,
     list_verouderd,
     list_zonder_ronde,

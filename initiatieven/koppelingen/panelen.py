@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
-from initiatieven.koppelingen.belangen import load_belang
-from initiatieven.koppelingen.kaarten import make_kaarten
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.leven.belangen import load_belang
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overzicht import count_shown
 from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
+from initiatieven.koppelingen.tonen.kaarten import make_kaarten
+from initiatieven.koppelingen.tonen.overzicht import count_shown
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.partners.models import Partner

@@ -10,10 +10,10 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
-    from initiatieven.loket import panelen, tonen
-    from initiatieven.loket.aanmanen import remind_achterstand
+    from initiatieven.loket import panelen
     from initiatieven.loket.events import EVENTS
-    from initiatieven.loket.overname import run_wissels
+    from initiatieven.loket.overdracht.overname import run_wissels
+    from initiatieven.loket.termijn.aanmanen import remind_achterstand
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
         adviezen,
@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
         zaak,
         zaken,
     )
+    from initiatieven.loket.zaak import tonen
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind

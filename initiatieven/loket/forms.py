@@ -8,15 +8,15 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
-from initiatieven.loket.contacten import NieuwContact
+from initiatieven.loket.gesprek.contacten import NieuwContact
 from initiatieven.loket.keuzes import (
     CONTACT_LABELS,
     TRIAGE_LABELS,
     ContactSoort,
 )
 from initiatieven.loket.models import Taak
-from initiatieven.loket.overdrachten import Aanvaarding, NieuweOverdracht
-from initiatieven.loket.taken import NieuweTaak
+from initiatieven.loket.overdracht.overdrachten import Aanvaarding, NieuweOverdracht
+from initiatieven.loket.taken.taken import NieuweTaak
 from initiatieven.loket.velden import (
     Dag,
     EenmaligFormulier,

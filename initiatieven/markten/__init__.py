@@ -10,10 +10,9 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages, panels, events, kinds, search and graph of markets and adoptions."""
-    from initiatieven.markten import afronding, graph, panelen, search, tonen
-    from initiatieven.markten.behoeften import forget_deelnemers
-    from initiatieven.markten.bevestigen import follow_up_kramen
+    from initiatieven.markten import graph, panelen, search, tonen
     from initiatieven.markten.events import EVENTS
+    from initiatieven.markten.opvolging import afronding
     from initiatieven.markten.views import (  # noqa: F401  the pages are imported for their routes
         adopties,
         bezoek,
@@ -32,6 +31,8 @@ def init_app(app: Flask) -> None:
         volgorde,
         wensen,
     )
+    from initiatieven.markten.zaal.behoeften import forget_deelnemers
+    from initiatieven.markten.zaal.bevestigen import follow_up_kramen
     from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.jobs import register_job

@@ -19,12 +19,12 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 
 from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
-from initiatieven.markten.adopties import NieuwAanbod
-from initiatieven.markten.bezoeken import NieuwBezoek
+from initiatieven.markten.dag.bezoeken import NieuwBezoek
+from initiatieven.markten.deelname.screening import Besluit, Oordeel
 from initiatieven.markten.keuzes import INTERESSE_LABELS, SCORES, SCREENING_LABELS
 from initiatieven.markten.marktform import too_long
 from initiatieven.markten.models import Markt
-from initiatieven.markten.screening import Besluit, Oordeel
+from initiatieven.markten.opvolging.adopties import NieuwAanbod
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_

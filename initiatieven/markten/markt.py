@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from initiatieven.markten.beletsels import list_beletsels, list_deelnemers
 from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.dag.stemmingen import open_stemmingen
 from initiatieven.markten.events import MARKT_GEWIJZIGD
 from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToestand
-from initiatieven.markten.kramen import tell_stands
-from initiatieven.markten.loting import promise_loting
 from initiatieven.markten.models import Kraam, Markt
+from initiatieven.markten.opvolging.beletsels import list_beletsels, list_deelnemers
 from initiatieven.markten.permissions import may_manage, require
-from initiatieven.markten.stemmingen import open_stemmingen
+from initiatieven.markten.zaal.kramen import tell_stands
+from initiatieven.markten.zaal.loting import promise_loting
 from vems.agenda.bijeenkomsten import call_off_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from flask import url_for
 
-from initiatieven.markten.inzendingen import is_open
+from initiatieven.markten.deelname.inzendingen import is_open
+from initiatieven.markten.deelname.plannen import Telling
 from initiatieven.markten.keuzes import MARKT_LABELS, MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.markten.permissions import may_manage, may_score, may_visit
-from initiatieven.markten.plannen import Telling
 from vems.core.actor import Actor
 from vems.core.history import Gebeurtenis, explanation, sentence
 from vems.core.i18n import N_, format_dag, format_moment, format_tijd, ngettext, translate

@@ -9,13 +9,13 @@ from datetime import date, datetime
 
 import peewee
 
-from initiatieven.markten.inzendingen import TERUG_TE_TREKKEN, find_open_markt
+from initiatieven.markten.deelname.inzendingen import TERUG_TE_TREKKEN, find_open_markt
 from initiatieven.markten.keuzes import SCREENING_LABELS, AdoptieToestand, MarktToestand, Screening
-from initiatieven.markten.kramen import TE_VERDELEN
 from initiatieven.markten.models import Adoptie, Inzending, Kraam, Markt
 from initiatieven.markten.pagina import reached
 from initiatieven.markten.permissions import may_choose, may_enter
-from initiatieven.markten.plaatsen import confirm_deadline
+from initiatieven.markten.zaal.kramen import TE_VERDELEN
+from initiatieven.markten.zaal.plaatsen import confirm_deadline
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.raad.models import Fractie, Raadslid

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from initiatieven.markten.beletsels import list_beletsels
 from initiatieven.markten.keuzes import MARKT_KNOPPEN, MARKT_OVERGANGEN, MarktToestand
 from initiatieven.markten.models import Markt
+from initiatieven.markten.opvolging.beletsels import list_beletsels
 from vems.core.clock import now
 from vems.core.i18n import N_, format_tijd, translate
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from initiatieven.markten.beletsels import list_deelnemers
 from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.deelname.inzendingen import is_open
 from initiatieven.markten.events import MARKT_VERPLAATST
-from initiatieven.markten.inzendingen import is_open
 from initiatieven.markten.keuzes import FEIT_LABELS, MarktToestand, Screening
 from initiatieven.markten.markt import NieuweMarkt, add_stands, checked_fields
 from initiatieven.markten.models import Inzending, Kraam, Markt
+from initiatieven.markten.opvolging.beletsels import list_deelnemers
 from initiatieven.markten.permissions import may_manage, require
-from initiatieven.markten.plaatsen import confirm_deadline
+from initiatieven.markten.zaal.plaatsen import confirm_deadline
 from vems.agenda.bijeenkomsten import move_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce

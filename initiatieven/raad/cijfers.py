@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
+from initiatieven.begeleiding.antwoord.nee_register import Register, load_register
 from initiatieven.begeleiding.events import ANTWOORD_VERSTUURD
-from initiatieven.begeleiding.nee_register import Register, load_register
-from initiatieven.loket.drukte import load_drukte
 from initiatieven.loket.events import EERSTE_GESPREK
+from initiatieven.loket.voorraad.drukte import load_drukte
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam, now
 from vems.core.history import Event, Gebeurtenis

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from initiatieven.markten.bezoeken import list_own
+from initiatieven.markten.dag.bezoeken import list_own
 from initiatieven.markten.keuzes import (
     ADOPTIE_LABELS,
     INTERESSE_LABELS,
@@ -15,9 +15,9 @@ from initiatieven.markten.keuzes import (
     Screening,
 )
 from initiatieven.markten.models import Adoptie, Inzending, Markt, Marktbezoek
-from initiatieven.registratie.kaarten import Kaart, initiatief_url
-from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief, Publicatie
+from initiatieven.registratie.publiek.kaarten import Kaart, initiatief_url
+from initiatieven.registratie.publiek.lijst import Keus, find_kaarten, select_public
 from netwerk.gebieden.boom import boom
 from netwerk.raad.models import Raadslid
 from vems.core.i18n import translate

@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
-    from initiatieven.registratie import graph, makers, makersnieuws, search
+    from initiatieven.registratie import graph, makers, search
     from initiatieven.registratie.events import EVENTS
     from initiatieven.registratie.jobs import tidy_concepten
     from initiatieven.registratie.models import Initiatief, InitiatiefThema
@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
         load_nieuws_redactie,
         load_publicatie,
     )
+    from initiatieven.registratie.publiek import makersnieuws
     from initiatieven.registratie.tonen import SOORT, load_many
     from initiatieven.registratie.views import (  # noqa: F401  imported for their routes
         bp,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from initiatieven.registratie.concepten import (
+from initiatieven.registratie.concept.concepten import (
     WAARSCHUWING_MAIL,
     clear_after,
     keep_until,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS
-from initiatieven.registratie.makersnieuws import list_nieuws
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
-from initiatieven.registratie.publicatie import read_stand
+from initiatieven.registratie.publiek.makersnieuws import list_nieuws
+from initiatieven.registratie.publiek.publicatie import read_stand
 from vems.core.actor import Actor
 from vems.core.i18n import translate
 from vems.core.reference import Reference

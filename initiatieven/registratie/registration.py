@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.registratie.aanleiding import claim_aanleiding, find_aanleiding
 from initiatieven.registratie.beloften import VOLGENDE_STAP, Beloften, read_beloften
+from initiatieven.registratie.concept.aanleiding import claim_aanleiding, find_aanleiding
 from initiatieven.registratie.events import (
     EERSTE_CONTACT,
     INGEDIEND,

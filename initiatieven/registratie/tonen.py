@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
-from initiatieven.registratie.lijst import initiatief_url
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom, may, may_read
+from initiatieven.registratie.publiek.lijst import initiatief_url
 from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor

@@ -21,7 +21,11 @@ from initiatieven.registratie.inhoud import (
 from initiatieven.registratie.keuzes import VELD_LABELS, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, require
-from initiatieven.registratie.publicatie import GECONTROLEERD, follow_consent, withdraw_publicatie
+from initiatieven.registratie.publiek.publicatie import (
+    GECONTROLEERD,
+    follow_consent,
+    withdraw_publicatie,
+)
 from initiatieven.registratie.verplaatsen import tell_zoekvraag
 from netwerk.themas.models import Thema
 from vems.core.actor import Actor

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from initiatieven.registratie.kaarten import Wijkmerk, as_wijkmerk
 from initiatieven.registratie.keuzes import FASE_LABELS
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
+from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
 from netwerk.gebieden.boom import boom
 from netwerk.themas.boom import boom as themaboom
 from vems.core.i18n import N_, translate

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.regels import zaak_url
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.voorraad.regels import zaak_url
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.permissions import may
 from initiatieven.samenvoegen.forms import SamenvraagForm, SplitsForm
 from initiatieven.samenvoegen.lijken import list_gelijken

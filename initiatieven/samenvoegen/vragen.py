@@ -7,9 +7,9 @@ from secrets import token_urlsafe
 
 import peewee
 
-from initiatieven.begeleiding.overgangen import SLUITEN
+from initiatieven.begeleiding.fasen.overgangen import SLUITEN
 from initiatieven.loket.models import Overdracht
-from initiatieven.loket.taken import NieuweTaak, give_taak
+from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require

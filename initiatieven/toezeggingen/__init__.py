@@ -10,8 +10,8 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register the pages, panels, events, the guard on closing a market, and the reminders."""
-    from initiatieven.markten.beletsels import register_beletsel
     from initiatieven.markten.keuzes import MarktToestand
+    from initiatieven.markten.opvolging.beletsels import register_beletsel
     from initiatieven.toezeggingen import graph, panelen, subscribers, tonen
     from initiatieven.toezeggingen.beletsels import every_promise_ended
     from initiatieven.toezeggingen.events import EVENTS

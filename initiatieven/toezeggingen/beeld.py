@@ -8,7 +8,7 @@ from datetime import date
 
 from flask import url_for
 
-from initiatieven.registratie.kaarten import initiatief_url
+from initiatieven.registratie.publiek.kaarten import initiatief_url
 from initiatieven.toezeggingen.beloften import last_day, wie
 from initiatieven.toezeggingen.cijfers import Aandeel, Stand, is_over_datum
 from initiatieven.toezeggingen.keuzes import (

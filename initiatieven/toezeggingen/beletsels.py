@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from initiatieven.markten.beletsels import Beletsel
 from initiatieven.markten.models import Markt
+from initiatieven.markten.opvolging.beletsels import Beletsel
 from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN
 from initiatieven.toezeggingen.models import Toezegging
 from vems.core.i18n import N_

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
-from initiatieven.koppelingen import voorstellen
+from initiatieven.koppelingen.zoeken import voorstellen
 from vems.app import create_app
 from vems.core.config import load_config
 

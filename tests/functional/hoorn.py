@@ -7,17 +7,17 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from initiatieven.markten.adopties import NieuwAanbod, choose, offer
-from initiatieven.markten.bevestigen import confirm
-from initiatieven.markten.inzendingen import enter, get_inzending, withdraw
+from initiatieven.markten.dag.stemmingen import list_prijzen, prepare_stemming
+from initiatieven.markten.deelname.inzendingen import enter, get_inzending, withdraw
+from initiatieven.markten.deelname.screening import Besluit, decide
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all
 from initiatieven.markten.markt import NieuweMarkt, change_markt, create_markt
 from initiatieven.markten.marktform import read_programma
 from initiatieven.markten.models import Inzending, Kraam, Markt
-from initiatieven.markten.screening import Besluit, decide
-from initiatieven.markten.stemmingen import list_prijzen, prepare_stemming
-from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.opvolging.adopties import NieuwAanbod, choose, offer
+from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.zaal.bevestigen import confirm
+from initiatieven.markten.zaal.kramen import assign_all
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from initiatieven.markten.inzendingen import enter
+from initiatieven.markten.deelname.inzendingen import enter
 from initiatieven.markten.keuzes import AdoptieToestand, MarktToestand, Screening
 from initiatieven.markten.models import Adoptie
 from initiatieven.toezeggingen.cijfers import aandeel_op_tijd

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from flask import Flask
 
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.factories.basis import make_gebruiker, make_partij

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from initiatieven.markten.models import Inzending, Kraam, Markt
-from initiatieven.markten.plattegrond import furnish
+from initiatieven.markten.zaal.plattegrond import furnish
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging

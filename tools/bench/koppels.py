@@ -16,7 +16,7 @@ from typing import Any
 from initiatieven.koppelingen import events
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.gewichten import HUIDIG

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from flask import Flask, g, session
 from flask_wtf.csrf import generate_csrf
 
-from initiatieven.registratie.concepten import find_concept, save_antwoord, start_concept
+from initiatieven.registratie.concept.concepten import find_concept, save_antwoord, start_concept
 from netwerk.gebieden.boom import boom
 from tools.bench.load import Request
 from tools.bench.teksten import Schrijver

@@ -6,7 +6,7 @@ do to open cases (`gevolgen`).
 
 from __future__ import annotations
 
-from initiatieven.loket.verschuiven import move_beloften
+from initiatieven.loket.termijn.verschuiven import move_beloften
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.accounts.rechten import role_may

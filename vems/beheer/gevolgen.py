@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from initiatieven.loket.verschuiven import (
+from initiatieven.loket.termijn.verschuiven import (
     Verschuiving,
     compare_dagen,
     compare_norm,

@@ -10,7 +10,7 @@ import peewee
 
 from initiatieven.koppelingen.keuzes import AANVAARD
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.loket.triage import publieke_naam
+from initiatieven.loket.intake.triage import publieke_naam
 from initiatieven.registratie.models import Initiatief, Publicatie
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.models import Gebied

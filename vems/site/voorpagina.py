@@ -13,11 +13,11 @@ from initiatieven.etalage.stand import GESTOPT
 from initiatieven.koppelingen.events import SAMENWERKING
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
-from initiatieven.registratie.kaarten import Kaart, initiatief_url
 from initiatieven.registratie.keuzes import Fase, Resultaat
-from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief, Publicatie
-from initiatieven.registratie.register import GEBIED, current_register
+from initiatieven.registratie.publiek.kaarten import Kaart, initiatief_url
+from initiatieven.registratie.publiek.lijst import Keus, find_kaarten, select_public
+from initiatieven.registratie.publiek.register import GEBIED, current_register
 from initiatieven.toezeggingen.events import TOEZEGGING_BERICHT
 from initiatieven.toezeggingen.keuzes import TOEZEGGING_STATUS_LABELS, ToezeggingStatus
 from netwerk.gebieden.boom import boom as gebiedenboom

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import peewee
 
-from initiatieven.koppelingen.doelen import count_bijdragen
 from initiatieven.koppelingen.keuzes import AANVAARD
+from initiatieven.koppelingen.leven.doelen import count_bijdragen
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.registratie.kaarten import Kaart
-from initiatieven.registratie.lijst import Keus, find_kaarten, select_public
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.publiek.kaarten import Kaart
+from initiatieven.registratie.publiek.lijst import Keus, find_kaarten, select_public
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.models import Gebied

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
-from initiatieven.loket.triage import begeleider_in_mail
+from initiatieven.loket.intake.triage import begeleider_in_mail
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path
 from vems.partijen.berichten import notify

@@ -20,7 +20,7 @@ from initiatieven.begeleiding.afspraken.kiezen import (
 )
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from initiatieven.loket.views.eigen import get_eigen
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.agenda.ical import MIMETYPE, Afspraak, write_calendar

@@ -16,7 +16,7 @@ from initiatieven.begeleiding.beloften.belangen import (
 from initiatieven.begeleiding.beloften.meten import add_up, measure, select_zaken
 from initiatieven.begeleiding.beloften.models import Belang
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_

@@ -15,7 +15,7 @@ from initiatieven.begeleiding.bijdragen.register import (
     record_bijdrage,
 )
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.clock import today
 from vems.core.exceptions import NotFound

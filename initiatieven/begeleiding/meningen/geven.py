@@ -15,7 +15,7 @@ from initiatieven.begeleiding.meningen.keuzes import (
 from initiatieven.begeleiding.meningen.models import Mening, Meningvraag
 from initiatieven.loket.collegas import list_coordinatoren
 from initiatieven.loket.eenmalig import key_of_data, made_once
-from initiatieven.loket.taken import NieuweTaak, give_taak
+from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require

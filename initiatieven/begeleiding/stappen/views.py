@@ -20,7 +20,7 @@ from initiatieven.begeleiding.stappen.plannen import (
     reopen_stap,
 )
 from initiatieven.loket.views.eigen import get_eigen
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
 from vems.accounts.toegang import current_actor, recht

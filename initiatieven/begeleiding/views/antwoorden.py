@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.antwoorden import (
+from initiatieven.begeleiding.antwoord.antwoorden import (
     find_draft,
     list_antwoorden,
     prepare_antwoord,
     send_antwoord,
 )
-from initiatieven.begeleiding.forms import AntwoordForm, TeruggeefForm
-from initiatieven.begeleiding.goedkeuring import (
+from initiatieven.begeleiding.antwoord.goedkeuring import (
     approve_antwoord,
     may_decide,
     needs_goedkeuring,
     return_antwoord,
 )
+from initiatieven.begeleiding.forms import AntwoordForm, TeruggeefForm
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, NEE_REDEN_LABELS
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.accounts.toegang import current_actor, recht

@@ -5,16 +5,16 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.antwoorden import list_public
-from initiatieven.begeleiding.beslispunten import ask_besluit, decide, list_beslispunten
+from initiatieven.begeleiding.antwoord.antwoorden import list_public
+from initiatieven.begeleiding.besluiten.beslispunten import ask_besluit, decide, list_beslispunten
 from initiatieven.begeleiding.bijdragen.optellen import add_up, select_bijdragen
 from initiatieven.begeleiding.forms import BeslispuntForm, UitkomstForm
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Beslispunt
-from initiatieven.begeleiding.plannen import list_instrumenten
+from initiatieven.begeleiding.plan.plannen import list_instrumenten
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief, Publicatie
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.exceptions import NotFound

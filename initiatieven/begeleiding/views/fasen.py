@@ -7,16 +7,16 @@ from dataclasses import replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.fasen import change_fase, withdraw
+from initiatieven.begeleiding.fasen.overgangen import Overgang
+from initiatieven.begeleiding.fasen.verzetten import change_fase, withdraw
+from initiatieven.begeleiding.fasen.zetten import MogelijkeZet, list_moves, possible_moves
 from initiatieven.begeleiding.forms import FaseForm, IntrekForm
 from initiatieven.begeleiding.methode import methode_of
-from initiatieven.begeleiding.overgangen import Overgang
 from initiatieven.begeleiding.views import bp
-from initiatieven.begeleiding.zetten import MogelijkeZet, list_moves, possible_moves
-from initiatieven.loket.regels import zaak_url
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.voorraad.regels import zaak_url
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may

@@ -7,18 +7,18 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.forms import PlanForm, ScanForm, TerugblikForm
 from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
-from initiatieven.begeleiding.plannen import (
+from initiatieven.begeleiding.plan.plannen import (
     find_plan,
     list_instrumenten,
     list_open_vragen,
     save_plan,
 )
-from initiatieven.begeleiding.scan import ONDERDELEN, latest_scan, record_scan
-from initiatieven.begeleiding.terugblik import ask_mening, find_terugblik, save_terugblik
+from initiatieven.begeleiding.plan.scan import ONDERDELEN, latest_scan, record_scan
+from initiatieven.begeleiding.plan.terugblik import ask_mening, find_terugblik, save_terugblik
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.accounts.toegang import current_actor, recht

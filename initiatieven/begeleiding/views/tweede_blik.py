@@ -5,12 +5,9 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.antwoorden import latest_nee
-from initiatieven.begeleiding.forms import BlikForm, BlikVraagForm, KiesForm
-from initiatieven.begeleiding.keuzes import BLIK_LABELS, NEE_REDEN_LABELS
-from initiatieven.begeleiding.models import Antwoord, TweedeBlik
-from initiatieven.begeleiding.nee_register import load_register
-from initiatieven.begeleiding.tweede_blik import (
+from initiatieven.begeleiding.antwoord.antwoorden import latest_nee
+from initiatieven.begeleiding.antwoord.nee_register import load_register
+from initiatieven.begeleiding.antwoord.tweede_blik import (
     appoint,
     ask_tweede_blik,
     decide_blik,
@@ -21,10 +18,13 @@ from initiatieven.begeleiding.tweede_blik import (
     may_still_ask,
     select_blikken,
 )
+from initiatieven.begeleiding.forms import BlikForm, BlikVraagForm, KiesForm
+from initiatieven.begeleiding.keuzes import BLIK_LABELS, NEE_REDEN_LABELS
+from initiatieven.begeleiding.models import Antwoord, TweedeBlik
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from netwerk.gebieden.boom import boom

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from initiatieven.koppelingen.berichten import contact_of_initiatiefnemer
 from initiatieven.koppelingen.hulpboden.models import Hulpbod
-from initiatieven.loket.triage import begeleider_in_mail
+from initiatieven.loket.intake.triage import begeleider_in_mail
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path, find_url
 from vems.instellingen.gemeente import read_gemeente

@@ -8,8 +8,8 @@ from initiatieven.koppelingen.events import LES_AFGEWEZEN, LES_BEVESTIGD
 from initiatieven.koppelingen.lessen.keuzes import Ingreep, LesToestand
 from initiatieven.koppelingen.lessen.models import Koppelles
 from initiatieven.koppelingen.lessen.zinnen import Voorstel, as_voorstellen, say_waarom
+from initiatieven.koppelingen.leven.overgangen import is_belanghebbend
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overgangen import is_belanghebbend
 from initiatieven.koppelingen.permissions import may_judge
 from initiatieven.registratie.models import Initiatief
 from netwerk.relaties.belangen import belangen_of

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from initiatieven.koppelingen.ervaring import lowest_uitkomst
 from initiatieven.koppelingen.keuzes import KoppelingSoort, Verwerpreden, Weigerreden
 from initiatieven.koppelingen.lessen.keuzes import (
     NA_AFLOOP,
@@ -20,6 +19,7 @@ from initiatieven.koppelingen.lessen.keuzes import (
 )
 from initiatieven.koppelingen.lessen.models import Koppelles
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.zoeken.ervaring import lowest_uitkomst
 from initiatieven.registratie.models import InitiatiefThema
 from netwerk.gebieden.boom import boom
 from netwerk.relaties.keuzes import RelatieSoort

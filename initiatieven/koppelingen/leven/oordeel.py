@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.beurten import hand_turn
-from initiatieven.koppelingen.doelen import claim_doel
-from initiatieven.koppelingen.doelwitten import require_doelwit
 from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
+from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.doelen import claim_doel
+from initiatieven.koppelingen.leven.overgangen import is_doel
+from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overgangen import is_doel
-from initiatieven.koppelingen.stappen import checked_reden, move, tell
+from initiatieven.koppelingen.zoeken.doelwitten import require_doelwit
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid

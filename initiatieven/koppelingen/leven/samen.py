@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.beurten import hand_turn
-from initiatieven.koppelingen.doelwitten import find_contact, require_doelwit
 from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst
 from initiatieven.koppelingen.lessen.voorstellen import (
     suggest_from_afloop,
     suggest_from_geen_klik,
 )
+from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, publiek_of
-from initiatieven.koppelingen.stappen import checked_reden, move, tell
+from initiatieven.koppelingen.zoeken.doelwitten import find_contact, require_doelwit
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.beurten import hand_turn, propose_dag
-from initiatieven.koppelingen.doelwitten import Doelwit, find_doelwit, require_doelwit
 from initiatieven.koppelingen.keuzes import (
     WEIGERREDEN_LABELS,
     KoppelingSoort,
@@ -15,10 +13,12 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_nee
+from initiatieven.koppelingen.leven.beurten import hand_turn, propose_dag
+from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import publiek_of
-from initiatieven.koppelingen.stappen import move, tell
-from initiatieven.koppelingen.uitleg import waarom_codes
+from initiatieven.koppelingen.tonen.uitleg import waarom_codes
+from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, find_doelwit, require_doelwit
 from vems.core.actor import Actor
 from vems.core.clock import now, today
 from vems.core.database import write

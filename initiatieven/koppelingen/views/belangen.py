@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.belangen import (
+from initiatieven.koppelingen.forms import BelangForm
+from initiatieven.koppelingen.leven.belangen import (
     find_bij,
     find_eigen,
     list_keuzes,
     load_alle,
     load_eigen,
 )
-from initiatieven.koppelingen.forms import BelangForm
 from initiatieven.koppelingen.views import bp
 from netwerk.relaties.belangen import declare_belang, end_belang, find_melder
 from vems.accounts.rechten import role_may

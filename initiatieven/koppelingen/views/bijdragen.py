@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectChoice
 from wtforms.validators import InputRequired
 
-from initiatieven.koppelingen.doelen import (
+from initiatieven.koppelingen.leven.doelen import (
     Bijdrage,
     claim_bijdrage,
     list_bijdragen,

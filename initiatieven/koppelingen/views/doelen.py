@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.doelen import confirm_doel, list_claims, refuse_doel
 from initiatieven.koppelingen.forms import RedenForm
-from initiatieven.koppelingen.kaarten import make_kaarten
+from initiatieven.koppelingen.leven.doelen import confirm_doel, list_claims, refuse_doel
 from initiatieven.koppelingen.permissions import may_confirm_doel
+from initiatieven.koppelingen.tonen.kaarten import make_kaarten
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, is_done, show_step
 from netwerk.gebieden.boom import boom

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.gatenrapport import load_gaten
+from initiatieven.koppelingen.tonen.gatenrapport import load_gaten
 from initiatieven.koppelingen.views import bp
 from vems.accounts.toegang import recht
 

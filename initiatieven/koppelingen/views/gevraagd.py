@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import JaForm, NeeForm
 from initiatieven.koppelingen.leven import Antwoord, answer
+from initiatieven.koppelingen.leven.vragen import load_vragen, must_agree_first
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, go_back, is_done
-from initiatieven.koppelingen.vragen import load_vragen, must_agree_first
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate

@@ -6,10 +6,10 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
-from initiatieven.koppelingen.kaarten import make_kaarten
+from initiatieven.koppelingen.leven.overgangen import OVERGANGEN, require_move
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overgangen import OVERGANGEN, require_move
 from initiatieven.koppelingen.permissions import is_gevraagde, may_read_scores
+from initiatieven.koppelingen.tonen.kaarten import make_kaarten
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor
 from vems.core.exceptions import Invalid, NotFound

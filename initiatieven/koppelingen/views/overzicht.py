@@ -5,27 +5,27 @@ from __future__ import annotations
 from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.eerder import find_eerder
 from initiatieven.koppelingen.forms import ToevoegForm
-from initiatieven.koppelingen.overzicht import (
-    as_audit,
-    load_overzicht,
-    load_voor_initiatiefnemer,
-)
 from initiatieven.koppelingen.permissions import (
     may_propose,
     may_read_audit,
     may_read_overzicht,
     may_read_scores,
 )
-from initiatieven.koppelingen.toevoegen import (
+from initiatieven.koppelingen.tonen.overzicht import (
+    as_audit,
+    load_overzicht,
+    load_voor_initiatiefnemer,
+)
+from initiatieven.koppelingen.views import bp
+from initiatieven.koppelingen.views.laden import find_initiatief, put_error
+from initiatieven.koppelingen.zoeken.eerder import find_eerder
+from initiatieven.koppelingen.zoeken.toevoegen import (
     add_koppeling,
     explain_absence,
     search_kandidaten,
 )
-from initiatieven.koppelingen.views import bp
-from initiatieven.koppelingen.views.laden import find_initiatief, put_error
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound

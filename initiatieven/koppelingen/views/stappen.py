@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.beurten import propose_dag
 from initiatieven.koppelingen.forms import (
     CollegaForm,
     KennismakenForm,
@@ -22,7 +21,7 @@ from initiatieven.koppelingen.leven import (
     judge,
     start_samenwerking,
 )
-from initiatieven.koppelingen.toevoegen import find_collega, hand_over, list_collegas
+from initiatieven.koppelingen.leven.beurten import propose_dag
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import (
     find_koppeling,
@@ -31,6 +30,7 @@ from initiatieven.koppelingen.views.laden import (
     put_error,
     show_step,
 )
+from initiatieven.koppelingen.zoeken.toevoegen import find_collega, hand_over, list_collegas
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate

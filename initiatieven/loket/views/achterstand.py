@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.achterstand import list_achterstand, load_gemeld
+from initiatieven.loket.termijn.achterstand import list_achterstand, load_gemeld
 from initiatieven.loket.views import bp
-from initiatieven.loket.werkvoorraad import WIE_LABELS, Wie
-from initiatieven.registratie.kaarten import as_wijkmerk
+from initiatieven.loket.voorraad.werkvoorraad import WIE_LABELS, Wie
+from initiatieven.registratie.publiek.kaarten import as_wijkmerk
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import translate

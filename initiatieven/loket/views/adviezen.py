@@ -7,7 +7,14 @@ from typing import TypeVar
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.adviezen import (
+from initiatieven.loket.models import Advies, Knelpunt
+from initiatieven.loket.taken.adviesforms import (
+    AdviesAntwoordForm,
+    AdviesForm,
+    KnelpuntForm,
+    OplossingForm,
+)
+from initiatieven.loket.taken.adviezen import (
     answer_advies,
     ask_advies,
     is_asked,
@@ -15,23 +22,16 @@ from initiatieven.loket.adviezen import (
     may_read_advies,
     select_adviezen,
 )
-from initiatieven.loket.forms_advies import (
-    AdviesAntwoordForm,
-    AdviesForm,
-    KnelpuntForm,
-    OplossingForm,
-)
-from initiatieven.loket.knelpunten import (
+from initiatieven.loket.views import bp
+from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
+from initiatieven.loket.views.werken import list_collegas
+from initiatieven.loket.zaak.knelpunten import (
     list_open,
     load_wacht,
     register_knelpunt,
     solve_knelpunt,
 )
-from initiatieven.loket.models import Advies, Knelpunt
-from initiatieven.loket.views import bp
-from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.views.werken import list_collegas
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.brieven import get_brief, list_verzonden, list_wachtend
+from initiatieven.loket.gesprek.brieven import get_brief, list_verzonden, list_wachtend
 from initiatieven.loket.views import bp
 from vems.accounts.toegang import recht
 from vems.core.clock import today

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.berichten import VAN_INITIATIEFNEMER, send_bericht
 from initiatieven.loket.forms import ReactieForm
-from initiatieven.loket.gesprek import list_thread
+from initiatieven.loket.gesprek.berichten import VAN_INITIATIEFNEMER, send_bericht
+from initiatieven.loket.gesprek.draad import list_thread
 from initiatieven.loket.views import bp
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom

@@ -9,7 +9,7 @@ from typing import Any
 from flask import url_for
 
 from initiatieven.loket.models import BewaardFilter
-from initiatieven.loket.zaken import GEEN, MIJ, TE_LAAT, TEAM, Zaakkeus, as_values
+from initiatieven.loket.voorraad.zaken import GEEN, MIJ, TE_LAAT, TEAM, Zaakkeus, as_values
 from initiatieven.registratie.keuzes import FASE_LABELS, FASE_VOLGORDE, TOESTAND_LABELS, Toestand
 from netwerk.gebieden.boom import GebiedenBoom
 from vems.core.i18n import N_, translate

@@ -6,11 +6,11 @@ from flask import request
 from flask.typing import ResponseReturnValue
 from wtforms import SelectChoice
 
-from initiatieven.loket.forms_inhoud import HulpvragenForm, PlaatsForm, as_nodig, as_waar
 from initiatieven.loket.velden import read_number
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.inhoudforms import HulpvragenForm, PlaatsForm, as_nodig, as_waar
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.inhoud import list_open_hulpvragen
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.plaats import Plaats, find_plaats

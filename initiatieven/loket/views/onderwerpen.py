@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.forms_onderwerpen import ThemasForm, list_keuzes
 from initiatieven.loket.velden import read_number
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.onderwerpforms import ThemasForm, list_keuzes
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
+from initiatieven.registratie.concept.themavoorstel import suggest_themas
 from initiatieven.registratie.inhoud import list_themas
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.themavoorstel import suggest_themas
 from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief, teksten_of
 from netwerk.themas.boom import boom
 from vems.accounts.toegang import current_actor, recht

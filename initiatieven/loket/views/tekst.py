@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 from initiatieven.loket.forms import BewerkForm, PubliceerForm
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.keuzes import PUBLICEREN_NAMENS_LABELS
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.publicatie import (
+from initiatieven.registratie.publiek.publicatie import (
     GECONTROLEERD,
     publish,
     read_stand,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.uitdraai import KOP, list_uitdraai
 from initiatieven.loket.views import bp
-from initiatieven.loket.zaken import read_keus, read_ploeg
+from initiatieven.loket.voorraad.uitdraai import KOP, list_uitdraai
+from initiatieven.loket.voorraad.zaken import read_keus, read_ploeg
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import translate

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.aanwijzingen import list_aanwijzingen
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import (
     AanvaardForm,
@@ -14,21 +13,22 @@ from initiatieven.loket.forms import (
     TriageForm,
     WeigerForm,
 )
+from initiatieven.loket.intake.aanwijzingen import list_aanwijzingen
+from initiatieven.loket.intake.teamvoorstel import suggest_teams
+from initiatieven.loket.intake.triage import assign_begeleider, latest_triage, needs_begeleiding
+from initiatieven.loket.intake.triage import triage as decide_triage
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS, TRIAGE_UITLEG
 from initiatieven.loket.models import Overdracht
-from initiatieven.loket.overdrachten import (
+from initiatieven.loket.overdracht.overdrachten import (
     accept_overdracht,
     ask_overdracht,
     decline_overdracht,
     list_overdrachten,
 )
 from initiatieven.loket.permissions import may_take_over
-from initiatieven.loket.teamvoorstel import suggest_teams
-from initiatieven.loket.triage import assign_begeleider, latest_triage, needs_begeleiding
-from initiatieven.loket.triage import triage as decide_triage
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.accounts.toegang import current_actor, recht

@@ -5,21 +5,21 @@ from __future__ import annotations
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.filters import list_filters
 from initiatieven.loket.models import Taak
-from initiatieven.loket.programmataken import list_programmaregels
-from initiatieven.loket.regels import Lezer, as_regel, as_taakregels, group
-from initiatieven.loket.taken import drop_taak, finish_taak, list_open, may_finish
+from initiatieven.loket.taken.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_filterlinks
-from initiatieven.loket.werkvoorraad import (
+from initiatieven.loket.voorraad.filters import list_filters
+from initiatieven.loket.voorraad.programmataken import list_programmaregels
+from initiatieven.loket.voorraad.regels import Lezer, as_regel, as_taakregels, group
+from initiatieven.loket.voorraad.werkvoorraad import (
     WIE_LABELS,
     Wie,
     count_werk,
     keys_with_new_bericht,
     list_terugbellen,
 )
-from initiatieven.loket.werkvoorraad import list_open as list_open_zaken
+from initiatieven.loket.voorraad.werkvoorraad import list_open as list_open_zaken
 from netwerk.gebieden.boom import boom
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht

@@ -6,15 +6,15 @@ import peewee
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.contacten import record_klantcontact
 from initiatieven.loket.forms import ContactForm, HervatForm, ParkeerForm, TaakForm
+from initiatieven.loket.gesprek.contacten import record_klantcontact
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.models import Taak
-from initiatieven.loket.parkeren import latest_review, park, unpark
-from initiatieven.loket.taken import register_taak
+from initiatieven.loket.taken.taken import register_taak
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.parkeren import latest_review, park, unpark
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker, Team

@@ -9,19 +9,19 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import WeigerForm
-from initiatieven.loket.forms_wissel import BladForm, WisselForm
 from initiatieven.loket.models import Wissel
-from initiatieven.loket.overname import accept_wissel, decline_wissel, withdraw_wissel
-from initiatieven.loket.spreiding import propose_spreiding
-from initiatieven.loket.views import bp
-from initiatieven.loket.werkvoorraad import list_of_begeleider
-from initiatieven.loket.wissels import (
+from initiatieven.loket.overdracht.overname import accept_wissel, decline_wissel, withdraw_wissel
+from initiatieven.loket.overdracht.spreiding import propose_spreiding
+from initiatieven.loket.overdracht.wisselforms import BladForm, WisselForm
+from initiatieven.loket.overdracht.wissels import (
     ask_wissel,
     find_wissel,
     is_asked,
     may_read_wissel,
     save_blad,
 )
+from initiatieven.loket.views import bp
+from initiatieven.loket.voorraad.werkvoorraad import list_of_begeleider
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from netwerk.gebieden.boom import boom

@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.berichten import send_bericht
 from initiatieven.loket.forms import OpstelForm
-from initiatieven.loket.gesprek import list_gesprek
-from initiatieven.loket.leesbaarheid import say_hint
-from initiatieven.loket.notities import record_notitie
-from initiatieven.loket.standaardteksten import fill, list_keuzes
+from initiatieven.loket.gesprek.berichten import send_bericht
+from initiatieven.loket.gesprek.draad import list_gesprek
+from initiatieven.loket.gesprek.leesbaarheid import say_hint
+from initiatieven.loket.gesprek.notities import record_notitie
+from initiatieven.loket.gesprek.standaardteksten import fill, list_keuzes
 from initiatieven.loket.views import bp
-from initiatieven.loket.zaakbeeld import Zaakbeeld, get_zaak, load_zaakbeeld
+from initiatieven.loket.zaak.zaakbeeld import Zaakbeeld, get_zaak, load_zaakbeeld
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import today

@@ -6,11 +6,6 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.collegas import list_begeleiders
-from initiatieven.loket.drukte import load_drukte
-from initiatieven.loket.filters import list_filters, remove_filter, save_filter
-from initiatieven.loket.forms_lijst import FilterForm, SamenForm
-from initiatieven.loket.regels import as_regel
-from initiatieven.loket.samen import Uitslag, do_samen, load_zaken, preview_samen
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import (
     as_filterlinks,
@@ -21,7 +16,18 @@ from initiatieven.loket.views.facetten import (
 )
 from initiatieven.loket.views.werk import read_lezer
 from initiatieven.loket.views.werken import list_collegas
-from initiatieven.loket.zaken import Zaakkeus, count_facets, list_zaken, read_keus, read_ploeg
+from initiatieven.loket.voorraad.drukte import load_drukte
+from initiatieven.loket.voorraad.filters import list_filters, remove_filter, save_filter
+from initiatieven.loket.voorraad.lijstforms import FilterForm, SamenForm
+from initiatieven.loket.voorraad.regels import as_regel
+from initiatieven.loket.voorraad.samen import Uitslag, do_samen, load_zaken, preview_samen
+from initiatieven.loket.voorraad.zaken import (
+    Zaakkeus,
+    count_facets,
+    list_zaken,
+    read_keus,
+    read_ploeg,
+)
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import N_, ngettext, translate

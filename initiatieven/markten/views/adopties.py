@@ -5,15 +5,15 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.adopties import choose, get_adoptie, list_adopties, offer, stop
+from initiatieven.markten.dag.raad import find_markt_with
 from initiatieven.markten.forms import AanbodForm, RedenForm
 from initiatieven.markten.keuzes import AdoptieToestand
 from initiatieven.markten.models import Adoptie
+from initiatieven.markten.opvolging.adopties import choose, get_adoptie, list_adopties, offer, stop
 from initiatieven.markten.permissions import is_raadslid, may_choose, require
-from initiatieven.markten.raad import find_markt_with
 from initiatieven.markten.views import bp
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.publicatie import find_publicatie
+from initiatieven.registratie.publiek.publicatie import find_publicatie
 from netwerk.raad.registration import find_raadslid
 from netwerk.raad.tonen import raadslid_naam
 from vems.accounts.toegang import current_actor, recht

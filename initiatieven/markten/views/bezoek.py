@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Response, current_app, request
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.bezoeken import record_bezoek
+from initiatieven.markten.dag.bezoeken import record_bezoek
 from initiatieven.markten.forms import BezoekForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Kraam, Markt

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.avond import AAN_TE_MELDEN, open_aanmelding
-from initiatieven.markten.avondform import BezoekersForm
+from initiatieven.markten.dag.avond import AAN_TE_MELDEN, open_aanmelding
+from initiatieven.markten.dag.avondform import BezoekersForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.dekking import as_dekking, list_fracties, say_dekking
+from initiatieven.markten.dag.dekking import as_dekking, list_fracties, say_dekking
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.markt import get_markt
-from initiatieven.markten.plannen import list_stands
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht
 

@@ -7,13 +7,13 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.markten import pagina as paginatekst
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.pagina import reached
 from initiatieven.markten.permissions import may_visit
-from initiatieven.markten.plannen import list_stands
-from initiatieven.markten.plattegrond import draw_hall, list_kramen
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.plattegrond import draw_hall, list_kramen
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.exceptions import NotFound
 from vems.core.web.links import find_url

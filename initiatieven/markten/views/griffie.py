@@ -5,18 +5,18 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.bezoeken import count_by_stand
+from initiatieven.markten.dag.bezoeken import count_by_stand
+from initiatieven.markten.dag.stemmingen import list_prijzen
+from initiatieven.markten.deelname.plannen import as_plannen, count_plannen, select_plannen
+from initiatieven.markten.deelname.screening import summarise
 from initiatieven.markten.forms import AfsluitForm, RedenForm, UitslagForm
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.markt import change_markt, create_markt, get_markt
 from initiatieven.markten.marktform import MarktForm
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
+from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
 from initiatieven.markten.pagina import toestand_label
-from initiatieven.markten.plannen import as_plannen, count_plannen, select_plannen
-from initiatieven.markten.screening import summarise
 from initiatieven.markten.stappen import list_work, next_step, next_steps
-from initiatieven.markten.stemmingen import list_prijzen
-from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
 from initiatieven.markten.verplaatsen import edit_markt
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht

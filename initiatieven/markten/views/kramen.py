@@ -5,17 +5,17 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.behoeften import list_namen, say_nodig
-from initiatieven.markten.inzendingen import get_inzending
+from initiatieven.markten.deelname.inzendingen import get_inzending
+from initiatieven.markten.deelname.plannen import Plan, as_plannen, select_plannen
 from initiatieven.markten.keuzes import BEHOEFTE_LABELS, VAST, Screening
-from initiatieven.markten.kraamforms import KraamForm, ZaalForm, ZetForm
-from initiatieven.markten.kramen import TE_VERDELEN, assign_all, assign_kraam, place
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Inzending, Kraam, Markt
-from initiatieven.markten.plaatsen import select_reserves
-from initiatieven.markten.plannen import Plan, as_plannen, select_plannen
-from initiatieven.markten.plattegrond import draw_hall, furnish, list_kramen, say_tekort
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.behoeften import list_namen, say_nodig
+from initiatieven.markten.zaal.kraamforms import KraamForm, ZaalForm, ZetForm
+from initiatieven.markten.zaal.kramen import TE_VERDELEN, assign_all, assign_kraam, place
+from initiatieven.markten.zaal.plaatsen import select_reserves
+from initiatieven.markten.zaal.plattegrond import draw_hall, furnish, list_kramen, say_tekort
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, ngettext, translate

@@ -5,15 +5,15 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.behoeften import list_namen
-from initiatieven.markten.dekking import as_dekking, list_fracties, say_dekking
+from initiatieven.markten.dag.dekking import as_dekking, list_fracties, say_dekking
+from initiatieven.markten.dag.klok import read_klok
+from initiatieven.markten.dag.vragen import close_vraag, list_open_vragen
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.klok import read_klok
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.pagina import reached
-from initiatieven.markten.plannen import list_stands
 from initiatieven.markten.views import bp
-from initiatieven.markten.vragen import close_vraag, list_open_vragen
+from initiatieven.markten.zaal.behoeften import list_namen
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.clock import now
 from vems.core.exceptions import NotFound

@@ -5,20 +5,20 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.bevestigen import confirm
-from initiatieven.markten.forms import MeedoenForm
-from initiatieven.markten.inzendingen import (
+from initiatieven.markten.deelname.inzendingen import (
     enter,
     get_inzending,
     is_open,
     list_own,
     withdraw,
 )
+from initiatieven.markten.forms import MeedoenForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Markt
 from initiatieven.markten.pagina import call_line
 from initiatieven.markten.permissions import may_enter, may_manage, require
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.bevestigen import confirm
 from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.models import Instrument
 from vems.accounts.toegang import current_actor, recht

@@ -6,21 +6,21 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from initiatieven.markten import pagina as paginatekst
-from initiatieven.markten.avond import find_aanmelding_slug
-from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.loting import find_loting
-from initiatieven.markten.markt import get_markt
-from initiatieven.markten.models import Markt
-from initiatieven.markten.pagina import reached
-from initiatieven.markten.plannen import (
+from initiatieven.markten.dag.avond import find_aanmelding_slug
+from initiatieven.markten.deelname.plannen import (
     as_plannen,
     count_plannen,
     list_stands,
     select_uitkomsten,
 )
-from initiatieven.markten.plattegrond import draw_hall, list_kramen
+from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.markt import get_markt
+from initiatieven.markten.models import Markt
+from initiatieven.markten.pagina import reached
 from initiatieven.markten.verplaatsen import find_last_move
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.loting import find_loting
+from initiatieven.markten.zaal.plattegrond import draw_hall, list_kramen
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.clock import now
 from vems.core.exceptions import NotFound

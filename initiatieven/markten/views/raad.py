@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.bezoeken import list_own, record_bezoek
+from initiatieven.markten.dag.bezoeken import list_own, record_bezoek
+from initiatieven.markten.dag.raad import next_stand
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.forms import BezoekForm
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Kraam
-from initiatieven.markten.plannen import list_stands
-from initiatieven.markten.raad import next_stand
 from initiatieven.markten.views import bp
 from netwerk.raad.models import Raadslid
 from netwerk.raad.registration import find_raadslid

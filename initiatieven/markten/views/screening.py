@@ -6,17 +6,17 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.velden import Zaakformulier
+from initiatieven.markten.deelname.inzendingen import get_inzending
+from initiatieven.markten.deelname.plannen import as_plannen, count_plannen, select_plannen
+from initiatieven.markten.deelname.screening import decide, score, summarise
 from initiatieven.markten.forms import BesluitForm, oordeel_form
-from initiatieven.markten.inzendingen import get_inzending
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.permissions import may_decide
-from initiatieven.markten.plannen import as_plannen, count_plannen, select_plannen
-from initiatieven.markten.screening import decide, score, summarise
 from initiatieven.markten.views import bp
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.publicatie import find_publicatie
+from initiatieven.registratie.publiek.publicatie import find_publicatie
 from vems.accounts.models import Gebruiker
 from vems.accounts.toegang import current_actor, recht
 from vems.core.actor import Actor

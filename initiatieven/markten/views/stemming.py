@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.avondform import CodesForm, StemmingForm
+from initiatieven.markten.dag.avondform import CodesForm, StemmingForm
+from initiatieven.markten.dag.stemmingen import VOOR_TE_BEREIDEN, prepare_stemming
 from initiatieven.markten.markt import get_markt
-from initiatieven.markten.stemmingen import VOOR_TE_BEREIDEN, prepare_stemming
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import now

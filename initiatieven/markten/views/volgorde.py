@@ -5,14 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.markten.deelname.plannen import Plan, as_plannen, list_stands, select_plannen
 from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.kramen import TE_VERDELEN
-from initiatieven.markten.loting import TE_LOTEN, draw_order, find_loting, lot_of
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Loting, Markt
 from initiatieven.markten.pagina import reached
-from initiatieven.markten.plannen import Plan, as_plannen, list_stands, select_plannen
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.kramen import TE_VERDELEN
+from initiatieven.markten.zaal.loting import TE_LOTEN, draw_order, find_loting, lot_of
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate

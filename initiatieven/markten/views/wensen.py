@@ -5,13 +5,13 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.behoeften import list_namen, record_wensen
-from initiatieven.markten.inzendingen import get_inzending
+from initiatieven.markten.deelname.inzendingen import get_inzending
 from initiatieven.markten.keuzes import Screening
-from initiatieven.markten.kraamforms import WensenForm
 from initiatieven.markten.models import Inzending
 from initiatieven.markten.permissions import may_equip, may_manage, require
 from initiatieven.markten.views import bp
+from initiatieven.markten.zaal.behoeften import list_namen, record_wensen
+from initiatieven.markten.zaal.kraamforms import WensenForm
 from vems.accounts.toegang import current_actor, recht
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate

@@ -14,7 +14,7 @@ from initiatieven.raad.forms import BerichtForm
 from initiatieven.raad.permissions import may_answer_relay
 from initiatieven.raad.views import bp, own_raadslid
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.publicatie import find_publicatie
+from initiatieven.registratie.publiek.publicatie import find_publicatie
 from netwerk.raad.tonen import raadslid_naam
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound

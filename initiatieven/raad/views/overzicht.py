@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.pagina import council_step
-from initiatieven.markten.plannen import list_stands
 from initiatieven.raad.berichten import list_sent
 from initiatieven.raad.cijfers import load_cijfers
 from initiatieven.raad.forms import WerkterreinForm

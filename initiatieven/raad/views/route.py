@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.markten.deelname.plannen import Plan, list_stands
 from initiatieven.markten.markt import get_markt
-from initiatieven.markten.plannen import Plan, list_stands
 from initiatieven.raad.route import list_times, plan_route, read_route
 from initiatieven.raad.views import bp, own_raadslid
 from vems.accounts.toegang import current_actor, recht

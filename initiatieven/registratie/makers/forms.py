@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired
 
-from initiatieven.registratie.forms import JA_NEE, KIES_EEN, Stapform, as_line, too_long
+from initiatieven.registratie.concept.stapforms import JA_NEE, KIES_EEN, Stapform, as_line, too_long
 from initiatieven.registratie.makers.antwoorden import Toezegging
 from initiatieven.registratie.makers.keuzes import MAX_NAAM
 from initiatieven.registratie.makers.uitnodigen import NieuweMaker

@@ -8,7 +8,7 @@ from typing import Any
 from flask import redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.registratie.concepten import (
+from initiatieven.registratie.concept.concepten import (
     antwoord_of,
     claim_concept,
     find_concept,

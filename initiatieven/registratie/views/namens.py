@@ -8,15 +8,15 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
-from initiatieven.registratie.antwoorden import read_indiener, read_ouder
 from initiatieven.registratie.beloften import read_beloften
-from initiatieven.registratie.forms_namens import NamensForm
+from initiatieven.registratie.concept.antwoorden import read_indiener, read_ouder
+from initiatieven.registratie.concept.namensforms import NamensForm
+from initiatieven.registratie.concept.themavoorstel import suggest_themas
 from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief
 from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.registration import register_initiatief
-from initiatieven.registratie.themavoorstel import suggest_themas
 from initiatieven.registratie.views import bp
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau

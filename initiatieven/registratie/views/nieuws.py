@@ -6,17 +6,17 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from initiatieven.registratie.forms_nieuws import NieuwsForm, VerbergForm
 from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS, Berichtstand
-from initiatieven.registratie.makersnieuws import (
+from initiatieven.registratie.models import Initiatief, Makersnieuws
+from initiatieven.registratie.permissions import may, require
+from initiatieven.registratie.publiek.makersnieuws import (
     get_nieuws,
     hide_nieuws,
     place_nieuws,
     withdraw_nieuws,
     write_nieuws,
 )
-from initiatieven.registratie.models import Initiatief, Makersnieuws
-from initiatieven.registratie.permissions import may, require
+from initiatieven.registratie.publiek.nieuwsforms import NieuwsForm, VerbergForm
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.tekst import back_to
 from vems.accounts.toegang import current_actor, recht

@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.registratie.forms_namens import WijzigForm
+from initiatieven.registratie.concept.namensforms import WijzigForm
 from initiatieven.registratie.gegevens import Teksten
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
-from initiatieven.registratie.publicatie import read_stand, withdraw_publicatie
+from initiatieven.registratie.publiek.publicatie import read_stand, withdraw_publicatie
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.toegang import current_actor, recht

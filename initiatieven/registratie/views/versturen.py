@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.registratie.antwoorden import as_initiatief, read_hulpvragen, read_themas
 from initiatieven.registratie.beloften import read_beloften
-from initiatieven.registratie.concepten import (
+from initiatieven.registratie.concept.antwoorden import as_initiatief, read_hulpvragen, read_themas
+from initiatieven.registratie.concept.concepten import (
     delete_concept,
     first_open_stap,
     is_link,
@@ -19,8 +19,8 @@ from initiatieven.registratie.concepten import (
     submit_concept,
     warned_on,
 )
-from initiatieven.registratie.forms import add_field_error
-from initiatieven.registratie.forms_persoon import LinkForm
+from initiatieven.registratie.concept.persoonforms import LinkForm
+from initiatieven.registratie.concept.stapforms import add_field_error
 from initiatieven.registratie.keuzes import (
     INDIENER_LABELS,
     PUBLICEREN_LABELS,

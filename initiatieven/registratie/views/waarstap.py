@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import request
 
-from initiatieven.registratie.aanleiding import find_aanleiding
-from initiatieven.registratie.forms import WaarForm
+from initiatieven.registratie.concept.aanleiding import find_aanleiding
+from initiatieven.registratie.concept.stapforms import WaarForm
 from initiatieven.registratie.plaats import Plaats, WaarSoort, find_plaats
 from initiatieven.registratie.views.draft import answered
 from netwerk.gebieden.boom import boom

@@ -8,10 +8,13 @@ from flask import abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
-from initiatieven.registratie.aanleiding import find_aanleiding, read_link
-from initiatieven.registratie.antwoorden import read_hulpvragen, read_themas, suggest_for
-from initiatieven.registratie.concepten import STAPPEN, find_own_concept, first_open_stap
-from initiatieven.registratie.forms import (
+from initiatieven.registratie.concept.aanleiding import find_aanleiding, read_link
+from initiatieven.registratie.concept.antwoorden import read_hulpvragen, read_themas, suggest_for
+from initiatieven.registratie.concept.concepten import STAPPEN, find_own_concept, first_open_stap
+from initiatieven.registratie.concept.gelijkenis import find_lookalikes
+from initiatieven.registratie.concept.meedenken import say_meedenken
+from initiatieven.registratie.concept.persoonforms import OverUForm
+from initiatieven.registratie.concept.stapforms import (
     HULP_AANTALLEN,
     NodigForm,
     OnderwerpForm,
@@ -19,9 +22,6 @@ from initiatieven.registratie.forms import (
     WaarForm,
     WatForm,
 )
-from initiatieven.registratie.forms_persoon import OverUForm
-from initiatieven.registratie.gelijkenis import find_lookalikes
-from initiatieven.registratie.meedenken import say_meedenken
 from initiatieven.registratie.plaats import Plaats
 from initiatieven.registratie.views import bp
 from initiatieven.registratie.views.draft import (

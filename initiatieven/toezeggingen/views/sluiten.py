@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.beletsels import list_beletsels, list_deelnemers
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Inzending
+from initiatieven.markten.opvolging.beletsels import list_beletsels, list_deelnemers
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.beeld import as_rijen
 from initiatieven.toezeggingen.keuzes import EINDSTATUSSEN

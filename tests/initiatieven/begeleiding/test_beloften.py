@@ -13,7 +13,7 @@ from initiatieven.begeleiding.beloften.models import Belang
 from initiatieven.begeleiding.meningen.geven import NieuweMening, record_gehoord
 from initiatieven.begeleiding.meningen.keuzes import Smiley, Weg
 from initiatieven.begeleiding.stappen.plannen import choose_stappenplan
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
-from initiatieven.begeleiding.besluitgronden import Besluit, read_documenten
+from initiatieven.begeleiding.besluiten.beslispunten import NieuwBeslispunt, ask_besluit, decide
+from initiatieven.begeleiding.besluiten.gronden import Besluit, read_documenten
 from initiatieven.begeleiding.keuzes import (
     BeslispuntUitkomst,
 )

@@ -6,25 +6,25 @@ from datetime import timedelta
 
 import pytest
 
-from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
-from initiatieven.begeleiding.besluitgronden import Besluit
-from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.besluiten.beslispunten import NieuwBeslispunt, ask_besluit, decide
+from initiatieven.begeleiding.besluiten.gronden import Besluit
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.keuzes import (
     AntwoordSoort,
     BeslispuntUitkomst,
 )
-from initiatieven.begeleiding.nee import NieuwAntwoord
-from initiatieven.begeleiding.plannen import (
+from initiatieven.begeleiding.plan.plannen import (
     PlanInvoer,
     list_open_vragen,
     save_plan,
 )
-from initiatieven.begeleiding.scan import NieuweScan, record_scan
-from initiatieven.begeleiding.terugblik import TerugblikInvoer, ask_mening, save_terugblik
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
+from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer, ask_mening, save_terugblik
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.intake.triage import assign_begeleider, triage
 from initiatieven.loket.keuzes import ContactSoort, TriageSoort
-from initiatieven.loket.triage import assign_begeleider, triage
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag

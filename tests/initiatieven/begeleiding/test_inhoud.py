@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.fasen import change_fase
-from initiatieven.begeleiding.feiten import load_feiten
-from initiatieven.begeleiding.goedkeuring import approve_antwoord
+from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
+from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.fasen.feiten import load_feiten
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.keuzes import (
     PLAN_VRAGEN,
     AntwoordSoort,
@@ -19,13 +20,12 @@ from initiatieven.begeleiding.keuzes import (
     NeeVariant,
 )
 from initiatieven.begeleiding.models import Antwoord
-from initiatieven.begeleiding.nee import NieuwAntwoord
-from initiatieven.begeleiding.plannen import (
+from initiatieven.begeleiding.plan.plannen import (
     PlanInvoer,
     list_verplicht,
     save_plan,
 )
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief

@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 
 from initiatieven.etalage.overzicht import Vraagstelling, find_overzicht, read_vraagstelling
 from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.lijst import Keus
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.publiek.lijst import Keus
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
 from tests.conftest import Queries

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.koppelingen.doelen import list_bijdragen, list_claims
+from initiatieven.koppelingen.leven.doelen import list_bijdragen, list_claims
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief
 from netwerk.programmas.models import Doel

@@ -9,7 +9,7 @@ from initiatieven.koppelingen.leven import (
     answer,
     ask,
 )
-from initiatieven.koppelingen.toevoegen import hand_over
+from initiatieven.koppelingen.zoeken.toevoegen import hand_over
 from initiatieven.registratie.keuzes import Toestand
 from tests.factories.basis import make_medewerker
 from tests.initiatieven.koppelingen.wijktuin import (

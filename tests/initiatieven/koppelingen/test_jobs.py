@@ -2,11 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 from flask import Flask
 
-from initiatieven.koppelingen import voorstellen
 from initiatieven.koppelingen.jobs import follow_up_vragen, propose_missing
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppelronde
 from initiatieven.koppelingen.subscribers import propose_after_submit
+from initiatieven.koppelingen.zoeken import voorstellen
 from initiatieven.registratie.events import initiatief_ingediend
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin, walk
 from vems.core import clock

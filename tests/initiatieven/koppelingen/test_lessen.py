@@ -4,7 +4,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.koppelingen.beeld import netwerkbeeld
 from initiatieven.koppelingen.keuzes import Uitkomst, Verwerpreden, Weigerreden
 from initiatieven.koppelingen.lessen.besluiten import confirm_les, dismiss_les, list_open
 from initiatieven.koppelingen.lessen.models import Koppelles
@@ -20,6 +19,7 @@ from initiatieven.koppelingen.leven import (
     judge,
 )
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from netwerk.relaties.belangen import declare_belang
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.keuzes import BelangAard, Bron, RelatieSoort

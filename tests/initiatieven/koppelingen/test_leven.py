@@ -20,9 +20,9 @@ from initiatieven.koppelingen.leven import (
     introduce,
     judge,
 )
+from initiatieven.koppelingen.leven.overgangen import OVERGANGEN
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.overgangen import OVERGANGEN
-from initiatieven.koppelingen.toevoegen import add_koppeling
+from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from tests.browse import Page
 from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker

@@ -10,9 +10,9 @@ from random import Random
 import pytest
 from flask import Flask
 
-from initiatieven.koppelingen import voorstellen
 from initiatieven.koppelingen.jobs import propose_missing
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
+from initiatieven.koppelingen.zoeken import voorstellen
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.plaats import Plaats
 from initiatieven.registratie.verplaatsen import change_plaats

@@ -15,7 +15,7 @@ from initiatieven.koppelingen.leven import (
     judge,
 )
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.keuzes import Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from initiatieven.begeleiding.models import Beslispunt
-from initiatieven.loket.berichten import send_bericht
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.berichten import send_bericht
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.keuzes import ContactSoort
-from initiatieven.loket.notities import record_notitie
-from initiatieven.loket.overdrachten import NieuweOverdracht, ask_overdracht
-from initiatieven.loket.taken import NieuweTaak, register_taak
+from initiatieven.loket.overdracht.overdrachten import NieuweOverdracht, ask_overdracht
+from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase, Publiceren
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker

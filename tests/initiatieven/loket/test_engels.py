@@ -6,17 +6,21 @@ import re
 
 from flask import Flask
 
-from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.goedkeuring import approve_antwoord
-from initiatieven.begeleiding.tweede_blik import appoint, ask_tweede_blik
-from initiatieven.loket.adviezen import NieuwAdvies, ask_advies
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
+from initiatieven.begeleiding.antwoord.tweede_blik import appoint, ask_tweede_blik
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import ContactSoort, TriageSoort
-from initiatieven.loket.overdrachten import NieuweOverdracht, ask_overdracht, decline_overdracht
-from initiatieven.loket.parkeren import park
-from initiatieven.loket.taken import NieuweTaak, finish_taak, register_taak
-from initiatieven.loket.triage import triage
-from initiatieven.loket.wissels import ask_wissel
+from initiatieven.loket.overdracht.overdrachten import (
+    NieuweOverdracht,
+    ask_overdracht,
+    decline_overdracht,
+)
+from initiatieven.loket.overdracht.wissels import ask_wissel
+from initiatieven.loket.taken.adviezen import NieuwAdvies, ask_advies
+from initiatieven.loket.taken.taken import NieuweTaak, finish_taak, register_taak
+from initiatieven.loket.zaak.parkeren import park
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.plaats import Plaats

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from initiatieven.loket.berichten import send_bericht
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.berichten import send_bericht
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.notities import record_notitie
+from initiatieven.loket.intake.triage import assign_begeleider, needs_begeleiding, triage
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
     TRIAGE_BEGELEIDING,
@@ -15,18 +17,16 @@ from initiatieven.loket.keuzes import (
     TaakToestand,
     TriageSoort,
 )
-from initiatieven.loket.klok import promise_day, stand_of
 from initiatieven.loket.models import Bericht, Klantcontact, Taak
-from initiatieven.loket.notities import record_notitie
-from initiatieven.loket.overdrachten import (
+from initiatieven.loket.overdracht.overdrachten import (
     Aanvaarding,
     NieuweOverdracht,
     accept_overdracht,
     ask_overdracht,
 )
-from initiatieven.loket.parkeren import latest_review, park, unpark
-from initiatieven.loket.taken import NieuweTaak, drop_taak, finish_taak, register_taak
-from initiatieven.loket.triage import assign_begeleider, needs_begeleiding, triage
+from initiatieven.loket.taken.taken import NieuweTaak, drop_taak, finish_taak, register_taak
+from initiatieven.loket.termijn.klok import promise_day, stand_of
+from initiatieven.loket.zaak.parkeren import latest_review, park, unpark
 from initiatieven.registratie.beloften import VOLGENDE_STAP
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand

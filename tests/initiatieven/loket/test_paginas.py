@@ -9,11 +9,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.begeleiding.scan import NieuweScan, record_scan
-from initiatieven.loket.berichten import send_bericht
+from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
+from initiatieven.loket.gesprek.berichten import send_bericht
+from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.models import Bericht
-from initiatieven.loket.notities import record_notitie
-from initiatieven.loket.taken import NieuweTaak, register_taak
+from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker

@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from initiatieven.markten.dag.klok import read_klok
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import Interesse, MarktToestand
-from initiatieven.markten.klok import read_klok
-from initiatieven.markten.loting import find_loting
 from initiatieven.markten.models import Kraam, Markt, Marktbezoek
-from initiatieven.markten.plannen import list_stands
+from initiatieven.markten.zaal.loting import find_loting
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker
 from tests.factories.raad import make_kraam, make_markt, make_raadslid

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from initiatieven.markten.adopties import NieuwAanbod, offer
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Adoptie, Inzending, Kraam, Marktbezoek
+from initiatieven.markten.opvolging.adopties import NieuwAanbod, offer
 from initiatieven.registratie.keuzes import Publiceren
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_medewerker

@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from flask import Flask
 
-from initiatieven.markten.adopties import NieuwAanbod, choose, offer, stop
-from initiatieven.markten.beletsels import list_beletsels
-from initiatieven.markten.bevestigen import confirm
-from initiatieven.markten.bezoeken import NieuwBezoek, count_by_stand, record_bezoek
-from initiatieven.markten.inzendingen import enter, get_inzending
+from initiatieven.markten.dag.bezoeken import NieuwBezoek, count_by_stand, record_bezoek
+from initiatieven.markten.deelname.inzendingen import enter, get_inzending
+from initiatieven.markten.deelname.screening import Besluit, Oordeel, decide, score
 from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all
 from initiatieven.markten.markt import NieuweMarkt, change_markt, create_markt
 from initiatieven.markten.models import Adoptie, Kraam
-from initiatieven.markten.screening import Besluit, Oordeel, decide, score
-from initiatieven.markten.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.opvolging.adopties import NieuwAanbod, choose, offer, stop
+from initiatieven.markten.opvolging.beletsels import list_beletsels
+from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.zaal.bevestigen import confirm
+from initiatieven.markten.zaal.kramen import assign_all
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging

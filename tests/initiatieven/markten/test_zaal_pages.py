@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from initiatieven.markten.behoeften import Kraamwensen, NieuweDeelnemer, record_wensen
-from initiatieven.markten.inzendingen import get_inzending
+from initiatieven.markten.deelname.inzendingen import get_inzending
 from initiatieven.markten.keuzes import Behoefte, MarktToestand
 from initiatieven.markten.models import Inzending, Kraam, Kraamdeelnemer, Markt
+from initiatieven.markten.zaal.behoeften import Kraamwensen, NieuweDeelnemer, record_wensen
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker
 from tests.factories.raad import griffie_actor, initiatiefnemer_actor, make_kraam, make_markt

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.panelen import load_publicatie
-from initiatieven.registratie.publicatie import find_publicatie, read_stand
+from initiatieven.registratie.publiek.publicatie import find_publicatie, read_stand
 from tests.browse import check_page
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.loket.models import Taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.makers.models import Medemaker

@@ -5,7 +5,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.koppelingen.beeld import netwerkbeeld
+from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from netwerk.partners.models import Partner
 from netwerk.relaties.bevestigen import answer_by
 from netwerk.relaties.keuzes import RelatieSoort

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.koppelingen.beeld import netwerkbeeld
+from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from netwerk.partners.models import Partner
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.models import Relatie

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from flask import Flask
 
-from initiatieven.loket.klok import promise_day
+from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_gebruiker

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from initiatieven.markten.adopties import NieuwAanbod, offer
-from initiatieven.markten.bezoeken import NieuwBezoek, record_bezoek
+from initiatieven.markten.dag.bezoeken import NieuwBezoek, record_bezoek
+from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
 from initiatieven.markten.models import Adoptie, Beoordeling, Inzending, Kraam, Markt, Marktbezoek
-from initiatieven.markten.plannen import list_stands
+from initiatieven.markten.opvolging.adopties import NieuwAanbod, offer
 from initiatieven.registratie.keuzes import FASE_VOLGORDE
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.cijfers import tel_jaren, tel_stand

@@ -12,10 +12,10 @@ from initiatieven.begeleiding.keuzes import AntwoordSoort
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.loket.klok import stand_of
+from initiatieven.loket.termijn.klok import stand_of
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Concept, Initiatief
-from initiatieven.registratie.publicatie import read_stand
+from initiatieven.registratie.publiek.publicatie import read_stand
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from vems.core.clock import amsterdam, now, today

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from initiatieven.koppelingen.algoritme import LABELS, OPEN
+from initiatieven.koppelingen.tonen.algoritme import LABELS, OPEN
 from tests.browse import Page
 from vems.instellingen.gemeente import read_gemeente
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-from initiatieven.koppelingen.doelen import refuse_doel
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
+from initiatieven.koppelingen.leven.doelen import refuse_doel
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.loket.notities import record_notitie
-from initiatieven.loket.taken import NieuweTaak, register_taak
-from initiatieven.registratie.concepten import find_concept, mail_link, save_antwoord, start_concept
+from initiatieven.loket.gesprek.notities import record_notitie
+from initiatieven.loket.taken.taken import NieuweTaak, register_taak
+from initiatieven.registratie.concept.concepten import (
+    find_concept,
+    mail_link,
+    save_antwoord,
+    start_concept,
+)
 from initiatieven.registratie.gegevens import Teksten
 from initiatieven.registratie.jobs import tidy_concepten
-from initiatieven.registratie.makersnieuws import NieuwBericht, place_nieuws, write_nieuws
 from initiatieven.registratie.models import Makersnieuws
+from initiatieven.registratie.publiek.makersnieuws import NieuwBericht, place_nieuws, write_nieuws
 from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.keuzes import Rol
 from vems.core import clock

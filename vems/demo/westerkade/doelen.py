@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from initiatieven.koppelingen.doelen import confirm_doel
 from initiatieven.koppelingen.keuzes import (
     KoppelingToestand,
 )
@@ -10,6 +9,7 @@ from initiatieven.koppelingen.leven import (
     agree,
     judge,
 )
+from initiatieven.koppelingen.leven.doelen import confirm_doel
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.gebieden.boom import boom
 from netwerk.programmas.models import Doel, Programma

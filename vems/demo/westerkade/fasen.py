@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.beslispunten import NieuwBeslispunt, ask_besluit, decide
-from initiatieven.begeleiding.besluitgronden import Besluit
-from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.besluiten.beslispunten import NieuwBeslispunt, ask_besluit, decide
+from initiatieven.begeleiding.besluiten.gronden import Besluit
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.keuzes import AntwoordSoort, BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
-from initiatieven.begeleiding.nee import NieuwAntwoord
-from initiatieven.begeleiding.plannen import PlanInvoer, find_plan, save_plan
-from initiatieven.begeleiding.scan import record_scan
+from initiatieven.begeleiding.plan.plannen import PlanInvoer, find_plan, save_plan
+from initiatieven.begeleiding.plan.scan import record_scan
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
 from netwerk.instrumenten.models import Instrument
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from initiatieven.koppelingen.voorstellen import propose_koppelingen
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
+from initiatieven.loket.intake.triage import assign_begeleider, triage
 from initiatieven.loket.keuzes import TriageSoort
-from initiatieven.loket.triage import assign_begeleider, triage
 from initiatieven.registratie.keuzes import Fase, IndienerSoort, Kanaal, Publiceren
-from initiatieven.registratie.publicatie import publish
+from initiatieven.registratie.publiek.publicatie import publish
 from initiatieven.registratie.registration import (
     NieuweHulpvraag,
     NieuwInitiatief,

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from initiatieven.koppelingen.doelwitten import find_doelwit
 from initiatieven.koppelingen.keuzes import (
     KoppelingSoort,
     KoppelingToestand,
@@ -29,7 +28,8 @@ from initiatieven.koppelingen.leven import (
     start_samenwerking,
 )
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.toevoegen import add_koppeling
+from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
+from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Fase, Toestand
 from netwerk.partners.models import Partner
 from vems.core.reference import Reference

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from initiatieven.loket.klok import promise_day
-from initiatieven.loket.parkeren import park
+from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.loket.zaak.parkeren import park
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from random import Random
 
-from initiatieven.markten.avond import Bezoekersplaatsen, open_aanmelding
-from initiatieven.markten.bezoeken import NieuwBezoek, record_bezoek
-from initiatieven.markten.inzendingen import enter
+from initiatieven.markten.dag.avond import Bezoekersplaatsen, open_aanmelding
+from initiatieven.markten.dag.bezoeken import NieuwBezoek, record_bezoek
+from initiatieven.markten.deelname.inzendingen import enter
 from initiatieven.markten.keuzes import Interesse, MarktToestand
 from initiatieven.markten.markt import (
     NieuweMarkt,
@@ -18,7 +18,7 @@ from initiatieven.markten.markt import (
     create_markt,
 )
 from initiatieven.markten.models import Inzending, Kraam
-from initiatieven.markten.uitslag import record_uitslag
+from initiatieven.markten.opvolging.uitslag import record_uitslag
 from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.marktverloop import change, get_markt, prepare

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from initiatieven.markten.behoeften import Kraamwensen, NieuweDeelnemer, record_wensen
-from initiatieven.markten.bevestigen import confirm
-from initiatieven.markten.inzendingen import get_inzending
+from initiatieven.markten.deelname.inzendingen import get_inzending
+from initiatieven.markten.deelname.screening import Besluit, Oordeel, decide, score
 from initiatieven.markten.keuzes import Behoefte, MarktToestand, Screening
-from initiatieven.markten.kramen import assign_all
-from initiatieven.markten.loting import draw_order
 from initiatieven.markten.markt import change_markt
 from initiatieven.markten.models import Inzending, Markt
-from initiatieven.markten.plattegrond import furnish
-from initiatieven.markten.screening import Besluit, Oordeel, decide, score
+from initiatieven.markten.zaal.behoeften import Kraamwensen, NieuweDeelnemer, record_wensen
+from initiatieven.markten.zaal.bevestigen import confirm
+from initiatieven.markten.zaal.kramen import assign_all
+from initiatieven.markten.zaal.loting import draw_order
+from initiatieven.markten.zaal.plattegrond import furnish
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak

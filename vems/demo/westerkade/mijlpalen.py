@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from initiatieven.loket.berichten import send_bericht
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.berichten import send_bericht
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Kanaal
 from vems.demo.westerkade.bron import Rij

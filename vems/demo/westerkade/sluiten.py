@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from initiatieven.begeleiding.antwoorden import prepare_antwoord, send_antwoord
-from initiatieven.begeleiding.fasen import change_fase
-from initiatieven.begeleiding.goedkeuring import approve_antwoord
+from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
+from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
+from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeReden, NeeSoort, NeeVariant
 from initiatieven.begeleiding.models import Antwoord
-from initiatieven.begeleiding.nee import NieuwAntwoord
-from initiatieven.begeleiding.terugblik import (
+from initiatieven.begeleiding.plan.terugblik import (
     TerugblikInvoer,
     ask_mening,
     find_terugblik,
@@ -20,7 +20,7 @@ from initiatieven.begeleiding.terugblik import (
 )
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.loket.models import Overdracht
-from initiatieven.loket.overdrachten import (
+from initiatieven.loket.overdracht.overdrachten import (
     Aanvaarding,
     NieuweOverdracht,
     accept_overdracht,

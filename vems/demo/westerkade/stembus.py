@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
-from initiatieven.markten.inzendingen import enter
+from initiatieven.markten.dag.stemmingen import prepare_stemming
+from initiatieven.markten.deelname.inzendingen import enter
 from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.stemmingen import prepare_stemming
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import ANONIEM
 from vems.core.clock import at, now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from initiatieven.begeleiding.scan import NieuweScan
+from initiatieven.begeleiding.plan.scan import NieuweScan
 from initiatieven.registratie.gegevens import first_sentence
 from initiatieven.registratie.keuzes import Fase, Toestand
 from vems.core.i18n import format_bedrag

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from initiatieven.markten.adopties import NieuwAanbod, choose, offer, stop
 from initiatieven.markten.models import Adoptie, Markt
+from initiatieven.markten.opvolging.adopties import NieuwAanbod, choose, offer, stop
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Response, jsonify, url_for
 
-from initiatieven.koppelingen.algoritme import as_text, describe_algoritme
+from initiatieven.koppelingen.tonen.algoritme import as_text, describe_algoritme
 from vems.accounts.toegang import openbaar
 from vems.core.web.language import choose_locale
 from vems.instellingen.gemeente import read_gemeente

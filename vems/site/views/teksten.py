@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.regels import read_regels
+from initiatieven.koppelingen.tonen.regels import read_regels
 from vems.accounts.toegang import openbaar
 from vems.core.exceptions import NotFound
 from vems.core.web.language import choose_locale

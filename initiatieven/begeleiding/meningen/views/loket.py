@@ -11,7 +11,7 @@ from initiatieven.begeleiding.meningen.models import Meningvraag
 from initiatieven.begeleiding.meningen.views import bp
 from initiatieven.begeleiding.meningen.vragen import list_answered_by, list_open
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.zaakbeeld import get_zaak
+from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import N_, format_datum, translate
 

@@ -9,15 +9,15 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from initiatieven.begeleiding.fasen import change_fase
+from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.meningen.geven import NieuweMening, give_mening, record_gehoord
 from initiatieven.begeleiding.meningen.keuzes import Aanleiding, Smiley, Weg
 from initiatieven.begeleiding.meningen.models import Les, Mening, Meningvraag
 from initiatieven.begeleiding.meningen.vragen import ask_at_the_end, list_open, mail_vragen
-from initiatieven.loket.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import ContactSoort, TriageSoort
 from initiatieven.loket.models import Taak
-from initiatieven.loket.triage import triage
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker

@@ -23,7 +23,7 @@ from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.makers.uitnodigen import NieuweMaker, invite_maker, remove_maker
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
-from initiatieven.registratie.publicatie import withdraw_publicatie
+from initiatieven.registratie.publiek.publicatie import withdraw_publicatie
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief

@@ -18,8 +18,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
+from initiatieven.markten.dag.stemmingen import prepare_stemming
 from initiatieven.markten.keuzes import MarktToestand, Screening
-from initiatieven.markten.stemmingen import prepare_stemming
 from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import (

@@ -6,11 +6,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import TriageSoort
-from initiatieven.loket.triage import triage
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.publicatie import withdraw_publicatie
+from initiatieven.registratie.publiek.publicatie import withdraw_publicatie
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_partij, make_wijk
 from tests.factories.initiatieven import make_initiatief

@@ -1,0 +1,1 @@
+"""The answer on support, and all that a no asks for: approval, register, second look."""

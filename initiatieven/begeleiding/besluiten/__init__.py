@@ -1,0 +1,1 @@
+"""Decisions that are waited for, and the grounds everybody may read."""

@@ -1,0 +1,1 @@
+"""Matches and their reasons as each reader sees them, and what the network lacks."""

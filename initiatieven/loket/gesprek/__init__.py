@@ -1,0 +1,1 @@
+"""The thread of a case: contacts, messages, notes, letters, and help in writing them."""

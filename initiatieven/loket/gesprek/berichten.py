@@ -1,0 +1,137 @@
+"""The thread of initiator and desk: each message reaches the other side and can give the turn."""
+
+from __future__ import annotations
+
+from initiatieven.loket.eenmalig import key_of_argument, made_once
+from initiatieven.loket.events import BERICHT_VAN_INITIATIEFNEMER, BERICHT_VAN_LOKET
+from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.loket.models import Bericht
+from initiatieven.loket.permissions import may_write_bericht
+from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.registratie.beurt import give_turn
+from initiatieven.registratie.keuzes import Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import kolom
+from vems.core.actor import Actor
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import Invalid, NotFound
+from vems.core.fields import clean_text, sleutel
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.core.outbox import enqueue_mail
+from vems.partijen.berichten import notify
+
+MAX_TEKST = 10_000
+VAN_INITIATIEFNEMER = frozenset({"IO", "MI"})
+
+
+@made_once(Bericht, key_of_argument)
+def send_bericht(
+    initiatief: Initiatief,
+    tekst: str,
+    *,
+    daarna_initiatiefnemer: bool = False,
+    eenmalig: str = "",
+    door: Actor,
+) -> Bericht:
+    """Send a message to the other side: the desk to the initiator, or the initiator to the desk.
+
+    A message of the initiator gives the turn to the gemeente; one of the desk gives it to the
+    initiator when `daarna_initiatiefnemer`. The same form twice sends once.
+    """
+    if not may_write_bericht(door, initiatief):
+        raise NotFound()
+    schoon = clean_text(tekst)
+    if not schoon:
+        raise Invalid(N_("Schrijf eerst uw bericht."), veld="tekst")
+    if len(schoon) > MAX_TEKST:
+        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    eerder = Bericht.get_or_none(Bericht.sleutel == eenmalig) if eenmalig else None
+    if eerder is not None:
+        return eerder
+    van_ons = kolom(door, initiatief) not in VAN_INITIATIEFNEMER
+    with write():
+        bericht = Bericht.create(
+            sleutel=eenmalig or sleutel(),
+            initiatief=initiatief,
+            van_ons=van_ons,
+            tekst=schoon,
+            op=now(),
+            door_naam=door.naam,
+        )
+        if van_ons:
+            _to_initiatiefnemer(initiatief, bericht, daarna=daarna_initiatiefnemer, door=door)
+        else:
+            _to_loket(initiatief, bericht, door=door)
+    return bericht
+
+
+def _to_initiatiefnemer(
+    initiatief: Initiatief, bericht: Bericht, *, daarna: bool, door: Actor
+) -> None:
+    record(
+        initiatief.reference,
+        BERICHT_VAN_LOKET,
+        zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+        gegevens={"naam": door.naam.split(" ", 1)[0]},
+        over=bericht.reference,
+        door=door,
+    )
+    notify(
+        initiatief.initiatiefnemer,
+        bericht="initiatieven/loket/mail/bericht.txt",
+        waarden={
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begeleider": begeleider_in_mail(initiatief.begeleider) or {"naam": door.naam},
+            "bericht": bericht.tekst,
+            "antwoord_nodig": daarna,
+        },
+        over=bericht.reference,
+        eenmalig=f"bericht:{bericht.sleutel}",
+    )
+    if initiatief.fase is Fase.AFGEROND:
+        return
+    toestand = Toestand.BIJ_INITIATIEFNEMER if daarna else initiatief.toestand
+    telt_als_bijpraten = initiatief.fase in (Fase.PLAN, Fase.UITVOERING)
+    give_turn(
+        initiatief,
+        toestand,
+        volgende_stap=N_("Antwoord van de initiatiefnemer") if daarna else initiatief.volgende_stap,
+        beloofd_op=promise_day(initiatief) if telt_als_bijpraten else initiatief.beloofd_op,
+        reden="" if daarna else initiatief.toestand_reden,
+        herzien_op=None if daarna else initiatief.herzien_op,
+        door=door,
+    )
+
+
+def _to_loket(initiatief: Initiatief, bericht: Bericht, *, door: Actor) -> None:
+    record(
+        initiatief.reference,
+        BERICHT_VAN_INITIATIEFNEMER,
+        zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+        over=bericht.reference,
+        door=door,
+    )
+    if initiatief.begeleider is not None:
+        enqueue_mail(
+            aan=initiatief.begeleider.e_mail,
+            bericht="initiatieven/loket/mail/antwoord_ontvangen.txt",
+            waarden={
+                "naam": initiatief.begeleider.voornaam,
+                "titel": initiatief.titel,
+                "kenmerk": initiatief.identificatie,
+            },
+            over=bericht.reference,
+            eenmalig=f"bericht:{bericht.sleutel}",
+        )
+    if initiatief.fase is Fase.AFGEROND:
+        return
+    give_turn(
+        initiatief,
+        Toestand.BIJ_GEMEENTE,
+        volgende_stap=N_("Antwoord op het bericht"),
+        beloofd_op=promise_day(initiatief),
+        door=door,
+    )

@@ -1,0 +1,1 @@
+"""What came in: what it is, which team fits, and who guides it."""

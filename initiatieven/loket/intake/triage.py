@@ -1,0 +1,177 @@
+"""What is it, and who guides it: the first two decisions about what came in."""
+
+from __future__ import annotations
+
+from initiatieven.loket.collegas import is_available
+from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD
+from initiatieven.loket.gesprek.contacten import has_gesprek
+from initiatieven.loket.keuzes import (
+    NA_EERSTE_GESPREK,
+    TRIAGE_BEGELEIDING,
+    TRIAGE_STAPPEN,
+    TriageSoort,
+)
+from initiatieven.loket.models import Triage
+from initiatieven.loket.permissions import may_assign, may_take_over
+from initiatieven.registratie.belangen import has_belang
+from initiatieven.registratie.beurt import give_turn
+from initiatieven.registratie.keuzes import Fase, Publiceren
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from initiatieven.registratie.publiek.publicatie import public_naam
+from netwerk.gebieden.boom import boom
+from netwerk.gebieden.models import Gebied
+from netwerk.medewerkers.models import Medewerker
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, NotFound, Refused
+from vems.core.fields import clean_text
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+from vems.participatie.wensen.registration import NieuweWens, drop_wens, register_wens
+from vems.partijen.berichten import notify
+
+
+def triage(
+    initiatief: Initiatief, *, soort: TriageSoort, toelichting: str = "", door: Actor
+) -> Triage:
+    """Decide what it is (DOMAIN 2.1); the newest decision counts. Refused after the first fase.
+
+    The next step of the kind becomes the next step of the case. Not an initiatief: it is closed by
+    the move table, once the receiver has accepted.
+    """
+    require(door, "triage", "w", initiatief)
+    if initiatief.fase is not Fase.INGEDIEND:
+        raise Refused(N_("Dit initiatief is al beoordeeld. Heropenen kan bij Volgende fase."))
+    laatste = latest_triage(initiatief)
+    tekst = clean_text(toelichting)[:2000]
+    if laatste is not None and (laatste.soort, laatste.toelichting) == (soort, tekst):
+        return laatste
+    with write():
+        gemaakt = Triage.create(
+            initiatief=initiatief, soort=soort, toelichting=tekst, op=now(), door_naam=door.naam
+        )
+        record(
+            initiatief.reference,
+            BEOORDEELD,
+            zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+            gegevens={"soort": soort.value},
+            door=door,
+        )
+        _keep_wens(initiatief, soort, door)
+        give_turn(
+            initiatief,
+            initiatief.toestand,
+            volgende_stap=_step_after(initiatief, soort),
+            beloofd_op=initiatief.beloofd_op,
+            door=door,
+        )
+    return gemaakt
+
+
+def _keep_wens(initiatief: Initiatief, soort: TriageSoort, door: Actor) -> None:
+    """Put a wish on the list of its wijk, and take off what turns out to be none."""
+    if soort is not TriageSoort.WENS:
+        drop_wens(initiatief.reference, door=door)
+        return
+    register_wens(
+        NieuweWens(
+            gebied=wensgebied(initiatief),
+            titel=initiatief.titel,
+            tekst=initiatief.samenvatting,
+            vrager=initiatief.initiatiefnemer,
+            bron=initiatief.reference,
+            naam=public_naam(initiatief, initiatief.publiceren),
+            is_openbaar=initiatief.publiceren is not Publiceren.NEE,
+        ),
+        door=door,
+    )
+
+
+def wensgebied(initiatief: Initiatief) -> Gebied:
+    """Give the wijk a wish is for; the whole city when no wijk is meant."""
+    gebied = boom().by_id(initiatief.gebied_id) or initiatief.gebied
+    return boom().wijk_of(gebied) or gebied
+
+
+def _step_after(initiatief: Initiatief, soort: TriageSoort) -> str:
+    is_gesproken = needs_begeleiding(soort) and has_gesprek(initiatief)
+    return NA_EERSTE_GESPREK if is_gesproken else TRIAGE_STAPPEN[soort]
+
+
+def latest_triage(initiatief: Initiatief) -> Triage | None:
+    """Give the decision that counts, None before the first."""
+    return Triage.select().where(Triage.initiatief == initiatief).order_by(Triage.id.desc()).first()
+
+
+def needs_begeleiding(soort: TriageSoort | None) -> bool:
+    """Tell whether the desk guides what this is."""
+    return soort in TRIAGE_BEGELEIDING
+
+
+def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: Actor) -> None:
+    """Make somebody the begeleider and tell the initiator the first name.
+
+    A begeleider may take a case; giving it to another is for the coordinator. Conflict when a
+    colleague was first. Doing it twice changes nothing.
+    """
+    is_self = medewerker.sleutel in door.keys_of("medewerker")
+    if not (may_assign(door, initiatief) or (is_self and may_take_over(door, initiatief))):
+        raise NotFound()
+    if initiatief.fase is Fase.AFGEROND:
+        raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
+    if initiatief.begeleider_id == medewerker.id:
+        return
+    if not is_available(medewerker):
+        raise Refused(N_("%(naam)s kan geen begeleider zijn."), naam=medewerker.naam)
+    if has_belang(initiatief, [medewerker.reference], medewerker.gebruiker_id):
+        zin = N_("%(naam)s heeft hier een eigen belang. Kies een ander.")
+        raise Refused(zin, naam=medewerker.naam)
+    vorige = initiatief.begeleider_id
+    wie = Initiatief.begeleider.is_null() if vorige is None else Initiatief.begeleider == vorige
+    with write():
+        guarded_update(
+            Initiatief,
+            Initiatief.id == initiatief.id,
+            wie,
+            conflict=Conflict(N_("Een collega nam dit initiatief net al over.")),
+            begeleider=medewerker,
+            updated_at=now(),
+        )
+        gebeurtenis = record(
+            initiatief.reference,
+            BEGELEIDER_TOEGEWEZEN,
+            zichtbaarheid=Zichtbaarheid.OPENBAAR,
+            gegevens={"naam": publieke_naam(medewerker)},
+            over=medewerker.reference,
+            door=door,
+        )
+        notify(
+            initiatief.initiatiefnemer,
+            bericht="initiatieven/loket/mail/begeleider.txt",
+            waarden={
+                "titel": initiatief.titel,
+                "kenmerk": initiatief.identificatie,
+                "begeleider": begeleider_in_mail(medewerker),
+                "voornaam": medewerker.voornaam,
+                "is_nieuw": vorige is not None,
+            },
+            over=initiatief.reference,
+            eenmalig=f"begeleider:{initiatief.sleutel}:{gebeurtenis.id}",
+        )
+        announce(initiatief.reference)
+    initiatief.begeleider = medewerker
+
+
+def publieke_naam(medewerker: Medewerker) -> str:
+    """Give what the public may know: the first name with consent, else the team."""
+    return medewerker.voornaam if medewerker.voornaam_publiek else medewerker.team.naam
+
+
+def begeleider_in_mail(medewerker: Medewerker | None) -> dict[str, str] | None:
+    """Give the foot of a mail: the initiator knows name and telephone of the begeleider."""
+    if medewerker is None:
+        return None
+    return {"naam": medewerker.naam, "telefoon": medewerker.telefoon, "bereikbaar": ""}

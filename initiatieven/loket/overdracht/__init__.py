@@ -1,0 +1,1 @@
+"""Another who takes over: an organisation that must accept, or the next begeleider."""

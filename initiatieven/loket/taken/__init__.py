@@ -1,0 +1,1 @@
+"""Work inside the gemeente: tasks with an owner and a day, and questions to specialists."""

@@ -1,0 +1,1 @@
+"""What was promised for which day, what is late, and who hears of it."""

@@ -1,0 +1,198 @@
+"""What another norm or other closing days mean for open cases; and moving days that were promised.
+
+A norm never touches an open case: it keeps that of the day it was handed in, so a norm is only
+compared. New closing days move a promised day later, never earlier: the resident was told a day.
+Not here: who proposes and approves (vems.instellingen.voorstellen).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import peewee
+
+from initiatieven.loket.events import BELOFTE_VERSCHOVEN
+from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.loket.termijn.klok import FASE_NORM, VANAF_INDIENEN, as_beurten, is_running
+from initiatieven.registratie.events import BEURT_GEWIJZIGD
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.medewerkers.models import Medewerker, Team
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import amsterdam, now, today
+from vems.core.database import guarded_update, write
+from vems.core.history import Gebeurtenis, Zichtbaarheid, record
+from vems.partijen.berichten import notify
+from vems.partijen.models import Partij
+from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Eenheid, Norm
+from vems.termijnen.klokken import Beurt, deadline, first_deadline
+from vems.termijnen.werkdagen import add_werkdagen, count_werkdagen, is_werkdag, next_werkdag
+
+_PER_VRAAG = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Verschuiving:
+    """One open case: the day it has, and the day it would have or gets."""
+
+    initiatief: Initiatief
+    van: date
+    naar: date
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the day it would have has passed already."""
+        return self.naar < today()
+
+
+def compare_norm(norm: Norm, sluitingsdagen: frozenset[date]) -> list[Verschuiving]:
+    """List the open cases on whose clock this norm runs, with the day it would give them."""
+    fasen = [fase for fase, code in FASE_NORM.items() if code == norm.code]
+    if not fasen:
+        return []
+    zaken = list(_running().where(Initiatief.fase.in_(fasen)))
+    beurten = _beurten_of(zaken) if norm.code in VANAF_INDIENEN else {}
+    moment = now()
+    return [
+        Verschuiving(zaak, zaak.beloofd_op, naar)
+        for zaak in zaken
+        if (naar := _day_under(norm, zaak, beurten.get(zaak.sleutel, []), moment, sluitingsdagen))
+    ]
+
+
+def compare_dagen(oud: frozenset[date], nieuw: frozenset[date]) -> list[Verschuiving]:
+    """List the open cases whose promised day moves when the desk is closed on other days."""
+    vandaag = today()
+    zaken = _running().where(Initiatief.beloofd_op >= vandaag, Initiatief.fase != Fase.BESLUIT)
+    gevonden = [
+        Verschuiving(zaak, zaak.beloofd_op, _moved(zaak, vandaag, oud, nieuw)) for zaak in zaken
+    ]
+    return [verschuiving for verschuiving in gevonden if verschuiving.naar > verschuiving.van]
+
+
+def count_besluiten() -> int:
+    """Count the open cases that wait for a decision: their day is the law's and does not move."""
+    return (
+        Initiatief.select()
+        .where(Initiatief.fase == Fase.BESLUIT, Initiatief.beloofd_op.is_null(False))
+        .count()
+    )
+
+
+def move_beloften(oud: frozenset[date], nieuw: frozenset[date], *, door: Actor) -> int:
+    """Move the promised days that new closing days touch and tell each resident; gives how many."""
+    with write():
+        verschuivingen = compare_dagen(oud, nieuw)
+        for verschuiving in verschuivingen:
+            _move(verschuiving, door=door)
+    return len(verschuivingen)
+
+
+def _move(verschuiving: Verschuiving, *, door: Actor) -> None:
+    zaak = verschuiving.initiatief
+    guarded_update(
+        Initiatief,
+        Initiatief.id == zaak.id,
+        Initiatief.beloofd_op == verschuiving.van,
+        beloofd_op=verschuiving.naar,
+        updated_at=now(),
+    )
+    dagen = {"van": _as_text(verschuiving.van), "naar": _as_text(verschuiving.naar)}
+    record(
+        zaak.reference,
+        BELOFTE_VERSCHOVEN,
+        zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+        gegevens=dagen,
+        door=door,
+    )
+    notify(
+        zaak.initiatiefnemer,
+        bericht="initiatieven/loket/mail/belofte_verschoven.txt",
+        waarden={
+            "titel": zaak.titel,
+            "kenmerk": zaak.identificatie,
+            "begeleider": begeleider_in_mail(zaak.begeleider),
+            "van": verschuiving.van,
+            "naar": verschuiving.naar,
+        },
+        over=zaak.reference,
+        eenmalig=f"verschoven:{zaak.sleutel}:{verschuiving.van}:{verschuiving.naar}",
+    )
+    announce(zaak.reference)
+
+
+def _running() -> peewee.ModelSelect:
+    """Select open cases whose clock runs, with all a message needs."""
+    return (
+        Initiatief.select(Initiatief, Partij, Medewerker, Team)
+        .join(Partij, on=Initiatief.initiatiefnemer == Partij.id)
+        .switch(Initiatief)
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
+        .join(Team, peewee.JOIN.LEFT_OUTER)
+        .where(is_running(), Initiatief.beloofd_op.is_null(False))
+        .order_by(Initiatief.beloofd_op, Initiatief.id)
+    )
+
+
+def _day_under(
+    norm: Norm,
+    zaak: Initiatief,
+    beurten: Sequence[Beurt],
+    moment: datetime,
+    sluitingsdagen: frozenset[date],
+) -> date | None:
+    """Give the day a norm would give an open case."""
+    if norm.code not in VANAF_INDIENEN:
+        return first_deadline(norm, amsterdam(zaak.toestand_sinds).date(), sluitingsdagen)
+    return deadline(
+        norm,
+        start=zaak.ingediend_op,
+        op=moment,
+        beurten=[*beurten, Beurt(BIJ_GEMEENTE, moment)],
+        sluitingsdagen=sluitingsdagen,
+    )
+
+
+def _moved(zaak: Initiatief, vandaag: date, oud: frozenset[date], nieuw: frozenset[date]) -> date:
+    """Give a case as many working days as it had; a term in calendar days only leaves a closed day.
+
+    Counted from today: what lies behind us cannot be closed any more. A day on which the desk was
+    closed already was chosen by hand, and stays.
+    """
+    dag: date = zaak.beloofd_op
+    if not is_werkdag(dag, oud):
+        return dag
+    norm = NORMEN.get(FASE_NORM.get(zaak.fase, ""))
+    if norm is None or norm.eenheid is not Eenheid.WERKDAGEN:
+        return next_werkdag(dag, nieuw)
+    over = count_werkdagen(vandaag, dag, oud)
+    return add_werkdagen(vandaag, over, nieuw) if over else next_werkdag(dag, nieuw)
+
+
+def _beurten_of(zaken: Sequence[Initiatief]) -> dict[str, list[Beurt]]:
+    """Read whose turn it was in many cases, in a statement per five hundred."""
+    events: dict[str, list[Gebeurtenis]] = defaultdict(list)
+    sleutels = [zaak.sleutel for zaak in zaken]
+    for begin in range(0, len(sleutels), _PER_VRAAG):
+        rijen = (
+            Gebeurtenis.select(Gebeurtenis.onderwerp_key, Gebeurtenis.gegevens, Gebeurtenis.op)
+            .where(
+                Gebeurtenis.onderwerp_kind == "initiatief",
+                Gebeurtenis.onderwerp_key.in_(sleutels[begin : begin + _PER_VRAAG]),
+                Gebeurtenis.soort == BEURT_GEWIJZIGD.soort,
+            )
+            .order_by(Gebeurtenis.op.desc(), Gebeurtenis.id.desc())
+        )
+        for rij in rijen:
+            events[rij.onderwerp_key].append(rij)
+    moment = now()
+    return {sleutel: as_beurten(rijen, tot=moment) for sleutel, rijen in events.items()}
+
+
+def _as_text(dag: date) -> str:
+    """Write a day the same in every language: history is read in more than one."""
+    return f"{dag.day}-{dag.month}-{dag.year}"

@@ -1,0 +1,1 @@
+"""All work and all cases as lists: mine, the team's, filtered, kept, printed and spread."""

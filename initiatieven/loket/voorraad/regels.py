@@ -1,0 +1,222 @@
+"""A case as one row of work: whose turn, the term, the next step and the one verb."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flask import url_for
+
+from initiatieven.loket.models import Taak
+from initiatieven.loket.termijn.klok import Termijn, stand_of
+from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
+from netwerk.gebieden.boom import GebiedenBoom
+from vems.core.actor import Actor
+from vems.core.i18n import N_, format_dag, ngettext, translate
+from vems.core.reference import Shown, load_shown
+from vems.termijnen.keuzes import Stand
+from vems.termijnen.werkdagen import count_werkdagen
+
+GROEPEN = (
+    ("te_laat", N_("Over de termijn")),
+    ("vandaag", N_("Vandaag")),
+    ("week", N_("Deze week")),
+    ("later", N_("Later")),
+)
+# The one verb of a row and the page where it is done.
+DADEN: dict[Fase, tuple[str, str]] = {
+    Fase.INGEDIEND: (N_("Beoordeel"), "loket.triage"),
+    Fase.INTAKE: (N_("Leg gesprek vast"), "loket.gesprek"),
+    Fase.VERKENNING: (N_("Schrijf antwoord"), "begeleiding.antwoord"),
+    Fase.PLAN: (N_("Bekijk het plan"), "begeleiding.plan"),
+    Fase.BESLUIT: (N_("Leg besluit vast"), "begeleiding.besluiten"),
+    Fase.UITVOERING: (N_("Vraag hoe het gaat"), "loket.gesprek"),
+    Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
+}
+OPEN = (N_("Open"), "loket.zaak")
+
+
+@dataclass(frozen=True, slots=True)
+class Merk:
+    """Whose turn, as `beurtmerk` draws it."""
+
+    soort: str
+    naam: str = ""
+    datum: str = ""
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnmerk:
+    """The term, as `termijnmerk` draws it."""
+
+    stand: str
+    datum: str = ""
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """The verb of a row."""
+
+    tekst: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Werkregel:
+    """A row as `werkrij` draws it."""
+
+    titel: str
+    url: str
+    wijk: Wijkmerk
+    kenmerk: str
+    beurt: Merk
+    stap: str
+    termijn: Termijnmerk | None
+    actie: Daad
+    groep: str
+    fase: str = ""
+    is_nieuw_bericht: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lezer:
+    """Who reads the list, on which day."""
+
+    actor: Actor
+    vandaag: date
+    sluitingsdagen: frozenset[date]
+    gebieden: GebiedenBoom
+
+
+def as_regel(
+    initiatief: Initiatief, lezer: Lezer, met_bericht: frozenset[int] = frozenset()
+) -> Werkregel:
+    """Make the row of a case."""
+    termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
+    is_nieuw = initiatief.id in met_bericht
+    return Werkregel(
+        titel=initiatief.titel,
+        url=zaak_url(initiatief),
+        wijk=as_wijkmerk(lezer.gebieden, initiatief.gebied_id),
+        kenmerk=initiatief.identificatie,
+        beurt=as_merk(initiatief, lezer.actor),
+        stap=translate(initiatief.volgende_stap),
+        termijn=as_termijnmerk(termijn),
+        actie=_daad(initiatief, is_nieuw=is_nieuw),
+        groep=_groep(initiatief, termijn, lezer.vandaag),
+        fase=translate(FASE_LABELS[initiatief.fase]),
+        is_nieuw_bericht=is_nieuw,
+    )
+
+
+def as_taakregels(taken: list[Taak], lezer: Lezer) -> list[Werkregel]:
+    """Make the rows of tasks; where one is decided on is known by the slice that gave it."""
+    waarover = load_shown([taak.over for taak in taken if taak.over], lezer.actor)
+    return [
+        _as_taakregel(taak, waarover.get(taak.over) if taak.over else None, lezer) for taak in taken
+    ]
+
+
+def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
+    """Make the row of a task: a callback is done by logging the conversation."""
+    initiatief = taak.initiatief
+    termijn = _taaktermijn(taak, lezer)
+    url = url_for("loket.gesprek", kenmerk=initiatief.identificatie, taak=taak.sleutel)
+    bellen = Daad(translate(N_("Leg gesprek vast")), url)
+    openen = Daad(translate(N_("Open")), over.url if over else zaak_url(initiatief))
+    return Werkregel(
+        titel=translate(taak.titel),
+        url=zaak_url(initiatief),
+        wijk=as_wijkmerk(lezer.gebieden, initiatief.gebied_id),
+        kenmerk=initiatief.identificatie,
+        beurt=Merk("u"),
+        stap=initiatief.titel,
+        termijn=as_termijnmerk(termijn),
+        actie=bellen if taak.is_terugbellen else openen,
+        groep="vandaag",
+    )
+
+
+def _taaktermijn(taak: Taak, lezer: Lezer) -> Termijn:
+    te_laat = count_werkdagen(taak.uiterlijk_op, lezer.vandaag, lezer.sluitingsdagen)
+    if te_laat > 0 and taak.uiterlijk_op < lezer.vandaag:
+        return Termijn(Stand.TE_LAAT, taak.uiterlijk_op, te_laat)
+    return Termijn(Stand.BIJNA, taak.uiterlijk_op)
+
+
+def group(regels: Iterable[Werkregel]) -> list[tuple[str, str, list[Werkregel]]]:
+    """Group rows as (code, title, rows), the empty groups left out."""
+    per_groep: dict[str, list[Werkregel]] = defaultdict(list)
+    for regel in regels:
+        per_groep[regel.groep].append(regel)
+    return [(code, translate(titel), per_groep[code]) for code, titel in GROEPEN if per_groep[code]]
+
+
+def as_merk(initiatief: Initiatief, actor: Actor) -> Merk:
+    """Say whose turn it is, "u" when it is the reader's."""
+    if initiatief.fase is Fase.AFGEROND:
+        return Merk("klaar")
+    soort = TOESTAND_MERKEN[initiatief.toestand]
+    if soort == "stil":
+        return Merk("stil", datum=format_dag(initiatief.herzien_op))
+    if soort != "gemeente":
+        return Merk(soort)
+    begeleider = initiatief.begeleider
+    if initiatief.toestand is Toestand.INGRIJPEN:
+        return Merk("gemeente", tekst=translate(N_("De coördinator helpt mee")))
+    if begeleider is None:
+        return Merk("gemeente", tekst=translate(N_("Nog geen begeleider")))
+    if begeleider.sleutel in actor.keys_of("medewerker"):
+        return Merk("u")
+    return Merk("gemeente", naam=begeleider.voornaam)
+
+
+def as_termijnmerk(termijn: Termijn | None) -> Termijnmerk | None:
+    """Say how the term stands."""
+    if termijn is None:
+        return None
+    datum = format_dag(termijn.datum)
+    if termijn.stand is Stand.TE_LAAT and termijn.te_laat:
+        tekst = ngettext("1 werkdag te laat", "%(num)s werkdagen te laat", termijn.te_laat)
+        return Termijnmerk("te_laat", datum, tekst)
+    return Termijnmerk(termijn.stand.value, datum)
+
+
+def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
+    """Give a page of a case."""
+    return url_for(endpoint, kenmerk=initiatief.identificatie)
+
+
+def _daad(initiatief: Initiatief, *, is_nieuw: bool) -> Daad:
+    if is_nieuw:
+        return Daad(translate(N_("Lees en antwoord")), zaak_url(initiatief))
+    if initiatief.toestand is Toestand.GEPARKEERD:
+        return Daad(translate(N_("Bekijk opnieuw")), zaak_url(initiatief, "loket.parkeren"))
+    if initiatief.toestand is not Toestand.BIJ_GEMEENTE:
+        return Daad(translate(OPEN[0]), zaak_url(initiatief))
+    zin, endpoint = DADEN.get(initiatief.fase, OPEN)
+    return Daad(translate(zin), zaak_url(initiatief, endpoint))
+
+
+def _groep(initiatief: Initiatief, termijn: Termijn | None, vandaag: date) -> str:
+    if termijn is None or termijn.datum is None:
+        return "later"
+    if termijn.stand is Stand.TE_LAAT:
+        return "te_laat"
+    is_stil = termijn.stand is Stand.STIL
+    if is_stil and initiatief.toestand is not Toestand.GEPARKEERD:
+        return "later"
+    if termijn.datum <= vandaag:
+        return "vandaag"
+    return "week" if termijn.datum <= _end_of_week(vandaag) else "later"
+
+
+def _end_of_week(vandaag: date) -> date:
+    """Give the Sunday of the working week at hand; in a weekend that of the next."""
+    return vandaag + timedelta(days=(6 - vandaag.weekday()) + (7 if vandaag.weekday() > 4 else 0))

@@ -1,0 +1,68 @@
+"""Parking: nobody's turn for a while, with a reason and a day to look again (DOMAIN 2.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.registratie.beurt import give_turn
+from initiatieven.registratie.keuzes import Fase, Toestand
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.exceptions import Invalid, Refused
+from vems.core.fields import clean_text
+from vems.core.i18n import N_, format_datum
+from vems.termijnen.normen import norm_of
+from vems.termijnen.wettelijk import add_termijn
+
+
+def park(initiatief: Initiatief, *, reden: str, herzien_op: date, door: Actor) -> None:
+    """Let it rest until a day, at most six months ahead, with a reason the initiator can read."""
+    require(door, "fase", "x", initiatief)
+    if initiatief.fase is Fase.AFGEROND:
+        raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
+    schoon = clean_text(reden)
+    if not schoon:
+        raise Invalid(N_("Schrijf op waarom het even stilligt."), veld="reden")
+    if len(schoon) > 500:
+        raise Invalid(N_("Maak dit korter: hooguit 500 tekens."), veld="reden")
+    if herzien_op <= today():
+        raise Invalid(N_("Kies een dag na vandaag."), veld="herzien_op")
+    if herzien_op > latest_review():
+        raise Invalid(
+            N_("Kies een dag uiterlijk op %(datum)s."),
+            veld="herzien_op",
+            datum=format_datum(latest_review()),
+        )
+    give_turn(
+        initiatief,
+        Toestand.GEPARKEERD,
+        volgende_stap=N_("Opnieuw bekijken"),
+        reden=schoon,
+        herzien_op=herzien_op,
+        door=door,
+    )
+
+
+def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: Actor) -> None:
+    """Take it up again and say whose turn it is."""
+    require(door, "fase", "x", initiatief)
+    if initiatief.toestand is not Toestand.GEPARKEERD:
+        raise Refused(N_("Dit initiatief ligt niet stil."))
+    if toestand is Toestand.GEPARKEERD:
+        raise Invalid(N_("Kies wie aan zet is."), veld="toestand")
+    give_turn(
+        initiatief,
+        toestand,
+        volgende_stap=clean_text(stap)[:200] or N_("Verder waar wij waren"),
+        beloofd_op=promise_day(initiatief),
+        door=door,
+    )
+
+
+def latest_review() -> date:
+    """Give the last day a parked initiatief may be looked at again."""
+    norm = norm_of("parkeren")
+    return add_termijn(today(), norm.aantal, norm.eenheid)

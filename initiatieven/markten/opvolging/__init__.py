@@ -1,0 +1,1 @@
+"""After the evening: the result, adoptions, and what still stands in the way of closing."""

@@ -1,0 +1,93 @@
+"""The result of a market, and the closing message to everybody who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.events import AFGESLOTEN, PRIJS
+from initiatieven.markten.keuzes import MarktToestand, Screening
+from initiatieven.markten.models import Inzending, Markt
+from initiatieven.markten.opvolging.beletsels import list_deelnemers
+from initiatieven.markten.permissions import may_manage, require
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Invalid, Refused
+from vems.core.fields import clean_line, clean_text
+from vems.core.history import Zichtbaarheid, record
+from vems.core.i18n import N_
+
+MEESTE_TEKENS = 5000
+
+
+def record_uitslag(markt: Markt, tekst: str, *, prijzen: Mapping[str, str], door: Actor) -> Markt:
+    """Publish the result with its reasons; `prijzen` maps keys of admitted entries to a prize."""
+    require(may_manage(door))
+    if markt.toestand not in (MarktToestand.UITSLAG, MarktToestand.OPVOLGING):
+        raise Refused(N_("De uitslag schrijft u op na de markt."))
+    schoon = _require_text(tekst)
+    with write():
+        guarded_update(
+            Markt, Markt.id == markt.id, Markt.toestand == markt.toestand, uitslag=schoon
+        )
+        for inzending in list_deelnemers(markt).where(Inzending.uitkomst == Screening.TOEGELATEN):
+            prijs = clean_line(prijzen.get(inzending.sleutel, ""))[:60]
+            if prijs != inzending.prijs:
+                Inzending.update(prijs=prijs).where(Inzending.id == inzending.id).execute()
+                _record_prijs(markt, inzending, prijs, door)
+        announce(markt.reference)
+    return Markt.get_by_id(markt.id)
+
+
+def send_afsluiting(markt: Markt, tekst: str, *, door: Actor) -> int:
+    """Send the closing message to each participant that had none yet; gives how many."""
+    require(may_manage(door))
+    if markt.toestand is not MarktToestand.OPVOLGING:
+        raise Refused(N_("Afsluiten kan als de uitslag bekend is en u opvolgt."))
+    schoon = _require_text(tekst)
+    with write():
+        deelnemers = list(list_deelnemers(markt).where(Inzending.afsluiting_op.is_null()))
+        for inzending in deelnemers:
+            guarded_update(
+                Inzending,
+                Inzending.id == inzending.id,
+                Inzending.afsluiting_op.is_null(),
+                afsluiting_op=now(),
+            )
+            tell_deelnemer(
+                inzending, "afsluiting", {"tekst": schoon}, eenmalig=f"einde:{inzending.sleutel}"
+            )
+            record(
+                inzending.initiatief.reference,
+                AFGESLOTEN,
+                zichtbaarheid=Zichtbaarheid.BETROKKENEN,
+                gegevens={"markt": markt.titel},
+                over=markt.reference,
+                door=door,
+            )
+    return len(deelnemers)
+
+
+def _record_prijs(markt: Markt, inzending: Inzending, prijs: str, door: Actor) -> None:
+    if not prijs:
+        return
+    record(
+        inzending.initiatief.reference,
+        PRIJS,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        gegevens={"markt": markt.titel, "prijs": prijs},
+        over=markt.reference,
+        door=door,
+    )
+    announce(inzending.initiatief.reference)
+
+
+def _require_text(tekst: str) -> str:
+    schoon = clean_text(tekst)
+    if not schoon:
+        raise Invalid(N_("Schrijf eerst de tekst."), veld="tekst")
+    if len(schoon) > MEESTE_TEKENS:
+        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    return schoon

@@ -1,0 +1,1 @@
+"""A draft on its way: the questions, the answers kept, and what they will become."""

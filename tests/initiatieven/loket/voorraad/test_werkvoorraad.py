@@ -1,0 +1,74 @@
+"""The work list: groups, counts, whose it is, and few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from initiatieven.loket.taken.taken import NieuweTaak, register_taak
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.medewerkers.models import Medewerker
+from tests.browse import Page
+from tests.conftest import Queries
+from tests.factories.basis import make_gebruiker, make_medewerker
+from tests.factories.initiatieven import make_initiatief
+from tests.initiatieven.mensen import actor_of
+from vems.accounts.keuzes import Rol
+from vems.core.clock import today
+
+Browse = Callable[..., Page]
+
+
+def test_work_list_groups_counts_and_is_cheap(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker, queries: Queries
+) -> None:
+    for nummer in range(25):
+        make_initiatief(
+            f"Plan {nummer}",
+            begeleider=ruben,
+            fase=Fase.VERKENNING,
+            beloofd_op=today() - timedelta(days=7),
+        )
+    queries.statements.clear()
+    page = browse("/loket", as_=ruben.gebruiker)
+    assert "U begeleidt 26 initiatieven" in page
+    assert "25 over de termijn" in page
+    assert "5 werkdagen te laat" in page
+    assert "Keuken zoeken" in page
+    lezend = [s for s in queries.statements if s.lstrip().upper().startswith("SELECT")]
+    assert len(lezend) <= 8 + 8, len(lezend)
+    assert "Nog zonder begeleider" in page
+
+
+def test_work_list_of_others(browse: Browse, zaak: Initiatief) -> None:
+    ann = make_medewerker("Ann Vos")
+    assert "Soep op dinsdag" not in browse("/loket", as_=ann.gebruiker)
+    for wie in ("team", "alles", "onzin"):
+        page = browse(f"/loket?wie={wie}", as_=ann.gebruiker)
+        assert ("Soep op dinsdag" in page) is (wie != "onzin")
+    make_initiatief("Losse tegels")
+    assert "Losse tegels" in browse("/loket?wie=nieuw", as_=ann.gebruiker)
+
+
+def test_nobody_reads_that_nothing_lies_there_below_an_open_task(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker
+) -> None:
+    ann = make_medewerker("Ann Vos")
+    assert "Er ligt niets." in browse("/loket", as_=ann.gebruiker)
+    taak = NieuweTaak("Ga er langs", eigenaar=ann, uiterlijk_op=today())
+    register_taak(zaak, taak, door=actor_of(ruben))
+    page = browse("/loket", as_=ann.gebruiker)
+    assert "Ga er langs" in page
+    assert "Er ligt niets." not in page
+
+
+def test_all_cases_filter(browse: Browse, zaak: Initiatief, ruben: Medewerker) -> None:
+    make_initiatief("Watertap", fase=Fase.AFGEROND)
+    as_ = ruben.gebruiker
+    assert "Watertap" in browse("/loket/zaken", as_=as_)
+    assert "Watertap" not in browse("/loket/zaken?fase=plan", as_=as_)
+    assert "Soep op dinsdag" in browse(f"/loket/zaken?q={zaak.identificatie}", as_=as_)
+    assert "Geen initiatieven" in browse("/loket/zaken?q=%3Cscript%3E&fase=x&wijk=%27", as_=as_)
+    browse("/loket/zaken?pagina=999999999", as_=as_)
+    browse("/loket/zaken", as_=make_gebruiker(Rol.RAADSLID), status=404)
