@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+
+import peewee
+
+from initiatieven.begeleiding.methode import Methode
+from vems.core.database import BaseModel
+from vems.core.fields import KeuzeField
+from vems.core.history import Gebeurtenis
+from vems.instellingen.models import Instelling
 
 BEGIN, EIND = "⟦", "⟧"
 SAID = ("alt", "aria-label", "placeholder", "title")
@@ -17,6 +26,12 @@ KEPT = re.compile(
     r"|English|Nederlands|Türkçe|Polski|العربية"  # a language says its own name
     r"|\bGraphML\b",  # and so does a kind of file
     re.IGNORECASE,
+)
+# The columns of what people typed.
+GETYPT = frozenset(
+    ("naam", "voornaam", "contact_naam", "door_naam", "titel", "onderwerp", "tekst", "vraag_tekst")
+    + ("samenvatting", "omschrijving", "meerwaarde", "toelichting", "verwachting", "functie")
+    + ("eenheid", "plek", "portefeuille")
 )
 _WAARDE = re.compile(r"%\(\w+\)[sd]")
 
@@ -92,3 +107,42 @@ def forgotten(path: str, html: str) -> list[str]:
     reader.feed(html)
     assert reader.depth == 0, f"{path}: a sentence was cut"
     return reader.found
+
+
+def shouted(methode: Methode) -> Methode:
+    """Give a method in capitals: its words are the gemeente's own, like what people type."""
+    return replace(
+        methode,
+        gewijzigd=methode.gewijzigd.upper(),
+        checklijsten={
+            fase: tuple(punt.upper() for punt in punten)
+            for fase, punten in methode.checklijsten.items()
+        },
+        sjablonen={
+            soort: replace(
+                sjabloon,
+                naam=sjabloon.naam.upper(),
+                voor=sjabloon.voor.upper(),
+                stappen=tuple(
+                    replace(stap, titel=stap.titel.upper(), toelichting=stap.toelichting.upper())
+                    for stap in sjabloon.stappen
+                ),
+            )
+            for soort, sjabloon in methode.sjablonen.items()
+        },
+    )
+
+
+def shout() -> None:
+    """Put what people typed in capitals, wherever a factory wrote it."""
+    for model in set(BaseModel.__subclasses__()) - {Instelling}:
+        said = {
+            veld: peewee.fn.UPPER(veld)
+            for veld in model._meta.sorted_fields
+            if veld.name in GETYPT and not isinstance(veld, KeuzeField)
+        }
+        if said:
+            model.update(said).execute()
+    for rij in Gebeurtenis.select():
+        luid = {naam: str(waarde).upper() for naam, waarde in rij.gegevens.items()}
+        Gebeurtenis.update(gegevens=luid).where(Gebeurtenis.id == rij.id).execute()

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import flask_babel
-import peewee
 import pytest
 from flask import Flask
 
+from initiatieven.begeleiding import methode
 from initiatieven.koppelingen.leven import Vraagstelling, agree, ask, judge
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.markten.keuzes import MarktToestand, Screening
@@ -40,25 +40,16 @@ from tests.factories.raad import (
 )
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, make_wijktuin
 from tests.personas import log_in, submit
-from tests.pseudo import Pseudo, forgotten
+from tests.pseudo import Pseudo, forgotten, shout, shouted
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now, today
-from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField
 from vems.instellingen.gemeente import Gemeente, change_gemeente
-from vems.instellingen.models import Instelling
 from vems.participatie.wensen.models import Wens
 
 pytestmark = pytest.mark.usefixtures("nu")
 
-# The columns of what people typed.
-GETYPT = frozenset(
-    ("naam", "voornaam", "contact_naam", "door_naam", "titel", "onderwerp", "tekst", "vraag_tekst")
-    + ("samenvatting", "omschrijving", "meerwaarde", "toelichting", "verwachting", "functie")
-    + ("eenheid", "plek", "portefeuille")
-)
 FOR_ALL = frozenset({"site.home", "etalage.initiatief", "markten.markt"})
 # Whose words are not for residents, each with the reason.
 LATEN = {
@@ -95,22 +86,14 @@ def database_kind() -> str:
 
 
 @pytest.fixture
-def pseudo(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
+def pseudo(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """Speak the marked language, in templates and in code, now and lazily."""
     monkeypatch.setattr(flask_babel.Domain, "get_translations", lambda self: Pseudo())
-    return app
-
-
-def shout() -> None:
-    """Put what people typed in capitals, wherever a factory wrote it."""
-    for model in set(BaseModel.__subclasses__()) - {Instelling}:
-        said = {
-            veld: peewee.fn.UPPER(veld)
-            for veld in model._meta.sorted_fields
-            if veld.name in GETYPT and not isinstance(veld, KeuzeField)
-        }
-        if said:
-            model.update(said).execute()
+    read = methode._read
+    monkeypatch.setattr(methode, "_read", lambda path: shouted(read(path)))
+    methode.list_methoden.cache_clear()
+    yield app
+    methode.list_methoden.cache_clear()
 
 
 @pytest.fixture

@@ -10,33 +10,13 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from netwerk.matching.bomen import Gebied, Thema, tree_distances, wijk_per_gebied
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.keuzes import Terrein
 from netwerk.matching.tabellen import Tabellen
 from vems.core.reference import Reference
 
-_VER = 2  # beyond this distance in the tree, themes have nothing to do with each other
 _STAPPEN = 3  # a warm introduction goes through at most two others
-
-
-@dataclass(frozen=True, slots=True)
-class Thema:
-    """A node of the theme tree; `ouder` empty at the top."""
-
-    code: str
-    titel: str
-    ouder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gebied:
-    """A node of the area tree; niveau gemeente, stadsdeel, wijk or buurt, only wijken adjoin."""
-
-    code: str
-    titel: str
-    niveau: str
-    ouder: str = ""
-    grenst_aan: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,8 +88,8 @@ class Netwerkbeeld:
             titels=titels or {},
             woordgewicht=woordgewicht or {},
             generatie=generatie,
-            tabellen=Tabellen.build(per_reference.values(), _wijk_per_gebied(gebiedsboom)),
-            _afstanden=_tree_distances(themaboom),
+            tabellen=Tabellen.build(per_reference.values(), wijk_per_gebied(gebiedsboom)),
+            _afstanden=tree_distances(themaboom),
         )
 
     def with_kandidaat(self, kandidaat: Kandidaat) -> Netwerkbeeld:
@@ -229,32 +209,3 @@ def _both_ways(
         per.setdefault(een, set()).add(ander)
         per.setdefault(ander, set()).add(een)
     return {reference: frozenset(anderen) for reference, anderen in per.items()}
-
-
-def _wijk_per_gebied(gebieden: Mapping[str, Gebied]) -> dict[str, str]:
-    wijken: dict[str, str] = {}
-    for code, gebied in gebieden.items():
-        hoger, gezien = gebied, {code}
-        while hoger.niveau == "buurt" and hoger.ouder in gebieden and hoger.ouder not in gezien:
-            gezien.add(hoger.ouder)
-            hoger = gebieden[hoger.ouder]
-        if hoger.niveau == "wijk":
-            wijken[code] = hoger.code
-    return wijken
-
-
-def _tree_distances(themas: Mapping[str, Thema]) -> dict[str, dict[str, int]]:
-    buren: dict[str, set[str]] = {code: set() for code in themas}
-    for code, thema in themas.items():
-        if thema.ouder in themas:
-            buren[code].add(thema.ouder)
-            buren[thema.ouder].add(code)
-    afstanden = {}
-    for code in themas:
-        afstand = {code: 0}
-        rand = {code}
-        for stap in range(1, _VER + 1):
-            rand = {buur for c in rand for buur in buren[c]} - afstand.keys()
-            afstand.update(dict.fromkeys(rand, stap))
-        afstanden[code] = afstand
-    return afstanden

@@ -39,6 +39,7 @@ WAARDEN: dict[str, Any] = {
     "aantal": 3,
     "advies": "Vraag het wijkbudget aan.",
     "alternatief": "De stoep voor het buurthuis is wel breed genoeg.",
+    "afspraak": "Donderdag 10 december, 14.00 uur, in de wijktuin",
     "antwoord": LANG,
     "antwoord_nodig": True,
     "banden": ["Werkt samen met Bibliotheek Westerkade"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netwerk.matching.netwerkbeeld import Gebied, Thema
+from netwerk.matching.bomen import Gebied, Thema
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
 from vems.core.reference import Reference
 

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from itertools import count
 from random import Random
 
+from netwerk.matching.bomen import Gebied, Thema
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
-from netwerk.matching.netwerkbeeld import Buren, Gebied, Kennis, Netwerkbeeld, Thema
+from netwerk.matching.netwerkbeeld import Buren, Kennis, Netwerkbeeld
 from netwerk.matching.profiel import Vraag, Zoekprofiel
 from netwerk.relaties.projectie import Projectie
 from tools.bench.netwerkgrond import (

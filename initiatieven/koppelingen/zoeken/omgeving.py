@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.instrumenten.models import Instrument
+from netwerk.matching.bomen import Gebied, Thema
 from netwerk.matching.keuzes import Terrein
-from netwerk.matching.netwerkbeeld import Gebied, Kennis, Thema, Verantwoordelijkheid
+from netwerk.matching.netwerkbeeld import Kennis, Verantwoordelijkheid
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from netwerk.programmas.models import Doel, Programma

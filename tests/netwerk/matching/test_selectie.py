@@ -9,11 +9,12 @@ import pytest
 
 from netwerk.matching import selectie
 from netwerk.matching.blik import look
+from netwerk.matching.bomen import Gebied, Thema
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
 from netwerk.matching.koppelen import who_could_help
-from netwerk.matching.netwerkbeeld import Gebied, Netwerkbeeld, Thema
+from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.profiel import Vraag, Zoekprofiel
 from tests.netwerk.matching.wereld import VANDAAG
 from vems.core.reference import Reference

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from netwerk.matching.bomen import Gebied, Thema
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import Soort
 from netwerk.matching.koppelen import Match, who_could_help
-from netwerk.matching.netwerkbeeld import Gebied, Netwerkbeeld, Thema
+from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.profiel import Vraag, Zoekprofiel
 from vems.core.reference import Reference
 

@@ -1,63 +1,17 @@
-"""`run.py evaluate`: a small file of our own per command, worked out by hand, and bad files."""
+"""The yardsticks on small files with known answers."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
+from tests.tools.evaluate.meten import THEMAS, TOETS, Write, run
 from tools.evaluate.__main__ import main
 from tools.evaluate.labels import split
 from tools.evaluate.lines import read_cases
 from tools.evaluate.rejected import Rejected
-
-Write = Callable[..., str]
-
-THEMAS = [
-    {"id": "1", "title": "Moestuin achter de flat", "text": "", "labels": ["groen"]},
-    {"id": "2", "title": "Bomen planten in de straat", "labels": ["groen"]},
-    {"id": "3", "title": "Kruidentuin op het dak", "text": None, "labels": ["groen"]},
-    {"id": "4", "title": "Voetballen voor meisjes", "labels": ["sport"]},
-    {"id": "5", "title": "Zwemles en sporten", "labels": ["sport"]},
-    {"id": "6", "title": "Voetbalveld opknappen", "labels": "sport"},
-]
-TOETS = [
-    {"id": "7", "title": "Een tuin met bomen", "labels": ["groen"]},  # first place
-    {"id": "8", "title": "Voetbal", "labels": ["sport", "groen"]},  # first place, both in two
-    {"id": "9", "title": "Voetbaltoernooi", "labels": ["onbekend"]},  # never
-    {"id": "10", "title": "Zonder antwoord", "labels": []},  # left out
-]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Write rows to a file of their own and give its name."""
-
-    def write_rows(*rows: dict[str, Any]) -> str:
-        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.jsonl"
-        lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return str(path)
-
-    return write_rows
-
-
-def run(*arguments: str) -> dict[str, float]:
-    result = CliRunner().invoke(main, [*arguments, "--json"])
-    assert result.exit_code == 0, result.output
-    figures: dict[str, float] = json.loads(result.stdout.splitlines()[-1])
-    return figures
-
-
-def refuse(*arguments: str) -> str:
-    result = CliRunner().invoke(main, arguments)
-    assert result.exit_code != 0
-    assert "Traceback" not in result.output
-    return str(result.output)
 
 
 def test_labels_on_a_test_file(write: Write) -> None:
@@ -172,57 +126,6 @@ def test_inflection(write: Write) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("inhoud", "zin"),
-    [
-        (b"", "is leeg"),
-        (b"\n\n", "is leeg"),
-        (b'{"id": "1", "title": "Moestu', "regel 1"),
-        (b'{"id"', "afgekapt"),
-        (b'["a"]\n', "geen JSON-object"),
-        (b"\xff\xfe\x00", "geen UTF-8"),
-        (b'{"id": "1", "title": "a"}\n', "labels"),
-        (b"PK\x03\x04 geen jsonl", "regel 1"),
-    ],
-)
-def test_a_bad_file_is_answered_in_one_sentence(tmp_path: Path, inhoud: bytes, zin: str) -> None:
-    path = tmp_path / "slecht.jsonl"
-    path.write_bytes(inhoud)
-    output = refuse("labels", "--train", str(path), "--folds", "2")
-    assert zin in output
-    assert len(output.splitlines()) == 1
-
-
-def test_what_is_missing_is_said(write: Write, tmp_path: Path) -> None:
-    train = write(*THEMAS)
-    assert "--test BESTAND of --folds" in refuse("labels", "--train", train)
-    assert "2 tot 6 delen" in refuse("labels", "--train", train, "--folds", "9")
-    assert "kan niet worden gelezen" in refuse("qa", "--pairs", str(tmp_path / "weg.jsonl"))
-    assert "heeft geen question" in refuse("qa", "--pairs", write({"passage": "Tekst"}))
-    assert "heeft geen org_id" in refuse("partners", "--partners", train, "--test", train)
-    assert "niet true of false" in refuse(
-        "inflection", "--pairs", write({"a": "a", "b": "b", "same": "wie weet"})
-    )
-    nothing = write({"id": "1", "query": "a", "relevant": []})
-    assert "heeft geen relevant" in refuse("search", "--corpus", train, "--queries", nothing)
-    counts = write({"org_id": "a", "themes": {"Sport": "veel"}})
-    assert "dat geen getal is" in refuse("partners", "--partners", counts, "--test", train)
-
-
-@pytest.mark.parametrize("inhoud", ["[" * 100_000, '{"a":' * 100_000])
-def test_a_file_nested_without_end_is_answered(tmp_path: Path, inhoud: str) -> None:
-    path = tmp_path / "diep.jsonl"
-    path.write_text(inhoud, encoding="utf-8")
-    assert "regel 1" in refuse("qa", "--pairs", str(path))
-
-
-def test_half_a_character_is_read_as_an_unknown_one(tmp_path: Path) -> None:
-    corpus, queries = tmp_path / "teksten.jsonl", tmp_path / "vragen.jsonl"
-    corpus.write_text(r'{"id": "\ud800", "title": "tuin \ud800"}', encoding="utf-8")
-    queries.write_text(r'{"query": "tuin", "relevant": ["\ud800"]}', encoding="utf-8")
-    assert run("search", "--corpus", str(corpus), "--queries", str(queries))["map"] == 1
-
-
 def test_a_partner_in_many_rows_is_one_candidate(write: Write) -> None:
     many = [
         {"org_id": "a", "name": "FC Oost", "activities": [f"Voetbal {at}"], "themes": {"Sport": 1}}
@@ -239,15 +142,6 @@ def test_a_partner_in_many_rows_is_one_candidate(write: Write) -> None:
         "recall@10": 1,
         "rejected": 0,
     }
-
-
-@pytest.mark.parametrize("aantal", ["1e999", "1e300", "-3"])
-def test_a_count_that_cannot_be_is_answered(tmp_path: Path, write: Write, aantal: str) -> None:
-    path = tmp_path / "veel.jsonl"
-    path.write_text(f'{{"org_id": "a", "themes": {{"Sport": {aantal}}}}}', encoding="utf-8")
-    assert "heeft een aantal" in refuse(
-        "partners", "--partners", str(path), "--test", write(*TOETS)
-    )
 
 
 def test_the_help_says_what_each_figure_is(write: Write) -> None:

@@ -51,7 +51,7 @@ def list_meningen(zaak: Zaak) -> list[Daad]:
     kans = Random(f"mening {zaak.sleutel}")
     if kans.randrange(_EEN_OP):
         return []
-    return [Daad(max(zaak.laatste - 2, 0.3), lambda: _say(zaak, kans), kantoor=False)]
+    return [Daad(max(zaak.laatste - 2, 0.3), lambda: _say(zaak, kans))]
 
 
 def load_lessen(wereld: Wereld) -> None:
