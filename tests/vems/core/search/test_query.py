@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -208,11 +208,11 @@ def large(indexes: Indexes, shelf: dict[str, Document]) -> None:
 def test_hostile_questions_are_answered_in_time() -> None:
     find("warm", index="openbaar")
     for hostile in HOSTILE:
-        begin = monotonic()
+        begin = process_time()
         found = find(hostile, index="openbaar")
         suggest_titles(hostile, index="openbaar")
         assert isinstance(found, Found)
-        assert monotonic() - begin < 2 * ranking.LIMIT_SECONDS, hostile[:40]
+        assert process_time() - begin < 2 * ranking.LIMIT_SECONDS, hostile[:40]
 
 
 @given(text=st.text(max_size=300) | st.text(alphabet='"-tuin koffie*()[]:~^', max_size=80))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -50,10 +50,10 @@ def test_what_is_no_option_counts_for_nothing() -> None:
     assert sum(stand.punten for stand in count([["vals", "soep"]], Gelijkregel.LOT)) == 2
 
 
-def test_five_thousand_ballots_are_counted_within_a_second() -> None:
+def test_five_thousand_ballots_cost_less_than_a_second_of_processor() -> None:
     kans = Random(1)
     opties = [f"plan{nummer}" for nummer in range(12)]
     biljetten = [kans.sample(opties, 3) for _ in range(5000)]
-    begin = perf_counter()
+    begin = process_time()
     tel(biljetten, opties=opties, punten=(3, 2, 1), gelijk=Gelijkregel.LOT, zaad="z")
-    assert perf_counter() - begin < 1
+    assert process_time() - begin < 1
