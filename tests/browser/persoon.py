@@ -104,9 +104,11 @@ class BrowserPersoon(Leest):
         return onderwerp in "".join(link.itertext())
 
     def _go(self, plek: Locator) -> Response | None:
-        """Choose what leads to another page."""
+        """Choose what leads to another page; None when the page stays and sends it by itself."""
         with self.page.expect_navigation() as naar:
             self._choose(plek)
+        if naar.value is None:
+            self.page.locator("#wacht").wait_for(state="hidden")
         return naar.value
 
     def _choose(self, plek: Locator) -> None:
@@ -136,8 +138,8 @@ class BrowserPersoon(Leest):
         self.html = self.page.content()
         self.adres = urlsplit(self.page.url).path
         self.bladzijde = Bladzijde(self.html)
-        assert antwoord is not None
-        assert antwoord.status == status, (self.adres, antwoord.status, self.tekst[:600])
+        if antwoord is not None:
+            assert antwoord.status == status, (self.adres, antwoord.status, self.tekst[:600])
         if self.scripts:
             self._look()
 
