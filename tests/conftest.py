@@ -23,6 +23,7 @@ from initiatieven.koppelingen.jobs import propose_again, propose_for
 from tests.browse import Page, check_page
 from tests.personas import log_in
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
+from tests.url_builders import keep_url_builders
 from vems.app import create_app
 from vems.core import changes, clock, jobs
 from vems.core.config import Config
@@ -32,6 +33,7 @@ from vems.migrations import runner
 # How fast is for the benchmarks: no property fails because the machine was busy.
 settings.register_profile("vems", deadline=None)
 settings.load_profile("vems")
+keep_url_builders()
 
 NU = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
