@@ -45,7 +45,7 @@ class Writers:
         self.threads = [threading.Thread(target=self.write, args=(b,)) for b in browsers]
 
     def write(self, browser: Browser) -> None:
-        token = browser.csrf(PAD)
+        token = self.token(browser)
         while self.waiting and not self.refused:
             try:
                 nummer = self.waiting.pop()
@@ -53,6 +53,14 @@ class Writers:
                 return
             while not self.send(browser, nummer, token):
                 self.broken += 1
+                time.sleep(0.05)
+
+    def token(self, browser: Browser) -> str:
+        """Get the proof of the form; the process may be killed before it answered at all."""
+        while True:
+            try:
+                return browser.csrf(PAD)
+            except (OSError, http.client.HTTPException):
                 time.sleep(0.05)
 
     def send(self, browser: Browser, nummer: int, token: str) -> bool:
