@@ -53,6 +53,7 @@ def _tell_wens(wereld: Wereld, rij: Rij) -> Verhaal:
         status = WensStatus(rij["status"])
         answer_wens(wens, status=status, antwoord=rij["antwoord"], door=regisseur)
     if "initiatief" in rij:
+        yield kalender.kantoor(rij.get("antwoord_dagen", 4), kans)
         plan = Initiatief.get_by_id(wereld.initiatieven[rij["initiatief"]])
         link_initiatief(wens, plan.reference, bevestigd=True, door=regisseur)
     if "samen" in rij:
