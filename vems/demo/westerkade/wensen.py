@@ -18,6 +18,8 @@ from vems.participatie.wensen.models import Wens
 from vems.participatie.wensen.registration import NieuweWens, register_wens
 from vems.partijen.models import Partij
 
+_KORT_GELEDEN, _SAMENGEVOEGD = 4, 20
+
 
 def tell_wensen(wereld: Wereld) -> list[Verhaal]:
     """Give the story of every wish."""
@@ -47,17 +49,21 @@ def _tell_wens(wereld: Wereld, rij: Rij) -> Verhaal:
         moment += (kalender.nu - moment) * kans.random() / 12
         yield moment
         _support(wens.id, lid)
+    # Support may come in until the day of the answer: what the gemeente does, comes after it.
     if "status" in rij:
-        yield kalender.kantoor(rij["antwoord_dagen"], kans)
+        moment = kalender.na(moment, kalender.kantoor(rij["antwoord_dagen"], kans), kantoor=True)
+        yield moment
         wens = Wens.get_by_id(wens.id)
         status = WensStatus(rij["status"])
         answer_wens(wens, status=status, antwoord=rij["antwoord"], door=regisseur)
     if "initiatief" in rij:
-        yield kalender.kantoor(rij.get("antwoord_dagen", 4), kans)
+        moment = kalender.na(moment, kalender.kantoor(_KORT_GELEDEN, kans), kantoor=True)
+        yield moment
         plan = Initiatief.get_by_id(wereld.initiatieven[rij["initiatief"]])
         link_initiatief(wens, plan.reference, bevestigd=True, door=regisseur)
     if "samen" in rij:
-        yield kalender.kantoor(20, kans)
+        moment = kalender.na(moment, kalender.kantoor(_SAMENGEVOEGD, kans), kantoor=True)
+        yield moment
         naar = Wens.get(Wens.titel == rij["samen"])
         merge_wensen(Wens.get_by_id(wens.id), naar, door=regisseur)
 
