@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -20,7 +19,7 @@ from wtforms import (
     SelectChoice,
     SelectField,
 )
-from wtforms.validators import StopValidation, ValidationError
+from wtforms.validators import StopValidation
 
 from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import sleutel
@@ -30,20 +29,14 @@ _MAX_SLEUTEL = 20
 _GROOTST = 1_000_000_000.0
 
 
-class Keuze(RadioField):
-    """One member of an Enum as radio buttons; `leeg` is the sentence when nothing was chosen."""
+class _UitLijst:
+    """What fields share that take one of a list; `leeg` is the sentence when nothing was chosen."""
 
-    def __init__(
-        self,
-        label: object,
-        labels: Mapping[Any, str],
-        leeg: object = "",
-        **kwargs: Any,  # noqa: ANN401
-    ) -> None:
-        choices = [SelectChoice(lid.value, _l(tekst)) for lid, tekst in labels.items()]
-        super().__init__(label, choices=choices, validate_choice=False, **kwargs)
-        self.leden: dict[str, Enum] = {lid.value: lid for lid in labels}
-        self.leeg = leeg
+    data: Any
+    flags: Any
+
+    def _offer(self, objecten: Mapping[str, Any], leeg: object) -> None:
+        self.objecten, self.leeg = dict(objecten), leeg
         if leeg:
             self.flags.required = True
 
@@ -57,66 +50,50 @@ class Keuze(RadioField):
             raise StopValidation(str(self.leeg))
 
     @property
-    def keuze(self) -> Any:  # noqa: ANN401  the member of whatever Enum the field has
-        """Give the chosen member, None without a choice."""
-        return self.leden.get(str(self.data))
+    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
+        """Give the chosen object, None without a choice."""
+        return self.objecten.get(str(self.data))
 
 
-class Lijst(RadioField):
+class Keuze(_UitLijst, RadioField):
+    """One member of an Enum as radio buttons."""
+
+    def __init__(
+        self,
+        label: object,
+        labels: Mapping[Any, str],
+        leeg: object = "",
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        choices = [SelectChoice(lid.value, _l(tekst)) for lid, tekst in labels.items()]
+        super().__init__(label, choices=choices, validate_choice=False, **kwargs)
+        self._offer({lid.value: lid for lid in labels}, leeg)
+
+
+class Lijst(_UitLijst, RadioField):
     """One of objects by key as radio buttons, set by `fill`."""
 
     def __init__(self, label: object, leeg: object = "", **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(label, choices=[], validate_choice=False, **kwargs)
-        self.objecten: dict[str, Any] = {}
-        self.leeg = leeg
-        if leeg:
-            self.flags.required = True
+        self._offer({}, leeg)
 
     def fill(self, rijen: Sequence[tuple[str, object, Any]]) -> None:
         """Offer rows of key, words and object."""
         self.choices = [SelectChoice(key, tekst) for key, tekst, _object in rijen]
         self.objecten = {key: ding for key, _tekst, ding in rijen}
 
-    def pre_validate(self, form: FlaskForm) -> None:
-        """Refuse what is not in the list, and nothing when something is needed."""
-        if str(self.data) in self.objecten:
-            return
-        if self.data not in (None, "", "None"):
-            raise StopValidation(str(_l("Kies uit de lijst.")))
-        if self.leeg:
-            raise StopValidation(str(self.leeg))
 
-    @property
-    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
-        """Give the chosen object, None without a choice."""
-        return self.objecten.get(str(self.data))
-
-
-class Objectkeuze(SelectField):
+class Objectkeuze(_UitLijst, SelectField):
     """One of objects by key, in a select; "" is none."""
 
     def __init__(self, label: object, leeg: object = "", **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(label, choices=[], validate_choice=False, **kwargs)
-        self.objecten: dict[str, Any] = {}
-        self.leeg = leeg
-        if leeg:
-            self.flags.required = True
+        self._offer({}, leeg)
 
     def fill(self, leeg: object, rijen: Sequence[tuple[str, str, Any]]) -> None:
         """Offer rows of key, words and object below the empty choice."""
-        self.choices = [("", leeg), *((sleutel, tekst) for sleutel, tekst, _object in rijen)]
-        self.objecten = {sleutel: ding for sleutel, _tekst, ding in rijen}
-
-    def pre_validate(self, form: FlaskForm) -> None:
-        """Refuse what is not in the list, and nothing when something is needed."""
-        if str(self.data) in self.objecten or (self.data in (None, "", "None") and not self.leeg):
-            return
-        raise ValidationError(str(self.leeg or _l("Kies uit de lijst.")))
-
-    @property
-    def keuze(self) -> Any:  # noqa: ANN401  the object of whatever list the field has
-        """Give the chosen object, None without a choice."""
-        return self.objecten.get(str(self.data))
+        self.choices = [("", leeg), *((key, tekst) for key, tekst, _object in rijen)]
+        self.objecten = {key: ding for key, _tekst, ding in rijen}
 
 
 class Dag(DateField):

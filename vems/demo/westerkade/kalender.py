@@ -9,12 +9,20 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from random import Random
 
+from babel.dates import get_month_names
+
 from vems.core.clock import amsterdam, at, now
 from vems.termijnen.werkdagen import add_werkdagen, is_werkdag
 
 _OPEN, _DICHT = 9, 17
+_MAANDEN = get_month_names(locale="nl")
 _TUSSEN = timedelta(minutes=17)
 _DRUK = timedelta(minutes=2)
+
+
+def name_month(nummer: int) -> str:
+    """Give the Dutch name of a month, 1 to 12."""
+    return _MAANDEN[nummer]
 
 
 class Kalender:

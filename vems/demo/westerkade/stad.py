@@ -14,23 +14,9 @@ from netwerk.gebieden.registration import (
 from netwerk.themas.inlezen import register_standaard
 from vems.core.actor import SYSTEEM
 from vems.demo.westerkade.bron import read, read_rows
+from vems.demo.westerkade.kalender import name_month
 from vems.demo.westerkade.wereld import Wereld
 from vems.instellingen.gemeente import Gemeente, change_gemeente
-
-_MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 
 def load_gemeente(wereld: Wereld) -> None:
@@ -38,7 +24,7 @@ def load_gemeente(wereld: Wereld) -> None:
     rij = read("gemeente.json")
     bekend = {veld.name for veld in fields(Gemeente)}
     waarden = {naam: waarde for naam, waarde in rij.items() if naam in bekend}
-    waarden["kadernota_maand"] = _MAANDEN[rij["kadernota_maand"] - 1]
+    waarden["kadernota_maand"] = name_month(rij["kadernota_maand"])
     waarden["organisatie"] = rij["loket"]["naam"]
     change_gemeente(Gemeente(**waarden), door=SYSTEEM)
 

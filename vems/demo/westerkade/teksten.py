@@ -7,6 +7,7 @@ from initiatieven.registratie.gegevens import first_sentence
 from initiatieven.registratie.keuzes import Fase, Toestand
 from vems.core.i18n import format_bedrag
 from vems.demo.westerkade.bron import Rij
+from vems.demo.westerkade.kalender import name_month
 from vems.demo.westerkade.zaak import Zaak
 
 _WAT = {
@@ -160,20 +161,4 @@ def _gebied(zaak: Zaak) -> str:
 
 def _maand(zaak: Zaak) -> str:
     dag = zaak.wereld.kalender.dag(60 - zaak.oud if zaak.fase is not Fase.PLAN else 90)
-    return _MAANDEN[dag.month - 1]
-
-
-_MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+    return name_month(dag.month)
