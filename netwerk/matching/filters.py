@@ -11,6 +11,7 @@ from netwerk.matching.behoefte import is_bruikbaar, list_fitting
 from netwerk.matching.blik import Blik
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.keuzes import Soort
 from netwerk.matching.plaats import find_niveau
 from netwerk.matching.profiel import Vraag
 from netwerk.matching.tabellen import BEVESTIGING_NODIG
@@ -66,7 +67,10 @@ def _stop_gebied(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
     if find_niveau(blik.ligging, kandidaat, blik.beeld):
         return None
     code = blik.ligging.wijk or blik.profiel.stadsdeel
-    return Zin("niet_gebied", {"gebied": blik.beeld.gebied_titel(code)}) if code else _NERGENS
+    if not code:
+        return _NERGENS
+    zin = "niet_gebied_doel" if kandidaat.soort is Soort.DOEL else "niet_gebied"
+    return Zin(zin, {"gebied": blik.beeld.gebied_titel(code)})
 
 
 def _stop_beschikbaar(blik: Blik, kandidaat: Kandidaat) -> Zin | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netwerk.matching.kandidaat import Kandidaat
-from netwerk.matching.keuzes import Niveau
+from netwerk.matching.keuzes import Niveau, Soort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.profiel import Zoekprofiel
 
@@ -52,7 +52,10 @@ def find_ligging(profiel: Zoekprofiel, beeld: Netwerkbeeld) -> Ligging:
 def find_niveau(
     ligging: Ligging, kandidaat: Kandidaat, beeld: Netwerkbeeld
 ) -> tuple[Niveau, str] | None:
-    """Give the best level and its area (code), None when it neither covers nor adjoins."""
+    """Give the best level and its area (code), None when it neither covers nor adjoins.
+
+    A goal is a goal of its own area: next door it wants other initiatives (S0-14).
+    """
     if ligging.is_stadsbreed:
         if is_stadsbreed(kandidaat, beeld):
             return Niveau.BEIDE_STAD, ""
@@ -63,7 +66,7 @@ def find_niveau(
     wijken = {w for code in kandidaat.gebieden if (w := beeld.wijk_of(code))}
     if wijk and (wijk in wijken or wijk in kandidaat.gebieden):
         return Niveau.WIJK, wijk
-    if naast := wijken & ligging.naast:
+    if kandidaat.soort is not Soort.DOEL and (naast := wijken & ligging.naast):
         return Niveau.NAAST, min(naast)
     stadsdeel = ligging.stadsdeel
     if stadsdeel and stadsdeel in kandidaat.gebieden:

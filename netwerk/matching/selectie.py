@@ -105,7 +105,7 @@ def _plaats(blik: Blik) -> Rij:
         ("stad", stad),
         ("deel", _any([("wijk", code) for code in binnen], tabellen)),
         ("stadsdeel", _any([("gebied", stadsdeel)] if stadsdeel else [], tabellen)),
-        ("naast", _any([("wijk", c) for c in ligging.naast], tabellen)),
+        ("naast", _any([("wijk", c) for c in ligging.naast], tabellen) & ~_doelen(tabellen)),
         ("wijk", _any([("wijk", wijk), ("gebied", wijk)] if wijk else [], tabellen)),
         ("buurt", _any([("gebied", ligging.buurt)] if ligging.buurt else [], tabellen)),
     )
@@ -218,9 +218,12 @@ def _behoefte(vraag: Vraag, tabellen: Tabellen, gewichten: Gewichten) -> Rij:
     for (gevraagd, soort), waarde in gewichten.vanzelf.items():
         if gevraagd == vraag.soort and ("soort", soort) in tabellen.rijen:
             np.maximum(behoefte, tabellen.rijen["soort", soort] * np.float32(waarde), out=behoefte)
-    doelen = tabellen.rij(("soort", Soort.DOEL)) > 0
-    behoefte[doelen != (vraag == BIJDRAGEN)] = 0
+    behoefte[_doelen(tabellen) != (vraag == BIJDRAGEN)] = 0
     return behoefte
+
+
+def _doelen(tabellen: Tabellen) -> Keuze:
+    return tabellen.rij(("soort", Soort.DOEL)) > 0
 
 
 def _any(sleutels: list[tuple[str, str]], tabellen: Tabellen) -> Keuze:

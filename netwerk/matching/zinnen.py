@@ -96,6 +96,7 @@ ZINNEN: dict[str, str] = {
     "niet_uitgesloten": N_("Is voor deze vraag al voorgesteld en toen afgewezen."),
     "niet_soort": N_("Biedt niet wat gevraagd wordt: %(vraag)s."),
     "niet_gebied": N_("Is er niet voor %(gebied)s of een wijk ernaast."),
+    "niet_gebied_doel": N_("Is een doel van een ander gebied dan %(gebied)s."),
     "niet_gebied_stad": N_("Is er niet voor de hele stad."),
     "niet_beschikbaar": N_("Is nu niet beschikbaar."),
     "niet_over": N_("Heeft nu niets meer over: %(aanbod)s."),

@@ -24,6 +24,7 @@ _UITLEG = {
 _FILTERS = (
     N_("wie niet biedt wat het initiatief zoekt;"),
     N_("wie er niet is voor de wijk of een wijk ernaast;"),
+    N_("een doel van een andere wijk;"),
     N_("wie nu niets over heeft of niet beschikbaar is;"),
     N_("wie onze voorwaarden niet accepteerde of geen toestemming gaf;"),
     N_("wie het profiel een jaar niet bevestigde;"),

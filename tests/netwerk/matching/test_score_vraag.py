@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from netwerk.matching.kandidaat import Aanbod, Kandidaat
-from netwerk.matching.keuzes import Soort
+from netwerk.matching.kandidaat import Aanbod
 from tests.netwerk.matching.wereld import (
     PROFIEL,
     RUIMTE,
-    VANDAAG,
     beeld,
+    doel,
     match,
     partner,
     plek,
@@ -162,21 +161,14 @@ def test_6_a_second_theme_counts_half_and_words_fill_the_rest() -> None:
 
 
 def test_7_shared_goals() -> None:
-    """Own goal 10; another goal of the same programme 5; none 0. The goal itself is a candidate."""
+    """Own goal 10; another goal of the same programme 5; none 0. The goal itself is a candidate,
+    one of the wijk next door is not.
+    """
     meer, schoon = ref("doel:2"), ref("doel:4")
     programma = {meer: ref("programma:1"), schoon: ref("programma:1")}
-    doel = Kandidaat(
-        meer,
-        Soort.DOEL,
-        "Meer ontmoeting",
-        themas={"ontmoeten": 1.0},
-        gebieden=frozenset({"KT"}),
-        aanbod=(Aanbod("d", "initiatieven", "activiteiten", 12, "stuks", over=5),),
-        bevestigd_op=VANDAAG,
-        bron="gemeente",
-    )
     netwerk = beeld(
-        doel,
+        doel("2", titel="Meer ontmoeting"),
+        doel("ernaast", "MW"),
         partner("zelfde", doelen=frozenset({meer})),
         partner("zuster", doelen=frozenset({schoon})),
         partner("geen"),

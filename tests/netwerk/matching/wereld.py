@@ -92,6 +92,22 @@ def plek(key: str, **anders: object) -> Kandidaat:
     return replace(kandidaat, **anders)  # type: ignore[arg-type]  the test names real fields
 
 
+def doel(key: str, gebied: str = "KT", **anders: object) -> Kandidaat:
+    """A goal that still looks for five activities to meet each other."""
+    kandidaat = Kandidaat(
+        reference=Reference("doel", key),
+        soort=Soort.DOEL,
+        titel=f"Doel {key}",
+        organisatie=f"programma:{gebied}",
+        themas={"ontmoeten": 1.0},
+        gebieden=frozenset({gebied}),
+        aanbod=(Aanbod(f"d{key}", "initiatieven", "activiteiten", 12, "stuks", over=5),),
+        bevestigd_op=VANDAAG,
+        bron="gemeente",
+    )
+    return replace(kandidaat, **anders)  # type: ignore[arg-type]  the test names real fields
+
+
 def ambtenaar(key: str, **anders: object) -> Kandidaat:
     """An official for the whole city, expert on groen."""
     kandidaat = Kandidaat(
