@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import time
 
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField
@@ -13,21 +13,7 @@ from initiatieven.begeleiding.afspraken.keuzes import DUUR_LABELS, VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from vems.core.clock import amsterdam, today
 from vems.core.i18n import format_dag, format_tijd, translate
-from vems.core.web.velden import Dag, Keuze, Lijst, Zaakformulier
-
-
-class Tijd(StringField):
-    """A time of day, typed with a point or a colon."""
-
-    waarde: time | None = None
-
-    def pre_validate(self, form: object) -> None:
-        """Read the time; say how when it is none."""
-        tekst = (self.data or "").strip().replace(".", ":")
-        try:
-            self.waarde = datetime.strptime(tekst, "%H:%M").time()
-        except ValueError:
-            raise StopValidation(str(_l("Vul een tijd in, bijvoorbeeld 10.30."))) from None
+from vems.core.web.velden import Dag, Keuze, Lijst, Tijd, Zaakformulier
 
 
 class AanbodForm(Zaakformulier):

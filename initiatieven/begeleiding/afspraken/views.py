@@ -23,9 +23,9 @@ from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
-from vems.agenda.ical import MIMETYPE, Afspraak, write_calendar
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
+from vems.core.ical import MIMETYPE, Afspraak, write_calendar
 from vems.core.web.messages import melding
 
 bp = Blueprint("afspraken", __name__)

@@ -1,11 +1,11 @@
-"""Form fields of every slice: a choice from a list, a day, a number, and a form that shows
+"""Form fields of every slice: a choice from a list, a day, a time, a number, and a form that shows
 domain errors on its fields."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -18,6 +18,7 @@ from wtforms import (
     RadioField,
     SelectChoice,
     SelectField,
+    StringField,
 )
 from wtforms.validators import StopValidation
 
@@ -111,6 +112,20 @@ class Dag(DateField):
         if self.data is None or not _VROEGST <= self.data <= _LAATST:
             self.data = None
             raise ValueError(str(_l("Vul een dag in met cijfers, bijvoorbeeld 1-12-2026.")))
+
+
+class Tijd(StringField):
+    """A time of day, typed with a point or a colon."""
+
+    waarde: time | None = None
+
+    def pre_validate(self, form: object) -> None:
+        """Read the time; say how when it is none."""
+        tekst = (self.data or "").strip().replace(".", ":")
+        try:
+            self.waarde = datetime.strptime(tekst, "%H:%M").time()
+        except ValueError:
+            raise StopValidation(str(_l("Vul een tijd in, bijvoorbeeld 10.30."))) from None
 
 
 class Getal(FloatField):
