@@ -14,10 +14,12 @@ def init_app(app: Flask) -> None:
         afspraken,
         beloften,
         bijdragen,
+        meedenken,
         meningen,
         panelen,
         stappen,
         tonen,
+        vragen,
     )
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
@@ -45,3 +47,5 @@ def init_app(app: Flask) -> None:
     stappen.init_app(app)
     afspraken.init_app(app)
     beloften.init_app(app)
+    meedenken.init_app(app)
+    vragen.init_app(app)

@@ -1511,6 +1511,21 @@ class Medemaker(peewee.Model):
         )
 
 
+class Meedenkstand(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    antwoorden = peewee.TextField()
+    past = peewee.TextField()
+    vragen = peewee.IntegerField()
+    gedeeld = peewee.TextField()
+    gedeeld_op = peewee.DateTimeField(null=True)
+    gedeeld_door = peewee.CharField(max_length=120)
+    updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "meedenkstand"
+
+
 class Meningvraag(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
@@ -2444,6 +2459,7 @@ TABLES = (
     Makersnieuws,
     Marktbezoek,
     Medemaker,
+    Meedenkstand,
     Meningvraag,
     Mening,
     Meting,

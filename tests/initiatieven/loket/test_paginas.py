@@ -146,7 +146,7 @@ def test_case_page_is_cheap_however_much_happened(
     assert "Hele geschiedenis (44)" in page
     anderen = (
         "koppeling|hulpbod|inzending|markt|mening|bijdrage|stap|bijlage|medemaker|samenvraag"
-        "|raadsbericht|dossierstuk|tijdvak|splitsing"
+        "|raadsbericht|dossierstuk|tijdvak|splitsing|meedenkstand"
     )
     van_anderen = re.compile(f'FROM "({anderen})"')
     eigen = [s for s in queries.statements if not van_anderen.search(s)]

@@ -12,6 +12,7 @@ from vems.demo.westerkade.fasen import list_moves, make_route
 from vems.demo.westerkade.indienen import moment_of, submit
 from vems.demo.westerkade.koppelen import list_koppelen
 from vems.demo.westerkade.lopend import list_lopend
+from vems.demo.westerkade.meedenken import list_meedenken
 from vems.demo.westerkade.meningen import list_meningen
 from vems.demo.westerkade.mijlpalen import list_mijlpalen
 from vems.demo.westerkade.sluiten import list_einde
@@ -48,6 +49,7 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
     daden += [
         *list_belangen(zaak),
         *list_stappenplan(zaak),
+        *list_meedenken(zaak),
         *list_bijdragen(zaak),
         *list_meningen(zaak),
     ]

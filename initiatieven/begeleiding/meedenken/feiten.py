@@ -1,0 +1,48 @@
+"""The facts of a plan: what the case says already, and on top of that what was answered.
+
+Ask once (S2-01): what follows from needs, place, triage, plan or step plan is not asked again.
+"""
+
+from __future__ import annotations
+
+from initiatieven.begeleiding.stappen.models import Stappenplan
+from initiatieven.loket.intake.triage import latest_triage
+from initiatieven.loket.keuzes import TriageSoort
+from initiatieven.registratie.inhoud import list_open_hulpvragen
+from initiatieven.registratie.models import Initiatief
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.instrumenten.meedenken.afweging import Waarde
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.models import Hulpvraag
+
+_MEER_WIJKEN = frozenset({Niveau.GEMEENTE, Niveau.STADSDEEL})
+
+
+def read_feiten(initiatief: Initiatief) -> dict[str, Waarde]:
+    """Read what the case itself tells; a fact it does not tell is absent."""
+    feiten: dict[str, Waarde] = {
+        **_of_hulpvragen(list_open_hulpvragen(initiatief)),
+        "meer_wijken": initiatief.gebied.niveau in _MEER_WIJKEN,
+    }
+    if initiatief.is_openbare_plek:
+        feiten["openbare_plek"] = True
+    triage = latest_triage(initiatief)
+    if triage is not None:
+        feiten["neemt_taak_over"] = triage.soort is TriageSoort.UITDAGING
+    stappenplan = Stappenplan.get_or_none(Stappenplan.initiatief == initiatief)
+    if stappenplan is not None:
+        feiten["evenement"] = stappenplan.soort == "evenement"
+        feiten["gebouw"] = stappenplan.soort == "gebouw"
+    return feiten
+
+
+def _of_hulpvragen(vragen: list[Hulpvraag]) -> dict[str, Waarde]:
+    """Give the kinds of help, unless somebody does not know yet; and the money that is asked."""
+    soorten = {vraag.soort for vraag in vragen} - {HulpSoort.WEET_IK_NOG_NIET}
+    feiten: dict[str, Waarde] = {}
+    if soorten:
+        feiten["hulp"] = sorted(soort.value for soort in soorten)
+    bedrag = sum(vraag.aantal or 0 for vraag in vragen if vraag.soort is HulpSoort.GELD)
+    if bedrag:
+        feiten["bedrag"] = bedrag
+    return feiten
