@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from vems.core.learning.features import FAMILIES, Tekst, count_features
-from vems.core.learning.solving import add_products
+from vems.core.learning.solving import add_products, make_table, sum_columns
 
 # A text with the same given facts counts so much more, and so much by itself.
 _AGREEING_NEARER = 3.0
@@ -22,13 +23,11 @@ _AGREEING_ALONE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One family: known features in order, their idf, and which texts have them (by feature)."""
+    """One family: known features in order, their idf, and how much of each is in every text."""
 
     numbers: np.ndarray
     idf: np.ndarray
-    starts: np.ndarray
-    texts: np.ndarray
-    weights: np.ndarray
+    table: Any
 
     @classmethod
     def of(cls, counts: Sequence[Counter[int]]) -> Terms:
@@ -43,28 +42,29 @@ class Terms:
         lengths = np.sqrt(np.bincount(texts, weights=weights**2, minlength=len(counts)))
         weights /= np.maximum(lengths, 1e-9)[texts].astype(np.float32)
         order = np.argsort(places, kind="stable")
-        starts = np.concatenate(([0], np.cumsum(frequency))).astype(np.int64)
-        return cls(numbers, idf, starts, texts[order], weights[order].astype(np.float32))
+        starts = np.concatenate(([0], np.cumsum(frequency)))
+        weighed = weights[order].astype(np.float32)
+        return cls(numbers, idf, make_table(starts, texts[order], weighed, len(counts)))
 
-    def weigh(self, counts: Counter[int]) -> list[tuple[int, float]]:
-        """Give the places and weights of the features of a new text that are known.
+    def find(self, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give the places of features, and which of them are known."""
+        if not len(self.numbers):
+            return np.zeros(len(asked), dtype=np.int64), np.zeros(len(asked), dtype=bool)
+        places = np.minimum(np.searchsorted(self.numbers, asked), len(self.numbers) - 1)
+        return places, self.numbers[places] == asked
+
+    def near(self, counts: Counter[int]) -> np.ndarray:
+        """Give how near a new text is to each text.
 
         An unknown feature makes the text longer, and so everything a little less near.
         """
         if not counts or not len(self.numbers):
-            return []
-        asked = np.fromiter(counts, np.uint32, len(counts))
+            return np.zeros(self.table.shape[0], dtype=np.float32)
+        places, known = self.find(np.fromiter(counts, np.uint32, len(counts)))
         times = np.fromiter(counts.values(), np.float32, len(counts))
-        places = np.minimum(np.searchsorted(self.numbers, asked), len(self.numbers) - 1)
-        known = self.numbers[places] == asked
         weights = (1 + np.log(times)) * np.where(known, self.idf[places], self.idf.max())
         weights /= np.sqrt((weights**2).sum())
-        return list(zip(places[known].tolist(), weights[known].tolist(), strict=True))
-
-    def posting(self, place: int) -> tuple[np.ndarray, np.ndarray]:
-        """Give the texts that have a feature, and its weight in each."""
-        span = slice(self.starts[place], self.starts[place + 1])
-        return self.texts[span], self.weights[span]
+        return sum_columns(self.table, places[known], weights[known])
 
 
 class Corpus:
@@ -80,9 +80,7 @@ class Corpus:
         """Give how near the text is to each of the collection, from 0 to a little over 1."""
         near = np.zeros(self.amount, dtype=np.float32)
         for terms, counts in zip(self.terms, count_features(tekst), strict=True):
-            for place, weight in terms.weigh(counts):
-                texts, weights = terms.posting(place)
-                near[texts] += weight * weights
+            near += terms.near(counts)
         near /= len(self.terms)
         return self._with_given(near, self._agree(tekst.gegeven))
 
@@ -90,7 +88,7 @@ class Corpus:
         """Give how near all texts are to each other, as a square."""
         near = np.zeros((self.amount, self.amount), dtype=np.float32)
         for terms in self.terms:
-            add_products(near, terms.starts, terms.texts, terms.weights)
+            add_products(near, terms.table)
         near /= len(self.terms)
         if not self._given:
             return near

@@ -8,13 +8,14 @@ a team or a programme does, changes. Measured in docs/matching.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
 from vems.core.learning.corpus import Corpus
 from vems.core.learning.features import Tekst, features_of
-from vems.core.learning.solving import solve
+from vems.core.learning.solving import solve, sum_rows
 from vems.core.search.analysis import words
 from vems.core.search.wordlists import STOP_WORDS
 
@@ -46,6 +47,14 @@ class Voorstel:
     woorden: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words of a text, and by label what each of them adds."""
+
+    words: Sequence[str] = ()
+    added: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+
+
 class LabelModel:
     """Learned from examples, oldest first; of very many only the newest 8,000 count."""
 
@@ -62,6 +71,9 @@ class LabelModel:
         self._usual = worth @ self._wanted / (worth.sum() or 1)
         near = self._corpus.near_each_other()
         self._shares = solve(near, self._wanted - self._usual, _RIDGE / worth)
+        self._says = [
+            terms.idf[:, None] * sum_rows(terms.table, self._shares) for terms in self._corpus.terms
+        ]
 
     def score(self, tekst: Tekst) -> np.ndarray:
         """Give how well each of `labels` fits."""
@@ -85,35 +97,41 @@ class LabelModel:
         scores = self.score(tekst)
         least = max(least, of_best * float(scores.max(initial=0.0)))
         best = np.argsort(-scores, kind="stable")[: max(0, limit)].tolist()
+        fitting = [place for place in best if scores[place] >= least]
+        telling = self._listen(tekst) if fitting else Telling()
         voorstellen = (
             Voorstel(
-                self.labels[place], round(float(scores[place]), 3), self._because(tekst, place)
+                self.labels[place], round(float(scores[place]), 3), self._because(telling, place)
             )
-            for place in best
-            if scores[place] >= least
+            for place in fitting
         )
         return [voorstel for voorstel in voorstellen if voorstel.woorden]
 
-    def _because(self, tekst: Tekst, place: int) -> tuple[str, ...]:
+    def _because(self, telling: Telling, place: int) -> tuple[str, ...]:
         """Give the words that add most to a label, most telling first."""
-        shares = self._shares[:, place]
-        telling: dict[str, float] = {}
-        for word in dict.fromkeys(words(f"{tekst.titel}\n{tekst.tekst}")):
-            if word in STOP_WORDS or len(word) < 3 or not word.isalpha():
-                continue
-            added = 0.0
-            for terms, numbers in zip(self._corpus.terms, features_of(word), strict=True):
-                spots = np.searchsorted(terms.numbers, np.array(numbers, dtype=np.uint32))
-                for spot, number in zip(spots.tolist(), numbers, strict=True):
-                    if spot < len(terms.numbers) and terms.numbers[spot] == number:
-                        texts, weights = terms.posting(spot)
-                        added += float(terms.idf[spot] * (weights @ shares[texts])) / len(numbers)
-            telling[word] = added
-        most = max(telling.values(), default=0.0)
+        added = telling.added[:, place]
+        most = added.max(initial=0.0)
         if most <= 0:
             return ()
-        kept = [word for word in telling if telling[word] >= _LEAST_OF_BEST_WORD * most]
-        return tuple(sorted(kept, key=lambda word: -telling[word])[:MAX_WORDS])
+        best = np.argsort(-added, kind="stable")[:MAX_WORDS].tolist()
+        return tuple(telling.words[at] for at in best if added[at] >= _LEAST_OF_BEST_WORD * most)
+
+    def _listen(self, tekst: Tekst) -> Telling:
+        """Give what each word of a text that may be named adds to each label."""
+        said = list(filter(_may_be_named, dict.fromkeys(words(f"{tekst.titel}\n{tekst.tekst}"))))
+        added = np.zeros((len(said), len(self.labels)), dtype=np.float32)
+        for family, (terms, says) in enumerate(zip(self._corpus.terms, self._says, strict=True)):
+            numbers = [features_of(word)[family] for word in said]
+            sizes = np.array([len(found) for found in numbers], dtype=np.int64)
+            owners = np.repeat(np.arange(len(said)), sizes)
+            places, known = terms.find(np.array([*chain.from_iterable(numbers)], dtype=np.uint32))
+            rows, owners = places[known], owners[known]
+            np.add.at(added, owners, says[rows] / sizes[owners, None])
+        return Telling(said, added)
+
+
+def _may_be_named(word: str) -> bool:
+    return len(word) >= 3 and word.isalpha() and word not in STOP_WORDS
 
 
 def _ageing(amount: int, rate: float) -> np.ndarray:
