@@ -13,7 +13,12 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen import graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.panelen import register_all
-    from initiatieven.koppelingen.subscribers import propose_after_change, propose_after_submit
+    from initiatieven.koppelingen.ruimte.tonen import load_koppelingen
+    from initiatieven.koppelingen.subscribers import (
+        propose_after_change,
+        propose_after_submit,
+        withdraw_after_apart,
+    )
     from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
         belangen,
         bijdragen,
@@ -23,15 +28,20 @@ def init_app(app: Flask) -> None:
         gevraagd,
         lessen,
         overzicht,
+        ruimte,
         stappen,
         wensen,
     )
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
+    from netwerk.relaties.events import apart_gezet
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
+    from vems.core.i18n import N_
     from vems.core.jobs import register_job
+    from vems.core.reference import register_kind
 
     register_events(*EVENTS)
+    register_kind("koppeling", label=N_("Koppeling"), load_many=load_koppelingen)
     register_job(jobs.propose_again)
     register_job(jobs.propose_for)
     register_job(jobs.propose_missing, minutes="*/5")
@@ -39,6 +49,7 @@ def init_app(app: Flask) -> None:
     register_projection("koppeling", load_relations=graph.load_relations, list_keys=graph.list_keys)
     initiatief_ingediend.connect(propose_after_submit)
     zoekvraag_gewijzigd.connect(propose_after_change)
+    apart_gezet.connect(withdraw_after_apart)
     register_all()
     app.register_blueprint(bp)
     hulpboden.init_app(app)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.ruimte.beeld import Ruimtebeeld, load_ruimtes
 from initiatieven.koppelingen.tonen.uitleg import lines_of
 from initiatieven.koppelingen.zoeken.doelwitten import Contact, Doelwit, find_contact, find_doelwit
 from initiatieven.registratie.models import Initiatief
@@ -17,6 +19,7 @@ from vems.partijen.models import Partij
 from vems.partijen.registration import email_of, telefoon_of
 
 _FOLDER = "initiatieven/koppelingen/mail"
+_NIETS: Mapping[str, object] = MappingProxyType({})
 
 
 def tell_suitable(koppeling: Koppeling, doelwit: Doelwit) -> None:
@@ -41,10 +44,16 @@ def tell_no(koppeling: Koppeling, doelwit: Doelwit) -> None:
     _tell_initiatiefnemer(koppeling, "niet_gelukt", {"wie": doelwit.publieke_naam})
 
 
+def tell_withdrawn(koppeling: Koppeling, doelwit: Doelwit) -> None:
+    """Tell who was asked that the question is no more; why stays with the desk."""
+    _tell_gevraagde(koppeling, doelwit, "vraag_ingetrokken", {})
+
+
 def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact | None) -> None:
     """Give both sides each other's contact data, in one message each."""
     initiatief = koppeling.initiatief
     partij = initiatief.initiatiefnemer
+    ruimte = load_ruimtes([koppeling]).get(koppeling.sleutel)
     _tell_initiatiefnemer(
         koppeling,
         "kennismaken_initiatiefnemer",
@@ -53,6 +62,7 @@ def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact |
             "contact": contact,
             "voorwaarde": koppeling.voorwaarde,
             "afspraak": koppeling.afspraak,
+            "ruimte": ruimte,
         },
     )
     _tell_gevraagde(
@@ -63,8 +73,45 @@ def tell_introduction(koppeling: Koppeling, doelwit: Doelwit, contact: Contact |
             "titel": initiatief.titel,
             "contact": contact_of_initiatiefnemer(partij),
             "afspraak": koppeling.afspraak,
+            "ruimte": ruimte,
         },
     )
+
+
+def tell_ruimte(
+    koppeling: Koppeling,
+    bericht: str,
+    ruimte: Ruimtebeeld,
+    waarden: Mapping[str, object] = _NIETS,
+) -> None:
+    """Tell the makers of a room: offered to them, or called off."""
+    doelwit = find_doelwit(koppeling.gevraagde or koppeling.doelwit)
+    _tell_initiatiefnemer(
+        koppeling,
+        bericht,
+        {"wie": doelwit.publieke_naam if doelwit else "", "ruimte": ruimte, **waarden},
+        nog=_nog(ruimte, waarden),
+    )
+
+
+def tell_host(
+    koppeling: Koppeling, bericht: str, ruimte: Ruimtebeeld, waarden: Mapping[str, object]
+) -> None:
+    """Tell who gave a room free what became of it."""
+    doelwit = find_doelwit(koppeling.doelwit)
+    if doelwit is not None:
+        _tell_gevraagde(
+            koppeling,
+            doelwit,
+            f"{bericht}_gastheer",
+            {"ruimte": ruimte, **waarden},
+            nog=_nog(ruimte, waarden),
+        )
+
+
+def _nog(ruimte: Ruimtebeeld, waarden: Mapping[str, object]) -> str:
+    """Name the booking, and the day: two days called off are two messages."""
+    return f":{ruimte.sleutel}:{waarden.get('dag') or ''}"
 
 
 def tell_doel(koppeling: Koppeling, bericht: str) -> None:
@@ -95,7 +142,7 @@ def contact_of_initiatiefnemer(partij: Partij) -> Contact:
 
 
 def _tell_initiatiefnemer(
-    koppeling: Koppeling, bericht: str, waarden: Mapping[str, object]
+    koppeling: Koppeling, bericht: str, waarden: Mapping[str, object], *, nog: str = ""
 ) -> None:
     initiatief = koppeling.initiatief
     notify(
@@ -107,13 +154,18 @@ def _tell_initiatiefnemer(
             "begeleider": _begeleider(initiatief),
             **waarden,
         },
-        eenmalig=_once(koppeling, bericht),
+        eenmalig=_once(koppeling, bericht) + nog,
         over=initiatief.reference,
     )
 
 
 def _tell_gevraagde(
-    koppeling: Koppeling, doelwit: Doelwit, bericht: str, waarden: Mapping[str, object]
+    koppeling: Koppeling,
+    doelwit: Doelwit,
+    bericht: str,
+    waarden: Mapping[str, object],
+    *,
+    nog: str = "",
 ) -> None:
     """Mail who was asked; without an address the desk rings and writes the answer down."""
     contact = find_contact(doelwit.gevraagde) if doelwit.gevraagde else None
@@ -131,7 +183,7 @@ def _tell_gevraagde(
             "gemeente": _gemeente(),
             **waarden,
         },
-        eenmalig=_once(koppeling, bericht),
+        eenmalig=_once(koppeling, bericht) + nog,
         over=koppeling.reference,
     )
 

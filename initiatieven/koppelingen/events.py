@@ -6,9 +6,11 @@ the rest is for those concerned or for the desk.
 
 from __future__ import annotations
 
+from datetime import date
+
 from initiatieven.koppelingen.tonen.uitleg import say_waarom
 from vems.core.history import Event
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, format_dag, translate
 
 _NAAM = frozenset({"naam"})
 _REDEN = frozenset({"naam", "reden"})
@@ -18,6 +20,11 @@ def _say_reden(codes: object) -> str:
     """Say a reason of a list and the words beside it: `[label, words]`."""
     label, tekst = codes if isinstance(codes, list) else ("", str(codes))
     return f"{translate(label)}. {tekst}".strip() if label else tekst
+
+
+def _say_dag(dag: object) -> str:
+    """Say a stored day; "" when it is about all of them."""
+    return format_dag(date.fromisoformat(str(dag))) if dag else ""
 
 
 VOORGESTELD = Event(
@@ -42,6 +49,17 @@ VERWORPEN = Event(
     icoon="kruisrond",
     toelichting="%(reden)s",
     zeggen={"reden": _say_reden},
+)
+INGETROKKEN = Event(
+    "koppeling_ingetrokken",
+    N_("%(naam)s is hier niet meer te koppelen"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+    zeggen={"reden": lambda reden: translate(str(reden))},
+)
+GAAT_NIET_DOOR = Event(
+    "koppeling_gaat_niet_door", N_("Het gaat niet door met %(naam)s"), _NAAM, icoon="kruisrond"
 )
 AKKOORD = Event(
     "koppeling_akkoord", N_("De initiatiefnemer wil kennismaken met %(naam)s"), _NAAM, icoon="vink"
@@ -109,6 +127,28 @@ GEEN_KLIK = Event(
 AFGEROND = Event(
     "koppeling_afgerond", N_("Samenwerking met %(naam)s afgerond"), _NAAM, icoon="vlag"
 )
+RUIMTE_AANGEBODEN = Event(
+    "ruimte_aangeboden",
+    N_("%(naam)s houdt een ruimte vrij"),
+    frozenset({"naam", "plek", "aantal", "vanaf"}),
+    icoon="ruimte",
+    toelichting=N_("%(plek)s, %(aantal)s keer vanaf %(vanaf)s."),
+    zeggen={"vanaf": _say_dag},
+)
+RUIMTE_AFGESPROKEN = Event(
+    "ruimte_afgesproken",
+    N_("Ruimte afgesproken bij %(naam)s: %(plek)s"),
+    frozenset({"naam", "plek"}),
+    icoon="ruimte",
+)
+RUIMTE_AFGEZEGD = Event(
+    "ruimte_afgezegd",
+    N_("Ruimte bij %(naam)s afgezegd: %(plek)s"),
+    frozenset({"naam", "plek", "wanneer", "reden"}),
+    icoon="kruisrond",
+    toelichting="%(wanneer)s %(reden)s",
+    zeggen={"wanneer": _say_dag},
+)
 DOEL_VOORGESTELD = Event(
     "doel_voorgesteld", N_("Wil bijdragen aan het doel: %(naam)s"), _NAAM, icoon="doel"
 )
@@ -143,6 +183,8 @@ EVENTS = (
     ZELF_TOEGEVOEGD,
     GESCHIKT,
     VERWORPEN,
+    INGETROKKEN,
+    GAAT_NIET_DOOR,
     AKKOORD,
     LIEVER_NIET,
     GEVRAAGD,
@@ -156,6 +198,9 @@ EVENTS = (
     SAMENWERKING,
     GEEN_KLIK,
     AFGEROND,
+    RUIMTE_AANGEBODEN,
+    RUIMTE_AFGESPROKEN,
+    RUIMTE_AFGEZEGD,
     DOEL_VOORGESTELD,
     DOEL_BEVESTIGD,
     DOEL_GEWEIGERD,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
@@ -20,9 +21,12 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.ruimte.aanbieden import Ruimteaanbod, list_keuzetijden
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from netwerk.relaties.keuzes import BELANG_AARD_LABELS
-from vems.core.i18n import translate
+from vems.core.i18n import format_dag, translate
+from vems.core.web.velden import Dag, Heel, Objectkeuze
 
 Lid = TypeVar("Lid", bound=Enum)
 _TE_LANG = _l("Deze tekst is te lang.")
@@ -81,17 +85,61 @@ class VraagForm(FlaskForm):
         return Vraagstelling(tekst=self.tekst.data or "", uiterlijk=self.uiterlijk.data)
 
 
-class JaForm(FlaskForm):
-    """A yes, perhaps with a condition."""
+class JaForm(Zaakformulier):
+    """A yes, perhaps with a condition and a room for some weeks."""
 
+    ruimte = Objectkeuze(_l("Biedt u een ruimte op vaste dagen?"), validators=[Optional()])
+    eerste = Dag(_l("Vanaf welke datum?"), validators=[Optional()])
+    weken = Heel(_l("Hoeveel weken achter elkaar?"), validators=[Optional()])
     voorwaarde = TextAreaField(
         _l("Heeft u een voorwaarde?"),
         validators=[Optional(), Length(max=1000, message=_TE_LANG)],
     )
 
+    def fill(self, koppeling: Koppeling) -> None:
+        """Offer the weekly times of the rooms of who was asked; first day and need beside it."""
+        tijden = list_keuzetijden(koppeling)
+        self.ruimte.fill(
+            _l("Nee, geen vaste dagen"), [(t.weektijd.sleutel, t.zin, t.weektijd) for t in tijden]
+        )
+        vraag = koppeling.hulpvraag
+        if vraag and vraag.vanaf and not self.is_submitted():
+            self.eerste.data = vraag.vanaf
+
+    def validate_eerste(self, field: Dag) -> None:
+        """A room needs a first day."""
+        if self.ruimte.keuze is not None and field.data is None and not field.errors:
+            raise ValidationError(_l("Kies de eerste dag."))
+
+    def validate_weken(self, field: Heel) -> None:
+        """A room needs a number of weeks."""
+        if self.ruimte.keuze is not None and field.data is None and not field.errors:
+            raise ValidationError(_l("Vul in voor hoeveel weken, van 1 tot 52."))
+
     def as_antwoord(self) -> Antwoord:
         """Give the answer."""
-        return Antwoord(ja=True, voorwaarde=self.voorwaarde.data or "")
+        ruimte = None
+        if self.ruimte.keuze is not None and self.eerste.data:
+            ruimte = Ruimteaanbod(self.ruimte.keuze, self.eerste.data, self.weken.data or 0)
+        return Antwoord(ja=True, voorwaarde=self.voorwaarde.data or "", ruimte=ruimte)
+
+
+class AfzegForm(Zaakformulier):
+    """Which day of a booking is called off, or all, and why."""
+
+    dag = Objectkeuze(_l("Wat zegt u af?"))
+    reden = TextAreaField(
+        _l("Waarom?"),
+        validators=[
+            DataRequired(_l("Schrijf kort waarom. De ander leest dit.")),
+            Length(max=500, message=_l("Deze tekst is te lang. Gebruik hooguit 500 tekens.")),
+        ],
+    )
+
+    def fill(self, dagen: Iterable[date]) -> None:
+        """Offer the days that are to come, and all of them."""
+        rijen = [(dag.isoformat(), format_dag(dag), dag) for dag in dagen]
+        self.dag.fill(_l("Alle dagen die nog komen"), rijen)
 
 
 class NeeForm(FlaskForm):

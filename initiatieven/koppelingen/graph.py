@@ -15,6 +15,7 @@ from netwerk.relaties.projectie import Projectie, Relatiepijl
 GEMATCHT, HELPT = "gematcht", "helpt"
 _DOOD = (
     KoppelingToestand.VERWORPEN,
+    KoppelingToestand.INGETROKKEN,
     KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER,
     KoppelingToestand.GEWEIGERD,
     KoppelingToestand.GEEN_REACTIE,

@@ -36,6 +36,7 @@ class KoppelingToestand(Enum):
     VOORGESTELD = "voorgesteld"
     GESCHIKT = "beoordeeld_geschikt"
     VERWORPEN = "verworpen"
+    INGETROKKEN = "ingetrokken"
     AKKOORD_INITIATIEFNEMER = "akkoord_initiatiefnemer"
     AFGEWEZEN_INITIATIEFNEMER = "afgewezen_initiatiefnemer"
     GEVRAAGD = "gevraagd"
@@ -53,6 +54,7 @@ KOPPELING_LABELS = {
     KoppelingToestand.VOORGESTELD: N_("Voorgesteld"),
     KoppelingToestand.GESCHIKT: N_("Geschikt, initiatiefnemer nog vragen"),
     KoppelingToestand.VERWORPEN: N_("Past niet"),
+    KoppelingToestand.INGETROKKEN: N_("Ingetrokken"),
     KoppelingToestand.AKKOORD_INITIATIEFNEMER: N_("Initiatiefnemer wil kennismaken"),
     KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER: N_("Initiatiefnemer wil dit niet"),
     KoppelingToestand.GEVRAAGD: N_("Gevraagd"),
@@ -127,6 +129,15 @@ AANVAARD = (
     KoppelingToestand.GEINTRODUCEERD,
     KoppelingToestand.SAMENWERKING,
     KoppelingToestand.AFGEROND,
+)
+# What is withdrawn when it may stand no longer: until the two know each other.
+INTREKBAAR = (
+    KoppelingToestand.VOORGESTELD,
+    KoppelingToestand.GESCHIKT,
+    KoppelingToestand.AKKOORD_INITIATIEFNEMER,
+    KoppelingToestand.GEVRAAGD,
+    KoppelingToestand.GEEN_REACTIE,
+    KoppelingToestand.GEACCEPTEERD,
 )
 # Only from here on do contact data move (DOMAIN 4.5).
 GEINTRODUCEERD = (

@@ -1,4 +1,4 @@
-"""Who reacts to a submit or a change of place or needs: the queue is asked to propose matches.
+"""Who reacts to a submit, to a change of place or needs, and to who is to be kept apart.
 
 Nobody waits for the matcher: a receipt never comes later, or not at all, because of it. What the
 queue loses the sweep finds (`jobs.propose_missing`).
@@ -7,6 +7,8 @@ queue loses the sweep finds (`jobs.propose_missing`).
 from __future__ import annotations
 
 from initiatieven.koppelingen.jobs import propose_again, propose_for
+from initiatieven.koppelingen.leven.intrekken import withdraw_barred
+from netwerk.relaties.models import Relatie
 from vems.core.jobs import enqueue
 
 
@@ -18,3 +20,9 @@ def propose_after_submit(sender: object, *, sleutel: str, **_: object) -> None:
 def propose_after_change(sender: object, *, sleutel: str, **_: object) -> None:
     """Let others be searched for after the place, the needs or the themes changed."""
     enqueue(propose_again, sleutel)
+
+
+def withdraw_after_apart(sender: object, *, relatie: Relatie, **_: object) -> None:
+    """Withdraw the matches that are barred from now on, and let others be searched for."""
+    for sleutel in sorted({k.initiatief.sleutel for k in withdraw_barred(relatie)}):
+        enqueue(propose_again, sleutel)

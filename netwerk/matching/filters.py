@@ -60,7 +60,11 @@ def _stop_uitgesloten(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
 
 
 def _stop_belang(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
-    return Zin("niet_belang") if kandidaat.reference in blik.profiel.belang else None
+    """Stop who declared an own interest, and what belongs to such an organisation."""
+    belang = blik.profiel.belang
+    if kandidaat.reference in belang or kandidaat.organisatie in map(str, belang):
+        return Zin("niet_belang")
+    return None
 
 
 def _stop_gebied(blik: Blik, kandidaat: Kandidaat) -> Zin | None:

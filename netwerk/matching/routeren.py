@@ -1,7 +1,8 @@
 """Who must be involved: deterministic, over VERANTWOORDELIJK_VOOR, without any score.
 
 Area, goal and programme, theme, rule and kind of need, instrument. Where nobody is responsible the
-next larger area or wider theme answers. NIET_KOPPELEN holds here too: then the next one answers.
+next larger area or wider theme answers. NIET_KOPPELEN and an own interest hold here too: then the
+next one answers.
 """
 
 from __future__ import annotations
@@ -66,8 +67,9 @@ def who_must_be_involved(
 
 def _list_responsible(profiel: Zoekprofiel, beeld: Netwerkbeeld) -> Lijst:
     lijst: dict[tuple[Terrein, str], list[Verantwoordelijkheid]] = {}
+    buiten = profiel.eigen | profiel.belang
     for v in beeld.verantwoordelijk:
-        if v.wie not in profiel.eigen and not beeld.is_niet_koppelen(profiel.vragers, v.wie):
+        if v.wie not in buiten and not beeld.is_niet_koppelen(profiel.vragers, v.wie):
             lijst.setdefault((v.terrein, v.sleutel), []).append(v)
     return lijst
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from netwerk.relaties.events import apart_gezet
 from netwerk.relaties.keuzes import BEVESTIGD, GEEN_PIJL, NIET_BEVESTIGD, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.core.actor import Actor
@@ -70,6 +71,8 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
             bevestigd_op=data.bevestigd_op,
         )
         _announce(relatie)
+        if relatie.soort in GEEN_PIJL:
+            apart_gezet.send(None, relatie=relatie)
     return relatie
 
 

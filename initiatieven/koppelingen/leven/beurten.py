@@ -11,6 +11,7 @@ from initiatieven.koppelingen.keuzes import (
     KoppelingToestand,
 )
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.ruimte.beeld import list_wachtend
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -25,6 +26,7 @@ BRENGT_SAMEN = N_("De begeleider brengt beide kanten met elkaar in contact.")
 LAAT_WETEN = N_("De gevraagde organisatie laat weten of zij mee kan doen.")
 VRAAGT = N_("De gemeente vraagt wie kan helpen.")
 KIEZEN = N_("Kiezen wie er mag helpen.")
+RUIMTE = N_("Ja of nee zeggen tegen de ruimte die wordt aangeboden.")
 KENNISMAKEN = N_("Kennismaken met wie wil helpen.")
 ZOEKT_VERDER = N_("De gemeente zoekt verder wie kan helpen.")
 # Somebody decided that the initiatief waits; a match does not undo that.
@@ -73,8 +75,11 @@ def _find_turn(
     whose turn it is says the name beside it.
     """
     bij_partner = [k for k in per[_T.GEVRAAGD] if k.gevraagde_kind == "partner"]
-    if per[_T.GEACCEPTEERD]:
+    wachtend = list_wachtend(per[_T.GEACCEPTEERD])
+    if len(per[_T.GEACCEPTEERD]) > len(wachtend):
         return Toestand.BIJ_GEMEENTE, BRENGT_SAMEN, soon()
+    if wachtend:
+        return Toestand.BIJ_INITIATIEFNEMER, RUIMTE, None
     if bij_partner:
         dagen = [k.antwoord_uiterlijk for k in bij_partner if k.antwoord_uiterlijk]
         return Toestand.BIJ_PARTNER, LAAT_WETEN, min(dagen, default=None)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from initiatieven.koppelingen.keuzes import KOPPELING_LABELS, KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.keuzes import (
+    INTREKBAAR,
+    KOPPELING_LABELS,
+    KoppelingSoort,
+    KoppelingToestand,
+)
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import (
     may_agree,
@@ -53,6 +58,11 @@ def may_decline(koppeling: Koppeling) -> bool:
     return is_helper(koppeling) or bool(koppeling.uitleg.get("overgenomen_van"))
 
 
+def nobody(actor: Actor, koppeling: Koppeling) -> bool:
+    """Tell that no person makes this move: it follows from something else."""
+    return False
+
+
 def is_routing(koppeling: Koppeling) -> bool:
     """Tell whether it is a question to who is responsible."""
     return koppeling.soort is KoppelingSoort.MOET_ERBIJ
@@ -98,6 +108,7 @@ OVERGANGEN: dict[str, Overgang] = {
         (_T.GEINTRODUCEERD, _T.SAMENWERKING), _T.GEEN_KLIK, may_take_part, is_helper
     ),
     "afgerond": _move((_T.GEINTRODUCEERD, _T.SAMENWERKING), _T.AFGEROND, may_take_part, is_helper),
+    "ingetrokken": _move(INTREKBAAR, _T.INGETROKKEN, nobody, lambda k: True),
     "doel_ja": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEACCEPTEERD, may_confirm_doel, is_doel),
     "doel_nee": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEWEIGERD, may_confirm_doel, is_doel),
 }

@@ -14,11 +14,13 @@ from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, publiek_of
+from initiatieven.koppelingen.ruimte.beeld import find_reservering, list_wachtend
 from initiatieven.koppelingen.zoeken.doelwitten import find_contact, require_doelwit
+from netwerk.plekken.reserveren import cancel_reservering
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Invalid
+from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
@@ -26,11 +28,16 @@ from vems.core.i18n import N_
 MAX_AFSPRAAK = 160
 
 
-def introduce(koppeling: Koppeling, *, afspraak: str = "", door: Actor) -> None:
+def introduce(
+    koppeling: Koppeling, *, afspraak: str = "", als_gevolg: bool = False, door: Actor
+) -> None:
     """Bring both sides together: only after both said yes, and only now do contact data move.
 
-    `afspraak` is when and where they might meet first, in the guide's words.
+    `afspraak` is when and where they might meet first, in the guide's words; `als_gevolg` when the
+    makers just said yes to the room that was offered with the yes.
     """
+    if not als_gevolg and list_wachtend([koppeling]):
+        raise Refused(N_("De initiatiefnemer zegt eerst ja of nee tegen de aangeboden ruimte."))
     afspraak = clean_line(afspraak)
     if len(afspraak) > MAX_AFSPRAAK:
         raise Invalid(
@@ -41,7 +48,14 @@ def introduce(koppeling: Koppeling, *, afspraak: str = "", door: Actor) -> None:
     doelwit = require_doelwit(koppeling)
     contact = find_contact(koppeling.gevraagde) if koppeling.gevraagde else None
     with write():
-        move(koppeling, "kennismaken", geintroduceerd_op=now(), afspraak=afspraak, door=door)
+        move(
+            koppeling,
+            "kennismaken",
+            als_gevolg=als_gevolg,
+            geintroduceerd_op=now(),
+            afspraak=afspraak,
+            door=door,
+        )
         tell(koppeling, events.GEINTRODUCEERD, Zichtbaarheid.BETROKKENEN, door=door)
         berichten.tell_introduction(koppeling, doelwit, contact)
         hand_turn(koppeling.initiatief, door=door)
@@ -59,6 +73,9 @@ def end_zonder_klik(koppeling: Koppeling, *, reden: str, door: Actor) -> None:
     reden = checked_reden(reden)
     with write():
         move(koppeling, "geen_klik", reden=reden, door=door)
+        reservering = find_reservering(koppeling)
+        if reservering is not None:
+            cancel_reservering(reservering, reden=reden, door=door)
         tell(koppeling, events.GEEN_KLIK, Zichtbaarheid.BETROKKENEN, reden=reden, door=door)
         suggest_from_geen_klik(koppeling, door=door)
         hand_turn(koppeling.initiatief, door=door)

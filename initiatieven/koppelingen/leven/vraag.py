@@ -17,6 +17,7 @@ from initiatieven.koppelingen.leven.beurten import hand_turn, propose_dag
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import publiek_of
+from initiatieven.koppelingen.ruimte.aanbieden import Ruimteaanbod, offer_ruimte
 from initiatieven.koppelingen.tonen.uitleg import waarom_codes
 from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, find_doelwit, require_doelwit
 from vems.core.actor import Actor
@@ -40,10 +41,11 @@ class Vraagstelling:
 
 @dataclass(frozen=True, slots=True)
 class Antwoord:
-    """What the target says: yes with perhaps a condition, or no with a reason."""
+    """What the target says: yes with perhaps a condition and a room, or no with a reason."""
 
     ja: bool
     voorwaarde: str = ""
+    ruimte: Ruimteaanbod | None = None
     weigerreden: Weigerreden | None = None
     toelichting: str = ""
 
@@ -75,7 +77,7 @@ def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
 def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
     """Write down what the target says; a no needs a reason from the list."""
     if antwoord.ja:
-        _accept(koppeling, clean_text(antwoord.voorwaarde)[:MAX_TEKST], door=door)
+        _accept(koppeling, antwoord, door=door)
         return
     if antwoord.weigerreden is None:
         raise Invalid(N_("Kies waarom u niet meedoet."), veld="weigerreden")
@@ -100,10 +102,13 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
             hand_turn(koppeling.initiatief, door=door)
 
 
-def _accept(koppeling: Koppeling, voorwaarde: str, *, door: Actor) -> None:
+def _accept(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
+    voorwaarde = clean_text(antwoord.voorwaarde)[:MAX_TEKST]
     with write():
         move(koppeling, "ja", voorwaarde=voorwaarde, door=door)
         tell(koppeling, events.GEACCEPTEERD, publiek_of(koppeling), door=door)
+        if antwoord.ruimte is not None:
+            offer_ruimte(koppeling, antwoord.ruimte, voorwaarde=voorwaarde, door=door)
         if koppeling.soort is KoppelingSoort.KAN_HELPEN:
             hand_turn(koppeling.initiatief, door=door)
         vorige = koppeling.uitleg.get("overgenomen_van")

@@ -21,6 +21,7 @@ from initiatieven.koppelingen.keuzes import (
 from initiatieven.koppelingen.leven.overgangen import is_belanghebbend, possible_moves
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_agree, may_read_contact, may_read_scores
+from initiatieven.koppelingen.ruimte.beeld import Ruimtebeeld, load_ruimtes
 from initiatieven.koppelingen.tonen.uitleg import (
     Knooppunt,
     Scoreregel,
@@ -107,6 +108,8 @@ class Kaart:
     is_bevraagbaar: bool = True
     heeft_gezegd: bool = False
     heeft_belang: bool = False
+    ruimte: Ruimtebeeld | None = None
+    mag_ruimte: bool = False
 
 
 def make_kaarten(
@@ -118,6 +121,7 @@ def make_kaarten(
     """
     alle = list(koppelingen)
     doelwitten = load_doelwitten(koppeling.doelwit for koppeling in alle)
+    ruimtes = load_ruimtes(alle)
     belangen = belangen_of(actor) if alle and role_may("loket", "r", actor.rol) else frozenset()
     return [
         _kaart(
@@ -126,6 +130,7 @@ def make_kaarten(
             actor,
             stem or stem_of(actor, koppeling.initiatief),
             belangen,
+            ruimtes.get(koppeling.sleutel),
         )
         for koppeling in alle
         if koppeling.doelwit in doelwitten
@@ -138,7 +143,9 @@ def _kaart(
     actor: Actor,
     stem: Stem,
     belangen: frozenset[Reference],
+    ruimte: Ruimtebeeld | None,
 ) -> Kaart:
+    wacht = ruimte is not None and ruimte.is_aangeboden and koppeling.toestand is _T.GEACCEPTEERD
     intern = may_read_scores(actor, koppeling.initiatief)
     waarom, bron, tegen = lines_of(koppeling, stem)
     knopen, in_woorden = path_of(koppeling) if intern else ([], "")
@@ -160,7 +167,8 @@ def _kaart(
         pad=knopen,
         in_woorden=in_woorden,
         onderdelen=score_rows(koppeling) if intern else (),
-        bewegingen=possible_moves(koppeling, actor, belangen),
+        bewegingen=possible_moves(koppeling, actor, belangen)
+        - ({"kennismaken"} if wacht else set()),
         heeft_belang=is_belanghebbend(koppeling, belangen),
         vraag=vraag.tekst if vraag else "",
         vraag_soort=vraag.soort.value if vraag else "",
@@ -168,12 +176,14 @@ def _kaart(
         vraag_tekst=koppeling.vraag_tekst,
         voorwaarde=koppeling.voorwaarde,
         afspraak=koppeling.afspraak,
-        reden=_reden(koppeling),
+        reden=_reden(koppeling, intern=intern),
         uiterlijk=koppeling.antwoord_uiterlijk,
         contact=_contact(koppeling, actor),
         is_doel=koppeling.doelwit_kind == "doel",
         is_bevraagbaar=doelwit.gevraagde is not None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
+        ruimte=ruimte,
+        mag_ruimte=wacht and may_agree(actor, koppeling),
     )
 
 
@@ -196,11 +206,16 @@ def _stand(koppeling: Koppeling, stem: Stem) -> str:
     return translate(KOPPELING_LABELS[koppeling.toestand])
 
 
-def _reden(koppeling: Koppeling) -> str:
-    """Give the reason of the list and the words beside it, in the reader's language."""
+def _reden(koppeling: Koppeling, *, intern: bool) -> str:
+    """Give the reason of the list and the words beside it, in the reader's language.
+
+    Why a match was withdrawn only the desk reads.
+    """
     label = ""
     if koppeling.toestand is _T.GEWEIGERD and koppeling.weigerreden:
         label = WEIGERREDEN_LABELS[koppeling.weigerreden]
+    elif koppeling.toestand is _T.INGETROKKEN:
+        return translate(koppeling.reden) if intern else ""
     elif koppeling.toestand is _T.VERWORPEN and koppeling.verwerpreden:
         label = VERWERPREDEN_LABELS.get(koppeling.verwerpreden, "")
     return f"{translate(label)}. {koppeling.reden}".strip() if label else koppeling.reden

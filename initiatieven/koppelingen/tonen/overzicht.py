@@ -36,7 +36,8 @@ LOPEND = (
     _T.SAMENWERKING,
     _T.GEEN_REACTIE,
 )
-_VOOR_INITIATIEFNEMER = tuple(t for t in _T if t not in (_T.VOORGESTELD, _T.VERWORPEN))
+_VAN_HET_LOKET = (_T.VOORGESTELD, _T.VERWORPEN, _T.INGETROKKEN)
+_VOOR_INITIATIEFNEMER = tuple(t for t in _T if t not in _VAN_HET_LOKET)
 
 
 @dataclass(frozen=True, slots=True)

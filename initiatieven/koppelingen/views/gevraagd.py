@@ -6,7 +6,7 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import JaForm, NeeForm
-from initiatieven.koppelingen.leven import Antwoord, answer
+from initiatieven.koppelingen.leven import answer
 from initiatieven.koppelingen.leven.vragen import load_vragen, must_agree_first
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
@@ -16,6 +16,9 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
+
+_BEDANKT = N_("Dank u. De begeleider brengt u met elkaar in contact.")
+_WACHT_OP_JA = N_("Dank u. Wij houden de dagen vast tot de initiatiefnemer ja of nee zegt.")
 
 
 @bp.get("/gevraagd")
@@ -43,9 +46,13 @@ def ja(sleutel: str) -> ResponseReturnValue:
         zin = N_("Ga eerst akkoord met onze voorwaarden. Daarna kunt u ja zeggen.")
         melding("let-op", translate(zin))
         return redirect(url_for("partners.eigen"))
-    if form.validate_on_submit():
-        return _answer(koppeling, "ja", form.as_antwoord())
-    return _show(koppeling, form, NeeForm(prefix="nee", formdata=None), status=422)
+    form.fill(koppeling)
+    if is_done(koppeling, "ja"):
+        return go_back(koppeling, translate(_BEDANKT))
+    if form.succeeds(lambda: answer(koppeling, form.as_antwoord(), door=current_actor())):
+        return go_back(koppeling, translate(_WACHT_OP_JA if form.ruimte.keuze else _BEDANKT))
+    vers = _asked(sleutel)
+    return _show(vers, form, NeeForm(prefix="nee", formdata=None), status=form.status)
 
 
 @bp.post("/gevraagd/<string:sleutel>/nee")
@@ -54,7 +61,11 @@ def nee(sleutel: str) -> ResponseReturnValue:
     """Decline with a reason."""
     koppeling, form = _asked(sleutel), NeeForm(prefix="nee")
     if form.validate_on_submit():
-        return _answer(koppeling, "nee", form.as_antwoord())
+        if not is_done(koppeling, "nee"):
+            answer(koppeling, form.as_antwoord(), door=current_actor())
+        return go_back(
+            koppeling, translate(N_("Dank u voor uw eerlijke antwoord. Wij zoeken verder."))
+        )
     return _show(koppeling, JaForm(prefix="ja", formdata=None), form, status=422)
 
 
@@ -68,18 +79,10 @@ def _asked(sleutel: str) -> Koppeling:
     return koppeling
 
 
-def _answer(koppeling: Koppeling, naam: str, antwoord: Antwoord) -> ResponseReturnValue:
-    if not is_done(koppeling, naam):
-        answer(koppeling, antwoord, door=current_actor())
-    zin = N_("Dank u. De begeleider brengt u met elkaar in contact.")
-    if not antwoord.ja:
-        zin = N_("Dank u voor uw eerlijke antwoord. Wij zoeken verder.")
-    return go_back(koppeling, translate(zin))
-
-
 def _show(
     koppeling: Koppeling, ja_form: JaForm, nee_form: NeeForm, *, status: int = 200
 ) -> ResponseReturnValue:
+    ja_form.fill(koppeling)
     vragen = load_vragen(current_actor(), koppeling)
     if not vragen:
         raise Refused()

@@ -19,6 +19,8 @@ from vems.core.clock import amsterdam, at, now
 from vems.core.database import refers_to
 from vems.core.reference import Reference
 
+_TELT_NIET = (KoppelingToestand.VERWORPEN, KoppelingToestand.INGETROKKEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Belasting:
@@ -64,7 +66,7 @@ def _count(tot: int, doelwitten: Collection[Reference] | None = None) -> Counter
     ).where(
         Koppeling.id <= tot,
         Koppeling.soort == KoppelingSoort.KAN_HELPEN,
-        Koppeling.toestand != KoppelingToestand.VERWORPEN,
+        Koppeling.toestand.not_in(_TELT_NIET),
         Koppeling.created_at >= _begin_maand(),
     )
     if doelwitten is not None:
@@ -76,7 +78,7 @@ def _count(tot: int, doelwitten: Collection[Reference] | None = None) -> Counter
 def _counts(koppeling: Koppeling, begin: datetime) -> bool:
     return (
         koppeling.soort is KoppelingSoort.KAN_HELPEN
-        and koppeling.toestand is not KoppelingToestand.VERWORPEN
+        and koppeling.toestand not in _TELT_NIET
         and koppeling.created_at >= begin
     )
 

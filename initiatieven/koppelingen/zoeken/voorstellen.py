@@ -33,6 +33,9 @@ from vems.core.history import Gebeurtenis, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 
+# Not judged yet, or withdrawn for something that holds no more.
+_TE_VERNIEUWEN = (KoppelingToestand.VOORGESTELD, KoppelingToestand.INGETROKKEN)
+
 
 @dataclass(frozen=True, slots=True)
 class _Voorstel:
@@ -184,9 +187,10 @@ def _store(
         }
         if oud is None:
             nieuwe.append(_new_row(initiatief, voorstel) | waarden)
-        elif oud.toestand is KoppelingToestand.VOORGESTELD and oud.ronde_id is not None:
-            Koppeling.update(waarden).where(
-                Koppeling.id == oud.id, Koppeling.toestand == KoppelingToestand.VOORGESTELD
+        elif oud.toestand in _TE_VERNIEUWEN and oud.ronde_id is not None:
+            weer = {Koppeling.toestand: KoppelingToestand.VOORGESTELD, Koppeling.reden: ""}
+            Koppeling.update(waarden | weer).where(
+                Koppeling.id == oud.id, Koppeling.toestand == oud.toestand
             ).execute()
             geraakt.append(oud.reference)
     if nieuwe:

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import judge
+from initiatieven.koppelingen.leven.overgangen import possible_moves
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.toevoegen import (
     add_koppeling,
@@ -15,20 +16,23 @@ from initiatieven.koppelingen.zoeken.toevoegen import (
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.loket.intake.triage import assign_begeleider
 from netwerk.partners.mensen import add_lid
-from netwerk.relaties.belangen import belangen_of, declare_belang
+from netwerk.relaties.belangen import belangen_of, declare_belang, end_belang
 from netwerk.relaties.keuzes import BelangAard, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.projectie import projections
+from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.netwerk import make_partner, make_plek
-from tests.initiatieven.koppelingen.wijktuin import Wijktuin, actor, make_wijktuin
+from tests.initiatieven.koppelingen.wijktuin import Wijktuin, actor, make_wijktuin, walk
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.clock import today
 from vems.core.exceptions import Refused
+from vems.core.history import Gebeurtenis, Zichtbaarheid
+from vems.core.outbox import Uitgaand
 
 Browse = Callable[..., Page]
 PAD = "/belangen"
@@ -86,6 +90,60 @@ def test_an_organisation_with_an_interest_is_not_proposed(scene: Wijktuin) -> No
     assert "Niet gekoppeld: heeft een eigen belang bij dit initiatief." in redenen.zinnen
     with pytest.raises(Refused, match="eigen belang"):
         add_koppeling(scene.initiatief, kern.reference, reden="Toch", door=scene.begeleider)
+
+
+@pytest.mark.parametrize("tot", ["", "beoordeeld_geschikt", "gevraagd", "geaccepteerd"])
+def test_what_was_proposed_is_withdrawn_when_an_interest_is_declared(
+    browse: Browse, scene: Wijktuin, tot: str
+) -> None:
+    """The desk reads why; the maker only that it is off, and only when he knew of it."""
+    koppeling = walk(scene, tot) if tot else scene.koppeling()
+    belang = declare_belang(
+        scene.initiatief.reference, aard=BelangAard.LID, toelichting="Bestuur", door=scene.partner
+    )
+    assert scene.koppeling().toestand is KoppelingToestand.INGETROKKEN
+    assert possible_moves(scene.koppeling(), scene.begeleider) == frozenset()
+    pad = f"/initiatieven/{scene.initiatief.slug}/koppelingen"
+    assert "Er is een eigen belang bij dit initiatief." in browse(pad, as_=scene.ruben.gebruiker)
+    assert "Stichting Groen Doen" not in browse(pad, as_=scene.anke)
+    mails = {mail.eenmalig.split(":")[2] for mail in Uitgaand.select()}
+    assert ("niet_gelukt" in mails) is bool(tot)
+    assert ("vraag_ingetrokken" in mails) is (tot in ("gevraagd", "geaccepteerd"))
+    verteld = {(g.soort, g.zichtbaarheid) for g in Gebeurtenis.select()}
+    assert ("koppeling_ingetrokken", Zichtbaarheid.INTERN) in verteld
+    assert (("koppeling_gaat_niet_door", Zichtbaarheid.BETROKKENEN) in verteld) is bool(tot)
+    # nobody proposes it again until the interest is over
+    propose_koppelingen(scene.initiatief, door=SYSTEEM)
+    assert scene.koppeling().toestand is KoppelingToestand.INGETROKKEN
+    end_belang(belang, door=scene.partner)
+    propose_koppelingen(scene.initiatief, door=SYSTEEM)
+    assert scene.koppeling(koppeling.doelwit).toestand is KoppelingToestand.VOORGESTELD
+
+
+def test_after_the_introduction_people_talk_themselves(scene: Wijktuin) -> None:
+    walk(scene, "geintroduceerd")
+    declare_belang(scene.initiatief.reference, aard=BelangAard.LID, door=scene.partner)
+    assert scene.koppeling().toestand is KoppelingToestand.GEINTRODUCEERD
+
+
+def test_kept_apart_takes_the_place_of_the_organisation_along(scene: Wijktuin) -> None:
+    """Also for who is responsible: the next one answers."""
+    plek = make_plek("Tuinhuis", gastheer=scene.groen_doen)
+    add_koppeling(scene.initiatief, plek.reference, reden="Dichtbij", door=scene.begeleider)
+    for wie in (scene.groen_doen.reference, scene.noor.reference):
+        apart = NieuweRelatie(
+            scene.initiatief.initiatiefnemer.reference,
+            wie,
+            RelatieSoort.NIET_KOPPELEN,
+            toelichting="Buren met ruzie",
+        )
+        register_relatie(apart, door=SYSTEEM)
+    ingetrokken = Koppeling.select().where(Koppeling.toestand == KoppelingToestand.INGETROKKEN)
+    assert {k.doelwit for k in ingetrokken} == {
+        scene.groen_doen.reference,
+        plek.reference,
+        scene.noor.reference,
+    }
 
 
 def _as(partner):  # noqa: ANN001, ANN202

@@ -1,0 +1,106 @@
+"""A match that may stand no longer: an own interest was declared, or two are to be kept apart.
+
+Withdrawn in the same transaction as what bars it, until the two were introduced; after that people
+talk. Not here: who is proposed at all (`netwerk.matching.filters`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import peewee
+
+from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.keuzes import INTREKBAAR, KoppelingToestand
+from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.stappen import move, tell
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
+from vems.core.actor import SYSTEEM
+from vems.core.database import refers_to
+from vems.core.history import Zichtbaarheid
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+from vems.partijen.models import Partij
+
+EIGEN_BELANG = N_("Er is een eigen belang bij dit initiatief.")
+APART = N_("Er is vastgelegd dat deze twee niet gekoppeld worden.")
+_T = KoppelingToestand
+
+
+def withdraw_barred(relatie: Relatie) -> list[Koppeling]:
+    """Withdraw the matches that a relation bars; inside write(). Nothing for other relations."""
+    if relatie.soort is RelatieSoort.BELANG_BIJ:
+        paren, reden = [(relatie.van, relatie.naar)], EIGEN_BELANG
+    elif relatie.soort is RelatieSoort.NIET_KOPPELEN:
+        paren, reden = [(relatie.van, relatie.naar), (relatie.naar, relatie.van)], APART
+    else:
+        return []
+    geraakt = [koppeling for wie, bij in paren for koppeling in _list_between(wie, bij)]
+    for koppeling in geraakt:
+        _withdraw(koppeling, reden)
+    return geraakt
+
+
+def list_initiatieven_of(wie: Reference) -> peewee.ModelSelect:
+    """List the open initiatives this is, or that it makes: also as organisation, by KvK number."""
+    maker = Partij.sleutel == (wie.key if wie.kind == "partij" else "")
+    if wie.kind == "partner":
+        nummers = Partner.select(Partner.kvk_nummer).where(
+            Partner.sleutel == wie.key, Partner.kvk_nummer != ""
+        )
+        maker = Partij.kvk_nummer.in_(nummers)
+    zelf = Initiatief.sleutel == (wie.key if wie.kind == "initiatief" else "")
+    return (
+        Initiatief.select()
+        .join(Partij, on=Initiatief.initiatiefnemer)
+        .where(Initiatief.fase != Fase.AFGEROND, zelf | maker)
+    )
+
+
+def _list_between(wie: Reference, bij: Reference) -> Iterator[Koppeling]:
+    """Give what may still be withdrawn of somebody, or of a place of theirs, with an initiative."""
+    initiatieven = list(list_initiatieven_of(bij))
+    if not initiatieven:
+        return
+    doelwit = refers_to(Koppeling.doelwit_kind, Koppeling.doelwit_key, [wie, *_places_of(wie)])
+    gevraagde = refers_to(Koppeling.gevraagde_kind, Koppeling.gevraagde_key, [wie])
+    yield from (
+        Koppeling.select(Koppeling, Initiatief)
+        .join(Initiatief)
+        .where(
+            Koppeling.initiatief.in_(initiatieven),
+            Koppeling.toestand.in_(INTREKBAAR),
+            doelwit | gevraagde,
+        )
+        .order_by(Koppeling.id)
+    )
+
+
+def _places_of(wie: Reference) -> Iterable[Reference]:
+    if wie.kind != "partner":
+        return ()
+    plekken = Plek.select().join(Partner).where(Partner.sleutel == wie.key)
+    return [plek.reference for plek in plekken]
+
+
+def _withdraw(koppeling: Koppeling, reden: str) -> None:
+    """Withdraw one. The reason is for the desk; who already knew of it hears that it is off."""
+    was = koppeling.toestand
+    move(koppeling, "ingetrokken", reden=reden, als_gevolg=True, door=SYSTEEM)
+    tell(koppeling, events.INGETROKKEN, Zichtbaarheid.INTERN, reden=reden, door=SYSTEEM)
+    if was is _T.VOORGESTELD:
+        return
+    tell(koppeling, events.GAAT_NIET_DOOR, Zichtbaarheid.BETROKKENEN, door=SYSTEEM)
+    doelwit = find_doelwit(koppeling.doelwit)
+    if doelwit is not None:
+        berichten.tell_no(koppeling, doelwit)
+        if was in (_T.GEVRAAGD, _T.GEACCEPTEERD):
+            berichten.tell_withdrawn(koppeling, doelwit)
+    hand_turn(koppeling.initiatief, door=SYSTEEM)
