@@ -51,10 +51,7 @@ def edit_markt(
             Markt.id == markt.id,
             Markt.versie == versie,
             Markt.aantal_toegelaten <= data.capaciteit,
-            conflict=Conflict(
-                theirs={"titel": markt.titel, "plek": markt.plek},
-                yours={"titel": data.titel, "plek": data.plek},
-            ),
+            conflict=lambda: _conflict(Markt.get_by_id(markt.id), data),
             versie=versie + 1,
             **waarden,
         )
@@ -70,6 +67,13 @@ def find_last_move(markt: Markt) -> Gebeurtenis | None:
     """Find what was moved last after it was published."""
     rows = list_for(markt.reference, zichtbaarheden=[Zichtbaarheid.OPENBAAR])
     return rows.where(Gebeurtenis.soort == MARKT_VERPLAATST.soort).first()
+
+
+def _conflict(markt: Markt, data: NieuweMarkt) -> Conflict:
+    return Conflict(
+        theirs={"titel": markt.titel, "plek": markt.plek},
+        yours={"titel": data.titel, "plek": data.plek},
+    )
 
 
 def _moved_facts(markt: Markt, waarden: dict[str, object]) -> list[str]:

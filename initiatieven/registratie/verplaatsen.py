@@ -43,7 +43,7 @@ def change_plaats(
             Initiatief,
             Initiatief.id == nu.id,
             Initiatief.versie == versie,
-            conflict=_conflict(van, plaats),
+            conflict=lambda: _conflict(initiatief, plaats),
             **waarden,
             versie=versie + 1,
             updated_at=now(),
@@ -67,7 +67,8 @@ def tell_zoekvraag(sleutel: str) -> None:
     zoekvraag_gewijzigd.send(None, sleutel=sleutel)
 
 
-def _conflict(van: Gebied | None, plaats: Plaats) -> Conflict:
+def _conflict(initiatief: Initiatief, plaats: Plaats) -> Conflict:
+    van = boom().by_id(Initiatief.get_by_id(initiatief.id).gebied_id)
     veld = translate(N_("Waar?"))
     naar = plaats.omschrijving or _name(plaats.gebied)
     return Conflict(theirs={veld: _name(van)}, yours={veld: naar})

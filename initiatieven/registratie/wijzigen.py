@@ -79,7 +79,7 @@ def edit_initiatief(initiatief: Initiatief, data: Wijziging, *, door: Actor) -> 
             Initiatief,
             Initiatief.id == nu.id,
             Initiatief.versie == data.versie,
-            conflict=_conflict(nu, data, teksten),
+            conflict=lambda: _conflict(Initiatief.get_by_id(nu.id), data, teksten),
             **asdict(teksten),
             publiceren=publiceren,
             versie=data.versie + 1,

@@ -104,7 +104,7 @@ def change_profiel(partner: Partner, profiel: Profiel, *, versie: int, door: Act
             Partner,
             Partner.id == partner.id,
             Partner.versie == versie,
-            conflict=_conflict(partner, nieuw),
+            conflict=lambda: _conflict(partner, nieuw),
             versie=versie + 1,
             **nieuw,
         )

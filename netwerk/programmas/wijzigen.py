@@ -82,7 +82,7 @@ def _change(
             model,
             model.id == ding.id,
             model.versie == versie,
-            conflict=_conflict(vers, waarden),
+            conflict=lambda: _conflict(model.get_by_id(ding.id), waarden),
             versie=versie + 1,
             **waarden,
         )

@@ -185,13 +185,17 @@ def refers_to(
 def guarded_update(
     model: type[peewee.Model],
     *where: Any,  # noqa: ANN401  peewee expressions have no common type
-    conflict: Conflict | None = None,
+    conflict: Conflict | Callable[[], Conflict] | None = None,
     **values: Any,  # noqa: ANN401
 ) -> None:
-    """Change exactly one row that is still as expected, else raise Conflict."""
+    """Change exactly one row that is still as expected, else raise Conflict.
+
+    A `conflict` that shows the words of the other is a function: what was read before the update
+    may be older than what made it fail.
+    """
     changed = model.update(**values).where(*where).execute()
     if changed != 1:
-        raise conflict or Conflict()
+        raise (conflict() if callable(conflict) else conflict) or Conflict()
 
 
 def _options(url: str, durable: bool = True) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def change_belang(belang: Belang, data: BelangInvoer, *, versie: int, door: Acto
             Belang,
             Belang.id == belang.id,
             Belang.versie == versie,
-            conflict=Conflict(theirs=_words(nu.wie, nu.belang, nu.weging), yours=_words(**waarden)),
+            conflict=lambda: _conflict(Belang.get_by_id(belang.id), waarden),
             versie=versie + 1,
             wie=waarden["wie"],
             belang=waarden["belang"],
@@ -99,6 +99,10 @@ def _clean(data: BelangInvoer) -> dict[str, str]:
                 N_("Maak dit korter: hooguit %(aantal)s tekens."), veld=veld, aantal=meeste
             )
     return waarden
+
+
+def _conflict(nu: Belang, waarden: dict[str, str]) -> Conflict:
+    return Conflict(theirs=_words(nu.wie, nu.belang, nu.weging), yours=_words(**waarden))
 
 
 def _words(wie: str, belang: str, weging: str) -> dict[str, str]:

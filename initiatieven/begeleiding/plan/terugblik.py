@@ -46,7 +46,7 @@ def save_terugblik(initiatief: Initiatief, data: TerugblikInvoer, *, door: Actor
             Terugblik,
             Terugblik.id == terugblik.id,
             Terugblik.versie == (data.versie or 1),
-            conflict=_conflict(terugblik, evaluatie),
+            conflict=lambda: _conflict(Terugblik.get_by_id(terugblik.id), evaluatie),
             evaluatie=evaluatie,
             verantwoording_binnen=data.verantwoording_binnen,
             updated_at=now(),

@@ -105,13 +105,12 @@ def change_stap(stap: Stap, data: StapInvoer, *, versie: int, door: Actor) -> No
     require(door, "plan", "w", stap.initiatief)
     schoon = _clean(data)
     with write():
-        nu = Stap.get_by_id(stap.id)
         guarded_update(
             Stap,
             Stap.id == stap.id,
             Stap.versie == versie,
             Stap.vervallen_op.is_null(),
-            conflict=Conflict(theirs=_words(nu), yours=_words(schoon)),
+            conflict=lambda: Conflict(theirs=_words(Stap.get_by_id(stap.id)), yours=_words(schoon)),
             versie=versie + 1,
             **asdict(schoon),
         )

@@ -102,16 +102,12 @@ def change_tekst(
         raise Invalid(N_("Schrijf de wens in hooguit 120 tekens."), veld="titel")
     if len(tekst) > MAX_TEKST:
         raise Invalid(N_("Deze tekst is te lang."), veld="tekst")
-    vers = Wens.get_by_id(wens.id)
     with write():
         guarded_update(
             Wens,
             Wens.id == wens.id,
             Wens.versie == versie,
-            conflict=Conflict(
-                theirs={translate(N_("Wens")): f"{vers.titel}\n{vers.tekst}"},
-                yours={translate(N_("Wens")): f"{titel}\n{tekst}"},
-            ),
+            conflict=lambda: _conflict(Wens.get_by_id(wens.id), titel, tekst),
             titel=titel,
             tekst=tekst,
             is_openbaar=is_openbaar,
@@ -119,6 +115,11 @@ def change_tekst(
         )
         wens.is_openbaar = is_openbaar
         tell(wens, WENS_GEWIJZIGD, door)
+
+
+def _conflict(vers: Wens, titel: str, tekst: str) -> Conflict:
+    veld = translate(N_("Wens"))
+    return Conflict(theirs={veld: f"{vers.titel}\n{vers.tekst}"}, yours={veld: f"{titel}\n{tekst}"})
 
 
 def _put_back(wens: Wens, is_openbaar: bool, door: Actor) -> Wens:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
+from flask import Flask
 
 from initiatieven.begeleiding.fasen.verzetten import change_fase, take_over_fase, withdraw
 from initiatieven.begeleiding.fasen.zetten import list_moves, possible_moves
@@ -14,6 +16,8 @@ from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from tests.races import race
+from vems.accounts.keuzes import Rol
 from vems.core.actor import IMPORT
 from vems.core.clock import freeze, now
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused, VemsError
@@ -48,14 +52,28 @@ def test_guard_refuses_with_its_sentence_and_changes_nothing(app: object) -> Non
     assert Uitgaand.select().count() == 0
 
 
-def test_two_moves_at_once_one_wins(app: object) -> None:
+def test_two_moves_at_once_one_wins_twenty_times(app: Flask) -> None:
+    """Both read the case before either moves it; the log stays a chain of legal moves."""
     begeleider = make_medewerker()
-    initiatief = make_initiatief(begeleider=begeleider, fase=Fase.UITVOERING)
-    ander = Initiatief.get_by_id(initiatief.id)
-    change_fase(initiatief, Fase.NAZORG, door=actor_of(begeleider))
-    with pytest.raises(Conflict):
-        change_fase(ander, Fase.PLAN, reden="Plan B.", door=actor_of(begeleider))
-    assert [rij.naar for rij in list_moves(initiatief)] == [Fase.NAZORG]
+    door, laat = actor_of(begeleider), actor_of(make_medewerker("Ingrid", Rol.COORDINATOR))
+    for _ in range(20):
+        initiatief = make_initiatief(begeleider=begeleider, fase=Fase.UITVOERING)
+        ander = Initiatief.get_by_id(initiatief.id)
+        afloop = race(
+            app,
+            partial(change_fase, initiatief, Fase.NAZORG, door=door),
+            partial(change_fase, ander, Fase.PLAN, reden="Plan B.", door=laat),
+        )
+        assert sorted(type(uitkomst) is Conflict for uitkomst in afloop) == [False, True]
+        zetten = list_moves(initiatief)
+        assert [(rij.van, rij.naar) for rij in zetten] == [
+            (Fase.UITVOERING, Initiatief.get_by_id(initiatief.id).fase)
+        ]
+        verteld = Gebeurtenis.select().where(
+            Gebeurtenis.onderwerp_key == initiatief.sleutel, Gebeurtenis.soort.startswith("fase_")
+        )
+        assert [gebeurtenis.soort for gebeurtenis in verteld] == [f"fase_{zetten[0].naar.value}"]
+    assert Uitgaand.select().count() == 20
 
 
 def test_closing_and_reopening_to_the_fase_it_left(app: object, nu: object) -> None:
