@@ -24,6 +24,10 @@ from tests.browse import Page, check_page
 from tests.personas import log_in
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
 from tests.url_builders import keep_url_builders
+from tests.workers import (  # noqa: F401  hooks
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 from vems.app import create_app
 from vems.core import changes, clock, jobs
 from vems.core.config import Config

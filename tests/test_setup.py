@@ -92,6 +92,18 @@ def test_step_is_done_again_when_its_input_changes(
     assert not bootstrap.is_stamped("step", bootstrap.digest_of([source]))
 
 
+def test_the_suite_takes_every_processor_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[tuple[str, ...]] = []
+    monkeypatch.setattr(bootstrap, "prepare", lambda lock: None)
+    monkeypatch.setattr(bootstrap, "hand_over", lambda *arguments: given.append(arguments) or 0)
+    bootstrap.main(["test", "--", "-k", "x"])
+    bootstrap.main(["test", "-n", "0"])
+    assert given[0] == ("-m", "pytest", "-n", "auto", "-k", "x")
+    assert given[1][-2:] == ("-n", "0")
+
+
 def test_ci_runs_the_command_of_the_readme() -> None:
     assert "\npython3 run.py test\n" in (ROOT / ".ci" / "run").read_text()
     assert "python3 run.py test\n" in (ROOT / "README.md").read_text()

@@ -24,6 +24,8 @@ STAMPS = VENV / "stamps"
 LOCKS = ("requirements.lock", "requirements-productie.lock", "requirements-test.lock")
 # The first word of a command that is a package of tools/ and not one of vems.cli, and its lock.
 TOOLS = {"bench": "requirements-test.lock", "evaluate": "requirements.lock"}
+# The tests, one process a processor (tests/workers.py); a later `-n 0` in the arguments wins.
+PYTEST = ("-m", "pytest", "-n", "auto")
 LOG = VENV / "pip.log"
 TRANSLATIONS = ROOT / "vems" / "translations"
 LEXICON = ROOT / "static" / "lexicon" / "nl.txt"
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     if command == "test":
         os.chdir(ROOT)
-        return hand_over("-m", "pytest", *(rest[1:] if rest[:1] == ["--"] else rest))
+        return hand_over(*PYTEST, *(rest[1:] if rest[:1] == ["--"] else rest))
     if command in TOOLS:
         return hand_over("-m", f"tools.{command}", *rest)
     os.environ.setdefault("VEMS_INSTANCE", str(ROOT / "instance"))

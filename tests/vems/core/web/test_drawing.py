@@ -33,7 +33,9 @@ class Own:
 VALUES = ["", "gewoon", "a & b", "<b>", "\"'", Markup("<b>&amp;</b>"), 3, 2.5, None, True, Own()]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize(
+    "value", VALUES, ids=lambda value: "eigen" if isinstance(value, Own) else repr(value)
+)
 def test_a_value_is_written_as_escape_does(value: Any) -> None:
     assert write_value(value) == escape(value)
 
