@@ -72,6 +72,25 @@ AFGEROND: dict[Resultaat, Event] = {
         is_fase=True,
     ),
 }
+# The same end, with the name of who carries on where that may be on the site.
+AFGEROND_DOOR: dict[Resultaat, Event] = {
+    Resultaat.OVERGEDRAGEN: Event(
+        "afgerond_overgedragen_aan",
+        N_("Klaar: %(wie)s gaat ermee verder"),
+        frozenset({"wie"}),
+        icoon="verder",
+        is_fase=True,
+        labels=frozenset({"wie"}),
+    ),
+    Resultaat.DOORVERWEZEN: Event(
+        "afgerond_opgepakt_door",
+        N_("Klaar: opgepakt door %(wie)s"),
+        frozenset({"wie"}),
+        icoon="verder",
+        is_fase=True,
+        labels=frozenset({"wie"}),
+    ),
+}
 HEROPEND = Event("heropend", N_("Het initiatief gaat weer verder"), icoon="vernieuw")
 OVERGENOMEN = Event("overgenomen", N_("Overgenomen uit een ander systeem"), icoon="vernieuw")
 
@@ -130,6 +149,7 @@ MENING_GEVRAAGD = Event("mening_gevraagd", N_("Het loket vroeg hoe de hulp was")
 EVENTS = (
     *NAAR_FASE.values(),
     *AFGEROND.values(),
+    *AFGEROND_DOOR.values(),
     HEROPEND,
     OVERGENOMEN,
     SCAN_INGEVULD,

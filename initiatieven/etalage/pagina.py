@@ -18,6 +18,7 @@ from initiatieven.etalage.stand import Zaakstand, make_stand, public_begeleider
 from initiatieven.etalage.verhaal import Verhaal, read_verhaal
 from initiatieven.koppelingen.hulpboden.permissions import may_offer
 from initiatieven.koppelingen.tonen.openbaar import OpenbareKoppelingen, read_openbare_koppelingen
+from initiatieven.loket.overdracht.overdrachten import find_ontvanger
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
@@ -89,6 +90,7 @@ class Openbaar:
     beelden: tuple[Bijlage, ...] = ()
     documenten: tuple[Bijlage, ...] = ()
     vervolg: Initiatief | None = None
+    opvolger: str = ""
 
     @property
     def anderen(self) -> int:
@@ -150,6 +152,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         antwoord=None if ends_with_nee(initiatief) else antwoord,
         nee=as_nee(initiatief, antwoord),
         vervolg=_vervolg(initiatief),
+        opvolger=_opvolger(initiatief),
         beelden=tuple(rij for rij in bijlagen if rij.is_beeld),
         documenten=tuple(rij for rij in bijlagen if not rij.is_beeld),
     )
@@ -161,6 +164,14 @@ def _vervolg(initiatief: Initiatief) -> Initiatief | None:
         return None
     vervolg = find_vervolg(initiatief)
     return vervolg if vervolg is not None and vervolg.is_openbaar else None
+
+
+def _opvolger(initiatief: Initiatief) -> str:
+    """Give the name of who carries on, where that may be on the site."""
+    if initiatief.resultaat not in (Resultaat.OVERGEDRAGEN, Resultaat.DOORVERWEZEN):
+        return ""
+    overdracht = find_ontvanger(initiatief)
+    return translate(overdracht.ontvanger) if overdracht and overdracht.naam_openbaar else ""
 
 
 def _namen(publicatie: Publicatie) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         eigen,
         inhoud,
         onderwerpen,
+        overnemen,
         tekst,
         uitdraai,
         verdelen,

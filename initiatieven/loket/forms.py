@@ -166,11 +166,18 @@ class AanvaardForm(Zaakformulier):
         _l("Nummer bij de ontvanger"), description=_l("Bijvoorbeeld MOR-88213.")
     )
     akkoord_op = Dag(_l("Op welke dag zei onze initiatiefnemer ja?"))
+    naam_openbaar = BooleanField(
+        _l("De naam mag op de site staan"),
+        description=_l("Alleen van een organisatie, of als de ontvanger dit goed vindt."),
+    )
 
     def as_aanvaarding(self) -> Aanvaarding:
         """Give what was typed."""
         return Aanvaarding(
-            self.aangenomen_op.data or today(), self.referentie.data or "", self.akkoord_op.data
+            self.aangenomen_op.data or today(),
+            self.referentie.data or "",
+            self.akkoord_op.data,
+            self.naam_openbaar.data,
         )
 
 

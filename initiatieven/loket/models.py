@@ -119,6 +119,7 @@ class Overdracht(BaseModel):
     """A warm transfer: asked of a receiver, who must accept; the desk stays owner until then.
 
     With `naar` it is a merge with another initiatief, which needs the consent of both sides.
+    `naam_openbaar`: the receiver may be named on the site.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -134,6 +135,7 @@ class Overdracht(BaseModel):
     geweigerd_op = peewee.DateField(null=True)
     weiger_reden = peewee.TextField(default="")
     referentie = peewee.CharField(max_length=60, default="")
+    naam_openbaar = peewee.BooleanField(default=False)
     door_naam = peewee.CharField(max_length=120)
 
     class Meta:

@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register the pages to log in and out."""
     from vems.accounts.events import EVENTS
+    from vems.accounts.rollen import end_toegang
     from vems.accounts.views import (  # noqa: F401  the pages are imported for their routes
         account,
         bp,
@@ -18,6 +19,8 @@ def init_app(app: Flask) -> None:
         uitnodiging,
     )
     from vems.core.history import register_events
+    from vems.core.jobs import register_job
 
     register_events(*EVENTS)
+    register_job(end_toegang, minutes="*")
     app.register_blueprint(bp)

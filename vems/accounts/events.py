@@ -28,7 +28,16 @@ ROL_GENOMEN = Event(
 )
 TOEGANG_GESTOPT = Event("account_gestopt", N_("Toegang gestopt"), icoon="slot")
 TOEGANG_HERSTELD = Event("account_hersteld", N_("Toegang hersteld"), icoon="vernieuw")
+EINDE_GEPLAND = Event(
+    "account_einde_gepland",
+    N_("Toegang stopt na %(dag)s"),
+    frozenset({"dag"}),
+    icoon="kalender",
+)
+EINDE_VERVALLEN = Event("account_einde_vervallen", N_("Toegang blijft"), icoon="vernieuw")
 EVENTS = (
+    EINDE_GEPLAND,
+    EINDE_VERVALLEN,
     UITGENODIGD,
     UITNODIGING_INGETROKKEN,
     UITNODIGING_AANGENOMEN,

@@ -11,7 +11,10 @@ from vems.partijen.models import Partij
 
 
 class Gebruiker(BaseModel):
-    """An account. Residents have no password; staff have one and a second factor."""
+    """An account. Residents have no password; staff have one and a second factor.
+
+    `toegang_tot`: who leaves gets in until that minute.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     partij = peewee.ForeignKeyField(Partij, null=True, on_delete="RESTRICT", backref="gebruikers")
@@ -22,6 +25,7 @@ class Gebruiker(BaseModel):
     totp_geheim = peewee.CharField(max_length=64, default="")
     totp_stap = peewee.BigIntegerField(default=0)
     is_actief = peewee.BooleanField(default=True)
+    toegang_tot = UtcDateTimeField(null=True)
     created_at = UtcDateTimeField()
 
     # Every party that shares this mailbox; filled in with the session (sessies.find_sessie).

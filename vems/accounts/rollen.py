@@ -5,14 +5,23 @@ Nobody changes the own account, and one beheerder always stays: else nobody coul
 
 from __future__ import annotations
 
-from vems.accounts.events import ROL_GEGEVEN, ROL_GENOMEN, TOEGANG_GESTOPT, TOEGANG_HERSTELD
+from datetime import date, timedelta
+
+from vems.accounts.events import (
+    EINDE_GEPLAND,
+    EINDE_VERVALLEN,
+    ROL_GEGEVEN,
+    ROL_GENOMEN,
+    TOEGANG_GESTOPT,
+    TOEGANG_HERSTELD,
+)
 from vems.accounts.keuzes import ROL_LABELS, Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.accounts.sessies import end_all_sessies
-from vems.core.actor import Actor
-from vems.core.clock import now
+from vems.core.actor import SYSTEEM, Actor
+from vems.core.clock import at, now, today
 from vems.core.database import is_sqlite, write
-from vems.core.exceptions import Refused
+from vems.core.exceptions import Invalid, Refused
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 
@@ -60,10 +69,41 @@ def suspend(gebruiker: Gebruiker, *, door: Actor) -> None:
         end_all_sessies(gebruiker)
 
 
+def plan_einde(gebruiker: Gebruiker, laatste_dag: date | None, *, door: Actor) -> None:
+    """Let the access end at midnight after somebody's last day; None: it does not end."""
+    refuse_own(gebruiker, door)
+    if laatste_dag is not None and laatste_dag < today():
+        raise Invalid(N_("Kies een dag vanaf vandaag."), veld="laatste_dag")
+    tot = at(laatste_dag + timedelta(days=1), 0) if laatste_dag else None
+    if tot == gebruiker.toegang_tot:
+        return
+    with write():
+        if tot is not None:
+            _keep_beheerder(gebruiker)
+        Gebruiker.update(toegang_tot=tot).where(Gebruiker.id == gebruiker.id).execute()
+        gebruiker.toegang_tot = tot
+        if laatste_dag is None:
+            tell(gebruiker, EINDE_VERVALLEN, door)
+        else:
+            dag = f"{laatste_dag.day}-{laatste_dag.month}-{laatste_dag.year}"
+            tell(gebruiker, EINDE_GEPLAND, door, dag=dag)
+
+
+def end_toegang() -> None:
+    """Stop the accounts of those whose last day is over; may run twice."""
+    for gebruiker in list(
+        Gebruiker.select().where(Gebruiker.is_actief, Gebruiker.toegang_tot <= now())
+    ):
+        with write():
+            _set_actief(gebruiker, TOEGANG_GESTOPT, actief=False, door=SYSTEEM)
+            end_all_sessies(gebruiker)
+
+
 def resume(gebruiker: Gebruiker, *, door: Actor) -> None:
-    """Let a suspended account in again."""
+    """Let a suspended account in again, for good."""
     refuse_own(gebruiker, door)
     with write():
+        Gebruiker.update(toegang_tot=None).where(Gebruiker.id == gebruiker.id).execute()
         _set_actief(gebruiker, TOEGANG_HERSTELD, actief=True, door=door)
 
 

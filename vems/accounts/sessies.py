@@ -64,6 +64,7 @@ def find_sessie(token: str) -> Sessie | None:
             Sessie.beeindigd_op.is_null(),
             Sessie.verloopt_op > now(),
             Gebruiker.is_actief,
+            Gebruiker.toegang_tot.is_null() | (Gebruiker.toegang_tot > now()),
         )
     )
     if not rows:

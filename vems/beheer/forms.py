@@ -65,6 +65,12 @@ class RollenForm(Zaakformulier):
     rollen = VinkjesField(_l("Rollen"))
 
 
+class EindeForm(Zaakformulier):
+    """The last day of somebody who leaves; empty: the access does not end."""
+
+    laatste_dag = Dag(_l("Laatste werkdag"))
+
+
 def kort(label: object, maximum: int = 120) -> StringField:
     """Make a field of one line that must be filled in."""
     return StringField(

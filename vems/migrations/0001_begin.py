@@ -102,6 +102,7 @@ class Gebruiker(peewee.Model):
     totp_geheim = peewee.CharField(max_length=64)
     totp_stap = peewee.BigIntegerField()
     is_actief = peewee.BooleanField()
+    toegang_tot = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -1750,6 +1751,7 @@ class Plek(peewee.Model):
     soort = peewee.CharField(max_length=60)
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
     gastheer = peewee.ForeignKeyField(Partner, on_delete="RESTRICT", null=True)
+    naam_openbaar = peewee.BooleanField()
     lon = peewee.FloatField(null=True)
     lat = peewee.FloatField(null=True)
     openingstijden = peewee.TextField()

@@ -11,6 +11,7 @@ from typing import Any
 
 from initiatieven.begeleiding.events import (
     AFGEROND,
+    AFGEROND_DOOR,
     HEROPEND,
     NAAR_FASE,
     OVERGENOMEN,
@@ -24,6 +25,8 @@ from initiatieven.begeleiding.fasen.feiten import load_feiten
 from initiatieven.begeleiding.fasen.overgangen import Overgang, find_overgang, list_overgangen
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.overdrachten import find_ontvanger
 from initiatieven.registratie.keuzes import RESULTAAT_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
@@ -124,15 +127,11 @@ def _move(initiatief: Initiatief, zet: Zet, *, door: Actor) -> FaseOvergang:
     rij = _write_fase(initiatief, overgang.naar, overgang.resultaat, zet.reden, now(), door)
     if overgang.van is Fase.AFGEROND:
         record(initiatief.reference, HEROPEND, zichtbaarheid=Zichtbaarheid.OPENBAAR, door=door)
-    record(
-        initiatief.reference,
-        AFGEROND[overgang.resultaat] if overgang.resultaat else NAAR_FASE[overgang.naar],
-        zichtbaarheid=Zichtbaarheid.OPENBAAR,
-        door=door,
-    )
+    opvolger = find_ontvanger(initiatief) if overgang.resultaat in AFGEROND_DOOR else None
+    _record_fase(initiatief, overgang, opvolger, door)
     give_turn_after(initiatief, overgang.naar, door=door)
     if overgang.resultaat not in ZONDER_BERICHT:
-        rij.bericht_verstuurd = _tell(initiatief, overgang, rij)
+        rij.bericht_verstuurd = _tell(initiatief, overgang, rij, opvolger)
         rij.save(only=[FaseOvergang.bericht_verstuurd])
     fase_gewijzigd.send(initiatief, overgang=rij, door=door)
     if overgang.resultaat is not None:
@@ -178,7 +177,27 @@ def _write_fase(
     )
 
 
-def _tell(initiatief: Initiatief, overgang: Overgang, rij: FaseOvergang) -> bool:
+def _record_fase(
+    initiatief: Initiatief, overgang: Overgang, opvolger: Overdracht | None, door: Actor
+) -> None:
+    """Write the move on the public timeline; who carries on is named where that may be."""
+    wie = opvolger.ontvanger if opvolger and opvolger.naam_openbaar else ""
+    if wie and overgang.resultaat:
+        event = AFGEROND_DOOR[overgang.resultaat]
+    else:
+        event = AFGEROND[overgang.resultaat] if overgang.resultaat else NAAR_FASE[overgang.naar]
+    record(
+        initiatief.reference,
+        event,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        gegevens={"wie": wie} if wie else {},
+        door=door,
+    )
+
+
+def _tell(
+    initiatief: Initiatief, overgang: Overgang, rij: FaseOvergang, opvolger: Overdracht | None
+) -> bool:
     is_heropend = overgang.van is Fase.AFGEROND
     bericht = "heropend" if is_heropend else f"fase_{overgang.naar.value}"
     return notify(
@@ -191,6 +210,7 @@ def _tell(initiatief: Initiatief, overgang: Overgang, rij: FaseOvergang) -> bool
             "reden": rij.reden,
             "beloofd_op": initiatief.beloofd_op,
             "resultaat": RESULTAAT_LABELS[overgang.resultaat] if overgang.resultaat else "",
+            "ontvanger": opvolger.ontvanger if opvolger else "",
             "uitkomst": overgang.resultaat.value if overgang.resultaat else "",
         },
         over=initiatief.reference,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from initiatieven.loket.eenmalig import key_of_data, made_once
@@ -12,9 +12,12 @@ from initiatieven.loket.events import (
     OVERDRACHT_GEWEIGERD,
 )
 from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS
 from initiatieven.loket.models import Overdracht
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may, require
+from netwerk.medewerkers.models import Team
+from netwerk.partners.models import Partner
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import amsterdam, now, today
@@ -22,7 +25,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 from vems.partijen.berichten import notify
 
 # Per message: what happened, and from which field each value of the event comes.
@@ -51,11 +54,15 @@ class NieuweOverdracht:
 
 @dataclass(frozen=True, slots=True)
 class Aanvaarding:
-    """When the receiver accepted, under what number, and when the initiator agreed to a merge."""
+    """When the receiver accepted, under what number, and when the initiator agreed to a merge.
+
+    `naam_openbaar`: everybody may read on the site who takes it over.
+    """
 
     aangenomen_op: date
     referentie: str = ""
     akkoord_op: date | None = None
+    naam_openbaar: bool = False
 
 
 @made_once(Overdracht, key_of_data)
@@ -95,6 +102,7 @@ def accept_overdracht(overdracht: Overdracht, data: Aanvaarding, *, door: Actor)
         raise Invalid(
             N_("Samenvoegen kan alleen als beide initiatiefnemers akkoord zijn."), veld="akkoord_op"
         )
+    waarden = {**asdict(data), "referentie": clean_line(data.referentie)[:60]}
     with write():
         guarded_update(
             Overdracht,
@@ -102,13 +110,10 @@ def accept_overdracht(overdracht: Overdracht, data: Aanvaarding, *, door: Actor)
             Overdracht.aangenomen_op.is_null(),
             Overdracht.geweigerd_op.is_null(),
             conflict=Conflict(N_("Een collega legde dit net al vast.")),
-            aangenomen_op=data.aangenomen_op,
-            akkoord_op=data.akkoord_op,
-            referentie=clean_line(data.referentie)[:60],
+            **waarden,
         )
-        overdracht.aangenomen_op = data.aangenomen_op
-        overdracht.akkoord_op = data.akkoord_op
-        overdracht.referentie = clean_line(data.referentie)[:60]
+        for naam, waarde in waarden.items():
+            setattr(overdracht, naam, waarde)
         _tell(initiatief, overdracht, "overdracht_aangenomen", door)
 
 
@@ -139,6 +144,30 @@ def list_overdrachten(initiatief: Initiatief) -> list[Overdracht]:
         Overdracht.select()
         .where(Overdracht.initiatief == initiatief)
         .order_by(Overdracht.id.desc())
+    )
+
+
+def find_ontvanger(initiatief: Initiatief) -> Overdracht | None:
+    """Give the transfer whose receiver carries on with a case: the newest that was accepted."""
+    return (
+        Overdracht.select()
+        .where(
+            Overdracht.initiatief == initiatief,
+            Overdracht.aangenomen_op.is_null(False),
+            Overdracht.naar.is_null(),
+        )
+        .order_by(Overdracht.id.desc())
+        .first()
+    )
+
+
+def is_known_ontvanger(naam: str) -> bool:
+    """Tell whether a receiver is a desk, team or organisation: no resident, so one may name it."""
+    balies = {zin for zin in TRIAGE_ONTVANGERS.values() if naam in (zin, translate(zin))}
+    return bool(
+        balies
+        or Team.select().where(Team.naam == naam).exists()
+        or Partner.select().where(Partner.naam == naam).exists()
     )
 
 

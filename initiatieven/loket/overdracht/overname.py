@@ -13,7 +13,7 @@ from initiatieven.loket.keuzes import TaakToestand, WisselToestand
 from initiatieven.loket.models import Taak, Wissel
 from initiatieven.loket.overdracht.wissels import (
     is_asked,
-    mail_wissel,
+    mail_geweigerd,
     record_wissel,
     select_wissels,
 )
@@ -83,7 +83,7 @@ def decline_wissel(wissel: Wissel, *, reden: str, door: Actor) -> None:
             wissel, WISSEL_GEWEIGERD, {"naar": wissel.naar.naam, "reden": schoon}, door=door
         )
         for coordinator in list_coordinatoren():
-            mail_wissel(coordinator, wissel, "wissel_geweigerd")
+            mail_geweigerd(coordinator, wissel)
 
 
 def withdraw_wissel(wissel: Wissel, *, door: Actor) -> None:

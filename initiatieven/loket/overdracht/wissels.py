@@ -1,7 +1,7 @@
 """Handing a case over to another begeleider (DOMAIN 6.2 B5).
 
 Asking, and the sheet: what was promised, what is sensitive, what comes next. What is decided on it
-and the change itself are `overname`.
+and the change itself are `overname`; many at once are `rondes`.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ class Blad:
 def ask_wissel(
     initiatief: Initiatief, naar: Medewerker, *, gaat_in_op: datetime, door: Actor
 ) -> Wissel:
-    """Ask a colleague to take over a case at a moment. Refused when one is running already."""
+    """Ask a colleague to take over a case at a moment. Refused when one is running already.
+
+    The task says so; the mail about all that is asked of somebody at once is `rondes`.
+    """
     if not (may(door, "loket", "x", initiatief) or may(door, "taak", "w", initiatief)):
         raise NotFound()
     van = initiatief.begeleider
@@ -77,7 +80,6 @@ def ask_wissel(
             uiterlijk = add_werkdagen(today(), _BESLISSEN_BINNEN, read_sluitingsdagen())
             taak = NieuweTaak(NEEM_OVER, naar, uiterlijk, over=wissel.reference)
             give_taak(initiatief, taak, door=door)
-            mail_wissel(naar, wissel, "wissel_gevraagd")
     except peewee.IntegrityError:
         raise Refused(N_("Er loopt al een overdracht van deze zaak.")) from None
     return wissel
@@ -146,12 +148,12 @@ def _steps(initiatief: Initiatief) -> str:
     return "\n".join(f"- {taak.titel} ({taak.uiterlijk_op:%d-%m-%Y})" for taak in taken)
 
 
-def mail_wissel(collega: Medewerker, wissel: Wissel, bericht: str) -> None:
-    """Mail a colleague about a hand-over, once per message; inside write()."""
+def mail_geweigerd(collega: Medewerker, wissel: Wissel) -> None:
+    """Mail a coordinator that somebody said no, once; inside write()."""
     initiatief = wissel.initiatief
     enqueue_mail(
         aan=collega.e_mail,
-        bericht=f"initiatieven/loket/mail/{bericht}.txt",
+        bericht="initiatieven/loket/mail/wissel_geweigerd.txt",
         waarden={
             "naam": collega.voornaam,
             "van": wissel.van.naam,
@@ -163,7 +165,7 @@ def mail_wissel(collega: Medewerker, wissel: Wissel, bericht: str) -> None:
             "pad": f"/loket/wissels/{wissel.sleutel}",
         },
         over=initiatief.reference,
-        eenmalig=f"{bericht}:{wissel.sleutel}:{collega.sleutel}",
+        eenmalig=f"wissel_geweigerd:{wissel.sleutel}:{collega.sleutel}",
     )
 
 

@@ -8,7 +8,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.views import bp
-from initiatieven.loket.voorraad.uitdraai import KOP, list_uitdraai
+from initiatieven.loket.voorraad.uitdraai import KOP, list_uitdraai, list_vragen
 from initiatieven.loket.voorraad.zaken import read_keus, read_ploeg
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, recht
@@ -33,7 +33,7 @@ def zaken_xlsx() -> ResponseReturnValue:
 
 
 def _kop() -> list[str]:
-    return [translate(naam) for naam in KOP]
+    return [*(translate(naam) for naam in KOP), *(vraag.zin for vraag in list_vragen())]
 
 
 def _regels() -> Iterator[tuple[str, ...]]:

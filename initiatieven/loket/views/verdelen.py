@@ -23,6 +23,7 @@ from initiatieven.loket.overdracht.overdrachten import (
     accept_overdracht,
     ask_overdracht,
     decline_overdracht,
+    is_known_ontvanger,
     list_overdrachten,
 )
 from initiatieven.loket.permissions import may_take_over
@@ -125,7 +126,7 @@ def aanvaarden(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     actor = current_actor()
     initiatief = get_zaak(kenmerk, actor, "triage", "x")
     overdracht = _get_overdracht(initiatief, sleutel)
-    form = AanvaardForm()
+    form = AanvaardForm(data={"naam_openbaar": is_known_ontvanger(overdracht.ontvanger)})
     if form.succeeds(lambda: accept_overdracht(overdracht, form.as_aanvaarding(), door=actor)):
         return back_to_zaak(
             initiatief,

@@ -6,6 +6,7 @@ from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.models import Taak
+from initiatieven.loket.overdracht.rondes import count_lopend
 from initiatieven.loket.taken.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_filterlinks
@@ -54,6 +55,7 @@ def werkvoorraad() -> ResponseReturnValue:
         wie=wie,
         chips_keuzes=_chips(wie),
         terugbellen=list_programmaregels(lezer) + as_taakregels(list_terugbellen(actor), lezer),
+        overdrachten=count_lopend(actor),
         may_verdelen=role_may("loket", "x", actor.rol),
         filters=as_filterlinks(list_filters(actor)),
         groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),

@@ -11,23 +11,24 @@ from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import WeigerForm
 from initiatieven.loket.models import Wissel
 from initiatieven.loket.overdracht.overname import accept_wissel, decline_wissel, withdraw_wissel
+from initiatieven.loket.overdracht.rondes import ask_wissels
 from initiatieven.loket.overdracht.spreiding import propose_spreiding
 from initiatieven.loket.overdracht.wisselforms import BladForm, WisselForm
 from initiatieven.loket.overdracht.wissels import (
-    ask_wissel,
     find_wissel,
     is_asked,
     may_read_wissel,
     save_blad,
 )
 from initiatieven.loket.views import bp
+from initiatieven.loket.views.overnemen import tell_mislukt
 from initiatieven.loket.voorraad.werkvoorraad import list_of_begeleider
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker
 from vems.accounts.toegang import current_actor, recht
-from vems.core.exceptions import Invalid, NotFound, Refused
+from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, ngettext, translate
 from vems.core.web.messages import melding
 
@@ -43,7 +44,7 @@ def verdelen(sleutel: str) -> ResponseReturnValue:
     ploeg = {m.sleutel: m for m in list_begeleiders() if m.id != van.id}
     form = WisselForm()
     if form.succeeds(lambda: _ask_all(zaken, ploeg, form.moment)):
-        return redirect(url_for("loket.drukte"))
+        return redirect(url_for("loket.wissels"))
     return render_template(
         "initiatieven/loket/verdelen.html",
         van=van,
@@ -150,14 +151,9 @@ def _ask_all(zaken: list[Initiatief], ploeg: dict[str, Medewerker], moment: date
     }
     if not gekozen:
         raise Invalid(N_("Kies bij een of meer zaken wie ze overneemt."))
-    gevraagd = 0
-    for zaak, naar in gekozen.items():
-        try:
-            ask_wissel(zaak, naar, gaat_in_op=moment, door=current_actor())
-            gevraagd += 1
-        except Refused as error:
-            melding("let-op", f"{zaak.titel}: {error}")
+    ronde = ask_wissels(list(gekozen.items()), gaat_in_op=moment, door=current_actor())
+    tell_mislukt(ronde)
     melding(
         "gelukt",
-        ngettext("1 overdracht gevraagd.", "%(num)s overdrachten gevraagd.", gevraagd),
+        ngettext("1 overdracht gevraagd.", "%(num)s overdrachten gevraagd.", len(ronde.gedaan)),
     )

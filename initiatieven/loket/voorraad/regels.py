@@ -73,7 +73,7 @@ class Werkregel:
 
     titel: str
     url: str
-    wijk: Wijkmerk
+    wijk: Wijkmerk | None
     kenmerk: str
     beurt: Merk
     stap: str
@@ -116,11 +116,18 @@ def as_regel(
 
 
 def as_taakregels(taken: list[Taak], lezer: Lezer) -> list[Werkregel]:
-    """Make the rows of tasks; where one is decided on is known by the slice that gave it."""
-    waarover = load_shown([taak.over for taak in taken if taak.over], lezer.actor)
-    return [
-        _as_taakregel(taak, waarover.get(taak.over) if taak.over else None, lezer) for taak in taken
+    """Make the rows of tasks; where one is decided on is known by the slice that gave it.
+
+    Several cases to take over are one row: they are decided on one page.
+    """
+    wissels = [taak for taak in taken if taak.over_kind == "wissel"]
+    bundel = wissels if len(wissels) > 1 else []
+    los = [taak for taak in taken if taak not in bundel]
+    waarover = load_shown([taak.over for taak in los if taak.over], lezer.actor)
+    regels = [
+        _as_taakregel(taak, waarover.get(taak.over) if taak.over else None, lezer) for taak in los
     ]
+    return [_as_wisselregel(bundel, lezer), *regels] if bundel else regels
 
 
 def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
@@ -139,6 +146,23 @@ def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
         stap=initiatief.titel,
         termijn=as_termijnmerk(termijn),
         actie=bellen if taak.is_terugbellen else openen,
+        groep="vandaag",
+    )
+
+
+def _as_wisselregel(taken: list[Taak], lezer: Lezer) -> Werkregel:
+    """Make the one row of several cases to take over, with the first day of them."""
+    url = url_for("loket.wissels")
+    eerste = min(taken, key=lambda taak: taak.uiterlijk_op)
+    return Werkregel(
+        titel=ngettext("Neem 1 zaak over", "Neem %(num)s zaken over", len(taken)),
+        url=url,
+        wijk=None,
+        kenmerk="",
+        beurt=Merk("u"),
+        stap=translate(N_("Lees de overdrachtsbladen en zeg ja of nee.")),
+        termijn=as_termijnmerk(_taaktermijn(eerste, lezer)),
+        actie=Daad(translate(OPEN[0]), url),
         groep="vandaag",
     )
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 import peewee
 
+from initiatieven.extravragen.antwoorden import list_all
+from initiatieven.extravragen.boek import boek
+from initiatieven.extravragen.models import Extravraag
 from initiatieven.loket.voorraad.zaken import Ploeg, Zaakkeus, list_zaken
 from initiatieven.registratie.keuzes import FASE_LABELS, RESULTAAT_LABELS, TOESTAND_LABELS
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
@@ -35,12 +38,32 @@ KOP = (
 Regel = tuple[str, ...]
 
 
+def list_vragen() -> list[Extravraag]:
+    """List the extra questions, each as it was last: a column each, ended ones too."""
+    return boek().newest()
+
+
 def list_uitdraai(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> Iterator[Regel]:
-    """List the cases of a choice, the newest first; two statements for all of them."""
-    themas = _themas()
+    """List the cases of a choice, the newest first; a statement for each kind of thing in it."""
+    themas, extra = _themas(), _extra()
+    codes = [vraag.code for vraag in list_vragen()]
     ja, nee = translate(N_("Ja")), translate(N_("Nee"))
     for rij in _rows(keus, gebieden, ploeg):
-        nummer, kenmerk, titel, fase, toestand, gebied, naam, stap, beloofd, op, einde, site = rij
+        (
+            nummer,
+            sleutel,
+            kenmerk,
+            titel,
+            fase,
+            toestand,
+            gebied,
+            naam,
+            stap,
+            beloofd,
+            op,
+            einde,
+            site,
+        ) = rij
         yield (
             kenmerk,
             titel,
@@ -54,6 +77,7 @@ def list_uitdraai(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> Itera
             amsterdam(op).date().isoformat(),
             translate(RESULTAAT_LABELS[einde]) if einde else "",
             ja if site else nee,
+            *(extra[sleutel].get(code, "") for code in codes),
         )
 
 
@@ -62,6 +86,7 @@ def _rows(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> peewee.ModelS
     return (
         Initiatief.select(
             Initiatief.id,
+            Initiatief.sleutel,
             Initiatief.identificatie,
             Initiatief.titel,
             Initiatief.fase,
@@ -90,3 +115,11 @@ def _themas() -> dict[int, list[str]]:
         if (thema := boom.by_id(thema_id)) is not None:
             namen[nummer].append(thema.naam)
     return namen
+
+
+def _extra() -> dict[str, dict[str, str]]:
+    """Give the answers to extra questions in words, per case and question."""
+    woorden: dict[str, dict[str, str]] = defaultdict(dict)
+    for sleutel, antwoord in list_all("initiatief"):
+        woorden[sleutel][antwoord.vraag.code] = antwoord.tekst
+    return woorden

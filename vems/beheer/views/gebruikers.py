@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,11 +11,11 @@ from flask.typing import ResponseReturnValue
 from vems.accounts.keuzes import ROL_LABELS, Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.rechten import role_may
-from vems.accounts.rollen import resume, suspend
+from vems.accounts.rollen import plan_einde, resume, suspend
 from vems.accounts.sessies import list_rollen
 from vems.accounts.toegang import current_actor, recht
 from vems.accounts.uitnodigingen import UITNODIGING_LABELS, Uitnodiging, resend, withdraw
-from vems.beheer.forms import RollenForm, UitnodigForm, rol_keuzes
+from vems.beheer.forms import EindeForm, RollenForm, UitnodigForm, rol_keuzes
 from vems.beheer.gebruikers import (
     Account,
     as_accounts,
@@ -23,6 +24,7 @@ from vems.beheer.gebruikers import (
     list_gebruikers,
 )
 from vems.beheer.views import bp
+from vems.core.clock import amsterdam
 from vems.core.exceptions import NotFound
 from vems.core.history import Zichtbaarheid, list_for, sentence
 from vems.core.i18n import N_, translate
@@ -69,9 +71,7 @@ def uitnodigen() -> ResponseReturnValue:
 @recht("account", "r")
 def gebruiker(sleutel: str) -> ResponseReturnValue:
     """Show an account: roles, invitation, and what happened to it."""
-    doel, form = _get_gebruiker(sleutel), RollenForm()
-    form.rollen.data = [rol.value for rol in list_rollen(doel)]
-    return _page(doel, form)
+    return _page(_get_gebruiker(sleutel))
 
 
 @bp.post("/gebruikers/<string:sleutel>")
@@ -97,6 +97,17 @@ def change_toegang(sleutel: str) -> ResponseReturnValue:
     if request.form.get("wens") == "herstel":
         return _act(sleutel, resume, N_("De toegang is hersteld."))
     return _act(sleutel, suspend, N_("De toegang is gestopt. Alle sessies zijn beëindigd."))
+
+
+@bp.post("/gebruikers/<string:sleutel>/einde")
+@recht("account", "x")
+def plan_toegang(sleutel: str) -> ResponseReturnValue:
+    """Keep the last day of somebody who leaves."""
+    doel, einde = _get_gebruiker(sleutel), EindeForm()
+    if einde.succeeds(lambda: plan_einde(doel, einde.laatste_dag.data, door=current_actor())):
+        melding("gelukt", translate(N_("De laatste dag is bewaard.")))
+        return redirect(url_for("beheer.gebruiker", sleutel=sleutel))
+    return _page(doel, einde=einde), einde.status
 
 
 @bp.post("/gebruikers/<string:sleutel>/uitnodiging")
@@ -125,13 +136,18 @@ def _act(sleutel: str, act: Callable[..., None], zin: str) -> ResponseReturnValu
     return redirect(url_for("beheer.gebruiker", sleutel=sleutel))
 
 
-def _page(doel: Gebruiker, form: RollenForm) -> str:
+def _page(doel: Gebruiker, form: RollenForm | None = None, einde: EindeForm | None = None) -> str:
+    rollen = [rol.value for rol in list_rollen(doel)]
+    form = form or RollenForm(formdata=None, data={"rollen": rollen})
     form.rollen.choices = _allowed_rollen()
+    laatste = amsterdam(doel.toegang_tot).date() - timedelta(days=1) if doel.toegang_tot else None
     [account] = as_accounts([doel])
     gebeurd = list_for(doel.reference, zichtbaarheden=tuple(Zichtbaarheid)).limit(50)
     return render_template(
         "vems/beheer/gebruiker.html",
         form=form,
+        einde=einde or EindeForm(formdata=None, data={"laatste_dag": laatste}),
+        laatste_dag=laatste,
         doel=doel,
         account=_as_row(account),
         mag=_may_here(),

@@ -51,6 +51,7 @@ def _may_here() -> dict[str, bool]:
         "teksten": role_may("instelling", "w", rol),
         "normen": role_may("norm", "r", rol),
         "themas": role_may("thema", "r", rol),
+        "vragen": role_may("extra_vraag", "r", rol),
         "gebieden": role_may("gebied", "r", rol),
         "teams": role_may("team", "r", rol),
         "rechten": role_may("instelling", "r", rol),

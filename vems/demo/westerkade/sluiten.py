@@ -106,7 +106,11 @@ def _ask_overdracht(zaak: Zaak) -> None:
 def _accept_overdracht(zaak: Zaak) -> None:
     overdracht = Overdracht.get(Overdracht.initiatief == zaak.initiatief)
     akkoord = today() if zaak.sleutel in SAMEN_MET else None
-    accept_overdracht(overdracht, Aanvaarding(today(), akkoord_op=akkoord), door=zaak.begeleider)
+    accept_overdracht(
+        overdracht,
+        Aanvaarding(today(), akkoord_op=akkoord, naam_openbaar=akkoord is None),
+        door=zaak.begeleider,
+    )
 
 
 def _list_nee(zaak: Zaak) -> list[Daad]:

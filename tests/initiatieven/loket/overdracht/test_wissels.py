@@ -24,6 +24,7 @@ from initiatieven.loket.overdracht.overname import (
     run_wissels,
     withdraw_wissel,
 )
+from initiatieven.loket.overdracht.rondes import ask_wissels
 from initiatieven.loket.overdracht.spreiding import propose_spreiding, spread
 from initiatieven.loket.overdracht.wissels import Blad, ask_wissel, save_blad
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
@@ -90,7 +91,7 @@ def subjects_to(initiatief: Initiatief) -> list[str]:
 def test_b5_the_new_guide_accepts_and_the_old_access_ends_at_the_minute(
     zaak: Initiatief, ruben: Medewerker, ann: Medewerker, carla: Medewerker
 ) -> None:
-    wissel = ask_wissel(zaak, ann, gaat_in_op=NIEUWJAAR, door=actor_of(carla))
+    [wissel] = ask_wissels([(zaak, ann)], gaat_in_op=NIEUWJAAR, door=actor_of(carla)).gedaan
     assert wissel.beloften == "Keuken bekijken: 01-12-2026"
     assert "Sleutel halen" in wissel.stappen
     assert Uitgaand.get(Uitgaand.aan == ann.e_mail).onderwerp == "Neemt u Soep over?"
