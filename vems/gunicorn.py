@@ -1,28 +1,49 @@
 """How gunicorn runs the website: `gunicorn --config python:vems.gunicorn --workers 4 …`.
 
-The application is made once, before the workers are forked, so that they share the memory of it;
-what each worker has for itself begins after the fork: connections, and the thread that follows the
-change log. New code is loaded by a restart, not by a reload.
+The application is made once, before the workers are forked, so that they share the memory of it.
+The first workers answer at once. Meanwhile the master makes what every process keeps in memory, the
+graph before all, and puts workers in their place that share that too: a reload, which it asks of
+itself. Every later reload (SIGHUP) brings it up to date. What each worker has for itself begins
+after the fork: connections, and the thread that follows the change log. New code is loaded by a
+restart, not by a reload.
 """
 
 from __future__ import annotations
 
 import gc
+import logging
+import os
+import signal
 from typing import Any
 
-from vems.server import follow_graph, let_go
+from vems.server import follow_graph, let_go, warm_up
+
+logger = logging.getLogger(__name__)
 
 wsgi_app = "vems.server:make_app()"
 preload_app = True
 threads = 4
 
 
-def pre_fork(server: Any, worker: Any) -> None:  # noqa: ANN401  gunicorn has no types
+def when_ready(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
+    """Ask for the first reload, which comes when the first workers are there."""
+    os.kill(os.getpid(), signal.SIGHUP)
+
+
+def on_reload(server: Any) -> None:  # noqa: ANN401
+    """Make what workers share; when that fails each of them makes it for itself."""
+    try:
+        warm_up(server.app.wsgi())
+    except Exception:
+        logger.exception("the workers share less than they could")
+
+
+def pre_fork(server: Any, worker: Any) -> None:  # noqa: ANN401
     """Leave nothing open that two processes would share, and what is made out of the collector."""
     let_go(server.app.wsgi())
     gc.freeze()
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401
-    """Begin to follow the change log."""
+    """Begin to follow the change log, from where the master came to."""
     follow_graph()

@@ -7,13 +7,14 @@ Production does not use it: there gunicorn runs as `vems.gunicorn` says, and `ve
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -21,17 +22,22 @@ import waitress
 from flask import Flask
 
 from vems.app import create_app
+from vems.core import changes
 from vems.core.changes import FollowerThread
-from vems.core.config import load_config
-from vems.core.database import close_idle
+from vems.core.config import Config, load_config
+from vems.core.database import close_idle, database
 from vems.core.exceptions import VemsError
 from vems.core.i18n import N_
 from vems.core.jobs import EmbeddedConsumer
+from vems.core.learning.daily import learn_all
+from vems.core.search import index as search_index
 
 HOST = "127.0.0.1"
 THREADS = 8
 # huey's own default makes a task wait up to ten seconds.
 QUEUE_SECONDS = 0.5
+# What most visitors open first.
+_FIRST_PAGES = ("/", "/initiatieven", "/zoeken?q=buurt", "/wijken", "/initiatieven/nieuw")
 
 
 def make_wsgi() -> Flask:
@@ -52,9 +58,27 @@ def follow_graph() -> None:
 
 
 def let_go(app: Flask) -> None:
-    """Close what making the application opened: a process that is forked brings its own."""
+    """Close what this process opened: a process that is forked brings its own."""
     close_idle()
+    search_index.get_indexes().close()
     app.extensions["huey"].storage.close()
+
+
+def warm_up(app: Flask) -> None:
+    """Make what each process keeps in memory, so that those that are forked share it.
+
+    Each follows the change log from there. The pages leave their templates and tables behind.
+    """
+    config: Config = app.config["VEMS"]
+    with app.app_context(), database.obj.connection_context():
+        changes.catch_up("graaf")
+        with suppress(search_index.IndexUnavailable):
+            search_index.get_indexes().warm()
+        learn_all()
+    visitor = app.test_client(use_cookies=False)
+    for path in _FIRST_PAGES:
+        visitor.get(path, base_url=config.site_url)
+    gc.collect()
 
 
 def open_port(port: int) -> socket.socket:

@@ -101,3 +101,14 @@ def test_pruning_keeps_the_newest(schrift: Schrift) -> None:
     announce("g")
     changes.catch_up()
     assert schrift.seen[-1] == "ding:g"
+
+
+def test_who_is_behind_what_was_pruned_rebuilds(schrift: Schrift) -> None:
+    """A worker that is forked late starts from where the master was."""
+    announce(*"abc")
+    changes.catch_up()
+    announce(*"defg")
+    changes.prune(keep=2)
+    changes.catch_up()
+    assert schrift.rebuilt == 2
+    assert changes.lag("schrift") == 0

@@ -8,9 +8,11 @@ same order.
 from __future__ import annotations
 
 import logging
+import sys
 import threading
+import weakref
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from vems.core.clock import today
 from vems.core.database import database
@@ -39,9 +41,17 @@ class Daily(Generic[Read, Made]):
         self._lock = threading.Lock()
         self._of: tuple[object, ...] = ()
         self._made: Made | None = None
+        _all.add(self)
 
     def get(self) -> Made | None:
         """Give what is known now; whoever comes first on a day has it learned anew."""
+        return self._get(FEW)
+
+    def wait(self) -> Made | None:
+        """Give what is known now, learned anew while the caller waits when that is due."""
+        return self._get(sys.maxsize)
+
+    def _get(self, most: int) -> Made | None:
         of = (database.obj, today(), self._depends_on())
         if not self._claim(of):
             return self._made
@@ -50,7 +60,7 @@ class Daily(Generic[Read, Made]):
         except Exception:
             self._of = ()
             raise
-        if len(rows) <= FEW:
+        if len(rows) <= most:
             self._learn(of, rows)
         else:
             threading.Thread(target=self._learn, args=(of, rows), daemon=True).start()
@@ -75,6 +85,15 @@ class Daily(Generic[Read, Made]):
         with self._lock:
             if _is_same(of, self._of):
                 self._made = made
+
+
+_all: weakref.WeakSet[Daily[Any, Any]] = weakref.WeakSet()
+
+
+def learn_all() -> None:
+    """Learn everything that is due in this process, before somebody asks."""
+    for daily in list(_all):
+        daily.wait()
 
 
 def _is_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
