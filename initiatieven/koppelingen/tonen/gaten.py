@@ -13,6 +13,7 @@ from itertools import combinations
 import networkx as nx
 
 from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.keuzes import Vraagsoort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.plaats import is_stadsbreed
 from netwerk.relaties.graaf import WARME_SOORTEN
@@ -22,15 +23,20 @@ _HULP = frozenset({"helpt", "hielp"})
 _GEKOPPELD = _HULP | {"gematcht"}
 _KENT = WARME_SOORTEN | _HULP | {"beheert", "adopteert", "draagt_bij_aan"}
 _BRUG = frozenset({"medewerker", "partner"})
+# Who does not know yet what to ask, asks for nothing that can be lacking.
+_TE_BIEDEN = frozenset(Vraagsoort) - {Vraagsoort.WEET_IK_NOG_NIET}
 Plaats = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A need that is open: its kind, and the wijk (code) it is asked in, "" for the whole city."""
+    """A need that is open: its kind, the wijk (code) it is asked in, "" for the whole city, and the
+    main theme of who asks.
+    """
 
     soort: str
     wijk: str
+    thema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,52 @@ def find_zonder_aanbod(vragen: Iterable[Open], beeld: Netwerkbeeld) -> list[tupl
     return sorted(
         (soort, wijk, aantal)
         for (soort, wijk), aantal in aantallen.items()
-        if not aanbod.get((soort, wijk)) and soort != "weet_ik_nog_niet"
+        if not aanbod.get((soort, wijk)) and soort in _TE_BIEDEN
     )
+
+
+def count_per_soort(
+    vragen: Iterable[Open], beeld: Netwerkbeeld
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """Give per wijk and kind of need how many are open, and how many nobody there answers."""
+    aanbod = _supply(beeld)
+    return _count(
+        (vraag.wijk, vraag.soort, not aanbod.get((vraag.soort, vraag.wijk)))
+        for vraag in vragen
+        if vraag.soort in _TE_BIEDEN
+    )
+
+
+def count_per_thema(
+    vragen: Iterable[Open], beeld: Netwerkbeeld
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """Give the same per wijk and main theme: who answers works on that theme, or one near it."""
+    aanbod = _supply(beeld)
+    return _count(
+        (
+            vraag.wijk,
+            beeld.thema_ancestors(vraag.thema)[-1],
+            not any(
+                _is_about(beeld.kandidaten[wie], vraag.thema, beeld)
+                for wie in aanbod.get((vraag.soort, vraag.wijk), ())
+            ),
+        )
+        for vraag in vragen
+        if vraag.thema and vraag.soort in _TE_BIEDEN
+    )
+
+
+def _count(rijen: Iterable[tuple[str, str, bool]]) -> dict[str, dict[str, tuple[int, int]]]:
+    per: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for wijk, kolom, zonder in rijen:
+        alle, open_ = per[wijk].get(kolom, (0, 0))
+        per[wijk][kolom] = (alle + 1, open_ + zonder)
+    return dict(per)
+
+
+def _is_about(kandidaat: Kandidaat, thema: str, beeld: Netwerkbeeld) -> bool:
+    """Tell whether it works on a theme: one that names none serves them all."""
+    return not kandidaat.themas or not kandidaat.themas.keys().isdisjoint(beeld.themas_near(thema))
 
 
 def find_zonder_doel(graaf: nx.MultiDiGraph, lopend: Collection[Reference]) -> list[Reference]:

@@ -16,14 +16,16 @@ from initiatieven.koppelingen.tonen.gaten import (
     find_zonder_begeleider,
     find_zonder_doel,
 )
+from initiatieven.koppelingen.tonen.warmte import Warmte, warmte_per_soort, warmte_per_thema
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
 from netwerk.matching.keuzes import VRAAG_NAMEN
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.weergave import Weergave
+from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.i18n import N_, ngettext, translate
@@ -62,7 +64,9 @@ class Begin(Generic[T]):
 class Gatenrapport:
     """All parts; an empty one has no items."""
 
-    zonder_aanbod: Sequence[dict[str, object]]
+    zonder_aanbod: int
+    per_soort: Warmte
+    per_thema: Warmte
     zonder_doel: Begin[Genoemd]
     zonder_begeleider: Begin[Genoemd]
     nooit_gekoppeld: Begin[Genoemd]
@@ -72,19 +76,14 @@ class Gatenrapport:
 
 
 def load_gaten(graaf: Graaf) -> Gatenrapport:
-    """Make the report from the view of the desk; three queries."""
+    """Make the report from the view of the desk; four queries."""
     beeld, kopie = netwerkbeeld(), graaf.intern.copy_graph()
     lopend, bruggen = _lopend(), find_bruggen(kopie)
-    noem = _Namen(graaf.intern)
+    noem, vragen = _Namen(graaf.intern), _open_vragen()
     return Gatenrapport(
-        zonder_aanbod=[
-            {
-                "soort": translate(VRAAG_NAMEN[soort]),
-                "wijk": beeld.gebied_titel(wijk) if wijk else translate(N_("De hele stad")),
-                "aantal": aantal,
-            }
-            for soort, wijk, aantal in find_zonder_aanbod(_open_vragen(), beeld)
-        ],
+        zonder_aanbod=len(find_zonder_aanbod(vragen, beeld)),
+        per_soort=warmte_per_soort(vragen, beeld),
+        per_thema=warmte_per_thema(vragen, beeld),
         zonder_doel=noem.all(find_zonder_doel(kopie, lopend)),
         zonder_begeleider=noem.all(find_zonder_begeleider(kopie, lopend)),
         nooit_gekoppeld=noem.all(find_nooit_gekoppeld(kopie)),
@@ -129,9 +128,9 @@ def _lopend() -> list[Reference]:
 
 
 def _open_vragen() -> list[Open]:
-    """List the open needs of running initiatives with the wijk they are asked in."""
+    """List the open needs of running initiatives with their wijk and main theme."""
     rows = (
-        Hulpvraag.select(Hulpvraag.soort, Initiatief.gebied_id)
+        Hulpvraag.select(Hulpvraag.soort, Initiatief.gebied_id, Initiatief.id)
         .join(Initiatief, on=(Hulpvraag.eigenaar_key == Initiatief.sleutel))
         .where(
             Hulpvraag.eigenaar_kind == "initiatief",
@@ -140,13 +139,27 @@ def _open_vragen() -> list[Open]:
         )
         .tuples()
     )
-    bomen = boom()
+    bomen, themas = boom(), _hoofdthemas()
     vragen = []
-    for soort, gebied_id in rows:
+    for soort, gebied_id, initiatief_id in rows:
         gebied = bomen.by_id(gebied_id)
         wijk = bomen.wijk_of(gebied) if gebied else None
-        vragen.append(Open(soort.value, wijk.slug if wijk else ""))
+        slug = wijk.slug if wijk else ""
+        vragen.append(Open(soort.value, slug, themas.get(initiatief_id, "")))
     return vragen
+
+
+def _hoofdthemas() -> dict[int, str]:
+    """Give the code of the first theme of each running initiative."""
+    rows = (
+        InitiatiefThema.select(InitiatiefThema.initiatief, Thema.code)
+        .join(Thema)
+        .switch(InitiatiefThema)
+        .join(Initiatief)
+        .where(Initiatief.fase != Fase.AFGEROND)
+        .order_by(InitiatiefThema.rang.desc())
+    )
+    return dict(rows.tuples())
 
 
 def _say_vertrek(

@@ -17,6 +17,7 @@ from initiatieven.koppelingen.tonen.gaten import (
     find_zonder_begeleider,
     find_zonder_doel,
 )
+from initiatieven.koppelingen.tonen.warmte import warmte_per_soort, warmte_per_thema
 from netwerk.matching.kandidaat import Aanbod
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
@@ -82,6 +83,35 @@ def test_needs_that_nobody_in_the_wijk_answers() -> None:
         partner("op", stadsbreed=True, aanbod=(Aanbod("g", "geld", "fonds", over=0),)),
     )
     assert find_zonder_aanbod(vragen, netwerk) == [("geld", "BS", 1), ("ruimte", "KT", 2)]
+
+
+def test_the_heat_map_says_in_numbers_what_it_says_in_colour() -> None:
+    """Per wijk and kind; per wijk and theme: a room on traffic alone is no answer for a garden."""
+    vragen = [
+        *[Open("ruimte", "KT", "moestuin")] * 4,
+        Open("kennis", "KT", "moestuin"),
+        Open("kennis", "KT", "verkeer"),
+        Open("geld", "BS", "eten"),
+        Open("weet_ik_nog_niet", "KT", "eten"),
+    ]
+    netwerk = beeld(partner("kern"))  # advice on gardens in Kersentuin
+    soort = warmte_per_soort(vragen, netwerk)
+    assert soort.koppen == ["een ruimte", "geld", "kennis"]
+    cellen = [(r.naam, [(c.alle, c.zonder, c.trap) for c in r.cellen]) for r in soort.rijen]
+    assert cellen == [
+        ("Kersentuin", [(4, 4, 3), (0, 0, 0), (2, 0, 0)]),
+        ("Binnenstad", [(0, 0, 0), (1, 1, 1), (0, 0, 0)]),
+    ]
+    assert [(r["wat"], r["wijk"], r["zonder"], r["alle"]) for r in soort.regels] == [
+        ("een ruimte", "Kersentuin", 4, 4),
+        ("geld", "Binnenstad", 1, 1),
+    ]
+    thema = warmte_per_thema(vragen, netwerk)
+    assert [(r["wat"], r["wijk"], r["zonder"], r["alle"]) for r in thema.regels] == [
+        ("Groen", "Kersentuin", 4, 5),
+        ("Verkeer", "Kersentuin", 1, 1),
+        ("Ontmoeten", "Binnenstad", 1, 1),
+    ]
 
 
 def test_a_stadsdeel_or_the_whole_city_covers_the_wijk() -> None:
