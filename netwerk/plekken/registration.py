@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from netwerk.gebieden.models import Gebied
@@ -15,6 +15,9 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slugify_with_tail
 from vems.core.i18n import N_
+
+MEESTE_ZITPLAATSEN = 5000
+MAX_TEKST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,70 @@ def register_plek(data: NieuwePlek, *, door: Actor) -> Plek:
         )
         announce(plek.reference)
     return plek
+
+
+@dataclass(frozen=True, slots=True)
+class Ruimte:
+    """What a host writes about an own room."""
+
+    naam: str
+    soort: str
+    gebied: Gebied
+    zitplaatsen: int
+    voorzieningen: tuple[str, ...] = ()
+    toegankelijkheid: str = ""
+    openingstijden: str = ""
+
+
+def register_ruimte(gastheer: Partner, data: Ruimte, *, slug: str = "", door: Actor) -> Plek:
+    """Register an own room of an organisation; the one with this slug when it was sent before."""
+    _check_ruimte(data)
+    bestaand = Plek.get_or_none(Plek.slug == slug) if slug else None
+    if bestaand is not None:
+        return bestaand
+    return register_plek(
+        NieuwePlek(
+            **{veld.name: getattr(data, veld.name) for veld in fields(data)},
+            gastheer=gastheer,
+            slug=slug,
+            bevestigd_op=today(),
+        ),
+        door=door,
+    )
+
+
+def change_ruimte(plek: Plek, data: Ruimte, *, door: Actor) -> None:
+    """Change what is written about an own room."""
+    _check_ruimte(data)
+    with write():
+        guarded_update(
+            Plek,
+            Plek.id == plek.id,
+            Plek.is_open,
+            naam=clean_line(data.naam),
+            soort=clean_line(data.soort)[:60],
+            gebied=data.gebied,
+            zitplaatsen=data.zitplaatsen,
+            voorzieningen=[w for v in data.voorzieningen if (w := clean_line(v)[:60])],
+            toegankelijkheid=clean_text(data.toegankelijkheid),
+            openingstijden=clean_text(data.openingstijden),
+            bevestigd_op=today(),
+        )
+        announce(plek.reference)
+
+
+def _check_ruimte(data: Ruimte) -> None:
+    if not 0 < len(clean_line(data.naam)) <= 120:
+        raise Invalid(N_("Vul de naam van de ruimte in, hooguit 120 letters."), veld="naam")
+    if not 1 <= data.zitplaatsen <= MEESTE_ZITPLAATSEN:
+        raise Invalid(N_("Vul in voor hoeveel mensen, van 1 tot 5000."), veld="zitplaatsen")
+    for veld in ("toegankelijkheid", "openingstijden"):
+        if len(getattr(data, veld)) > MAX_TEKST:
+            raise Invalid(
+                N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
+                veld=veld,
+                aantal=MAX_TEKST,
+            )
 
 
 def confirm_plek(plek: Plek, *, vrije_dagdelen: tuple[str, ...], door: Actor) -> None:

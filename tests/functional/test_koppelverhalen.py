@@ -8,17 +8,10 @@ from datetime import datetime
 import pytest
 from flask import Flask
 
-from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
-from initiatieven.registratie.models import Initiatief
-from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.factories.basis import make_gebruiker, make_partij
-from tests.factories.initiatieven import make_initiatief
-from tests.factories.netwerk import make_vraag
 from tests.functional.persoon import Collega, Persoon
-from tests.functional.wereld import find_account, make_wereld
+from tests.functional.wereld import find_account, make_plan, make_wereld
 from vems.accounts.keuzes import Rol
-from vems.core.actor import SYSTEEM
-from vems.demo.westerkade.bron import Rij, read_rows
 from vems.demo.westerkade.wereld import Wereld
 
 GROEN_DOEN, WOUTER = "Stichting Groen Doen", "Wouter Blom"
@@ -36,26 +29,6 @@ def ruben(app: Flask, wereld: Wereld) -> Collega:
     ruben = Collega(app.test_client(), find_account("Ruben de Wit"), Rol.BEGELEIDER)
     ruben.log_in()
     return ruben
-
-
-def make_plan(wereld: Wereld, sleutel: str, **anders: object) -> Initiatief:
-    """Make a plan of the story as it was handed in, guided by Ruben, with its proposals."""
-    rij: Rij = next(r for r in read_rows("initiatieven-1") if r["sleutel"] == sleutel)
-    initiatief = make_initiatief(
-        rij["titel"],
-        gebied=wereld.gebied(rij["buurt"]),
-        themas=tuple(rij["themas"]),
-        samenvatting=rij["samenvatting"],
-        omschrijving=rij["omschrijving"],
-        meerwaarde=rij["meerwaarde"],
-        begeleider=wereld.medewerkers["m01"],
-        **anders,
-    )
-    for vraag in rij["hulpvragen"]:
-        soort = HulpSoort(vraag["soort"])
-        make_vraag(initiatief.reference, soort, tekst=vraag["tekst"], aantal=vraag["aantal"])
-    propose_koppelingen(initiatief, door=SYSTEEM)
-    return initiatief
 
 
 def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.factories.initiatieven import make_initiatief
+from tests.factories.netwerk import make_vraag
 from vems.accounts.models import Gebruiker
 from vems.core import changes, clock
+from vems.core.actor import SYSTEEM
 from vems.core.database import write
 from vems.demo.laden import NETWERK
+from vems.demo.westerkade.bron import Rij, read_rows
 from vems.demo.westerkade.kalender import Kalender
 from vems.demo.westerkade.wereld import Wereld
 
@@ -36,3 +42,23 @@ def make_wereld() -> Wereld:
 def find_account(naam: str) -> Gebruiker:
     """Find the account of somebody of Westerkade by name."""
     return Gebruiker.get(Gebruiker.naam == naam)
+
+
+def make_plan(wereld: Wereld, sleutel: str, **anders: object) -> Initiatief:
+    """Make a plan of the story as it was handed in, guided by Ruben, with its proposals."""
+    rij: Rij = next(r for r in read_rows("initiatieven-1") if r["sleutel"] == sleutel)
+    initiatief = make_initiatief(
+        rij["titel"],
+        gebied=wereld.gebied(rij["buurt"]),
+        themas=tuple(rij["themas"]),
+        samenvatting=rij["samenvatting"],
+        omschrijving=rij["omschrijving"],
+        meerwaarde=rij["meerwaarde"],
+        begeleider=wereld.medewerkers["m01"],
+        **anders,
+    )
+    for vraag in rij["hulpvragen"]:
+        soort = HulpSoort(vraag["soort"])
+        make_vraag(initiatief.reference, soort, tekst=vraag["tekst"], aantal=vraag["aantal"])
+    propose_koppelingen(initiatief, door=SYSTEEM)
+    return initiatief

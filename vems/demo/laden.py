@@ -35,6 +35,7 @@ from vems.demo.westerkade.post import deliver_recent_post, mark_old_post
 from vems.demo.westerkade.programmas import load_programmas, tell_programmas
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.relaties import tell_relaties
+from vems.demo.westerkade.ruimtes import load_ruimtes
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
@@ -89,6 +90,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
             meter.step()
         load_lessen(wereld)
         load_afspraken(wereld, zaken)
+        load_ruimtes(wereld)
         load_concept(wereld)
         mark_old_post(wereld)
     deliver_recent_post()

@@ -1685,6 +1685,7 @@ class Overdracht(peewee.Model):
     geweigerd_op = peewee.DateField(null=True)
     weiger_reden = peewee.TextField()
     referentie = peewee.CharField(max_length=60)
+    naam_openbaar = peewee.BooleanField()
     door_naam = peewee.CharField(max_length=120)
 
     class Meta:
@@ -1751,7 +1752,6 @@ class Plek(peewee.Model):
     soort = peewee.CharField(max_length=60)
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
     gastheer = peewee.ForeignKeyField(Partner, on_delete="RESTRICT", null=True)
-    naam_openbaar = peewee.BooleanField()
     lon = peewee.FloatField(null=True)
     lat = peewee.FloatField(null=True)
     openingstijden = peewee.TextField()
@@ -1874,6 +1874,69 @@ class Relatie(peewee.Model):
                     "soort",
                 ),
                 False,
+            ),
+        )
+
+
+class Weektijd(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    plek = peewee.ForeignKeyField(Plek, on_delete="RESTRICT")
+    weekdag = peewee.IntegerField()
+    begin = peewee.IntegerField()
+    eind = peewee.IntegerField()
+    vanaf = peewee.DateField()
+    tot = peewee.DateField()
+    keren = peewee.IntegerField(null=True)
+    geboekt = peewee.IntegerField()
+    is_actief = peewee.BooleanField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "weektijd"
+
+
+class Reservering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    weektijd = peewee.ForeignKeyField(Weektijd, on_delete="RESTRICT")
+    onderwerp_kind = peewee.CharField(max_length=40)
+    onderwerp_key = peewee.CharField(max_length=80)
+    personen = peewee.IntegerField(null=True)
+    voorwaarde = peewee.TextField()
+    toestand = peewee.CharField(max_length=40)
+    reden = peewee.TextField()
+    versie = peewee.IntegerField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "reservering"
+        indexes = (
+            (
+                (
+                    "onderwerp_kind",
+                    "onderwerp_key",
+                ),
+                False,
+            ),
+        )
+
+
+class Reserveringsdag(peewee.Model):
+    reservering = peewee.ForeignKeyField(Reservering, on_delete="RESTRICT")
+    weektijd = peewee.ForeignKeyField(Weektijd, on_delete="RESTRICT")
+    dag = peewee.DateField()
+    geldt = peewee.IntegerField(null=True)
+    reden = peewee.TextField()
+
+    class Meta:
+        table_name = "reserveringsdag"
+        indexes = (
+            (
+                (
+                    "weektijd",
+                    "dag",
+                    "geldt",
+                ),
+                True,
             ),
         )
 
@@ -2480,6 +2543,9 @@ TABLES = (
     Publicatie,
     Raadsbericht,
     Relatie,
+    Weektijd,
+    Reservering,
+    Reserveringsdag,
     Samenvraag,
     Sessie,
     Splitsing,

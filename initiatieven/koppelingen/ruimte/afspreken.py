@@ -23,6 +23,7 @@ from netwerk.plekken.reserveren import (
 )
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
+from vems.core.clock import today
 from vems.core.database import write
 from vems.core.exceptions import NotFound, Refused
 from vems.core.history import Zichtbaarheid
@@ -74,7 +75,8 @@ def call_off(reservering: Reservering, *, reden: str, dag: date | None = None, d
             reden=checked_reden(reden),
             door=door,
         )
-        waarden = {"reden": reden, "dag": dag}
+        komend = [rest for rest in beeld.dagen if rest >= today()]
+        waarden = {"reden": reden, "dag": dag, "vanaf": komend[0] if komend else today()}
         if not is_gevraagde(door, koppeling):
             berichten.tell_host(koppeling, "ruimte_afgezegd", beeld, waarden)
         if not may_agree(door, koppeling) or door.rol != "lid":

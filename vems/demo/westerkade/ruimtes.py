@@ -1,0 +1,62 @@
+"""When the rooms of Westerkade are free, and one that a running initiatief has for six weeks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling
+from netwerk.plekken.models import Plek, Weektijd
+from netwerk.plekken.reserveren import Boeking, agree_reservering, hold_ruimte
+from netwerk.plekken.weektijden import NieuweWeektijd, days_of, open_weektijd
+from vems.core.actor import SYSTEEM
+from vems.demo.westerkade.wereld import Wereld
+
+# place, day of the week (0 is Monday), from and to in hours, how many weeks it stands open
+TIJDEN = (
+    ("haven-12", 1, 17, 20, 16),
+    ("haven-12", 3, 19, 22, 16),
+    ("buurthuis-de-kern", 1, 13, 17, 26),
+    ("buurthuis-de-kern", 4, 13, 16, 26),
+    ("huis-van-de-wijk-binnenstad", 3, 19, 22, 20),
+    ("kerkzaal-de-brug", 0, 13, 17, 12),
+    ("werkplaats-de-kade", 2, 19, 22, 12),
+)
+_WEKEN = 6
+
+
+def load_ruimtes(wereld: Wereld) -> None:
+    """Give the rooms free, and book the first that a running match is about."""
+    vandaag = wereld.kalender.dag(0)
+    for slug, weekdag, van, tot, weken in TIJDEN:
+        tijd = open_weektijd(
+            wereld.plekken[slug],
+            NieuweWeektijd(
+                weekdag, van * 60, tot * 60, vandaag, vandaag + timedelta(days=7 * weken)
+            ),
+            door=SYSTEEM,
+        )
+        koppeling = _find_samenwerking(tijd.plek)
+        if koppeling is not None:
+            _book(tijd, koppeling)
+
+
+def _book(tijd: Weektijd, koppeling: Koppeling) -> None:
+    boeking = Boeking(days_of(tijd)[1], _WEKEN, voorwaarde="Keuken schoon opleveren.")
+    agree_reservering(hold_ruimte(tijd, koppeling.reference, boeking, door=SYSTEEM), door=SYSTEEM)
+
+
+def _find_samenwerking(plek: Plek) -> Koppeling | None:
+    """Find a match whose two sides work together in this place, or with who runs it."""
+    levend = (KoppelingToestand.GEINTRODUCEERD, KoppelingToestand.SAMENWERKING)
+    return (
+        Koppeling.select()
+        .where(
+            Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+            Koppeling.toestand.in_(levend),
+            Koppeling.gevraagde_kind == "partner",
+            Koppeling.gevraagde_key == plek.gastheer.sleutel,
+        )
+        .order_by(Koppeling.doelwit_kind.desc(), Koppeling.id)
+        .first()
+    )
