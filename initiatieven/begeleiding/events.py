@@ -144,6 +144,12 @@ BESLUIT_GENOMEN = Event(
     icoon="gemeente",
     labels=frozenset({"uitkomst"}),
 )
+BESLUITDAG_VERSCHOVEN = Event(
+    "besluitdag_verschoven",
+    N_("Besluit over %(titel)s: uiterlijk %(naar)s, want %(van)s is een vrije dag"),
+    frozenset({"titel", "van", "naar"}),
+    icoon="kalender",
+)
 TERUGBLIK_BIJGEWERKT = Event("terugblik_bijgewerkt", N_("De terugblik is bijgewerkt"), icoon="ster")
 MENING_GEVRAAGD = Event("mening_gevraagd", N_("Het loket vroeg hoe de hulp was"), icoon="gesprek")
 EVENTS = (
@@ -163,6 +169,7 @@ EVENTS = (
     BLIK_BESLOTEN,
     BESLUIT_GEVRAAGD,
     BESLUIT_GENOMEN,
+    BESLUITDAG_VERSCHOVEN,
     TERUGBLIK_BIJGEWERKT,
     MENING_GEVRAAGD,
 )

@@ -6,6 +6,7 @@ do to open cases (`gevolgen`).
 
 from __future__ import annotations
 
+from initiatieven.begeleiding.besluiten.besluitdagen import move_besluitdagen
 from initiatieven.loket.termijn.verschuiven import move_beloften
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
@@ -41,7 +42,9 @@ def approve_belofte(voorstel: Voorstel, *, door: Actor) -> int:
         _tell_proposer(voorstel)
         if voorstel.naam != SLUITINGSDAGEN.naam:
             return 0
-        return move_beloften(oud, as_dagen(voorstel.waarde), door=door)
+        nieuw = as_dagen(voorstel.waarde)
+        move_besluitdagen(nieuw - oud, door=door)
+        return move_beloften(oud, nieuw, door=door)
 
 
 def reject_belofte(voorstel: Voorstel, *, reden: str, door: Actor) -> None:

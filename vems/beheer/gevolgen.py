@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from initiatieven.begeleiding.besluiten.besluitdagen import Besluitdag, list_besluitdagen
 from initiatieven.loket.termijn.verschuiven import (
     Verschuiving,
     compare_dagen,
     compare_norm,
-    count_besluiten,
 )
 from initiatieven.registratie.keuzes import FASE_LABELS
 from vems.beheer.woorden import norm_code_of, term_text
@@ -87,23 +87,35 @@ def _of_norm(code: str, aantal: int) -> Gevolgen:
 
 
 def _of_dagen(nieuw: frozenset[date]) -> Gevolgen:
-    schuift = compare_dagen(read_sluitingsdagen(), nieuw)
-    return Gevolgen(
-        (
-            ngettext(
-                "%(num)s beloofde dag schuift op. Die bewoner krijgt bericht.",
-                "%(num)s beloofde dagen schuiven op. Die bewoners krijgen bericht.",
-                len(schuift),
-            ),
-            ngettext(
-                "%(num)s dag waarop een besluit valt, blijft staan: die bepaalt de wet.",
-                "%(num)s dagen waarop een besluit valt, blijven staan: die bepaalt de wet.",
-                count_besluiten(),
-            ),
+    oud = read_sluitingsdagen()
+    schuift = compare_dagen(oud, nieuw)
+    besluiten = list_besluitdagen(nieuw - oud)
+    anders = [dag for dag in besluiten if dag.is_anders]
+    zinnen = [
+        ngettext(
+            "%(num)s beloofde dag schuift op. Die bewoner krijgt bericht.",
+            "%(num)s beloofde dagen schuiven op. Die bewoners krijgen bericht.",
+            len(schuift),
         ),
-        tuple(_row(verschuiving) for verschuiving in schuift[:TOON]),
-        len(schuift),
-    )
+        ngettext(
+            "%(num)s dag waarop een besluit valt, blijft staan: die bepaalt de wet.",
+            "%(num)s dagen waarop een besluit valt, blijven staan: die bepaalt de wet.",
+            len(besluiten) - len(anders),
+        ),
+    ]
+    if anders:
+        zinnen.append(
+            ngettext(
+                "%(num)s besluit valt in een weekend of op een feestdag. "
+                "De wet maakt daar de eerste werkdag van.",
+                "%(num)s besluiten vallen in een weekend of op een feestdag. "
+                "De wet maakt daar de eerste werkdag van.",
+                len(anders),
+            )
+        )
+    rijen = [_row(verschuiving) for verschuiving in schuift]
+    rijen += [_besluitrow(dag) for dag in anders]
+    return Gevolgen(tuple(zinnen), tuple(rijen[:TOON]), len(rijen))
 
 
 def current_text(code: str, op: date | None = None) -> str:
@@ -120,4 +132,14 @@ def _row(verschuiving: Verschuiving) -> Gevolg:
         van=format_dag(verschuiving.van),
         naar=format_dag(verschuiving.naar),
         is_over=verschuiving.is_over,
+    )
+
+
+def _besluitrow(dag: Besluitdag) -> Gevolg:
+    return Gevolg(
+        kenmerk=dag.punt.initiatief.identificatie,
+        fase=translate(N_("Besluit")),
+        van=format_dag(dag.van),
+        naar=format_dag(dag.naar),
+        is_over=False,
     )

@@ -27,7 +27,7 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.keuzes import WETTELIJKE_TERMIJNEN
-from vems.termijnen.werkdagen import add_werkdagen
+from vems.termijnen.werkdagen import add_werkdagen, next_werkdag
 from vems.termijnen.wettelijk import find_einde_van
 
 
@@ -44,7 +44,10 @@ class NieuwBeslispunt:
 
 @made_once(Beslispunt, key_of_data)
 def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -> Beslispunt:
-    """Write down which decision is needed. Without a day: that of the instrument, else 8 weeks."""
+    """Write down which decision is needed. Without a day: that of the instrument, else 8 weeks.
+
+    A day in a weekend or on a public holiday becomes the next ordinary day, as the law has it.
+    """
     require(door, "begeleidingslog", "w", initiatief)
     eerder = Beslispunt.get_or_none(Beslispunt.sleutel == data.sleutel) if data.sleutel else None
     if eerder is not None:
@@ -68,7 +71,7 @@ def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -
             beslisser=(clean_line(data.beslisser) or (instrument.beslisser if instrument else ""))[
                 :120
             ],
-            uiterlijk_op=data.uiterlijk_op or _default_day(instrument),
+            uiterlijk_op=next_werkdag(data.uiterlijk_op or _default_day(instrument)),
             created_at=now(),
         )
         record(
@@ -79,7 +82,7 @@ def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -
             over=punt.reference,
             door=door,
         )
-        _keep_day(initiatief, door=door)
+        keep_day(initiatief, door=door)
         announce(initiatief.reference)
     return punt
 
@@ -101,7 +104,7 @@ def decide(punt: Beslispunt, data: Besluit, *, door: Actor) -> None:
             over=punt.reference,
             door=door,
         )
-        _keep_day(initiatief, door=door)
+        keep_day(initiatief, door=door)
         announce(initiatief.reference)
 
 
@@ -137,7 +140,7 @@ def _default_day(instrument: Instrument | None) -> date:
     return find_einde_van(WETTELIJKE_TERMIJNEN["aanvraag"], today()) or today()
 
 
-def _keep_day(initiatief: Initiatief, *, door: Actor) -> None:
+def keep_day(initiatief: Initiatief, *, door: Actor) -> None:
     """Promise the first day on which a decision is due; without an open one: when we go on."""
     if initiatief.fase is not Fase.BESLUIT:
         return

@@ -74,15 +74,6 @@ def compare_dagen(oud: frozenset[date], nieuw: frozenset[date]) -> list[Verschui
     return [verschuiving for verschuiving in gevonden if verschuiving.naar > verschuiving.van]
 
 
-def count_besluiten() -> int:
-    """Count the open cases that wait for a decision: their day is the law's and does not move."""
-    return (
-        Initiatief.select()
-        .where(Initiatief.fase == Fase.BESLUIT, Initiatief.beloofd_op.is_null(False))
-        .count()
-    )
-
-
 def move_beloften(oud: frozenset[date], nieuw: frozenset[date], *, door: Actor) -> int:
     """Move the promised days that new closing days touch and tell each resident; gives how many."""
     with write():

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from flask import Flask
 
+from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -104,6 +105,7 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
     vroeg = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 1))
     weken = make_initiatief(fase=Fase.NAZORG, beloofd_op=date(2026, 12, 30))
     wet = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 30))
+    Beslispunt.create(initiatief=wet, titel="Grond", uiterlijk_op=wet.beloofd_op, created_at=nu)
     zondag = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 27))
     data: dict[str, object] = {"dagen": "24-12-2026 tot 31-12-2026", "reden": "Kerstsluiting."}
     beheerder = client_of(app, Rol.BEHEERDER)
