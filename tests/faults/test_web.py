@@ -30,7 +30,7 @@ from vems.partijen.models import Partij
 pytestmark = pytest.mark.faults
 
 BIJ_ELK = (INGEDIEND, INGEDIEND_NAMENS, EERSTE_CONTACT)
-VERSTUURD, SCHRIJVERS, DODEN = 100, 5, 10
+VERSTUURD, SCHRIJVERS, DODEN = 200, 5, 20
 PAD = "/loket/nieuw"
 
 
