@@ -130,6 +130,9 @@ def shouted(methode: Methode) -> Methode:
             )
             for soort, sjabloon in methode.sjablonen.items()
         },
+        teksten={
+            code: replace(tekst, naam=tekst.naam.upper()) for code, tekst in methode.teksten.items()
+        },
     )
 
 

@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         vragen,
     )
     from initiatieven.begeleiding.events import EVENTS
+    from initiatieven.begeleiding.methode import teksten_of
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
         besluiten,
@@ -31,11 +32,13 @@ def init_app(app: Flask) -> None:
         tweede_blik,
         werkwijze,
     )
+    from initiatieven.loket.gesprek.standaardteksten import register_teksten
     from vems.core.history import register_events
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_teksten(teksten_of)
     register_kind("tweede_blik", label=tonen.TWEEDE_BLIK, load_many=tonen.load_blikken)
     register_kind("antwoord", label=tonen.ANTWOORD, load_many=tonen.load_antwoorden)
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from vems.core.i18n import N_, format_datum, ngettext, translate
+from vems.core.i18n import N_, format_datum, translate
 from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen
-from vems.termijnen.keuzes import NORMEN, Eenheid
+from vems.termijnen.keuzes import NORMEN
 from vems.termijnen.normen import SETTINGS
+from vems.termijnen.woorden import term_text
 
 _DAG = timedelta(days=1)
 _NORM_CODES = {setting.naam: code for code, setting in SETTINGS.items()}
-
-
-def term_text(aantal: int, eenheid: Eenheid) -> str:
-    """Write a term in words."""
-    woorden: dict[Eenheid, Callable[[], str]] = {
-        Eenheid.METEEN: lambda: translate(N_("meteen")),
-        Eenheid.UREN: lambda: ngettext("%(num)s uur", "%(num)s uur", aantal),
-        Eenheid.WERKDAGEN: lambda: ngettext("%(num)s werkdag", "%(num)s werkdagen", aantal),
-        Eenheid.DAGEN: lambda: ngettext("%(num)s dag", "%(num)s dagen", aantal),
-        Eenheid.WEKEN: lambda: ngettext("%(num)s week", "%(num)s weken", aantal),
-        Eenheid.MAANDEN: lambda: ngettext("%(num)s maand", "%(num)s maanden", aantal),
-        Eenheid.JAREN: lambda: ngettext("%(num)s jaar", "%(num)s jaar", aantal),
-    }
-    return woorden[eenheid]()
 
 
 def norm_code_of(naam: str) -> str | None:

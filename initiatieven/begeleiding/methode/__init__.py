@@ -1,20 +1,25 @@
-"""How we guide, as data in numbered versions: what to think of per phase, and step plans per kind.
+"""How we guide, as data in numbered versions: checklists, step plans, promises and texts.
 
 A case keeps the version that was in force when it was handed in (S0-19); a new version is a new
-file with its first day. Not here: the guards of the move table, which are no advice but law.
+file with its first day. The numbers of the promises are settings by day, so a case keeps those too.
+Not here: the guards of the move table, which are no advice but law.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from initiatieven.loket.gesprek.standaardteksten import OVERAL, Standaardtekst
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam
+from vems.termijnen.keuzes import Norm
+from vems.termijnen.normen import norm_of
 
 _FOLDER = Path(__file__).parent
 
@@ -43,13 +48,18 @@ class Sjabloon:
 
 @dataclass(frozen=True, slots=True)
 class Methode:
-    """One version: its first day, what changed, the checklists by phase and the step plans."""
+    """One version: its first day, what changed, checklists by phase, step plans, promises, texts.
+
+    `normen` are the codes of what we promise; `teksten` are to begin a message with.
+    """
 
     versie: str
     vanaf: date
     gewijzigd: str
     checklijsten: Mapping[str, tuple[str, ...]]
     sjablonen: Mapping[str, Sjabloon]
+    normen: tuple[str, ...] = ()
+    teksten: Mapping[str, Standaardtekst] = field(default_factory=dict)
 
 
 @cache
@@ -74,6 +84,16 @@ def get_methode(versie: str) -> Methode:
     return {methode.versie: methode for methode in list_methoden()}[versie]
 
 
+def normen_of(methode: Methode, op: date | None = None) -> list[Norm]:
+    """List what a version promises, with the numbers of a day; its first day without one."""
+    return [norm_of(code, op or methode.vanaf) for code in methode.normen]
+
+
+def teksten_of(initiatief: Initiatief) -> Mapping[str, Standaardtekst]:
+    """Give the texts of the version a case has."""
+    return methode_of(initiatief).teksten
+
+
 def _read(path: Path) -> Methode:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return Methode(
@@ -89,5 +109,14 @@ def _read(path: Path) -> Methode:
                 tuple(Sjabloonstap(**stap) for stap in sjabloon["stap"]),
             )
             for soort, sjabloon in data["stappenplan"].items()
+        },
+        normen=tuple(data["normen"]),
+        teksten={
+            code: Standaardtekst(
+                tekst["naam"],
+                tekst["tekst"],
+                frozenset(Fase(fase) for fase in tekst["fasen"]) if "fasen" in tekst else OVERAL,
+            )
+            for code, tekst in data["tekst"].items()
         },
     )

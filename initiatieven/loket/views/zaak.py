@@ -91,7 +91,7 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
 def _make_form(beeld: Zaakbeeld) -> OpstelForm:
     """Make the answer form with only those readers this writer may reach."""
     form = OpstelForm()
-    form.standaard.choices = list_keuzes(beeld.initiatief.fase)
+    form.standaard.choices = list_keuzes(beeld.initiatief)
     form.lezer.choices = []
     if beeld.may_schrijven:
         form.lezer.choices.append((INITIATIEFNEMER, _lezer(beeld)))
