@@ -36,6 +36,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ),
     ("vems.community", "vems.agenda", "vems.participatie"),
     (
+        "initiatieven.extravragen",
         "initiatieven.registratie",
         "initiatieven.loket",
         "initiatieven.bijlagen",

@@ -19,6 +19,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import initiatieven.begeleiding
 import initiatieven.bijlagen
 import initiatieven.etalage
+import initiatieven.extravragen
 import initiatieven.koppelingen
 import initiatieven.loket
 import initiatieven.markten
@@ -79,6 +80,7 @@ SLICES: tuple[ModuleType, ...] = (
     vems.agenda,
     vems.participatie.stemmen,
     vems.participatie.wensen,
+    initiatieven.extravragen,
     initiatieven.registratie,
     initiatieven.loket,
     initiatieven.bijlagen,

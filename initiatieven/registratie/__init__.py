@@ -23,6 +23,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.registratie.tonen import SOORT, load_many
     from initiatieven.registratie.views import (  # noqa: F401  imported for their routes
         bp,
+        extrastap,
         namens,
         nieuws,
         tekst,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from initiatieven.registratie.keuzes import (
     MAX_HULP_TEKST,
@@ -59,7 +61,8 @@ class NieuwInitiatief:
 
     `indiener` is a party that is known already, or who it is. `concept_token` is the hash of the
     draft's token: the same draft makes one initiatief, however often it is sent. `eerste_contact`
-    is what was said when staff wrote it down; only the loket reads that.
+    is what was said when staff wrote it down; only the loket reads that. `extra` are answers to
+    extra questions by code, of those that were asked at `begonnen_op`.
     """
 
     titel: str
@@ -84,6 +87,8 @@ class NieuwInitiatief:
     concept_token: str = ""
     eerste_contact: str = ""
     mijn_url: str = ""
+    begonnen_op: datetime | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

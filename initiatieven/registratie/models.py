@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import peewee
 
 from initiatieven.registratie.keuzes import (
@@ -87,6 +89,8 @@ class Initiatief(BaseModel):
     volgende_stap = peewee.CharField(max_length=200, default="")
     beloofd_op = peewee.DateField(null=True)
     ingediend_op = UtcDateTimeField()
+    # when its form was begun; empty: when it was handed in
+    begonnen_op = UtcDateTimeField(null=True)
     fase_sinds = UtcDateTimeField()
     afgerond_op = UtcDateTimeField(null=True)
     bron = peewee.CharField(max_length=20, default="")
@@ -104,6 +108,12 @@ class Initiatief(BaseModel):
             (("begeleider", "fase"), False),
             (("fase", "toestand"), False),
         )
+
+    @property
+    def vragen_van(self) -> datetime:
+        """The moment whose extra questions go with it, whatever the beheerder changed since."""
+        van: datetime = self.begonnen_op or self.ingediend_op
+        return van
 
 
 class InitiatiefThema(BaseModel):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import peewee
 
+from initiatieven.extravragen.antwoorden import find_bekend, keep_antwoorden
+from initiatieven.extravragen.boek import boek
 from initiatieven.registratie.beloften import VOLGENDE_STAP, Beloften, read_beloften
 from initiatieven.registratie.concept.aanleiding import claim_aanleiding, find_aanleiding
 from initiatieven.registratie.events import (
@@ -77,6 +79,7 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     initiatief = _create(data, partij, ouder, beloften)
     _add_hulpvragen(initiatief, data)
     _add_themas(initiatief, data)
+    _add_extra(initiatief, data, door)
     _record(initiatief, data, door)
     aanleiding = find_aanleiding(data.aanleiding)
     if aanleiding is not None:
@@ -137,6 +140,7 @@ def _create(
         volgende_stap=VOLGENDE_STAP,
         beloofd_op=beloften.eerste_contact,
         ingediend_op=moment,
+        begonnen_op=data.begonnen_op,
         fase_sinds=moment,
         updated_at=moment,
     )
@@ -166,6 +170,19 @@ def _add_themas(initiatief: Initiatief, data: NieuwInitiatief) -> None:
     ]
     if rijen:
         InitiatiefThema.insert_many(rijen).execute()
+
+
+def _add_extra(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
+    """Keep what was answered extra, and what this maker answered for an earlier plan."""
+    vragen = boek().list_for(initiatief.vragen_van, themas=data.themas)
+    bekend = find_bekend(initiatief.initiatiefnemer_id, vragen)
+    keep_antwoorden(
+        initiatief.reference,
+        vragen,
+        {**bekend, **{code: waarde for code, waarde in data.extra.items() if waarde}},
+        partij_id=initiatief.initiatiefnemer_id,
+        door=door,
+    )
 
 
 def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:

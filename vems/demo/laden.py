@@ -39,6 +39,7 @@ from vems.demo.westerkade.ruimtes import load_ruimtes
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
+from vems.demo.westerkade.vragen import load_vragen
 from vems.demo.westerkade.wensen import tell_wensen
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
@@ -59,6 +60,7 @@ NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_partners,
     load_plekken,
     load_instrumenten,
+    load_vragen,
     load_programmas,
     load_relaties,
     load_leden,

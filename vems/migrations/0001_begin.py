@@ -303,6 +303,7 @@ class Initiatief(peewee.Model):
     volgende_stap = peewee.CharField(max_length=200)
     beloofd_op = peewee.DateField(null=True)
     ingediend_op = peewee.DateTimeField()
+    begonnen_op = peewee.DateTimeField(null=True)
     fase_sinds = peewee.DateTimeField()
     afgerond_op = peewee.DateTimeField(null=True)
     bron = peewee.CharField(max_length=20)
@@ -952,6 +953,69 @@ class Dossierstuk(peewee.Model):
                     "onderwerp_kind",
                     "onderwerp_key",
                     "datum",
+                ),
+                False,
+            ),
+        )
+
+
+class Extravraag(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    code = peewee.CharField(max_length=20)
+    nummer = peewee.IntegerField()
+    thema = peewee.ForeignKeyField(Thema, on_delete="RESTRICT", null=True)
+    instrument = peewee.ForeignKeyField(Instrument, on_delete="RESTRICT", null=True)
+    formulier = peewee.CharField(max_length=40)
+    soort = peewee.CharField(max_length=40)
+    zin = peewee.CharField(max_length=160)
+    uitleg = peewee.CharField(max_length=300)
+    keuzes = peewee.TextField()
+    verplicht = peewee.BooleanField()
+    over_maker = peewee.BooleanField()
+    volgorde = peewee.IntegerField()
+    vanaf = peewee.DateTimeField()
+    tot = peewee.DateTimeField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+    gestopt_door = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "extravraag"
+        indexes = (
+            (
+                (
+                    "code",
+                    "nummer",
+                ),
+                True,
+            ),
+        )
+
+
+class ExtraAntwoord(peewee.Model):
+    eigenaar_kind = peewee.CharField(max_length=40)
+    eigenaar_key = peewee.CharField(max_length=80)
+    vraag = peewee.ForeignKeyField(Extravraag, on_delete="RESTRICT")
+    code = peewee.CharField(max_length=20)
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    waarde = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "extra_antwoord"
+        indexes = (
+            (
+                (
+                    "eigenaar_kind",
+                    "eigenaar_key",
+                    "code",
+                ),
+                True,
+            ),
+            (
+                (
+                    "partij",
+                    "code",
                 ),
                 False,
             ),
@@ -2500,6 +2564,8 @@ TABLES = (
     Deurcode,
     DigitaalAdres,
     Dossierstuk,
+    Extravraag,
+    ExtraAntwoord,
     FaseOvergang,
     Fractielid,
     Gebeurtenis,

@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from initiatieven.begeleiding.events import PLAN_BIJGEWERKT
 from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
 from initiatieven.begeleiding.models import Plan
+from initiatieven.begeleiding.vragen.lijst import (
+    answer_vragen,
+    list_extra,
+    list_for_plan,
+    list_open,
+)
+from initiatieven.extravragen.antwoorden import Antwoord, say_antwoord
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
@@ -28,11 +35,15 @@ _PLEK = frozenset({HulpSoort.RUIMTE.value, HulpSoort.VERGUNNING.value})
 
 @dataclass(frozen=True, slots=True)
 class PlanInvoer:
-    """Answers by question code, codes of the chosen instruments, and the version that was read."""
+    """Answers by question code, codes of the chosen instruments, and the version that was read.
+
+    `extra` are answers to extra questions by their code; a code that is not there stays as it was.
+    """
 
     antwoorden: Mapping[str, str] = field(default_factory=dict)
     instrumenten: Sequence[str] = ()
     versie: int = 0
+    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
@@ -46,6 +57,8 @@ def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
     antwoorden, instrumenten = _clean(data)
     with write():
         plan = find_plan(initiatief)
+        vorige = list_planvragen(initiatief, plan)
+        extra = _keep_extra(initiatief, data, instrumenten, door)
         if plan is None:
             plan = Plan.create(
                 initiatief=initiatief,
@@ -53,14 +66,14 @@ def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
                 instrumenten=instrumenten,
                 updated_at=now(),
             )
-        elif (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten):
+        elif not extra and (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten):
             return plan
         else:
             guarded_update(
                 Plan,
                 Plan.id == plan.id,
                 Plan.versie == data.versie,
-                conflict=_conflict(plan, antwoorden),
+                conflict=_conflict(plan, antwoorden, vorige, data.extra),
                 antwoorden=antwoorden,
                 instrumenten=instrumenten,
                 updated_at=now(),
@@ -90,11 +103,17 @@ def list_open_of(plan: Plan | None, initiatief: Initiatief) -> list[str]:
     """List the questions that a plan leaves open; None: nothing was answered yet."""
     antwoorden = plan.antwoorden if plan else {}
     soorten = _soorten(plan.instrumenten if plan else [])
-    return [
+    eigen = [
         code
         for code in list_verplicht(soorten, is_openbare_plek=initiatief.is_openbare_plek)
         if not antwoorden.get(code)
     ]
+    return eigen + list_open(list_planvragen(initiatief, plan))
+
+
+def list_planvragen(initiatief: Initiatief, plan: Plan | None) -> list[Antwoord]:
+    """List the extra questions a plan asks, with their answers: nothing that is known already."""
+    return list_for_plan(list_extra(initiatief, plan.instrumenten if plan else ()))
 
 
 def list_verplicht(soorten: frozenset[str], *, is_openbare_plek: bool) -> list[str]:
@@ -134,9 +153,28 @@ def _clean(data: PlanInvoer) -> tuple[dict[str, str], list[str]]:
     return antwoorden, instrumenten
 
 
-def _conflict(plan: Plan, antwoorden: Mapping[str, str]) -> Conflict:
-    anders = [code for code in PLAN_VRAGEN if plan.antwoorden.get(code) != antwoorden.get(code)]
+def _keep_extra(
+    initiatief: Initiatief, data: PlanInvoer, instrumenten: Sequence[str], door: Actor
+) -> list[str]:
+    if not data.extra:
+        return []
+    return answer_vragen(initiatief, data.extra, instrumenten=instrumenten, door=door)
+
+
+def _conflict(
+    plan: Plan,
+    antwoorden: Mapping[str, str],
+    vorige: Sequence[Antwoord],
+    extra: Mapping[str, str],
+) -> Conflict:
+    """Show both texts of what differs, the extra questions too."""
+    hunne = {translate(zin): plan.antwoorden.get(c, "") for c, (zin, _w) in PLAN_VRAGEN.items()}
+    uwe = {translate(zin): antwoorden.get(c, "") for c, (zin, _w) in PLAN_VRAGEN.items()}
+    for een in vorige:
+        hunne[een.vraag.zin] = een.tekst
+        uwe[een.vraag.zin] = say_antwoord(een.vraag, extra.get(een.vraag.code, een.waarde))
+    anders = [vraag for vraag in uwe if hunne[vraag] != uwe[vraag]]
     return Conflict(
-        theirs={translate(PLAN_VRAGEN[code][0]): plan.antwoorden.get(code, "") for code in anders},
-        yours={translate(PLAN_VRAGEN[code][0]): antwoorden.get(code, "") for code in anders},
+        theirs={vraag: hunne[vraag] for vraag in anders},
+        yours={vraag: uwe[vraag] for vraag in anders},
     )

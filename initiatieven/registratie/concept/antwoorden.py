@@ -49,6 +49,7 @@ def as_initiatief(concept: Concept, *, partij: Partij | None, mijn_url: str) -> 
         aanleiding=str(wat.get("aanleiding") or "")[:60],
         concept_token=concept.token_hash,
         mijn_url=mijn_url,
+        begonnen_op=concept.created_at,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import peewee
 
+from initiatieven.registratie.concept.extra import STAP, is_open
 from initiatieven.registratie.gegevens import NieuwInitiatief
 from initiatieven.registratie.models import Concept, Initiatief
 from initiatieven.registratie.registration import register_initiatief
@@ -121,8 +122,12 @@ def antwoord_of(concept: Concept | None, stap: str) -> Antwoord:
 
 
 def first_open_stap(concept: Concept | None) -> str:
-    """Give the first step that is not complete, "" when all are."""
-    return next((stap for stap in STAPPEN if not antwoord_of(concept, stap).get(KLAAR)), "")
+    """Give the first step that is not complete, "" when all are.
+
+    Extra questions follow from what it is about; they come in when the five steps are done.
+    """
+    stap = next((stap for stap in STAPPEN if not antwoord_of(concept, stap).get(KLAAR)), "")
+    return STAP if not stap and concept is not None and is_open(concept) else stap
 
 
 def delete_concept(concept: Concept) -> None:

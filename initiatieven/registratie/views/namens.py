@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
 from wtforms.fields.choices import SelectChoice
 
+from initiatieven.extravragen.velden import with_vragen
 from initiatieven.registratie.beloften import read_beloften
 from initiatieven.registratie.concept.antwoorden import read_indiener, read_ouder
+from initiatieven.registratie.concept.extra import list_unanswered
 from initiatieven.registratie.concept.namensforms import NamensForm
 from initiatieven.registratie.concept.themavoorstel import suggest_themas
 from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief
@@ -60,9 +63,13 @@ def namens_klaar(sleutel: str) -> ResponseReturnValue:
     brief = Uitgaand.get_or_none(
         Uitgaand.eenmalig == f"ontvangst:{sleutel}", Uitgaand.soort == Soort.BRIEF
     )
+    extra = list_unanswered(initiatief)
     return render_template(
         "initiatieven/registratie/namens_klaar.html",
         initiatief=initiatief,
+        extra=extra,
+        extraform=with_vragen(FlaskForm, extra, moet=False)() if extra else None,
+        extra_url=find_path("zaakvragen.vragen", kenmerk=initiatief.identificatie),
         beloften=read_beloften(initiatief.ingediend_op.date()),
         brief=brief,
         heeft_postadres=bool(initiatief.initiatiefnemer.postadres),

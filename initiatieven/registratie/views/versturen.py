@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -19,6 +21,7 @@ from initiatieven.registratie.concept.concepten import (
     submit_concept,
     warned_on,
 )
+from initiatieven.registratie.concept.extra import list_answered, list_vragen, read_extra
 from initiatieven.registratie.concept.persoonforms import LinkForm
 from initiatieven.registratie.concept.stapforms import add_field_error
 from initiatieven.registratie.keuzes import (
@@ -87,6 +90,7 @@ def controle() -> ResponseReturnValue:
         publiceren=Publiceren(over_u["publiceren"]),
         publiceren_tekst=translate(PUBLICEREN_LABELS[Publiceren(over_u["publiceren"])]),
         beloften=read_beloften(),
+        extra=list_answered(concept),
     )
 
 
@@ -105,11 +109,12 @@ def verstuur() -> ResponseReturnValue:
     if concept is None or open_stap:
         return redirect(url_for(f"registratie.{open_stap or 'wat'}"))
     try:
+        extra = read_extra(concept, list_vragen(concept))
         data = as_initiatief(concept, partij=_partij(), mijn_url=_mijn_url())
-        submit_concept(concept, data, door=current_actor())
+        submit_concept(concept, replace(data, extra=extra), door=current_actor())
     except Invalid as error:
         melding("fout", str(error))
-        return redirect(url_for(f"registratie.{STAP_VAN_VELD.get(error.veld, 'over_u')}"))
+        return redirect(url_for(f"registratie.{_stap_van(error.veld)}"))
     return redirect(url_for("registratie.verstuurd"))
 
 
@@ -200,6 +205,11 @@ def verwijder() -> ResponseReturnValue:
     forget()
     melding("gelukt", translate(N_("Uw antwoorden staan niet meer op dit apparaat.")))
     return redirect(url_for("registratie.wat"))
+
+
+def _stap_van(veld: str) -> str:
+    """Give the step that holds a field."""
+    return "vragen" if veld.startswith("extra_") else STAP_VAN_VELD.get(veld, "over_u")
 
 
 def _is_own(concept: Concept) -> bool:

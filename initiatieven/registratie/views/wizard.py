@@ -10,7 +10,8 @@ from wtforms.fields.choices import SelectChoice
 
 from initiatieven.registratie.concept.aanleiding import find_aanleiding, read_link
 from initiatieven.registratie.concept.antwoorden import read_hulpvragen, read_themas, suggest_for
-from initiatieven.registratie.concept.concepten import STAPPEN, find_own_concept, first_open_stap
+from initiatieven.registratie.concept.concepten import find_own_concept, first_open_stap
+from initiatieven.registratie.concept.extra import STAP, is_open, list_vragen
 from initiatieven.registratie.concept.gelijkenis import find_lookalikes
 from initiatieven.registratie.concept.meedenken import say_meedenken
 from initiatieven.registratie.concept.persoonforms import OverUForm
@@ -31,6 +32,7 @@ from initiatieven.registratie.views.draft import (
     saved_for_later,
     wants_to_stop,
 )
+from initiatieven.registratie.views.extrastap import make_vragenform
 from initiatieven.registratie.views.waarstap import (
     fill_wijk,
     find_genoemd,
@@ -44,7 +46,13 @@ from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.exceptions import Invalid
 
-VOLGENDE = {"wat": "waar", "waar": "nodig", "nodig": "over_u", "over_u": "controle"}
+VOLGENDE = {
+    "wat": "waar",
+    "waar": "nodig",
+    "nodig": "over_u",
+    "vragen": "over_u",
+    "over_u": "controle",
+}
 
 
 def _shows(stap: str, form: Stapform, **waarden: Any) -> ResponseReturnValue:  # noqa: ANN401
@@ -54,9 +62,16 @@ def _shows(stap: str, form: Stapform, **waarden: Any) -> ResponseReturnValue:  #
 
 
 def _next(stap: str) -> ResponseReturnValue:
-    """Go on; somebody who came from the check page goes back there when all is complete."""
-    klaar = not first_open_stap(current_concept()) and request.args.get("terug") == "controle"
-    return redirect(url_for("registratie.controle" if klaar else f"registratie.{VOLGENDE[stap]}"))
+    """Go on; somebody who came from the check page goes back there when all is complete.
+
+    After the needs come the extra questions, for whom there are any.
+    """
+    concept = current_concept()
+    if request.args.get("terug") == "controle" and not first_open_stap(concept):
+        return redirect(url_for("registratie.controle"))
+    if stap == "nodig" and concept is not None and is_open(concept):
+        return redirect(url_for("registratie.vragen"))
+    return redirect(url_for(f"registratie.{VOLGENDE[stap]}"))
 
 
 def _needs(stap: str) -> ResponseReturnValue | None:
@@ -148,8 +163,8 @@ def ask_onderwerp() -> ResponseReturnValue:
     keuzes = {thema.code: thema.naam for thema in themaboom().hoofdthemas()}
     form = OnderwerpForm(keuzes, data={"themas": [t.code for t in read_themas(concept)]})
     if request.method == "POST" and form.validate():
-        keep("onderwerp", form.antwoord(), klaar=True)
-        return redirect(url_for("registratie.controle"))
+        concept = keep("onderwerp", form.antwoord(), klaar=True)
+        return redirect(url_for(f"registratie.{first_open_stap(concept) or 'controle'}"))
     return _shows("onderwerp", form, voorstellen=suggest_for(concept))
 
 
@@ -168,7 +183,10 @@ def ask_over_u() -> ResponseReturnValue:
         if klaar:
             keep("over_u", form.antwoord(), klaar=True)
             return _next("over_u")
-    return _shows("over_u", form, actor=current_actor())
+    concept = current_concept()
+    vorige = STAP if concept is not None and list_vragen(concept) else "nodig"
+    vorige_url = url_for(f"registratie.{vorige}", terug=1 if vorige == STAP else None)
+    return _shows("over_u", form, actor=current_actor(), vorige_url=vorige_url)
 
 
 @bp.post("/initiatieven/nieuw/<string:stap>/bewaar", endpoint="bewaar_stil")
@@ -178,12 +196,18 @@ def autosave(stap: str) -> ResponseReturnValue:
 
     For the story it answers what that points at, when it points at something.
     """
-    maken = {"wat": WatForm, "waar": WaarForm, "nodig": NodigForm, "over_u": make_over_u_form}
-    if stap not in STAPPEN:
+    maken = {
+        "wat": WatForm,
+        "waar": WaarForm,
+        "nodig": NodigForm,
+        "over_u": make_over_u_form,
+        STAP: make_vragenform,
+    }
+    if stap not in maken:
         abort(404)
-    form = maken[stap]()
-    antwoord = form.antwoord()
-    keep(stap, antwoord, klaar=False)
+    antwoord = maken[stap]().antwoord()
+    eerder = answered(stap) if stap == STAP else {}
+    keep(stap, {**eerder, **antwoord}, klaar=False)
     zin = say_meedenken(antwoord) if stap == "wat" else ""
     return jsonify(wijst=zin) if zin else ("", 204)
 

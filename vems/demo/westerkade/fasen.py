@@ -20,6 +20,7 @@ from netwerk.vraagenaanbod.registration import change_toestand
 from vems.demo.westerkade.indienen import assign, judge, put_on_site
 from vems.demo.westerkade.mijlpalen import needs_kennismaking, record_kennismaking
 from vems.demo.westerkade.teksten import make_gronden, make_ja, make_plan, make_scan
+from vems.demo.westerkade.vragen import answers_of
 from vems.demo.westerkade.zaak import Daad, Zaak
 
 # Days after the submit on which a move is made when all goes well (DOMAIN 2.3).
@@ -173,6 +174,7 @@ def _plan(zaak: Zaak, *, heel: bool) -> None:
             make_plan(zaak, heel=heel),
             (instrument.code,) if instrument else (),
             plan.versie if plan else 0,
+            answers_of(zaak, instrument) if heel else {},
         ),
         door=zaak.spreker,
     )

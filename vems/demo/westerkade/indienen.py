@@ -18,6 +18,7 @@ from netwerk.gebieden.models import Adres
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.accounts.registration import register_lid
 from vems.core.actor import ANONIEM, SYSTEEM
+from vems.demo.westerkade.vragen import answers_of
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import BALIE, Zaak
 from vems.partijen.keuzes import PartijSoort
@@ -88,6 +89,7 @@ def _as_nieuw(zaak: Zaak) -> NieuwInitiatief:
         aantal_initiatiefnemers=rij["aantal_initiatiefnemers"],
         publiceren=Publiceren(rij["publiceren"]),
         kanaal=Kanaal(rij["kanaal"]),
+        extra=answers_of(zaak),
     )
 
 
