@@ -106,8 +106,7 @@ def haal_weg(sleutel: str) -> ResponseReturnValue:
 @openbaar
 def bestand(sleutel: str) -> ResponseReturnValue:
     """Give the file itself; a document is always a download."""
-    gevonden = get_bijlage(sleutel, current_actor())
-    return _send(gevonden, gevonden.opslag, gevonden.mimetype, als_download=not gevonden.is_beeld)
+    return send_bijlage(get_bijlage(sleutel, current_actor()))
 
 
 @bp.get("/bijlagen/<string:sleutel>/klein")
@@ -118,6 +117,11 @@ def klein(sleutel: str) -> ResponseReturnValue:
     if not gevonden.is_beeld:
         raise NotFound()
     return _send(gevonden, gevonden.opslag_klein, MIMETYPES[Bestandssoort.WEBP], als_download=False)
+
+
+def send_bijlage(gevonden: Bijlage) -> Response:
+    """Answer with the file of a reader who may see it; the caller answers for that."""
+    return _send(gevonden, gevonden.opslag, gevonden.mimetype, als_download=not gevonden.is_beeld)
 
 
 def _send(gevonden: Bijlage, sleutel: str, mimetype: str, *, als_download: bool) -> Response:

@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
-    from initiatieven.koppelingen import graph, hulpboden, jobs
+    from initiatieven.koppelingen import delen, graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.ruimte.tonen import load_koppelingen
@@ -53,3 +53,4 @@ def init_app(app: Flask) -> None:
     register_all()
     app.register_blueprint(bp)
     hulpboden.init_app(app)
+    delen.init_app(app)

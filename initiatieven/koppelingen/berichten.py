@@ -28,6 +28,12 @@ def tell_suitable(koppeling: Koppeling, doelwit: Doelwit) -> None:
     _tell_initiatiefnemer(koppeling, bericht, {"wie": doelwit.publieke_naam})
 
 
+def tell_readable(koppeling: Koppeling, doelwit: Doelwit) -> None:
+    """Point the initiator at something to read."""
+    waarden = {"wie": doelwit.publieke_naam, "waarom": lines_of(koppeling, Stem.INITIATIEFNEMER)[0]}
+    _tell_initiatiefnemer(koppeling, "voorstel_lezen", waarden)
+
+
 def tell_asked(koppeling: Koppeling, doelwit: Doelwit) -> None:
     """Put the question to who was asked, without any name of the initiator."""
     waarom = lines_of(koppeling, Stem.ANDER)[0]

@@ -42,6 +42,9 @@ ZELF_TOEGEVOEGD = Event(
     toelichting="%(reden)s",
 )
 GESCHIKT = Event("koppeling_geschikt", N_("%(naam)s past bij dit initiatief"), _NAAM, icoon="vink")
+AANGERADEN = Event(
+    "koppeling_aangeraden", N_("Aangeraden om te lezen: %(naam)s"), _NAAM, icoon="kennis"
+)
 VERWORPEN = Event(
     "koppeling_verworpen",
     N_("%(naam)s past niet bij dit initiatief"),
@@ -182,6 +185,7 @@ EVENTS = (
     VOORGESTELD,
     ZELF_TOEGEVOEGD,
     GESCHIKT,
+    AANGERADEN,
     VERWORPEN,
     INGETROKKEN,
     GAAT_NIET_DOOR,

@@ -35,6 +35,7 @@ class KoppelingToestand(Enum):
 
     VOORGESTELD = "voorgesteld"
     GESCHIKT = "beoordeeld_geschikt"
+    AANGERADEN = "aangeraden"
     VERWORPEN = "verworpen"
     INGETROKKEN = "ingetrokken"
     AKKOORD_INITIATIEFNEMER = "akkoord_initiatiefnemer"
@@ -53,6 +54,7 @@ class KoppelingToestand(Enum):
 KOPPELING_LABELS = {
     KoppelingToestand.VOORGESTELD: N_("Voorgesteld"),
     KoppelingToestand.GESCHIKT: N_("Geschikt, initiatiefnemer nog vragen"),
+    KoppelingToestand.AANGERADEN: N_("Aangeraden"),
     KoppelingToestand.VERWORPEN: N_("Past niet"),
     KoppelingToestand.INGETROKKEN: N_("Ingetrokken"),
     KoppelingToestand.AKKOORD_INITIATIEFNEMER: N_("Initiatiefnemer wil kennismaken"),

@@ -18,6 +18,7 @@ from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
 from vems.demo.westerkade.afspraken import load_afspraken
 from vems.demo.westerkade.bijzonder import list_bijzonder, load_concept
+from vems.demo.westerkade.delingen import load_delingen
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
@@ -26,6 +27,7 @@ from vems.demo.westerkade.markten import tell_kademarkt, tell_nieuwe, tell_vanda
 from vems.demo.westerkade.meningen import load_lessen
 from vems.demo.westerkade.netwerk import (
     load_instrumenten,
+    load_kennis,
     load_partners,
     load_plekken,
     load_relaties,
@@ -60,6 +62,7 @@ NETWERK: tuple[Callable[[Wereld], None], ...] = (
     load_partners,
     load_plekken,
     load_instrumenten,
+    load_kennis,
     load_vragen,
     load_programmas,
     load_relaties,
@@ -93,6 +96,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         load_lessen(wereld)
         load_afspraken(wereld, zaken)
         load_ruimtes(wereld)
+        load_delingen(wereld)
         load_concept(wereld)
         mark_old_post(wereld)
     deliver_recent_post()

@@ -867,6 +867,64 @@ class Concept(peewee.Model):
         table_name = "concept"
 
 
+class Partner(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    sorteernaam = peewee.CharField(max_length=120, index=True)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    kvk_nummer = peewee.CharField(max_length=8)
+    website = peewee.CharField(max_length=200)
+    contact_naam = peewee.CharField(max_length=120)
+    contact_email = peewee.CharField(max_length=254)
+    contact_telefoon = peewee.CharField(max_length=30)
+    voorwaarden_versie = peewee.IntegerField()
+    bevestigd_op = peewee.DateField(null=True)
+    geverifieerd = peewee.BooleanField()
+    sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60)
+    overgenomen_op = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partner"
+
+
+class Deling(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
+    doel = peewee.CharField(max_length=300)
+    tot = peewee.DateField()
+    door_naam = peewee.CharField(max_length=120)
+    ingetrokken_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "deling"
+
+
+class Deelstuk(peewee.Model):
+    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    wat = peewee.CharField(max_length=80)
+
+    class Meta:
+        table_name = "deelstuk"
+        indexes = (
+            (
+                (
+                    "deling",
+                    "soort",
+                    "wat",
+                ),
+                True,
+            ),
+        )
+
+
 class Stemming(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     onderwerp_kind = peewee.CharField(max_length=40)
@@ -1293,6 +1351,26 @@ class Instelling(peewee.Model):
                 (
                     "naam",
                     "versie",
+                ),
+                True,
+            ),
+        )
+
+
+class Inzage(peewee.Model):
+    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=120)
+    dag = peewee.DateField()
+
+    class Meta:
+        table_name = "inzage"
+        indexes = (
+            (
+                (
+                    "deling",
+                    "gebruiker_id",
+                    "dag",
                 ),
                 True,
             ),
@@ -1754,31 +1832,6 @@ class Overdracht(peewee.Model):
 
     class Meta:
         table_name = "overdracht"
-
-
-class Partner(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    slug = peewee.CharField(max_length=80, unique=True)
-    naam = peewee.CharField(max_length=120)
-    sorteernaam = peewee.CharField(max_length=120, index=True)
-    soort = peewee.CharField(max_length=40)
-    omschrijving = peewee.TextField()
-    kvk_nummer = peewee.CharField(max_length=8)
-    website = peewee.CharField(max_length=200)
-    contact_naam = peewee.CharField(max_length=120)
-    contact_email = peewee.CharField(max_length=254)
-    contact_telefoon = peewee.CharField(max_length=30)
-    voorwaarden_versie = peewee.IntegerField()
-    bevestigd_op = peewee.DateField(null=True)
-    geverifieerd = peewee.BooleanField()
-    sinds = peewee.DateField(null=True)
-    bron = peewee.CharField(max_length=60)
-    overgenomen_op = peewee.DateField(null=True)
-    toestand = peewee.CharField(max_length=40)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "partner"
 
 
 class PartnerLid(peewee.Model):
@@ -2560,6 +2613,9 @@ TABLES = (
     Bijdrage,
     Bijlage,
     Concept,
+    Partner,
+    Deling,
+    Deelstuk,
     Stemming,
     Deurcode,
     DigitaalAdres,
@@ -2578,6 +2634,7 @@ TABLES = (
     Inlezing,
     Inlogcode,
     Instelling,
+    Inzage,
     Kiezer,
     Klantcontact,
     Knelpunt,
@@ -2600,7 +2657,6 @@ TABLES = (
     Notitie,
     Nummering,
     Overdracht,
-    Partner,
     PartnerLid,
     Plan,
     Plek,

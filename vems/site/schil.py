@@ -85,6 +85,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             (N_("Vragen aan ons"), "koppelingen.gevraagd"),
             (N_("Onze organisatie"), "partners.eigen"),
+            (N_("Met ons gedeeld"), "delen.gedeeld"),
         ),
     ),
     Rol.RAADSLID: (
@@ -107,7 +108,11 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
     Rol.REDACTEUR: (
         N_("Redactie"),
-        ((N_("Instellingen"), "beheer.index"), (N_("Programma’s"), "programmas.beheer")),
+        (
+            (N_("Instellingen"), "beheer.index"),
+            (N_("Programma’s"), "programmas.beheer"),
+            (N_("Kennis"), "kennis.kennis"),
+        ),
     ),
     Rol.BEHEERDER: (
         N_("Beheer"),
@@ -134,6 +139,7 @@ VOET = (
             (N_("Wat de gemeente bijdroeg"), "bijdragen.cijfers"),
             (N_("Plekken"), "site.plekken"),
             (N_("Instrumenten"), "site.instrumenten"),
+            (N_("Wat anderen al uitzochten"), "kennis.kennis"),
         ),
     ),
     (

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
+from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, KoppelingToestand, Verwerpreden
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
 from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.doelen import claim_doel
-from initiatieven.koppelingen.leven.overgangen import is_doel
+from initiatieven.koppelingen.leven.overgangen import is_doel, is_leesbaar
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.zoeken.doelwitten import require_doelwit
+from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, require_doelwit
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid
+
+_AANGERADEN = KoppelingToestand.AANGERADEN
 
 
 def judge(
@@ -24,7 +26,8 @@ def judge(
     verwerpreden: Verwerpreden = Verwerpreden.ANDERS,
     door: Actor,
 ) -> None:
-    """Judge a proposal. Suitable puts the question to the initiator; unfit needs a reason.
+    """Judge a proposal. Suitable puts the question to the initiator, or recommends what there is to
+    read; unfit needs a reason.
 
     The reason is one of the list, in words beside it when that is "another".
     """
@@ -40,10 +43,20 @@ def judge(
             hand_turn(koppeling.initiatief, door=door)
         return
     with write():
-        move(koppeling, "geschikt", reden="", verwerpreden=None, door=door)
-        tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
-        berichten.tell_suitable(koppeling, require_doelwit(koppeling))
-        hand_turn(koppeling.initiatief, door=door)
+        naar = _AANGERADEN if is_leesbaar(koppeling) else None
+        move(koppeling, "geschikt", naar=naar, reden="", verwerpreden=None, door=door)
+        tell_suitable(koppeling, require_doelwit(koppeling), door=door)
+
+
+def tell_suitable(koppeling: Koppeling, doelwit: Doelwit, *, door: Actor) -> None:
+    """Tell that it suits: the initiator reads it, or is asked and has the turn; inside write()."""
+    if is_leesbaar(koppeling):
+        tell(koppeling, events.AANGERADEN, Zichtbaarheid.BETROKKENEN, door=door)
+        berichten.tell_readable(koppeling, doelwit)
+        return
+    tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
+    berichten.tell_suitable(koppeling, doelwit)
+    hand_turn(koppeling.initiatief, door=door)
 
 
 def agree(koppeling: Koppeling, *, ja: bool, reden: str = "", door: Actor) -> None:

@@ -41,6 +41,11 @@ def is_doel(koppeling: Koppeling) -> bool:
     return koppeling.doelwit_kind == "doel"
 
 
+def is_leesbaar(koppeling: Koppeling) -> bool:
+    """Tell whether it is something to read: nobody is asked anything."""
+    return koppeling.doelwit_kind == "kennisitem"
+
+
 def is_voorstel(koppeling: Koppeling) -> bool:
     """Tell whether it may be judged: who must be involved is not up to anybody."""
     return koppeling.soort is KoppelingSoort.KAN_HELPEN
@@ -84,7 +89,9 @@ def _move(van: tuple[_T, ...], naar: _T, wie: Wie, eis: Eis) -> Overgang:
 
 OVERGANGEN: dict[str, Overgang] = {
     "geschikt": _move((_T.VOORGESTELD, _T.VERWORPEN), _T.GESCHIKT, may_judge, is_voorstel),
-    "verworpen": _move((_T.VOORGESTELD, _T.GESCHIKT), _T.VERWORPEN, may_judge, is_voorstel),
+    "verworpen": _move(
+        (_T.VOORGESTELD, _T.GESCHIKT, _T.AANGERADEN), _T.VERWORPEN, may_judge, is_voorstel
+    ),
     "akkoord": _move((_T.GESCHIKT,), _T.AKKOORD_INITIATIEFNEMER, may_agree, is_voorstel),
     "liever_niet": _move(
         (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.delen.delen import revoke_all
 from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst
 from initiatieven.koppelingen.lessen.voorstellen import (
     suggest_from_afloop,
@@ -76,6 +77,7 @@ def end_zonder_klik(koppeling: Koppeling, *, reden: str, door: Actor) -> None:
         reservering = find_reservering(koppeling)
         if reservering is not None:
             cancel_reservering(reservering, reden=reden, door=door)
+        revoke_all(koppeling, door=door)
         tell(koppeling, events.GEEN_KLIK, Zichtbaarheid.BETROKKENEN, reden=reden, door=door)
         suggest_from_geen_klik(koppeling, door=door)
         hand_turn(koppeling.initiatief, door=door)

@@ -18,7 +18,7 @@ from initiatieven.koppelingen.keuzes import (
     KoppelingSoort,
     KoppelingToestand,
 )
-from initiatieven.koppelingen.leven.overgangen import is_belanghebbend, possible_moves
+from initiatieven.koppelingen.leven.overgangen import is_belanghebbend, is_leesbaar, possible_moves
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_agree, may_read_contact, may_read_scores
 from initiatieven.koppelingen.ruimte.beeld import Ruimtebeeld, load_ruimtes
@@ -49,6 +49,7 @@ _T = KoppelingToestand
 _KLEUREN = {
     _T.VOORGESTELD: "grijs",
     _T.GESCHIKT: "petrol",
+    _T.AANGERADEN: "petrol",
     _T.AKKOORD_INITIATIEFNEMER: "petrol",
     _T.GEVRAAGD: "pruim",
     _T.GEACCEPTEERD: "groen",
@@ -105,6 +106,7 @@ class Kaart:
     uiterlijk: date | None = None
     contact: Contact | None = None
     is_doel: bool = False
+    is_leesbaar: bool = False
     is_bevraagbaar: bool = True
     heeft_gezegd: bool = False
     heeft_belang: bool = False
@@ -180,6 +182,7 @@ def _kaart(
         uiterlijk=koppeling.antwoord_uiterlijk,
         contact=_contact(koppeling, actor),
         is_doel=koppeling.doelwit_kind == "doel",
+        is_leesbaar=is_leesbaar(koppeling),
         is_bevraagbaar=doelwit.gevraagde is not None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
         ruimte=ruimte,

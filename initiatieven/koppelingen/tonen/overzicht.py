@@ -29,6 +29,7 @@ from vems.core.i18n import N_, translate
 _T = KoppelingToestand
 LOPEND = (
     _T.GESCHIKT,
+    _T.AANGERADEN,
     _T.AKKOORD_INITIATIEFNEMER,
     _T.GEVRAAGD,
     _T.GEACCEPTEERD,
@@ -172,6 +173,8 @@ def _group(voorstellen: Sequence[Kaart]) -> list[Groep]:
 def _titel(kaart: Kaart) -> str:
     if kaart.is_doel:
         return translate(N_("Bij welk doel van de wijk past dit?"))
+    if kaart.is_leesbaar:
+        return translate(N_("Wat is handig om te lezen?"))
     if not kaart.vraag_soort:
         return translate(N_("Wie kan meedenken?"))
     return translate(

@@ -30,6 +30,7 @@ _ICONEN = {
     "medewerker": "gemeente",
     "plek": "ruimte",
     "instrument": "geld",
+    "kennisitem": "kennis",
     "regel": "vergunning",
 }
 _HAND = {

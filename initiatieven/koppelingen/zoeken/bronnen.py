@@ -26,7 +26,7 @@ from vems.core.clock import now
 from vems.core.database import BaseModel, refers_to
 from vems.core.reference import Reference
 
-KINDS = frozenset({"partner", "medewerker", "doel", "plek", "instrument"})
+KINDS = frozenset({"partner", "medewerker", "doel", "plek", "instrument", "kennisitem"})
 
 
 @dataclass(frozen=True, slots=True)

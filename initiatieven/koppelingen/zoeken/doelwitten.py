@@ -15,6 +15,9 @@ import peewee
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
+from netwerk.kennis.keuzes import KENNIS_LABELS
+from netwerk.kennis.models import Kennisitem
+from netwerk.kennis.tonen import find_url
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.medewerkers.tonen import public_naam
 from netwerk.partners.keuzes import PARTNER_SOORT_LABELS
@@ -180,6 +183,12 @@ def as_instrument(instrument: Instrument) -> Doelwit:
     )
 
 
+def as_kennisitem(item: Kennisitem) -> Doelwit:
+    """Show an article; nobody answers for it."""
+    soort = translate(KENNIS_LABELS[item.soort])
+    return Doelwit(item.reference, item.titel, item.titel, soort, "kennis", find_url(item))
+
+
 def _partners(keys: Sequence[str]) -> Iterable[Doelwit]:
     return map(as_partner, Partner.select().where(Partner.sleutel.in_(list(keys))))
 
@@ -204,6 +213,10 @@ def _instrumenten(keys: Sequence[str]) -> Iterable[Doelwit]:
     return map(as_instrument, rows.where(Instrument.code.in_(list(keys))))
 
 
+def _kennisitems(keys: Sequence[str]) -> Iterable[Doelwit]:
+    return map(as_kennisitem, Kennisitem.select().where(Kennisitem.slug.in_(list(keys))))
+
+
 def _wijk_url(gebied_id: int) -> str:
     bomen = boom()
     gebied = bomen.by_id(gebied_id)
@@ -217,4 +230,5 @@ _LOADERS: dict[str, Callable[[Sequence[str]], Iterable[Doelwit]]] = {
     "doel": _doelen,
     "plek": _plekken,
     "instrument": _instrumenten,
+    "kennisitem": _kennisitems,
 }

@@ -23,8 +23,9 @@ from initiatieven.koppelingen.zoeken.bronnen import (
 )
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
+from netwerk.kennis.models import Kennisitem
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
-from netwerk.matching.keuzes import EURO, INITIATIEVEN, Bron, Soort, Vraagsoort
+from netwerk.matching.keuzes import EURO, INITIATIEVEN, LEZEN, Bron, Soort, Vraagsoort
 from netwerk.matching.tabellen import WORDT_GEVRAAGD
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
@@ -47,7 +48,7 @@ _TELT_INITIATIEVEN = ("initiatie", "activiteit")
 def load_kandidaten(
     belasting: Belasting, references: Collection[Reference] | None = None
 ) -> list[Kandidaat]:
-    """Load all candidates, or those of the references that still are one; at most 9 queries."""
+    """Load all candidates, or those of the references that still are one; at most 10 queries."""
     gevraagd = None if references is None else [r for r in references if r.kind in KINDS]
     if gevraagd is not None and not gevraagd:
         return []
@@ -58,6 +59,7 @@ def load_kandidaten(
         *(_doel(rij, rondom) for rij in load_doelen(gevraagd)),
         *(_plek(rij, rondom) for rij in load_plekken(gevraagd)),
         *(_instrument(rij, rondom) for rij in load_rows(Instrument, gevraagd)),
+        *(_kennisitem(rij) for rij in load_rows(Kennisitem, gevraagd) if rij.is_actief),
     )
     return [with_belasting(kandidaat, belasting) for kandidaat in gevonden]
 
@@ -176,6 +178,22 @@ def _instrument(instrument: Instrument, rondom: Rondom) -> Kandidaat:
         aanbod=tuple(_answers(instrument, soort) for soort in instrument.voor_hulpvraag),
         bron=Bron.GEMEENTE,
         trefwoorden=_stems(instrument.naam, instrument.omschrijving),
+    )
+
+
+def _kennisitem(item: Kennisitem) -> Kandidaat:
+    with in_taal("nl"):
+        titel = translate(N_("uitleg van %(bron)s"), bron=item.bron)
+    return Kandidaat(
+        reference=item.reference,
+        soort=Soort.KENNIS,
+        titel=item.titel,
+        themas=dict.fromkeys(item.themas, 1.0),
+        stadsbreed=True,
+        aanbod=(Aanbod(item.slug, LEZEN, titel),),
+        bevestigd_op=item.bijgewerkt_op,
+        bron=Bron.GEMEENTE,
+        trefwoorden=_stems(item.titel, item.samenvatting),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
-from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.oordeel import tell_suitable
 from initiatieven.koppelingen.leven.overgangen import require_move
 from initiatieven.koppelingen.leven.stappen import checked_reden, tell
 from initiatieven.koppelingen.models import Koppeling
@@ -35,6 +35,7 @@ from vems.core.names import sort_key, surname_key
 from vems.core.reference import Reference
 
 MEESTE_TREFFERS = 8
+_GESCHIKT, _AANGERADEN = KoppelingToestand.GESCHIKT, KoppelingToestand.AANGERADEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def add_koppeling(
             defaults={
                 "hulpvraag": hulpvraag,
                 "uitleg": {"hand": reden},
-                "toestand": KoppelingToestand.GESCHIKT,
+                "toestand": _AANGERADEN if doelwit.kind == "kennisitem" else _GESCHIKT,
                 "created_at": now(),
                 "updated_at": now(),
             },
@@ -117,9 +118,7 @@ def add_koppeling(
         if not nieuw:
             raise Refused(N_("%(naam)s staat al in de lijst."), naam=gevonden.naam)
         tell(koppeling, events.ZELF_TOEGEVOEGD, Zichtbaarheid.INTERN, reden=reden, door=door)
-        tell(koppeling, events.GESCHIKT, Zichtbaarheid.BETROKKENEN, door=door)
-        berichten.tell_suitable(koppeling, gevonden)
-        hand_turn(initiatief, door=door)
+        tell_suitable(koppeling, gevonden, door=door)
         announce(koppeling.reference)
     return koppeling
 
