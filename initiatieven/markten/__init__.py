@@ -28,6 +28,7 @@ def init_app(app: Flask) -> None:
         raad,
         screening,
         stemming,
+        uitnodigen,
         volgorde,
         wensen,
     )

@@ -9,7 +9,7 @@ from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.core.outbox import enqueue_mail
 from vems.core.reference import Reference
-from vems.partijen.berichten import notify
+from vems.partijen.berichten import notify, read_afzender
 
 MAP = "initiatieven/markten/mail"
 
@@ -48,7 +48,7 @@ def tell_raadslid(
     enqueue_mail(
         aan=raadslid.gebruiker.email,
         bericht=f"{MAP}/{bericht}.txt",
-        waarden={"naam": raadslid.naam, **waarden},
+        waarden={"naam": raadslid.naam, "gemeente": read_afzender(), **waarden},
         over=adoptie.reference,
         eenmalig=f"{bericht}:{adoptie.sleutel}:{adoptie.toestand.value}:raadslid",
     )

@@ -39,6 +39,11 @@ class MeedoenForm(Zaakformulier):
         description=_l("Eén zin. Iedereen leest dit bij uw kraam."),
         validators=[InputRequired(_l("Schrijf in één zin wat u vraagt.")), too_long(160)],
     )
+    kosten = StringField(
+        _l("Wat kost het ongeveer, en wie betaalt wat?"),
+        description=_l("Eén zin. Bijvoorbeeld: € 1.850 voor grond en hekken, € 500 hebben wij."),
+        validators=[Optional(), too_long(160)],
+    )
     akkoord = BooleanField(
         _l("Ik weet dat een markt openbaar is en dat de reden van het besluit op de site komt."),
         validators=[InputRequired(_l("Zet een vinkje als u dit goed vindt."))],

@@ -63,6 +63,7 @@ class Inzending(BaseModel):
     initiatief = peewee.ForeignKeyField(Initiatief, backref="inzendingen", on_delete="RESTRICT")
     ingezonden_op = UtcDateTimeField()
     vraag = peewee.CharField(max_length=160, default="")
+    kosten = peewee.CharField(max_length=160, default="")
     uitkomst = KeuzeField(Screening, null=True)
     reden = peewee.TextField(default="")
     advies = peewee.TextField(default="")

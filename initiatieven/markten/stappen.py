@@ -15,7 +15,7 @@ from vems.core.i18n import N_, format_tijd, translate
 # Where the work is done that a state asks for: words and endpoint.
 WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     MarktToestand.VOORBEREIDING: ((N_("Wijzig het besluit"), "markten.wijzigen"),),
-    MarktToestand.OPROEP_OPEN: ((N_("Bekijk de bezoekers"), "markten.bezoekers"),),
+    MarktToestand.OPROEP_OPEN: ((N_("Nodig uit en bekijk de bezoekers"), "markten.bezoekers"),),
     MarktToestand.SCREENING: (
         (N_("Beoordeel de plannen"), "markten.screening"),
         (N_("Verdeel de kramen"), "markten.kramen"),
@@ -26,7 +26,7 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
         (N_("Print het programma"), "markten.programma"),
         (N_("Print de posters"), "markten.posters"),
         (N_("Bereid het stemmen voor"), "markten.stemming"),
-        (N_("Bekijk de bezoekers"), "markten.bezoekers"),
+        (N_("Nodig uit en bekijk de bezoekers"), "markten.bezoekers"),
     ),
     MarktToestand.MARKTDAG: (
         (N_("Kijk mee op de marktdag"), "markten.marktmeester"),

@@ -25,7 +25,7 @@ from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.reference import Reference
 from vems.core.web.links import find_path
-from vems.partijen.berichten import notify
+from vems.partijen.berichten import notify, read_afzender
 
 MEESTE_TEKENS = 2000
 # A member writes to so many makers in a day; who has more to say speaks to the griffie.
@@ -105,6 +105,7 @@ def answer_raadsbericht(bericht: Raadsbericht, tekst: str, *, door: Actor) -> No
                     "vraag": bericht.tekst,
                     "antwoord": schoon,
                     "pad": find_path("raad.overzicht"),
+                    "gemeente": read_afzender(),
                 },
                 over=initiatief.reference,
                 eenmalig=f"raadsbericht-antwoord:{bericht.sleutel}",

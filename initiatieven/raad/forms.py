@@ -247,4 +247,9 @@ class WethouderForm(Zaakformulier):
         _l("Waar gaat de wethouder over?"),
         validators=[InputRequired(_l("Vul in waar de wethouder over gaat.")), too_long(200)],
     )
+    email = StringField(
+        _l("E-mailadres"),
+        description=_l("Alleen voor uitnodigingen. Niemand anders ziet dit adres."),
+        validators=[Optional(), too_long(254)],
+    )
     is_actief = BooleanField(_l("Is nu wethouder."), default=True)

@@ -26,7 +26,7 @@ class Dossierstuk(BaseModel):
     vergadering = peewee.ForeignKeyField(
         Vergadering, null=True, backref="stukken", on_delete="RESTRICT"
     )
-    formulier = peewee.CharField(max_length=40, unique=True, default=sleutel)
+    formulier = peewee.CharField(max_length=40, unique=True)
 
     class Meta:
         """A dossier is what is there about one thing."""
@@ -52,7 +52,7 @@ class Raadsbericht(BaseModel):
     op = UtcDateTimeField()
     antwoord = peewee.TextField(default="")
     antwoord_op = UtcDateTimeField(null=True)
-    formulier = peewee.CharField(max_length=40, unique=True, default=sleutel)
+    formulier = peewee.CharField(max_length=40, unique=True)
 
     class Meta:
         """A member has a limit per day."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
-from initiatieven.markten.dag.bezoeken import list_own
+import peewee
+
+from initiatieven.markten.dag.bezoeken import select_own
 from initiatieven.markten.keuzes import (
     ADOPTIE_LABELS,
     INTERESSE_LABELS,
@@ -14,7 +17,7 @@ from initiatieven.markten.keuzes import (
     MarktToestand,
     Screening,
 )
-from initiatieven.markten.models import Adoptie, Inzending, Markt, Marktbezoek
+from initiatieven.markten.models import Adoptie, Inzending, Markt
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.publiek.kaarten import Kaart, initiatief_url
 from initiatieven.registratie.publiek.lijst import Keus, find_kaarten, select_public
@@ -23,10 +26,10 @@ from netwerk.raad.models import Raadslid
 from vems.core.i18n import translate
 from vems.participatie.stemmen.keuzes import Stemgroep
 from vems.participatie.stemmen.models import Stemming
-from vems.participatie.stemmen.stemmen import has_voted, is_open
-from vems.participatie.stemmen.stemming import list_stemmingen
+from vems.participatie.stemmen.stemmen import list_unvoted
 
 _MEESTE = 5
+_ACTUEEL = (Publicatie.initiatief == Initiatief.id) & (Publicatie.is_actueel == True)  # noqa: E712
 _MEESTE_BEZOEKEN = 12
 # The market a member wants to see first: the one going on, then the next, then the last.
 _VOORRANG = (
@@ -61,6 +64,15 @@ class Vraagsteller:
 
 
 @dataclass(frozen=True, slots=True)
+class Aandacht:
+    """What may interest a member: who asks, and what is new in the own wijk and themes."""
+
+    vragers: list[Vraagsteller]
+    in_wijk: list[Kaart]
+    op_themas: list[Kaart]
+
+
+@dataclass(frozen=True, slots=True)
 class EigenAdoptie:
     """One of a member's adoptions."""
 
@@ -74,22 +86,24 @@ class EigenAdoptie:
 
 def list_visits(raadslid: Raadslid) -> list[EigenBezoek]:
     """List a member's last visits; the name of a plan is the one on the site."""
-    bezoeken = list_own(raadslid)[:_MEESTE_BEZOEKEN]
-    kaarten = find_kaarten([b.kraam.inzending.initiatief.sleutel for b in bezoeken])
+    rows = select_own(raadslid).join_from(
+        Initiatief, Publicatie, peewee.JOIN.LEFT_OUTER, on=_ACTUEEL, attr="openbare_tekst"
+    )
     return [
         EigenBezoek(
-            kraam=f"{bezoek.kraam.nummer:02}",
-            titel=kaart.titel if (kaart := _card_of(bezoek, kaarten)) else "",
+            kraam=bezoek.kraam.kraam,
+            titel=_public_title(bezoek.kraam.inzending.initiatief),
             op=bezoek.op,
             interesse=translate(INTERESSE_LABELS[bezoek.interesse]),
             notitie=bezoek.notitie,
         )
-        for bezoek in bezoeken
+        for bezoek in rows.select_extend(Publicatie.titel).limit(_MEESTE_BEZOEKEN)
     ]
 
 
-def _card_of(bezoek: Marktbezoek, kaarten: Mapping[str, Kaart]) -> Kaart | None:
-    return kaarten.get(bezoek.kraam.inzending.initiatief.sleutel)
+def _public_title(initiatief: Initiatief) -> str:
+    tekst = getattr(initiatief, "openbare_tekst", None) if initiatief.is_openbaar else None
+    return tekst.titel if tekst else ""
 
 
 def list_markten_of_raad() -> list[Markt]:
@@ -106,7 +120,7 @@ def list_adopties_of(raadslid: Raadslid) -> list[EigenAdoptie]:
         .join_from(
             Initiatief,
             Publicatie,
-            on=(Publicatie.initiatief == Initiatief.id) & (Publicatie.is_actueel == True),  # noqa: E712
+            on=_ACTUEEL,
             attr="openbare_tekst",
         )
         .where(Adoptie.raadslid == raadslid, Initiatief.is_openbaar)
@@ -125,37 +139,42 @@ def list_adopties_of(raadslid: Raadslid) -> list[EigenAdoptie]:
     ]
 
 
-def list_in_wijk(raadslid: Raadslid) -> list[Kaart]:
-    """List the newest public initiatieven in a member's wijk; empty without a wijk."""
-    wijk = boom().by_id(raadslid.wijk_id) if raadslid.wijk_id else None
-    return select_public(Keus(wijk=(wijk.slug,))).load(0, _MEESTE) if wijk else []
-
-
-def list_on_themas(raadslid: Raadslid) -> list[Kaart]:
-    """List the newest public initiatieven on a member's themes; of all when nothing is chosen."""
-    if raadslid.themas:
-        return select_public(Keus(thema=tuple(raadslid.themas))).load(0, _MEESTE)
-    return [] if raadslid.wijk_id else select_public().load(0, _MEESTE)
-
-
 def list_open_votes(raadslid: Raadslid, markten: Sequence[Markt]) -> list[tuple[Markt, Stemming]]:
     """List the votes of the council that are open and in which this member has not voted yet."""
-    return [
-        (markt, stemming)
-        for markt in markten
-        if markt.toestand is MarktToestand.STEMMING
-        for stemming in list_stemmingen(markt.reference)
-        if stemming.groep is Stemgroep.RAAD
-        and is_open(stemming)
-        and not has_voted(stemming, str(raadslid.reference))
-    ]
+    per = {m.reference: m for m in markten if m.toestand is MarktToestand.STEMMING}
+    stemmingen = list_unvoted(list(per), Stemgroep.RAAD, str(raadslid.reference))
+    return [(per[stemming.onderwerp], stemming) for stemming in stemmingen]
 
 
-def list_askers(raadslid: Raadslid) -> list[Vraagsteller]:
-    """List who looks for somebody in the council: a question on a market, adopted by nobody yet.
+def load_aandacht(raadslid: Raadslid) -> Aandacht:
+    """Load who looks for somebody in the council, and what is new in the own wijk and themes.
 
-    Those of the own wijk and themes come first.
+    Of those who ask, the own wijk comes first. Without wijk and themes the newest of all are shown.
     """
+    wijk = boom().by_id(raadslid.wijk_id) if raadslid.wijk_id else None
+    themas = tuple(raadslid.themas)
+    vragen = _list_questions()
+    in_wijk = _newest(Keus(wijk=(wijk.slug,))) if wijk else []
+    op_themas = _newest(Keus(thema=themas)) if themas or not raadslid.wijk_id else []
+    kaarten = find_kaarten([*vragen, *in_wijk, *op_themas])
+    zoekend = [
+        Vraagsteller(kaarten[sleutel], vraag, _is_near(kaarten[sleutel], wijk.naam if wijk else ""))
+        for sleutel, vraag in vragen.items()
+        if sleutel in kaarten
+    ]
+    return Aandacht(
+        sorted(zoekend, key=lambda rij: not rij.nabij)[:_MEESTE],
+        [kaarten[sleutel] for sleutel in in_wijk if sleutel in kaarten],
+        [kaarten[sleutel] for sleutel in op_themas if sleutel in kaarten],
+    )
+
+
+def _newest(keus: Keus) -> list[str]:
+    return [rij.sleutel for _nummer, rij in islice(select_public(keus).list_rows(), _MEESTE)]
+
+
+def _list_questions() -> dict[str, str]:
+    """List what makers ask of the council on a market, by key: adopted by nobody yet."""
     geadopteerd = Adoptie.select(Adoptie.initiatief).where(
         Adoptie.toestand == AdoptieToestand.GEKOZEN
     )
@@ -175,14 +194,7 @@ def list_askers(raadslid: Raadslid) -> list[Vraagsteller]:
         .order_by(Inzending.ingezonden_op.desc())
         .limit(4 * _MEESTE)
     )
-    vragen = {rij.initiatief.sleutel: rij.vraag for rij in rows}
-    kaarten = find_kaarten(list(vragen))
-    wijk = boom().by_id(raadslid.wijk_id) if raadslid.wijk_id else None
-    zoekend = [
-        Vraagsteller(kaart, vragen[sleutel], _is_near(kaart, wijk.naam if wijk else ""))
-        for sleutel, kaart in kaarten.items()
-    ]
-    return sorted(zoekend, key=lambda rij: not rij.nabij)[:_MEESTE]
+    return {rij.initiatief.sleutel: rij.vraag for rij in rows}
 
 
 def _is_near(kaart: Kaart, wijk: str) -> bool:

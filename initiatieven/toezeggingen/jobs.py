@@ -17,6 +17,7 @@ from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path
+from vems.partijen.berichten import read_afzender
 
 VOORAF = timedelta(days=14)
 # So long before a meeting of the council news is asked for.
@@ -72,6 +73,7 @@ def _remind(toezegging: Toezegging, gebruiker: Gebruiker, dag: date, *, is_eigen
             "moment": moment,
             "is_eigen": is_eigen,
             "pad": find_path("toezeggingen.toezegging", sleutel=toezegging.sleutel),
+            "gemeente": read_afzender(),
         },
         over=toezegging.reference,
         eenmalig=f"herinnering:{toezegging.sleutel}:{dag}:{moment}:{gebruiker.id}",
@@ -89,6 +91,7 @@ def _ask(cyclus: Cyclus, gebruiker: Gebruiker, stil: list[Toezegging]) -> None:
             "regels": [f"{wie(t)}: {t.tekst}" for t in stil[:_MEESTE]],
             "meer": max(0, len(stil) - _MEESTE),
             "pad": find_path("toezeggingen.register"),
+            "gemeente": read_afzender(),
         },
         over=cyclus.naar.reference,
         eenmalig=f"raadsperiode:{cyclus.naar.sleutel}:{gebruiker.id}",

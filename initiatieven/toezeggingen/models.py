@@ -31,7 +31,7 @@ class Toezegging(BaseModel):
     status = KeuzeField(ToezeggingStatus, default=ToezeggingStatus.OPEN)
     afgerond_op = UtcDateTimeField(null=True)
     bewijs_url = peewee.CharField(max_length=300, default="")
-    formulier = peewee.CharField(max_length=40, unique=True, default=sleutel)
+    formulier = peewee.CharField(max_length=40, unique=True)
     versie = peewee.IntegerField(default=1)
 
     class Meta:

@@ -30,6 +30,7 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import check_link, find_path
+from vems.partijen.berichten import read_afzender
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ def _tell_followers(
                 "belofte": toezegging.tekst,
                 "wie": wie(toezegging),
                 "pad": find_path("toezeggingen.toezegging", sleutel=toezegging.sleutel),
+                "gemeente": read_afzender(),
             },
             over=toezegging.reference,
             eenmalig=f"toezegging-gevolgd:{bericht.id}:{volger.raadslid_id}",

@@ -11,7 +11,7 @@ import peewee
 from netwerk.gebieden.models import Gebied
 from netwerk.raad.models import Fractie, Fractielid, Raadslid, Wethouder
 from netwerk.raad.permissions import require_manage
-from netwerk.raad.registration import NieuweWethouder, require_naam
+from netwerk.raad.registration import NieuweWethouder, read_email, require_naam
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -103,12 +103,15 @@ def end_raadslid(raadslid: Raadslid, *, op: date | None = None, door: Actor) -> 
 def edit_wethouder(
     wethouder: Wethouder, data: NieuweWethouder, *, is_actief: bool, door: Actor
 ) -> None:
-    """Change name and portfolio of a wethouder, or note that he or she left."""
+    """Change name, portfolio and address of a wethouder, or note that he or she left."""
     require_manage(door)
-    naam = require_naam(data.naam)
+    naam, email = require_naam(data.naam), read_email(data.email)
     with write():
         Wethouder.update(
-            naam=naam, portefeuille=clean_line(data.portefeuille)[:200], is_actief=is_actief
+            naam=naam,
+            portefeuille=clean_line(data.portefeuille)[:200],
+            email=email,
+            is_actief=is_actief,
         ).where(Wethouder.id == wethouder.id).execute()
         announce(wethouder.reference)
 

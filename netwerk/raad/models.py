@@ -63,11 +63,12 @@ class Fractielid(BaseModel):
 
 
 class Wethouder(BaseModel):
-    """A member of the college, with a portfolio."""
+    """A member of the college, with a portfolio; `email` is for invitations, nobody reads it."""
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     naam = peewee.CharField(max_length=120)
     portefeuille = peewee.CharField(max_length=200)
+    email = peewee.CharField(max_length=254, default="")
     is_actief = peewee.BooleanField(default=True)
 
     class Meta:

@@ -21,6 +21,7 @@ from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.partijen.registration import normalise_email
 
 MEESTE_ZETELS = 150
 
@@ -50,10 +51,11 @@ class NieuwRaadslid:
 
 @dataclass(frozen=True, slots=True)
 class NieuweWethouder:
-    """A member of the college with a portfolio in words."""
+    """A member of the college with a portfolio in words, and where an invitation goes."""
 
     naam: str
     portefeuille: str
+    email: str = ""
 
 
 def register_fractie(data: NieuweFractie, *, door: Actor) -> Fractie:
@@ -94,12 +96,21 @@ def register_raadslid(data: NieuwRaadslid, *, door: Actor) -> Raadslid:
     return raadslid
 
 
+def read_email(tekst: str) -> str:
+    """Check the address of a wethouder, "" when there is none; Invalid on field "email"."""
+    return normalise_email(tekst) if tekst.strip() else ""
+
+
 def register_wethouder(data: NieuweWethouder, *, door: Actor) -> Wethouder:
     """Register a wethouder; Invalid without a name."""
     require_manage(door)
     naam = require_naam(data.naam)
     with write():
-        wethouder = Wethouder.create(naam=naam, portefeuille=clean_line(data.portefeuille)[:200])
+        wethouder = Wethouder.create(
+            naam=naam,
+            portefeuille=clean_line(data.portefeuille)[:200],
+            email=read_email(data.email),
+        )
         announce(wethouder.reference)
     return wethouder
 

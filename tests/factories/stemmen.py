@@ -25,6 +25,7 @@ def make_stemming(
     *,
     is_geheim: bool = True,
     plannen: tuple[str, ...] = PLANNEN,
+    onderwerp: Reference = Reference("dag", "1"),  # noqa: B008  a frozen value
 ) -> Stemming:
     """Make an open vote."""
     griffie = griffie_actor()
@@ -38,6 +39,6 @@ def make_stemming(
         is_geheim,
     )
     opties = [Optie(Reference("ding", str(n)), naam) for n, naam in enumerate(plannen)]
-    stemming = create_stemming(Reference("dag", "1"), data, opties, door=griffie)
+    stemming = create_stemming(onderwerp, data, opties, door=griffie)
     open_stemming(stemming, door=griffie)
     return Stemming.get_by_id(stemming.id)

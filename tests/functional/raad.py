@@ -104,6 +104,7 @@ def make_avond(app: Flask, toestand: MarktToestand) -> Raadsavond:
             reden=f"Concreet: plan {nummer:02} heeft mensen en een plek.",
             advies="Let op de kosten van onderhoud.",
             vraag=f"Helpt de raad plan {nummer:02}?",
+            kosten=f"Ongeveer € {nummer}.000, de helft is er.",
         )
         make_kraam(markt, nummer, inzending)
     changes.catch_up()

@@ -33,6 +33,7 @@ def test_r1_preparing(app: Flask) -> None:
     eline.follow("Plan uw route")
     eline.press("Toon", {"Wijk": "Kersentuin"})
     eline.sees("Plan 03", "Plan 06", "Concreet: plan 03 heeft mensen", "Let op de kosten")
+    eline.sees("Kosten: Ongeveer € 3.000, de helft is er.")
     eline.sees_not("Plan 01", "Plan 02")
     eline.press("Toon", {"Wijk": "Alle wijken"})
     tijden = ("20.45", "20.50", "21.00", "21.10", "21.20", "21.25")

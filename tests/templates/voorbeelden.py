@@ -115,6 +115,7 @@ WAARDEN: dict[str, Any] = {
     "waarom": "Ligt in uw buurt en biedt wat u zoekt.",
     "wat": "Wijs een collega aan",
     "wie": "Fatima",
+    "woorden": "U ontmoet de mensen achter de plannen.",
 }
 # What only these mails mean by a name.
 _BELOFTE = {"titel": "eerste gesprek", "van": "5 werkdagen", "naar": "7 werkdagen"}

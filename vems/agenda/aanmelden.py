@@ -9,8 +9,8 @@ import peewee
 
 from vems.agenda.berichten import tell_aanmelding
 from vems.agenda.bijeenkomsten import call_up
-from vems.agenda.keuzes import Aanmeldstand
-from vems.agenda.models import Aanmelding, Bijeenkomst
+from vems.agenda.keuzes import Aanmeldstand, Uitnodigstand
+from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound, Refused
@@ -52,6 +52,7 @@ def sign_up(bijeenkomst: Bijeenkomst, data: NieuweAanmelding) -> Aanmelding:
             aanmelding = Aanmelding.get_by_id(eerder.id)
         else:
             aanmelding = Aanmelding.create(bijeenkomst=bijeenkomst, email=email, **waarden)
+        _answer_invitation(aanmelding, Uitnodigstand.KOMT)
         _confirm(bijeenkomst, aanmelding)
     return aanmelding
 
@@ -67,11 +68,17 @@ def sign_off(aanmelding: Aanmelding) -> None:
         Aanmelding.update(stand=Aanmeldstand.AFGEMELD).where(
             Aanmelding.id == aanmelding.id
         ).execute()
+        _answer_invitation(aanmelding, Uitnodigstand.KOMT_NIET)
         if stand is Aanmeldstand.PLAATS:
             Bijeenkomst.update(bezet=Bijeenkomst.bezet - 1).where(
                 Bijeenkomst.id == bijeenkomst.id
             ).execute()
             call_up(bijeenkomst)
+
+
+def is_adres(email: str) -> bool:
+    """Tell whether a mail can be sent to this; pure."""
+    return len(email) <= 254 and bool(_ADRES.match(email))
 
 
 def get_aanmelding(sleutel: str) -> Aanmelding:
@@ -121,6 +128,14 @@ def _take_place(bijeenkomst: Bijeenkomst) -> tuple[Aanmeldstand, int]:
     return Aanmeldstand.WACHT, Bijeenkomst.get_by_id(bijeenkomst.id).laatste_wacht
 
 
+def _answer_invitation(aanmelding: Aanmelding, stand: Uitnodigstand) -> None:
+    """Let an invitation to the same address say what its reader did, wherever that was."""
+    Uitnodiging.update(stand=stand).where(
+        Uitnodiging.bijeenkomst == aanmelding.bijeenkomst_id,
+        Uitnodiging.email == aanmelding.email,
+    ).execute()
+
+
 def _confirm(bijeenkomst: Bijeenkomst, aanmelding: Aanmelding) -> None:
     bericht = "bevestigd" if aanmelding.stand is Aanmeldstand.PLAATS else "wachtlijst"
     tell_aanmelding(
@@ -136,7 +151,7 @@ def _checked(data: NieuweAanmelding) -> tuple[str, str]:
     naam, email = clean_line(data.naam), clean_line(data.email).lower()
     if not naam or len(naam) > 120:
         raise Invalid(N_("Vul uw naam in, hooguit 120 letters."), veld="naam")
-    if len(email) > 254 or not _ADRES.match(email):
+    if not is_adres(email):
         raise Invalid(N_("Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."), veld="email")
     return naam, email
 

@@ -1,10 +1,13 @@
-"""Mail to somebody who signed up, each news once; inside write()."""
+"""Mail to somebody who signed up or was invited, each news once; inside write()."""
 
 from __future__ import annotations
 
-from vems.agenda.models import Aanmelding, Bijeenkomst
+from collections.abc import Mapping
+
+from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
 from vems.core.i18n import current_locale
 from vems.core.outbox import enqueue_mail
+from vems.partijen.berichten import read_afzender
 
 MAP = "vems/agenda/mail"
 
@@ -22,9 +25,7 @@ def tell_aanmelding(
         bericht=f"{MAP}/{bericht}.txt",
         waarden={
             "naam": aanmelding.naam,
-            "titel": bijeenkomst.titel,
-            "plek": bijeenkomst.plek,
-            "begin": bijeenkomst.begin,
+            **facts_of(bijeenkomst),
             "pad": f"/agenda/aanmeldingen/{aanmelding.sleutel}",
             **waarden,
         },
@@ -32,3 +33,37 @@ def tell_aanmelding(
         eenmalig=f"aanmelding:{aanmelding.sleutel}:{eenmalig}",
         taal=str(current_locale().language),
     )
+
+
+def tell_genodigde(
+    bijeenkomst: Bijeenkomst,
+    uitnodiging: Uitnodiging,
+    bericht: str,
+    waarden: Mapping[str, object],
+    eenmalig: str,
+) -> None:
+    """Mail one invited person in the own language; the link goes to the page to answer on."""
+    enqueue_mail(
+        aan=uitnodiging.email,
+        bericht=f"{MAP}/{bericht}.txt",
+        waarden={
+            "naam": uitnodiging.naam,
+            **facts_of(bijeenkomst),
+            "pad": f"/agenda/uitnodigingen/{uitnodiging.sleutel}",
+            **waarden,
+        },
+        over=bijeenkomst.reference,
+        eenmalig=f"uitnodiging:{uitnodiging.sleutel}:{eenmalig}",
+        taal=uitnodiging.taal,
+    )
+
+
+def facts_of(bijeenkomst: Bijeenkomst) -> dict[str, object]:
+    """Give what every mail about a meeting says of it."""
+    return {
+        "titel": bijeenkomst.titel,
+        "plek": bijeenkomst.plek,
+        "begin": bijeenkomst.begin,
+        "tot": bijeenkomst.aanmelden_tot,
+        "gemeente": read_afzender(),
+    }

@@ -1,4 +1,4 @@
-"""Making, moving and calling off a meeting; everybody who signed up is told."""
+"""Making, moving and calling off a meeting; who signed up or was invited is told."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import datetime
 import peewee
 
 from vems.accounts.rechten import role_may
-from vems.agenda.berichten import tell_aanmelding
-from vems.agenda.keuzes import Aanmeldstand
-from vems.agenda.models import Aanmelding, Bijeenkomst
+from vems.agenda.berichten import tell_aanmelding, tell_genodigde
+from vems.agenda.keuzes import Aanmeldstand, Uitnodigstand
+from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
@@ -104,8 +104,7 @@ def move_bijeenkomst(
             versie=Bijeenkomst.versie + 1,
         ).where(Bijeenkomst.id == bijeenkomst.id).execute()
         vers = Bijeenkomst.get_by_id(bijeenkomst.id)
-        for aanmelding in _coming(vers):
-            tell_aanmelding(vers, aanmelding, "verplaatst", {"reden": reden}, f"v{vers.versie}")
+        _tell_all(vers, "verplaatst", reden, f"v{vers.versie}")
 
 
 def call_off_bijeenkomst(onderwerp: Reference, *, reden: str, door: Actor) -> None:
@@ -118,8 +117,7 @@ def call_off_bijeenkomst(onderwerp: Reference, *, reden: str, door: Actor) -> No
         Bijeenkomst.update(is_afgelast=True, versie=Bijeenkomst.versie + 1).where(
             Bijeenkomst.id == bijeenkomst.id
         ).execute()
-        for aanmelding in _coming(bijeenkomst):
-            tell_aanmelding(bijeenkomst, aanmelding, "afgelast", {"reden": reden}, "afgelast")
+        _tell_all(bijeenkomst, "afgelast", reden, "afgelast")
 
 
 def call_up(bijeenkomst: Bijeenkomst) -> None:
@@ -134,6 +132,16 @@ def call_up(bijeenkomst: Bijeenkomst) -> None:
             return
         Aanmelding.update(stand=Aanmeldstand.PLAATS).where(Aanmelding.id == aanmelding.id).execute()
         tell_aanmelding(bijeenkomst, aanmelding, "doorgeschoven", {}, "plaats")
+
+
+def _tell_all(bijeenkomst: Bijeenkomst, bericht: str, reden: str, eenmalig: str) -> None:
+    """Tell everybody who signed up, and who may still answer an invitation."""
+    for aanmelding in _coming(bijeenkomst):
+        tell_aanmelding(bijeenkomst, aanmelding, bericht, {"reden": reden}, eenmalig)
+    for uitnodiging in Uitnodiging.select().where(
+        Uitnodiging.bijeenkomst == bijeenkomst, Uitnodiging.stand == Uitnodigstand.OPEN
+    ):
+        tell_genodigde(bijeenkomst, uitnodiging, bericht, {"reden": reden}, eenmalig)
 
 
 def _coming(bijeenkomst: Bijeenkomst) -> Iterable[Aanmelding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from vems.agenda.models import Aanmelding, Bijeenkomst
+from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
 from vems.core.clock import now
 from vems.core.database import write
 
@@ -12,14 +12,15 @@ BEWAREN = timedelta(days=30)
 
 
 def forget_bezoekers() -> None:
-    """Blank name and address of who signed up for a meeting of over a month ago. May run twice."""
+    """Blank who signed up or was invited for a meeting of over a month ago. May run twice."""
     oud = Bijeenkomst.select(Bijeenkomst.id).where(Bijeenkomst.eind < now() - BEWAREN)
-    rows = Aanmelding.select(Aanmelding.id, Aanmelding.sleutel).where(
-        Aanmelding.bijeenkomst.in_(oud), Aanmelding.naam != ""
-    )
     with write():
-        for rij in list(rows):
-            # the address is unique per meeting: what stays is its own key, which names nobody
-            Aanmelding.update(naam="", email=f"vergeten:{rij.sleutel}").where(
-                Aanmelding.id == rij.id
-            ).execute()
+        for model in (Aanmelding, Uitnodiging):
+            rows = model.select(model.id, model.sleutel).where(
+                model.bijeenkomst.in_(oud), model.email.contains("@")
+            )
+            for rij in list(rows):
+                # the address is unique per meeting: what stays is its own key, which names nobody
+                model.update(naam="", email=f"vergeten:{rij.sleutel}").where(
+                    model.id == rij.id
+                ).execute()

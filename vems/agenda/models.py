@@ -1,11 +1,11 @@
-"""Meetings, who comes, and the secret address of somebody's own calendar."""
+"""Meetings, who comes, who was invited, and the secret address of somebody's own calendar."""
 
 from __future__ import annotations
 
 import peewee
 
 from vems.accounts.models import Gebruiker
-from vems.agenda.keuzes import Aanmeldstand
+from vems.agenda.keuzes import Aanmeldstand, Genodigd, Uitnodigstand
 from vems.core.database import BaseModel
 from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
@@ -61,6 +61,28 @@ class Aanmelding(BaseModel):
         """An address once per meeting."""
 
         table_name = "aanmelding"
+        indexes = ((("bijeenkomst", "email"), True),)
+
+
+class Uitnodiging(BaseModel):
+    """Somebody asked to come; the answer is given at the link with `sleutel`. Name and address are
+    forgotten with those of who signed up.
+    """
+
+    sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
+    bijeenkomst = peewee.ForeignKeyField(Bijeenkomst, backref="uitnodigingen", on_delete="RESTRICT")
+    groep = KeuzeField(Genodigd)
+    naam = peewee.CharField(max_length=120, default="")
+    email = peewee.CharField(max_length=254)
+    taal = peewee.CharField(max_length=5, default="nl")
+    stand = KeuzeField(Uitnodigstand, default=Uitnodigstand.OPEN)
+    op = UtcDateTimeField()
+    herinnerd_op = UtcDateTimeField(null=True)
+
+    class Meta:
+        """An address once per meeting."""
+
+        table_name = "uitnodiging"
         indexes = ((("bijeenkomst", "email"), True),)
 
 

@@ -1,4 +1,4 @@
-"""The agenda, one meeting with its sign-up form, the own sign-up, and the calendars."""
+"""The agenda, one meeting with its sign-up form, the own sign-up or answer, the calendars."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from vems.agenda.aanmelden import (
 from vems.agenda.bijeenkomsten import get_bijeenkomst, select_komende
 from vems.agenda.eigen import find_adres, list_eigen, renew_adres
 from vems.agenda.ical import MIMETYPE, write_ical
-from vems.agenda.models import Bijeenkomst
+from vems.agenda.models import Bijeenkomst, Uitnodiging
+from vems.agenda.uitnodigen import answer, find_aanmelding, get_uitnodiging
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.core.reference import load_shown
@@ -91,6 +92,22 @@ def afmelden(sleutel: str) -> ResponseReturnValue:
     return redirect(url_for("agenda.aanmelding", sleutel=sleutel))
 
 
+@bp.route("/agenda/uitnodigingen/<string:sleutel>", methods=["GET", "POST"])
+@openbaar
+@limiter.limit("20 per 5 minutes", methods=["POST"], deduct_when=failed)
+def uitnodiging(sleutel: str) -> ResponseReturnValue:
+    """Show an invitation; only a POST answers it, for mail programs open links too."""
+    gevonden = get_uitnodiging(sleutel)
+    if request.method == "GET":
+        return _show_uitnodiging(gevonden, {})
+    try:
+        naam = request.form.get("naam", "")
+        answer(gevonden, komt=request.form.get("antwoord") == "komt", naam=naam)
+    except Invalid as error:
+        return _show_uitnodiging(gevonden, {error.veld: str(error)}), 422
+    return redirect(url_for("agenda.uitnodiging", sleutel=sleutel))
+
+
 @bp.post("/agenda/eigen-agenda")
 @ingelogd
 def nieuw_adres() -> ResponseReturnValue:
@@ -121,6 +138,22 @@ def _show(gevonden: Bijeenkomst, fouten: dict[str, str]) -> str:
         is_vol=gevonden.bezet >= gevonden.plaatsen,
         naam=request.form.get("naam", eigen.naam if eigen else ""),
         email=request.form.get("email", eigen.email if eigen else ""),
+        fouten=fouten,
+    )
+
+
+def _show_uitnodiging(gevonden: Uitnodiging, fouten: dict[str, str]) -> str:
+    bijeenkomst_ = gevonden.bijeenkomst
+    aanmelding_ = find_aanmelding(gevonden)
+    getoond = load_shown([bijeenkomst_.onderwerp], current_actor()).get(bijeenkomst_.onderwerp)
+    return render_template(
+        f"{MAP}/uitnodiging.html",
+        uitnodiging=gevonden,
+        bijeenkomst=bijeenkomst_,
+        over=getoond,
+        is_open=is_open(bijeenkomst_),
+        plaats=place_in_line(aanmelding_) if aanmelding_ else 0,
+        naam=request.form.get("naam", ""),
         fouten=fouten,
     )
 

@@ -145,6 +145,7 @@ class Wethouder(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     naam = peewee.CharField(max_length=120)
     portefeuille = peewee.CharField(max_length=200)
+    email = peewee.CharField(max_length=254)
     is_actief = peewee.BooleanField()
 
     class Meta:
@@ -609,6 +610,7 @@ class Inzending(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     ingezonden_op = peewee.DateTimeField()
     vraag = peewee.CharField(max_length=160)
+    kosten = peewee.CharField(max_length=160)
     uitkomst = peewee.CharField(max_length=40, null=True)
     reden = peewee.TextField()
     advies = peewee.TextField()
@@ -865,64 +867,6 @@ class Concept(peewee.Model):
 
     class Meta:
         table_name = "concept"
-
-
-class Partner(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    slug = peewee.CharField(max_length=80, unique=True)
-    naam = peewee.CharField(max_length=120)
-    sorteernaam = peewee.CharField(max_length=120, index=True)
-    soort = peewee.CharField(max_length=40)
-    omschrijving = peewee.TextField()
-    kvk_nummer = peewee.CharField(max_length=8)
-    website = peewee.CharField(max_length=200)
-    contact_naam = peewee.CharField(max_length=120)
-    contact_email = peewee.CharField(max_length=254)
-    contact_telefoon = peewee.CharField(max_length=30)
-    voorwaarden_versie = peewee.IntegerField()
-    bevestigd_op = peewee.DateField(null=True)
-    geverifieerd = peewee.BooleanField()
-    sinds = peewee.DateField(null=True)
-    bron = peewee.CharField(max_length=60)
-    overgenomen_op = peewee.DateField(null=True)
-    toestand = peewee.CharField(max_length=40)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "partner"
-
-
-class Deling(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
-    doel = peewee.CharField(max_length=300)
-    tot = peewee.DateField()
-    door_naam = peewee.CharField(max_length=120)
-    ingetrokken_op = peewee.DateTimeField(null=True)
-    created_at = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "deling"
-
-
-class Deelstuk(peewee.Model):
-    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
-    soort = peewee.CharField(max_length=40)
-    wat = peewee.CharField(max_length=80)
-
-    class Meta:
-        table_name = "deelstuk"
-        indexes = (
-            (
-                (
-                    "deling",
-                    "soort",
-                    "wat",
-                ),
-                True,
-            ),
-        )
 
 
 class Stemming(peewee.Model):
@@ -1351,26 +1295,6 @@ class Instelling(peewee.Model):
                 (
                     "naam",
                     "versie",
-                ),
-                True,
-            ),
-        )
-
-
-class Inzage(peewee.Model):
-    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
-    gebruiker_id = peewee.IntegerField()
-    naam = peewee.CharField(max_length=120)
-    dag = peewee.DateField()
-
-    class Meta:
-        table_name = "inzage"
-        indexes = (
-            (
-                (
-                    "deling",
-                    "gebruiker_id",
-                    "dag",
                 ),
                 True,
             ),
@@ -1832,6 +1756,31 @@ class Overdracht(peewee.Model):
 
     class Meta:
         table_name = "overdracht"
+
+
+class Partner(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    sorteernaam = peewee.CharField(max_length=120, index=True)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    kvk_nummer = peewee.CharField(max_length=8)
+    website = peewee.CharField(max_length=200)
+    contact_naam = peewee.CharField(max_length=120)
+    contact_email = peewee.CharField(max_length=254)
+    contact_telefoon = peewee.CharField(max_length=30)
+    voorwaarden_versie = peewee.IntegerField()
+    bevestigd_op = peewee.DateField(null=True)
+    geverifieerd = peewee.BooleanField()
+    sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60)
+    overgenomen_op = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partner"
 
 
 class PartnerLid(peewee.Model):
@@ -2389,6 +2338,30 @@ class Uitgaand(peewee.Model):
         )
 
 
+class Uitnodiging(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    bijeenkomst = peewee.ForeignKeyField(Bijeenkomst, on_delete="RESTRICT")
+    groep = peewee.CharField(max_length=40)
+    naam = peewee.CharField(max_length=120)
+    email = peewee.CharField(max_length=254)
+    taal = peewee.CharField(max_length=5)
+    stand = peewee.CharField(max_length=40)
+    op = peewee.DateTimeField()
+    herinnerd_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "uitnodiging"
+        indexes = (
+            (
+                (
+                    "bijeenkomst",
+                    "email",
+                ),
+                True,
+            ),
+        )
+
+
 class Volging(peewee.Model):
     abonnee = peewee.ForeignKeyField(Abonnee, on_delete="RESTRICT")
     onderwerp_kind = peewee.CharField(max_length=40)
@@ -2613,9 +2586,6 @@ TABLES = (
     Bijdrage,
     Bijlage,
     Concept,
-    Partner,
-    Deling,
-    Deelstuk,
     Stemming,
     Deurcode,
     DigitaalAdres,
@@ -2634,7 +2604,6 @@ TABLES = (
     Inlezing,
     Inlogcode,
     Instelling,
-    Inzage,
     Kiezer,
     Klantcontact,
     Knelpunt,
@@ -2657,6 +2626,7 @@ TABLES = (
     Notitie,
     Nummering,
     Overdracht,
+    Partner,
     PartnerLid,
     Plan,
     Plek,
@@ -2685,6 +2655,7 @@ TABLES = (
     Triage,
     TweedeBlik,
     Uitgaand,
+    Uitnodiging,
     Volging,
     Voorstel,
     Voortgangsbericht,

@@ -31,7 +31,7 @@ def notify(
     `adressen` is for who read them already.
     """
     bekend = adressen_of(partij) if adressen is None else adressen
-    alle = {"naam": partij.naam, "gemeente": _gemeente(), **waarden}
+    alle = {"naam": partij.naam, "gemeente": read_afzender(), **waarden}
     email = bekend.get(AdresSoort.EMAIL, "")
     if email and partij.voorkeurskanaal is Voorkeurskanaal.MAIL:
         return enqueue_mail(
@@ -52,7 +52,8 @@ def _letter_address(partij: Partij, adressen: Mapping[AdresSoort, str]) -> str:
     return "\n".join(regel for regel in regels if regel)
 
 
-def _gemeente() -> dict[str, str]:
+def read_afzender() -> dict[str, str]:
+    """Read who signs a mail that no guide signs: name, telephone and hours."""
     gemeente = read_gemeente()
     return {
         "sitenaam": gemeente.sitenaam,

@@ -80,7 +80,13 @@ def record_bezoek(
 
 def list_own(raadslid: Raadslid, markt: Markt | None = None) -> list[Marktbezoek]:
     """List a member's own visits with stand and initiatief, newest first."""
-    query = (
+    query = select_own(raadslid)
+    return list(query.where(Kraam.markt == markt) if markt else query)
+
+
+def select_own(raadslid: Raadslid) -> peewee.ModelSelect:
+    """Select a member's own visits with stand and initiatief, newest first."""
+    return (
         Marktbezoek.select(Marktbezoek, Kraam, Inzending, Initiatief)
         .join_from(Marktbezoek, Kraam)
         .join_from(Kraam, Inzending)
@@ -88,7 +94,6 @@ def list_own(raadslid: Raadslid, markt: Markt | None = None) -> list[Marktbezoek
         .where(Marktbezoek.raadslid == raadslid)
         .order_by(Marktbezoek.op.desc(), Marktbezoek.id.desc())
     )
-    return list(query.where(Kraam.markt == markt) if markt else query)
 
 
 def count_by_stand(markt: Markt) -> dict[int, int]:

@@ -79,11 +79,14 @@ def list_own(partijen: Collection[int]) -> list[Initiatief]:
     )
 
 
-def enter(markt: Markt, initiatief: Initiatief, *, vraag: str = "", door: Actor) -> Inzending:
+def enter(
+    markt: Markt, initiatief: Initiatief, *, vraag: str = "", kosten: str = "", door: Actor
+) -> Inzending:
     """Enter an initiatief; entering twice gives the entry that is there.
 
-    `vraag` is what the initiator asks of the council, one line, public with the stand. Refused
-    when the call is not open; Invalid without consent to publish: a market is public.
+    `vraag` is what the initiator asks of the council and `kosten` what it costs, one line each,
+    public with the stand. Refused when the call is not open; Invalid without consent to publish:
+    a market is public.
     """
     require(may_enter(door, initiatief))
     _require_open(markt)
@@ -94,11 +97,11 @@ def enter(markt: Markt, initiatief: Initiatief, *, vraag: str = "", door: Actor)
             N_("Een markt is openbaar. Geef eerst toestemming om uw initiatief te tonen."),
             veld="initiatief",
         )
-    schoon = clean_line(vraag)
-    if len(schoon) > MEESTE_TEKENS:
+    woorden = {"vraag": clean_line(vraag), "kosten": check_kosten(kosten)}
+    if len(woorden["vraag"]) > MEESTE_TEKENS:
         raise Invalid(N_("Maak uw vraag korter: hooguit 160 tekens."), veld="vraag")
     with write():
-        inzending, is_nieuw = _create_or_revive(markt, initiatief, schoon)
+        inzending, is_nieuw = _create_or_revive(markt, initiatief, woorden)
         if is_nieuw:
             record(
                 initiatief.reference,
@@ -116,6 +119,14 @@ def enter(markt: Markt, initiatief: Initiatief, *, vraag: str = "", door: Actor)
             )
             announce(initiatief.reference, markt.reference)
     return inzending
+
+
+def check_kosten(tekst: str) -> str:
+    """Clean what somebody says about the costs; Invalid when it is no longer one line."""
+    schoon = clean_line(tekst)
+    if len(schoon) > MEESTE_TEKENS:
+        raise Invalid(N_("Zeg het korter: hooguit 160 tekens."), veld="kosten")
+    return schoon
 
 
 def withdraw(inzending: Inzending, *, door: Actor) -> None:
@@ -183,12 +194,14 @@ def _require_open(markt: Markt) -> None:
     raise Refused(N_("U kunt nu niet meedoen met deze markt."))
 
 
-def _create_or_revive(markt: Markt, initiatief: Initiatief, vraag: str) -> tuple[Inzending, bool]:
+def _create_or_revive(
+    markt: Markt, initiatief: Initiatief, woorden: dict[str, str]
+) -> tuple[Inzending, bool]:
     """Make the one entry per market and initiatief; the unique index settles a race."""
     try:
         with write():
             return Inzending.create(
-                markt=markt, initiatief=initiatief, vraag=vraag, ingezonden_op=now()
+                markt=markt, initiatief=initiatief, ingezonden_op=now(), **woorden
             ), True
     except peewee.IntegrityError:
         inzending = Inzending.get(Inzending.markt == markt, Inzending.initiatief == initiatief)
@@ -196,7 +209,7 @@ def _create_or_revive(markt: Markt, initiatief: Initiatief, vraag: str) -> tuple
         Inzending.update(
             ingetrokken_op=None,
             ingezonden_op=now(),
-            vraag=vraag,
+            **woorden,
             uitkomst=None,
             reden="",
             advies="",

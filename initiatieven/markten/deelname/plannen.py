@@ -39,6 +39,7 @@ class Plan:
     url: str
     zin: str
     vraag: str
+    kosten: str
     wijk: Wijkmerk
     is_openbaar: bool
     uitkomst: Screening | None
@@ -110,7 +111,7 @@ def list_stands(markt: Markt) -> list[Plan]:
         Initiatief.is_openbaar,
     )
     plannen = as_plannen(rows)
-    adopties = adopties_of([plan.initiatief_id for plan in plannen])
+    adopties = adopties_of([plan.initiatief_id for plan in plannen]) if plannen else {}
     return [
         replace(plan, adopties=adopties.get(plan.initiatief_id, ())) for plan in _by_stand(plannen)
     ]
@@ -193,6 +194,7 @@ def _as_plan(inzending: Inzending) -> Plan:
         url=initiatief_url(initiatief.slug) if tekst else "",
         zin=tekst.samenvatting if tekst else "",
         vraag=inzending.vraag,
+        kosten=inzending.kosten,
         wijk=as_wijkmerk(boom(), initiatief.gebied_id),
         is_openbaar=tekst is not None,
         uitkomst=uitkomst,

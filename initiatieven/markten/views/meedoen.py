@@ -42,7 +42,13 @@ def meedoen(slug: str) -> ResponseReturnValue:
     if form.initiatief.data is None and len(eigen) == 1:
         form.initiatief.data = eigen[0].sleutel
     if form.succeeds(
-        lambda: enter(markt, form.initiatief.keuze, vraag=form.vraag.data, door=actor)
+        lambda: enter(
+            markt,
+            form.initiatief.keuze,
+            vraag=form.vraag.data,
+            kosten=form.kosten.data or "",
+            door=actor,
+        )
     ):
         melding("gelukt", translate(N_("Uw aanmelding is binnen. U krijgt hierover een bericht.")))
         return redirect(_back(actor, form.initiatief.keuze))

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
+from initiatieven.markten.deelname.inzendingen import check_kosten
 from initiatieven.markten.keuzes import BEHOEFTE_LABELS, Behoefte
 from initiatieven.markten.models import Inzending, Kraamdeelnemer, Markt
 from initiatieven.markten.permissions import may_equip, require
@@ -32,12 +33,16 @@ class NieuweDeelnemer:
 
 @dataclass(frozen=True, slots=True)
 class Kraamwensen:
-    """Needs, in codes and in words, and the people. `ouders_akkoord` is asked for children."""
+    """Needs, in codes and in words, the people, and what the plan costs by now.
+
+    `ouders_akkoord` is asked for children; without `kosten` these stay as they were.
+    """
 
     nodig: tuple[Behoefte, ...] = ()
     anders: str = ""
     deelnemers: tuple[NieuweDeelnemer, ...] = ()
     ouders_akkoord: bool = False
+    kosten: str | None = None
 
 
 def record_wensen(inzending: Inzending, data: Kraamwensen, *, door: Actor) -> None:
@@ -53,8 +58,10 @@ def record_wensen(inzending: Inzending, data: Kraamwensen, *, door: Actor) -> No
             N_("Vraag het eerst aan een ouder of verzorger, en zet dan dit vinkje."),
             veld="ouders_akkoord",
         )
+    kosten = inzending.kosten if data.kosten is None else check_kosten(data.kosten)
     with write():
         Inzending.update(
+            kosten=kosten,
             nodig=[soort.value for soort in data.nodig],
             nodig_anders=clean_line(data.anders)[:200],
         ).where(Inzending.id == inzending.id).execute()

@@ -60,6 +60,11 @@ class WensenForm(Zaakformulier):
         description=_l("Bijvoorbeeld een tolk of een stille plek."),
         validators=[Optional(), too_long(200)],
     )
+    kosten = StringField(
+        _l("Wat kost het ongeveer, en wie betaalt wat?"),
+        description=_l("Eén zin. De raad leest dit bij uw kraam."),
+        validators=[Optional(), too_long(160)],
+    )
     ouders_akkoord = BooleanField(
         _l("Een ouder of verzorger vindt het goed dat de kinderen komen."),
     )
@@ -70,6 +75,7 @@ class WensenForm(Zaakformulier):
         waarden: dict[str, object] = {
             "nodig": inzending.nodig,
             "anders": inzending.nodig_anders,
+            "kosten": inzending.kosten,
             "ouders_akkoord": any(deelnemer.is_kind for deelnemer in namen),
         }
         for nummer, deelnemer in enumerate(namen[:MEESTE_NAMEN], start=1):
@@ -92,6 +98,7 @@ class WensenForm(Zaakformulier):
         return Kraamwensen(
             nodig=tuple(soort for soort in Behoefte if soort.value in gekozen),
             anders=self.anders.data or "",
+            kosten=self.kosten.data or "",
             deelnemers=tuple(
                 NieuweDeelnemer(naam.data or "", foto=bool(foto.data), is_kind=bool(kind.data))
                 for _nummer, naam, foto, kind in self.rijen

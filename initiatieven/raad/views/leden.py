@@ -212,7 +212,9 @@ def _account(email: str | None) -> Gebruiker | None:
 
 
 def _save_wethouder(gevonden: Wethouder | None, form: WethouderForm) -> None:
-    data = NieuweWethouder(form.naam.data or "", form.portefeuille.data or "")
+    data = NieuweWethouder(
+        form.naam.data or "", form.portefeuille.data or "", form.email.data or ""
+    )
     if gevonden is None:
         register_wethouder(data, door=current_actor())
     else:

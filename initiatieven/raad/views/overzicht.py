@@ -13,12 +13,10 @@ from initiatieven.raad.cijfers import load_cijfers
 from initiatieven.raad.forms import WerkterreinForm
 from initiatieven.raad.overzicht import (
     list_adopties_of,
-    list_askers,
-    list_in_wijk,
     list_markten_of_raad,
-    list_on_themas,
     list_open_votes,
     list_visits,
+    load_aandacht,
 )
 from initiatieven.raad.route import list_planned
 from initiatieven.raad.views import bp, own_raadslid
@@ -54,9 +52,7 @@ def overzicht() -> ResponseReturnValue:
         bezoeken=list_visits(lid),
         adopties=adopties,
         aangeboden={adoptie.url for adoptie in adopties},
-        vragers=list_askers(lid),
-        in_wijk=list_in_wijk(lid),
-        op_themas=list_on_themas(lid),
+        aandacht=load_aandacht(lid),
         terrein=_terrain(lid),
         berichten=list_sent(lid),
         vergaderingen=list(select_komende().limit(3)),

@@ -10,7 +10,7 @@ from flask import Flask
 from initiatieven.markten.keuzes import AdoptieToestand, MarktToestand, Screening
 from initiatieven.markten.models import Adoptie, Kraam, Markt
 from initiatieven.raad.models import Bezoekplan
-from initiatieven.raad.overzicht import list_askers
+from initiatieven.raad.overzicht import load_aandacht
 from initiatieven.raad.route import list_planned, list_times, plan_route, read_route
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import (
@@ -77,7 +77,7 @@ def test_the_page_keeps_what_was_chosen_and_refuses_nonsense(app: Flask) -> None
 def test_who_asks_is_listed_until_somebody_adopts(app: Flask) -> None:
     _, kramen = a_market(2)
     lid = make_raadslid()
-    assert {v.kaart.titel for v in list_askers(lid)} == {"Plan 1", "Plan 2"}
+    assert {v.kaart.titel for v in load_aandacht(lid).vragers} == {"Plan 1", "Plan 2"}
     Adoptie.create(
         initiatief=kramen[0].inzending.initiatief,
         raadslid=lid,
@@ -85,4 +85,6 @@ def test_who_asks_is_listed_until_somebody_adopts(app: Flask) -> None:
         toestand=AdoptieToestand.GEKOZEN,
         aangeboden_op=now(),
     )
-    assert [(v.kaart.titel, v.vraag) for v in list_askers(lid)] == [("Plan 2", "Helpt u?")]
+    assert [(v.kaart.titel, v.vraag) for v in load_aandacht(lid).vragers] == [
+        ("Plan 2", "Helpt u?")
+    ]

@@ -20,10 +20,11 @@ from initiatieven.markten.markt import (
 from initiatieven.markten.models import Inzending, Kraam
 from initiatieven.markten.opvolging.uitslag import record_uitslag
 from vems.demo.westerkade.bron import Rij, read
+from vems.demo.westerkade.genodigden import invite_guests
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.marktverloop import change, get_markt, prepare
 from vems.demo.westerkade.stembus import cast_votes, count_votes, prepare_prizes, tell_stemming
-from vems.demo.westerkade.teksten import shorten
+from vems.demo.westerkade.teksten import say_costs, shorten
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -87,7 +88,8 @@ def tell_nieuwe(wereld: Wereld) -> Verhaal:
     dagen = Marktdagen(wereld, _rij(NIEUWE))
     yield from _open(wereld, dagen)
     plaatsen = Bezoekersplaatsen(dagen.rij["plaatsen"], dagen.begin)
-    open_aanmelding(get_markt(wereld, NIEUWE), plaatsen, door=wereld.griffie)
+    bijeenkomst = open_aanmelding(get_markt(wereld, NIEUWE), plaatsen, door=wereld.griffie)
+    invite_guests(wereld, bijeenkomst)
 
 
 def tell_kademarkt(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
@@ -164,7 +166,13 @@ def _vraag(zaak: Zaak) -> str:
 def _enter(zaak: Zaak, markt: str, vraag: str) -> None:
     # nobody guides it yet at this moment: who has no account is entered by the coordinator
     door = zaak.lid or zaak.wereld.coordinator
-    enter(get_markt(zaak.wereld, markt), zaak.initiatief, vraag=vraag, door=door)
+    enter(
+        get_markt(zaak.wereld, markt),
+        zaak.initiatief,
+        vraag=vraag,
+        kosten=say_costs(zaak),
+        door=door,
+    )
 
 
 def _visit(wereld: Wereld, dagen: Marktdagen) -> Iterator[datetime]:

@@ -48,7 +48,8 @@ def load_raad(wereld: Wereld) -> None:
         )
     for rij in rijen["wethouders"]:
         wereld.wethouders[rij["naam"]] = register_wethouder(
-            NieuweWethouder(rij["volledige_naam"], rij["portefeuille"]), door=SYSTEEM
+            NieuweWethouder(rij["volledige_naam"], rij["portefeuille"], rij["e_mail"]),
+            door=SYSTEEM,
         )
     for rij in rijen["vergaderingen"]:
         uur, minuut = map(int, rij["tijd"].split("."))

@@ -14,6 +14,7 @@ from vems.core.actor import ANONIEM
 from vems.core.clock import at, now
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.marktverloop import change, get_markt, prepare
+from vems.demo.westerkade.teksten import say_costs
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
@@ -72,7 +73,13 @@ def tell_stemming(wereld: Wereld, zaken: dict[str, Zaak], dagen: Marktdagen) -> 
         yield dagen.oproep_van + timedelta(days=2, hours=nummer * 5)
         zaak = zaken[sleutel]
         door = zaak.lid or wereld.coordinator
-        enter(get_markt(wereld, slug), zaak.initiatief, vraag=inzending["vraag"], door=door)
+        enter(
+            get_markt(wereld, slug),
+            zaak.initiatief,
+            vraag=inzending["vraag"],
+            kosten=say_costs(zaak),
+            door=door,
+        )
     yield from prepare(wereld, dagen, zaken)
     yield dagen.begin
     change(wereld, slug, MarktToestand.MARKTDAG)

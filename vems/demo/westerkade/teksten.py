@@ -128,6 +128,15 @@ def shorten(tekst: str, maximum: int = 120) -> str:
     return tekst[: maximum - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def say_costs(zaak: Zaak) -> str:
+    """Say in one line what a plan costs, when its makers know the amount."""
+    for vraag in zaak.rij["hulpvragen"]:
+        if vraag["soort"] == "geld" and vraag["aantal"]:
+            bedrag = format_bedrag(vraag["aantal"] * 100)
+            return shorten(f"Ongeveer {bedrag}: {vraag['tekst'].lower()}", 160)
+    return ""
+
+
 def _met(rij: Rij) -> str:
     aantal = rij["aantal_initiatiefnemers"]
     if aantal <= 1:

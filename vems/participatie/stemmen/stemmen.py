@@ -18,6 +18,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
+from vems.core.reference import Reference
 from vems.participatie.stemmen.keuzes import PUNTEN, Stemgroep, Stemtoestand, Stemvorm
 from vems.participatie.stemmen.models import (
     Deurcode,
@@ -64,6 +65,23 @@ def has_voted(stemming: Stemming, wie: str) -> bool:
 def is_open(stemming: Stemming) -> bool:
     """Tell whether one can vote at this moment."""
     return stemming.toestand is Stemtoestand.OPEN and stemming.opent_op <= now() < stemming.sluit_op
+
+
+def list_unvoted(onderwerpen: Sequence[Reference], groep: Stemgroep, wie: str) -> list[Stemming]:
+    """List the votes about these that are open and in which this person did not vote yet."""
+    if not onderwerpen:
+        return []
+    gestemd = Kiezer.select(Kiezer.stemming).where(Kiezer.wie == wie)
+    rows = Stemming.select().where(
+        Stemming.onderwerp_kind.in_({onderwerp.kind for onderwerp in onderwerpen}),
+        Stemming.onderwerp_key.in_([onderwerp.key for onderwerp in onderwerpen]),
+        Stemming.groep == groep,
+        Stemming.toestand == Stemtoestand.OPEN,
+        Stemming.id.not_in(gestemd),
+    )
+    return [
+        stemming for stemming in rows if stemming.onderwerp in onderwerpen and is_open(stemming)
+    ]
 
 
 def list_opties(stemming: Stemming) -> list[Stemoptie]:
