@@ -9,10 +9,13 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the pages and events."""
+    """Register the pages, events and what stands beside a case."""
+    from initiatieven.begeleiding.beloften import panelen
     from initiatieven.begeleiding.beloften.events import EVENTS
     from initiatieven.begeleiding.beloften.views import bp
     from vems.core.history import register_events
+    from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_panel("zaak", "belasting", 55, panelen.load_zaak)
     app.register_blueprint(bp)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 import peewee
 
+from initiatieven.begeleiding.beloften.belasting import count_belasting
 from initiatieven.begeleiding.beloften.models import Belang
 from initiatieven.begeleiding.meningen.keuzes import Smiley
 from initiatieven.begeleiding.meningen.models import Mening
@@ -38,17 +39,22 @@ class Beloften:
     tevreden: int
     belangen: int
     gewogen: int
+    formulieren: int = 0
+    overgaven: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Totaal:
-    """All cases together: the middle number of days, and shares in whole percents."""
+    """All cases together: the middle number of days, shares in whole percents, and the mean number
+    of forms and of times a case changed hands."""
 
     zaken: int
     dagen: int | None
     met_plan: int
     tevreden: int | None
     gewogen: int | None
+    formulieren: float = 0.0
+    overgaven: float = 0.0
 
 
 def select_zaken() -> peewee.ModelSelect:
@@ -61,11 +67,12 @@ def select_zaken() -> peewee.ModelSelect:
 
 
 def measure(zaken: Sequence[Initiatief]) -> list[Beloften]:
-    """Measure these cases in five queries, however many."""
+    """Measure these cases in six queries, however many."""
     nummers = [zaak.id for zaak in zaken] or [0]
     gesprek, dicht = _first_talks(nummers), read_sluitingsdagen()
     met_plan = _with_plan(nummers)
     meningen, belangen = _opinions(nummers), _interests(nummers)
+    belasting = count_belasting(zaken)
     return [
         Beloften(
             titel=zaak.titel,
@@ -80,6 +87,8 @@ def measure(zaken: Sequence[Initiatief]) -> list[Beloften]:
             tevreden=meningen[zaak.id][1],
             belangen=belangen[zaak.id][0],
             gewogen=belangen[zaak.id][1],
+            formulieren=belasting[zaak.id].aantal_formulieren,
+            overgaven=belasting[zaak.id].aantal_overgaven,
         )
         for zaak in zaken
     ]
@@ -94,11 +103,17 @@ def add_up(rijen: Sequence[Beloften]) -> Totaal:
         met_plan=_share(sum(rij.heeft_plan for rij in rijen), len(rijen)) or 0,
         tevreden=_share(sum(r.tevreden for r in rijen), sum(r.meningen for r in rijen)),
         gewogen=_share(sum(r.gewogen for r in rijen), sum(r.belangen for r in rijen)),
+        formulieren=_mean(sum(r.formulieren for r in rijen), len(rijen)),
+        overgaven=_mean(sum(r.overgaven for r in rijen), len(rijen)),
     )
 
 
 def _share(deel: int, geheel: int) -> int | None:
     return round(100 * deel / geheel) if geheel else None
+
+
+def _mean(samen: int, aantal: int) -> float:
+    return round(samen / aantal, 1) if aantal else 0.0
 
 
 def _first_talks(nummers: list[int]) -> dict[int, datetime]:

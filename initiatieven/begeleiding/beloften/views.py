@@ -13,6 +13,7 @@ from initiatieven.begeleiding.beloften.belangen import (
     list_belangen,
     record_belang,
 )
+from initiatieven.begeleiding.beloften.belasting import list_uitleg
 from initiatieven.begeleiding.beloften.meten import add_up, measure, select_zaken
 from initiatieven.begeleiding.beloften.models import Belang
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
@@ -86,10 +87,11 @@ def belang(kenmerk: str, sleutel: str) -> ResponseReturnValue:
 @bp.get("/loket/beloften")
 @recht("loket", "x")
 def overzicht() -> ResponseReturnValue:
-    """Show how the four promises are kept, per case and all together."""
+    """Show how the four promises are kept and what we asked for it, per case and together."""
     rijen = measure(list(select_zaken()))
     return render_template(
         "initiatieven/begeleiding/beloften/overzicht.html",
         totaal=add_up(rijen),
         pagina=paginate_list(rijen),
+        uitleg=list_uitleg(),
     )

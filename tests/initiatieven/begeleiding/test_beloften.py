@@ -8,13 +8,27 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 
+from initiatieven.begeleiding.beloften.belasting import (
+    FORMULIEREN,
+    OVERGAVEN,
+    apply_regels,
+    count_belasting,
+)
 from initiatieven.begeleiding.beloften.meten import add_up, measure, select_zaken
 from initiatieven.begeleiding.beloften.models import Belang
 from initiatieven.begeleiding.meningen.geven import NieuweMening, record_gehoord
 from initiatieven.begeleiding.meningen.keuzes import Smiley, Weg
+from initiatieven.begeleiding.plan.plannen import PlanInvoer, save_plan
 from initiatieven.begeleiding.stappen.plannen import choose_stappenplan
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
+from initiatieven.loket.overdracht.overdrachten import (
+    Aanvaarding,
+    NieuweOverdracht,
+    accept_overdracht,
+    ask_overdracht,
+)
+from initiatieven.registratie.events import INGEDIEND
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
@@ -25,6 +39,10 @@ from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
+from vems.core.actor import ANONIEM, Actor
+from vems.core.clock import today
+from vems.core.database import write
+from vems.core.history import Zichtbaarheid, events, record
 
 Browse = Callable[..., Page]
 
@@ -96,5 +114,34 @@ def test_the_coordinator_sees_all_in_few_queries(
     queries.statements.clear()
     page = browse("/loket/beloften", as_=carla.gebruiker)
     assert "Gemeten over 6 initiatieven" in page
-    assert len(queries) <= 7 + 3 + 4
+    assert len(queries) <= 8 + 3 + 4
     browse("/loket/beloften", as_=ruben.gebruiker, status=404)
+
+
+def test_what_counts_as_a_form_is_a_table_of_known_acts(app: Flask) -> None:
+    assert {regel.soort for regel in (*FORMULIEREN, *OVERGAVEN)} <= set(events())
+    keren = {"ingediend": 1, "plan_bijgewerkt": 4, "markt_ingezonden": 2}
+    assert [keer for _naam, keer in apply_regels(FORMULIEREN, keren)] == [1, 1, 2]
+    assert apply_regels(OVERGAVEN, {"begeleider_toegewezen": 1}) == ()
+    assert apply_regels(OVERGAVEN, {"begeleider_toegewezen": 3})[0][1] == 2
+
+
+def test_only_what_the_maker_fills_in_counts(
+    zaak: Initiatief, ruben: Medewerker, browse: Browse
+) -> None:
+    maker = Actor(rol="lid", partij_id=zaak.initiatiefnemer_id)
+    with write():
+        record(zaak.reference, INGEDIEND, zichtbaarheid=Zichtbaarheid.OPENBAAR, door=ANONIEM)
+    save_plan(zaak, PlanInvoer({"doelgroep": "Buren"}), door=actor_of(ruben))
+    assert count_belasting([zaak])[zaak.id].aantal_formulieren == 1
+    for versie, tekst in enumerate(("Kinderen", "Iedereen"), start=1):
+        save_plan(zaak, PlanInvoer({"doelgroep": tekst}, (), versie), door=maker)
+    assert count_belasting([zaak])[zaak.id].aantal_formulieren == 2
+    vraag = ask_overdracht(zaak, NieuweOverdracht("Griffie"), door=actor_of(ruben))
+    assert count_belasting([zaak])[zaak.id].aantal_overgaven == 0
+    accept_overdracht(vraag, Aanvaarding(today()), door=actor_of(ruben))
+    pagina = browse(f"/loket/{zaak.identificatie}", as_=ruben.gebruiker)
+    assert "2 ingevuld" in pagina
+    assert "Een ander loket nam het over" in pagina
+    totaal = add_up(measure([zaak]))
+    assert (totaal.formulieren, totaal.overgaven) == (2.0, 1.0)

@@ -1,0 +1,24 @@
+"""What a case asked of its maker, at the side of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from initiatieven.begeleiding.beloften.belasting import count_belasting
+from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import may
+from vems.core.actor import Actor
+from vems.core.reference import Reference
+from vems.core.web.panels import Panel
+
+
+def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Show the desk the forms and the hands, each with what it was."""
+    eigen = [rij for rij in initiatieven if may(actor, "begeleidingslog", "r", rij)]
+    geteld = count_belasting(eigen) if eigen else {}
+    return {
+        rij.reference: Panel(
+            "initiatieven/begeleiding/beloften/_panel.html", {"belasting": geteld[rij.id]}, "zij"
+        )
+        for rij in eigen
+    }
