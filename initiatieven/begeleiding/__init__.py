@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register the pages of guidance, its events and panels."""
     from initiatieven.begeleiding import (
+        aanpak,
         afspraken,
         beloften,
         bijdragen,
@@ -51,4 +52,5 @@ def init_app(app: Flask) -> None:
     afspraken.init_app(app)
     beloften.init_app(app)
     meedenken.init_app(app)
+    aanpak.init_app(app)
     vragen.init_app(app)

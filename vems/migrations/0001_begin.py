@@ -711,6 +711,35 @@ class Beslispunt(peewee.Model):
         table_name = "beslispunt"
 
 
+class Betrokkenteam(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
+    wat = peewee.CharField(max_length=200)
+    trekt = peewee.BooleanField(null=True)
+    sinds = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "betrokkenteam"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "team",
+                ),
+                True,
+            ),
+            (
+                (
+                    "initiatief",
+                    "trekt",
+                ),
+                True,
+            ),
+        )
+
+
 class BewaardeKeuze(peewee.Model):
     naam = peewee.CharField(max_length=60)
     soort = peewee.CharField(max_length=40)
@@ -867,6 +896,64 @@ class Concept(peewee.Model):
 
     class Meta:
         table_name = "concept"
+
+
+class Partner(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    sorteernaam = peewee.CharField(max_length=120, index=True)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    kvk_nummer = peewee.CharField(max_length=8)
+    website = peewee.CharField(max_length=200)
+    contact_naam = peewee.CharField(max_length=120)
+    contact_email = peewee.CharField(max_length=254)
+    contact_telefoon = peewee.CharField(max_length=30)
+    voorwaarden_versie = peewee.IntegerField()
+    bevestigd_op = peewee.DateField(null=True)
+    geverifieerd = peewee.BooleanField()
+    sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60)
+    overgenomen_op = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partner"
+
+
+class Deling(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
+    doel = peewee.CharField(max_length=300)
+    tot = peewee.DateField()
+    door_naam = peewee.CharField(max_length=120)
+    ingetrokken_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "deling"
+
+
+class Deelstuk(peewee.Model):
+    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    wat = peewee.CharField(max_length=80)
+
+    class Meta:
+        table_name = "deelstuk"
+        indexes = (
+            (
+                (
+                    "deling",
+                    "soort",
+                    "wat",
+                ),
+                True,
+            ),
+        )
 
 
 class Stemming(peewee.Model):
@@ -1295,6 +1382,26 @@ class Instelling(peewee.Model):
                 (
                     "naam",
                     "versie",
+                ),
+                True,
+            ),
+        )
+
+
+class Inzage(peewee.Model):
+    deling = peewee.ForeignKeyField(Deling, on_delete="RESTRICT")
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=120)
+    dag = peewee.DateField()
+
+    class Meta:
+        table_name = "inzage"
+        indexes = (
+            (
+                (
+                    "deling",
+                    "gebruiker_id",
+                    "dag",
                 ),
                 True,
             ),
@@ -1758,31 +1865,6 @@ class Overdracht(peewee.Model):
         table_name = "overdracht"
 
 
-class Partner(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    slug = peewee.CharField(max_length=80, unique=True)
-    naam = peewee.CharField(max_length=120)
-    sorteernaam = peewee.CharField(max_length=120, index=True)
-    soort = peewee.CharField(max_length=40)
-    omschrijving = peewee.TextField()
-    kvk_nummer = peewee.CharField(max_length=8)
-    website = peewee.CharField(max_length=200)
-    contact_naam = peewee.CharField(max_length=120)
-    contact_email = peewee.CharField(max_length=254)
-    contact_telefoon = peewee.CharField(max_length=30)
-    voorwaarden_versie = peewee.IntegerField()
-    bevestigd_op = peewee.DateField(null=True)
-    geverifieerd = peewee.BooleanField()
-    sinds = peewee.DateField(null=True)
-    bron = peewee.CharField(max_length=60)
-    overgenomen_op = peewee.DateField(null=True)
-    toestand = peewee.CharField(max_length=40)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "partner"
-
-
 class PartnerLid(peewee.Model):
     partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
@@ -2145,6 +2227,27 @@ class Steun(peewee.Model):
                     "gebruiker",
                 ),
                 True,
+            ),
+        )
+
+
+class Stijlkeuze(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    fase = peewee.CharField(max_length=40)
+    stijl = peewee.CharField(max_length=40)
+    waarom = peewee.CharField(max_length=300)
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "stijlkeuze"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "fase",
+                ),
+                False,
             ),
         )
 
@@ -2579,6 +2682,7 @@ TABLES = (
     Bericht,
     Instrument,
     Beslispunt,
+    Betrokkenteam,
     BewaardeKeuze,
     BewaardFilter,
     Kraam,
@@ -2586,6 +2690,9 @@ TABLES = (
     Bijdrage,
     Bijlage,
     Concept,
+    Partner,
+    Deling,
+    Deelstuk,
     Stemming,
     Deurcode,
     DigitaalAdres,
@@ -2604,6 +2711,7 @@ TABLES = (
     Inlezing,
     Inlogcode,
     Instelling,
+    Inzage,
     Kiezer,
     Klantcontact,
     Knelpunt,
@@ -2626,7 +2734,6 @@ TABLES = (
     Notitie,
     Nummering,
     Overdracht,
-    Partner,
     PartnerLid,
     Plan,
     Plek,
@@ -2646,6 +2753,7 @@ TABLES = (
     Stembiljet,
     Stemoptie,
     Steun,
+    Stijlkeuze,
     Taak,
     Terugblik,
     ThemaIngreep,

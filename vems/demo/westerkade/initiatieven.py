@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from vems.demo.westerkade.aanpak import list_aanpak
 from vems.demo.westerkade.belangen import list_belangen
 from vems.demo.westerkade.bijdragen import list_bijdragen
 from vems.demo.westerkade.bron import Rij, read_initiatieven, read_rows
@@ -50,6 +51,7 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
         *list_belangen(zaak),
         *list_stappenplan(zaak),
         *list_meedenken(zaak),
+        *list_aanpak(zaak),
         *list_bijdragen(zaak),
         *list_meningen(zaak),
     ]
