@@ -16,6 +16,7 @@ import os
 import signal
 from typing import Any
 
+from vems.core.memory import give_back_now_and_then, keep_little
 from vems.server import follow_graph, let_go, warm_up
 
 logger = logging.getLogger(__name__)
@@ -25,7 +26,12 @@ preload_app = True
 threads = 4
 
 
-def when_ready(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
+def on_starting(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
+    """Take memory as a process does that lives long."""
+    keep_little()
+
+
+def when_ready(server: Any) -> None:  # noqa: ANN401
     """Ask for the first reload, which comes when the first workers are there."""
     os.kill(os.getpid(), signal.SIGHUP)
 
@@ -47,3 +53,4 @@ def pre_fork(server: Any, worker: Any) -> None:  # noqa: ANN401
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401
     """Begin to follow the change log, from where the master came to."""
     follow_graph()
+    give_back_now_and_then()

@@ -21,6 +21,7 @@ from typing import NoReturn
 import waitress
 from flask import Flask
 
+from initiatieven.registratie.models import Initiatief
 from vems.app import create_app
 from vems.core import changes
 from vems.core.changes import FollowerThread
@@ -30,14 +31,15 @@ from vems.core.exceptions import VemsError
 from vems.core.i18n import N_
 from vems.core.jobs import EmbeddedConsumer
 from vems.core.learning.daily import learn_all
+from vems.core.memory import give_back
 from vems.core.search import index as search_index
 
 HOST = "127.0.0.1"
 THREADS = 8
 # huey's own default makes a task wait up to ten seconds.
 QUEUE_SECONDS = 0.5
-# What most visitors open first.
-_FIRST_PAGES = ("/", "/initiatieven", "/zoeken?q=buurt", "/wijken", "/initiatieven/nieuw")
+# What most visitors open first, and a word that nobody wrote.
+_FIRST_PAGES = ("/", "/initiatieven", "/zoeken?q=buurt", "/zoeken?q=buurttuinn", "/wijken")
 
 
 def make_wsgi() -> Flask:
@@ -75,10 +77,13 @@ def warm_up(app: Flask) -> None:
         with suppress(search_index.IndexUnavailable):
             search_index.get_indexes().warm()
         learn_all()
+        slugs = Initiatief.select(Initiatief.slug).where(Initiatief.is_openbaar).limit(1).tuples()
+        pages = [*_FIRST_PAGES, *(f"/initiatieven/{slug}" for (slug,) in slugs)]
     visitor = app.test_client(use_cookies=False)
-    for path in _FIRST_PAGES:
+    for path in pages:
         visitor.get(path, base_url=config.site_url)
     gc.collect()
+    give_back()
 
 
 def open_port(port: int) -> socket.socket:

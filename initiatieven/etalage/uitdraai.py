@@ -70,7 +70,7 @@ def _read_texts() -> dict[int, tuple[str, str, str, datetime]]:
         Initiatief.ingediend_op,
     )
     query = Publicatie.select(*velden).join(Initiatief)
-    rijen = query.where(Publicatie.is_actueel, Initiatief.is_openbaar).tuples()
+    rijen = query.where(Publicatie.is_actueel, Initiatief.is_openbaar).tuples().iterator()
     return {nummer: (titel, zin, slug, op) for nummer, titel, zin, slug, op in rijen}
 
 

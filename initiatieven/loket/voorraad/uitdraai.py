@@ -48,7 +48,7 @@ def list_uitdraai(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> Itera
     themas, extra = _themas(), _extra()
     codes = [vraag.code for vraag in list_vragen()]
     ja, nee = translate(N_("Ja")), translate(N_("Nee"))
-    for rij in _rows(keus, gebieden, ploeg):
+    for rij in _rows(keus, gebieden, ploeg).iterator():
         (
             nummer,
             sleutel,
@@ -111,7 +111,7 @@ def _themas() -> dict[int, list[str]]:
     boom = themaboom()
     rijen = InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
     namen: dict[int, list[str]] = defaultdict(list)
-    for nummer, thema_id in rijen.order_by(InitiatiefThema.rang).tuples():
+    for nummer, thema_id in rijen.order_by(InitiatiefThema.rang).tuples().iterator():
         if (thema := boom.by_id(thema_id)) is not None:
             namen[nummer].append(thema.naam)
     return namen

@@ -1,12 +1,15 @@
 """Tables somebody takes along: CSV as a Dutch spreadsheet opens it (UTF-8, semicolons), and XLSX.
 
-No cell is ever a formula: what begins like one gets an apostrophe, so that "+31 6" stays whole.
+No cell is ever a formula: what begins like one gets an apostrophe, so that "+31 6" stays whole. A
+process writes one table at a time: four of ten thousand rows together take four times the memory,
+and no less time.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import threading
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -17,6 +20,7 @@ from vems.core.web.workbook import write_workbook
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What a spreadsheet would take for the begin of a formula.
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
+_one_at_a_time = threading.Lock()
 
 
 def write_csv(kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> str:
@@ -24,7 +28,8 @@ def write_csv(kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> str:
     buffer = io.StringIO()
     schrijver = csv.writer(buffer, delimiter=";")
     schrijver.writerow(kop)
-    schrijver.writerows([[_safe(cel) for cel in rij] for rij in rijen])
+    with _one_at_a_time:
+        schrijver.writerows([_safe(cel) for cel in rij] for rij in rijen)
     return buffer.getvalue()
 
 
@@ -39,7 +44,8 @@ def send_csv(tekst: str, naam: str) -> Response:
 def write_xlsx(kop: Sequence[str], rijen: Iterable[Sequence[str]]) -> bytes:
     """Write a workbook of one sheet."""
     veilig = ([_safe(cel) for cel in rij] for rij in rijen)
-    return write_workbook(chain([kop], veilig))
+    with _one_at_a_time:
+        return write_workbook(chain([kop], veilig))
 
 
 def send_xlsx(inhoud: bytes, naam: str) -> Response:
