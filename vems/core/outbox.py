@@ -138,7 +138,7 @@ def _enqueue(
         return False
     onderwerp, tekst = render(bericht, waarden, taal)
     moment = now()
-    Uitgaand.create(
+    row = Uitgaand.insert(
         soort=soort,
         aan=aan,
         onderwerp=onderwerp,
@@ -152,6 +152,9 @@ def _enqueue(
         volgende_op=moment,
         created_at=moment,
     )
+    # Somebody else may tell it at this moment: that is no reason to undo what this one does.
+    if not row.on_conflict_ignore().as_rowcount().execute():
+        return False
     if soort is Soort.MAIL:
         after_commit(_kick[0])
     return True
