@@ -95,11 +95,12 @@ def running_postgres() -> Iterator[str]:
 
 
 @contextmanager
-def fresh_database(server_url: str) -> Iterator[str]:
-    """Make an empty database on a server and drop it afterwards."""
+def fresh_database(server_url: str, like: str = "") -> Iterator[str]:
+    """Make a database on a server and drop it afterwards: empty, or like the one of a URL."""
     name = f"vems_test_{secrets.token_hex(4)}"
+    template = urlsplit(like).path.lstrip("/") or "template1"
     with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield urlunsplit(urlsplit(server_url)._replace(path=f"/{name}"))
     finally:

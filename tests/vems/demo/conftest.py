@@ -11,13 +11,15 @@ import pytest
 from flask import Flask
 
 from tests.conftest import NU
+from tests.servers import fresh_database
 from vems.app import create_app
 from vems.core import changes, clock
 from vems.core.config import Config
-from vems.core.database import database
+from vems.core.database import close_idle, connect, database
 from vems.core.search.lexicon import load_lexicon
 from vems.demo.laden import load_demo
 from vems.demo.westerkade.bron import Rij, read_initiatieven
+from vems.migrations import runner
 
 Stappen = list[tuple[int, int]]
 
@@ -46,6 +48,7 @@ def load(folder: Path, nu: datetime, url: str = "") -> Stappen:
         finally:
             changes.clear_followers()
             database.obj.close()
+            close_idle()
     return stappen
 
 
@@ -69,6 +72,29 @@ def geladen(
 ) -> tuple[Path, Stappen]:
     """Load Westerkade once, on Tuesday 24 November 2026 at 10.30."""
     return make_westerkade(NU)
+
+
+@pytest.fixture(scope="session")
+def _postgres_geladen(
+    postgres_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
+    with fresh_database(postgres_url) as url:
+        db = connect(url)
+        runner.upgrade(db)
+        db.close()
+        folder = tmp_path_factory.mktemp("westerkade")
+        load(folder, NU, url)
+        yield folder, url
+
+
+@pytest.fixture
+def postgres_stad(
+    postgres_url: str, _postgres_geladen: tuple[Path, str], tmp_path: Path
+) -> Iterator[tuple[Path, str]]:
+    """Give folder and address of a copy of Westerkade in PostgreSQL, as it was loaded at NU."""
+    folder = Path(shutil.copytree(_postgres_geladen[0], tmp_path / "postgres"))
+    with fresh_database(postgres_url, like=_postgres_geladen[1]) as url:
+        yield folder, url
 
 
 @pytest.fixture

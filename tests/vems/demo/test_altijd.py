@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,8 +12,7 @@ from flask import Flask
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.registratie.models import Initiatief
-from tests.conftest import NU
-from tests.vems.demo.conftest import load, make_app
+from tests.vems.demo.conftest import make_app
 from vems.core import changes, clock
 from vems.core.clock import amsterdam
 from vems.core.database import database
@@ -56,16 +54,10 @@ def test_dates_follow_the_day_it_is_loaded(
 
 @pytest.mark.postgres
 def test_postgresql_gets_the_same_city_as_sqlite(
-    stad: Flask, database_kind: str, database_url: str, tmp_path: Path
+    stad: Flask, postgres_stad: tuple[Path, str]
 ) -> None:
-    if database_kind != "postgresql":
-        pytest.skip("loaded for all tests here already")
     verwacht = _facts()
     database.obj.close()
-    folder = tmp_path / "ander"
-    folder.mkdir()
-    load(folder, NU, database_url)
-    with make_app(folder, database_url).app_context(), clock.freeze(NU):
+    with make_app(*postgres_stad).app_context():
         assert _facts() == verwacht
     database.obj.close()
-    shutil.rmtree(folder)
