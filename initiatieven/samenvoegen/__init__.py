@@ -1,4 +1,4 @@
-"""Two plans that are one, joined after a yes of both makers; and one plan that is two.
+"""Plans that touch: makers who meet or join after two yeses, a part split off, a larger plan.
 
 Not here: closing the one that stops; that is a move of initiatieven.begeleiding with its guard.
 """
@@ -13,7 +13,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.events import initiatief_afgerond
     from initiatieven.samenvoegen.afronden import join_plans
     from initiatieven.samenvoegen.events import EVENTS
-    from initiatieven.samenvoegen.panelen import load_mijn, load_zaak
+    from initiatieven.samenvoegen.panelen import load_mijn, load_openbaar, load_zaak
     from initiatieven.samenvoegen.views import bp
     from vems.core.history import register_events
     from vems.core.web.panels import register_panel
@@ -21,5 +21,7 @@ def init_app(app: Flask) -> None:
     register_events(*EVENTS)
     register_panel("zaak", "samenvoegen", 16, load_zaak)
     register_panel("mijn", "samenvoegen", 4, load_mijn)
+    register_panel("mijn", "verband", 58, load_openbaar)
+    register_panel("openbaar", "verband", 20, load_openbaar)
     initiatief_afgerond.connect(join_plans)
     app.register_blueprint(bp)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
 
-from initiatieven.loket.velden import EenmaligFormulier
+from initiatieven.loket.velden import EenmaligFormulier, Keuze
+from initiatieven.samenvoegen.keuzes import Kant, Samensoort
 from initiatieven.samenvoegen.splitsen import Deel
 from initiatieven.samenvoegen.vragen import NieuweSamenvraag
+from vems.core.i18n import N_
 
 
 class SamenvraagForm(EenmaligFormulier):
@@ -18,6 +20,31 @@ class SamenvraagForm(EenmaligFormulier):
     def as_vraag(self) -> NieuweSamenvraag:
         """Give what both makers read."""
         return NieuweSamenvraag(self.toelichting.data or "", self.eenmalig)
+
+
+class KennisForm(SamenvraagForm):
+    """Why the makers could meet."""
+
+    toelichting = TextAreaField(_l("Waarom is het goed dat zij elkaar kennen?"))
+
+    def as_vraag(self) -> NieuweSamenvraag:
+        """Give what both makers read."""
+        tekst = self.toelichting.data or ""
+        return NieuweSamenvraag(tekst, self.eenmalig, Samensoort.ONTMOETEN)
+
+
+class VerbandForm(EenmaligFormulier):
+    """Which plan belongs to which."""
+
+    kenmerk = StringField(_l("Kenmerk van het andere plan"))
+    kant = Keuze(
+        _l("Welk plan hoort bij welk?"),
+        {
+            Kant.DEEL: N_("Dit plan hoort bij het andere plan"),
+            Kant.GEHEEL: N_("Het andere plan hoort bij dit plan"),
+        },
+        _l("Kies welk plan bij welk hoort."),
+    )
 
 
 class SplitsForm(EenmaligFormulier):

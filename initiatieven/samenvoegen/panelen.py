@@ -9,6 +9,7 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
 from initiatieven.samenvoegen.models import Samenvraag
 from initiatieven.samenvoegen.splitsen import list_delen
+from initiatieven.samenvoegen.verbanden import list_public, list_verbanden
 from initiatieven.samenvoegen.vragen import NAAR, VAN, find_vraag
 from vems.core.actor import Actor
 from vems.core.reference import Reference
@@ -26,12 +27,31 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
                 "samen_delen": list_delen(rij),
                 "samen_open": rij.fase is not Fase.AFGEROND,
                 "samen_mag": may(actor, "fase", "x", rij),
+                "samen_verbanden": list_verbanden(rij),
+                "samen_koppelen": may(actor, "triage", "x", rij),
             },
             "zij",
         )
         for rij in initiatieven
         if may(actor, "fase", "r", rij)
     }
+
+
+def load_openbaar(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Lead everybody to the larger plan, and to what falls below this one."""
+    panelen = {}
+    for rij in initiatieven:
+        verbanden = list_public(rij)
+        if verbanden:
+            panelen[rij.reference] = Panel(
+                "initiatieven/samenvoegen/_panel_openbaar.html",
+                {
+                    "hoort_bij": [v.geheel for v in verbanden if v.deel_id == rij.id],
+                    "eronder": [v.deel for v in verbanden if v.geheel_id == rij.id],
+                },
+                "zij",
+            )
+    return panelen
 
 
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:

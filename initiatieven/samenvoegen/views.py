@@ -8,11 +8,14 @@ from flask.typing import ResponseReturnValue
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.voorraad.regels import zaak_url
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
+from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
-from initiatieven.samenvoegen.forms import SamenvraagForm, SplitsForm
+from initiatieven.samenvoegen.forms import KennisForm, SamenvraagForm, SplitsForm, VerbandForm
+from initiatieven.samenvoegen.keuzes import Kant, Samensoort
 from initiatieven.samenvoegen.lijken import list_gelijken
 from initiatieven.samenvoegen.models import Samenvraag
 from initiatieven.samenvoegen.splitsen import split_off
+from initiatieven.samenvoegen.verbanden import find_ander, link_deel, unlink_deel
 from initiatieven.samenvoegen.vragen import (
     KANTEN,
     answer_by_token,
@@ -30,7 +33,12 @@ from vems.core.web.messages import melding
 
 bp = Blueprint("samenvoegen", __name__)
 
-_DANK = {True: N_("Dank u. Uw begeleider hoort uw ja."), False: N_("Dank u. Uw plan blijft apart.")}
+_DANK = {
+    (Samensoort.SAMENGAAN, True): N_("Dank u. Uw begeleider hoort uw ja."),
+    (Samensoort.SAMENGAAN, False): N_("Dank u. Uw plan blijft apart."),
+    (Samensoort.ONTMOETEN, True): N_("Dank u. Uw begeleider hoort uw ja."),
+    (Samensoort.ONTMOETEN, False): N_("Dank u. De ander hoort alleen dat het er niet van komt."),
+}
 
 
 @bp.get("/loket/<string:kenmerk>/lijkt-op")
@@ -43,7 +51,8 @@ def lijkt_op(kenmerk: str) -> ResponseReturnValue:
         "initiatieven/samenvoegen/lijkt_op.html",
         initiatief=initiatief,
         gelijken=list_gelijken(initiatief),
-        mag_vragen=may(actor, "fase", "x", initiatief),
+        mag_samen=may(actor, "fase", "x", initiatief),
+        mag_vragen=may(actor, "triage", "x", initiatief),
         terug=zaak_url(initiatief),
     )
 
@@ -57,6 +66,45 @@ def vraag(kenmerk: str, ander: str) -> ResponseReturnValue:
     if form.succeeds(lambda: ask_samen(van, naar, form.as_vraag(), door=actor)):
         return back_to_zaak(van, N_("Beide makers krijgen de vraag. U hoort hun antwoord."))
     return show_formulier("initiatieven/samenvoegen/vraag.html", van, form, naar=naar)
+
+
+@bp.route("/loket/<string:kenmerk>/kennismaken/<string:ander>", methods=["GET", "POST"])
+@recht("triage", "x")
+def kennismaken(kenmerk: str, ander: str) -> ResponseReturnValue:
+    """Ask the makers of both whether they want to meet; nothing is merged."""
+    actor, form = current_actor(), KennisForm()
+    van, naar = get_zaak(kenmerk, actor, "triage", "x"), get_zaak(ander, actor)
+    if form.succeeds(lambda: ask_samen(van, naar, form.as_vraag(), door=actor)):
+        return back_to_zaak(van, N_("Beide makers krijgen de vraag. U hoort hun antwoord."))
+    return show_formulier("initiatieven/samenvoegen/kennismaken.html", van, form, naar=naar)
+
+
+@bp.route("/loket/<string:kenmerk>/hoort-bij", methods=["GET", "POST"])
+@recht("triage", "x")
+def hoort_bij(kenmerk: str) -> ResponseReturnValue:
+    """Put this plan below another, or the other below this one; side by side when it is known."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "triage", "x")
+    gevraagd = request.args.get("ander", "")
+    form = VerbandForm(data={"kenmerk": gevraagd, "kant": Kant.DEEL.value})
+    if form.succeeds(lambda: _link(initiatief, form)):
+        return back_to_zaak(initiatief, N_("De plannen horen nu bij elkaar."))
+    return show_formulier(
+        "initiatieven/samenvoegen/hoort_bij.html",
+        initiatief,
+        form,
+        ander=get_zaak(gevraagd, actor) if gevraagd else None,
+    )
+
+
+@bp.post("/loket/<string:kenmerk>/hoort-bij/<string:sleutel>/los")
+@recht("triage", "x")
+def haal_los(kenmerk: str, sleutel: str) -> ResponseReturnValue:
+    """Undo it: both plans stay as they are."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "triage", "x")
+    unlink_deel(sleutel, door=actor)
+    return back_to_zaak(initiatief, N_("De plannen horen niet meer bij elkaar."))
 
 
 @bp.route("/loket/<string:kenmerk>/splitsen", methods=["GET", "POST"])
@@ -81,7 +129,7 @@ def antwoord_noteren(sleutel: str, kant: str) -> ResponseReturnValue:
         raise NotFound()
     answer_samen(gevonden, kant, ja=ja, door=actor)
     if eigen:
-        melding("gelukt", translate(_DANK[ja]))
+        melding("gelukt", translate(_DANK[gevonden.soort, ja]))
         return redirect(url_for("etalage.mijn"))
     return back_to_zaak(gevonden.van, N_("Het antwoord is genoteerd."))
 
@@ -109,8 +157,16 @@ def antwoord(token: str) -> ResponseReturnValue:
     if request.form.get("antwoord") in ("ja", "nee"):
         ja = request.form["antwoord"] == "ja"
         answer_by_token(token, ja=ja, door=current_actor())
-        return render_template("initiatieven/samenvoegen/klaar.html", zin=translate(_DANK[ja]))
+        zin = translate(_DANK[gevonden[0].soort, ja])
+        return render_template("initiatieven/samenvoegen/klaar.html", zin=zin)
     return _page(*gevonden, url_for("samenvoegen.antwoord", token=token))
+
+
+def _link(initiatief: Initiatief, form: VerbandForm) -> None:
+    actor = current_actor()
+    ander = find_ander(initiatief, form.kenmerk.data or "", door=actor)
+    paar = (initiatief, ander) if form.kant.keuze is Kant.DEEL else (ander, initiatief)
+    link_deel(*paar, eenmalig=form.eenmalig, door=actor)
 
 
 def _page(gevonden: Samenvraag, kant: str, actie: str) -> ResponseReturnValue:

@@ -13,7 +13,8 @@ from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
-from initiatieven.samenvoegen.events import AKKOORD, GEVRAAGD, JA, NEE
+from initiatieven.samenvoegen.gangen import GANGEN
+from initiatieven.samenvoegen.keuzes import Samensoort
 from initiatieven.samenvoegen.models import Samenvraag
 from vems.accounts.sessies import hash_token
 from vems.core.actor import Actor
@@ -30,9 +31,7 @@ from vems.partijen.berichten import notify
 from vems.termijnen.werkdagen import add_werkdagen
 
 MAX_TOELICHTING = 600
-SLUIT_AF = N_("Sluit af: de plannen gaan samen verder")
-_SLUIT_BINNEN = 2
-_BERICHT = "initiatieven/samenvoegen/mail/samen_gevraagd.txt"
+_DOE_BINNEN = 2
 # The two sides, and the columns of each.
 VAN, NAAR = "van", "naar"
 KANTEN = (VAN, NAAR)
@@ -44,24 +43,26 @@ class NieuweSamenvraag:
 
     toelichting: str
     sleutel: str
+    soort: Samensoort = Samensoort.SAMENGAAN
 
 
 def ask_samen(
     van: Initiatief, naar: Initiatief, data: NieuweSamenvraag, *, door: Actor
 ) -> Samenvraag:
-    """Ask the makers of both whether `van` goes on inside `naar`; the same form twice asks once."""
-    require(door, "fase", "x", van)
+    """Ask both makers to meet, or whether `van` goes on inside `naar`; the same form asks once."""
+    require(door, *GANGEN[data.soort].recht, van)
     require(door, "loket", "r", naar)
     eerder = Samenvraag.get_or_none(Samenvraag.sleutel == data.sleutel)
     if eerder is not None:
         return eerder
     toelichting = clean_line(data.toelichting)
-    _check(van, naar, toelichting)
+    _check(van, naar, data.soort, toelichting)
     tokens = {kant: token_urlsafe(32) for kant in KANTEN}
     try:
         with write():
             vraag = Samenvraag.create(
                 sleutel=data.sleutel,
+                soort=data.soort,
                 van=van,
                 naar=naar,
                 toelichting=toelichting,
@@ -71,7 +72,7 @@ def ask_samen(
                 created_at=now(),
                 door_naam=door.naam,
             )
-            tell(vraag, GEVRAAGD, door=door)
+            tell(vraag, GANGEN[vraag.soort].gevraagd, door=door)
             for kant in KANTEN:
                 _mail(vraag, kant, tokens[kant])
     except peewee.IntegrityError:
@@ -163,13 +164,32 @@ def _answer(vraag: Samenvraag, kant: str, *, ja: bool, door: Actor) -> None:
         )
         vers = get_vraag(vraag.sleutel)
         vraag.__data__.update(vers.__data__)
-        tell(vraag, JA if ja else NEE, door=door)
+        gang = GANGEN[vraag.soort]
+        tell(vraag, gang.ja if ja else gang.nee, door=door)
         if vraag.is_akkoord:
             _agree(vraag, door)
 
 
 def _agree(vraag: Samenvraag, door: Actor) -> None:
-    """Note the consent of both where the guard of the move looks, and let the guide close it."""
+    """Write down that both said yes, and let the guide do what follows.
+
+    To join, the consent of both stands where the guard of the move looks. To meet, the question is
+    over: the plans stay apart, and may be asked something else later.
+    """
+    gang = GANGEN[vraag.soort]
+    if vraag.is_ontmoeten:
+        Samenvraag.update(lopend=None).where(Samenvraag.id == vraag.id).execute()
+    else:
+        _note_consent(vraag)
+    tell(vraag, gang.akkoord, door=door)
+    begeleider = vraag.van.begeleider or (vraag.naar.begeleider if vraag.is_ontmoeten else None)
+    if begeleider is not None:
+        uiterlijk = add_werkdagen(today(), _DOE_BINNEN, read_sluitingsdagen())
+        zaak = vraag.van if vraag.van.begeleider is not None else vraag.naar
+        give_taak(zaak, NieuweTaak(gang.taak, begeleider, uiterlijk), door=door)
+
+
+def _note_consent(vraag: Samenvraag) -> None:
     Overdracht.create(
         initiatief=vraag.van,
         ontvanger=vraag.naar.titel,
@@ -181,16 +201,15 @@ def _agree(vraag: Samenvraag, door: Actor) -> None:
         referentie=vraag.naar.identificatie,
         door_naam=vraag.door_naam,
     )
-    tell(vraag, AKKOORD, door=door)
-    if vraag.van.begeleider is not None:
-        uiterlijk = add_werkdagen(today(), _SLUIT_BINNEN, read_sluitingsdagen())
-        give_taak(vraag.van, NieuweTaak(SLUIT_AF, vraag.van.begeleider, uiterlijk), door=door)
 
 
-def _check(van: Initiatief, naar: Initiatief, toelichting: str) -> None:
+def _check(van: Initiatief, naar: Initiatief, soort: Samensoort, toelichting: str) -> None:
     if van.id == naar.id:
         raise Refused(N_("Kies een ander plan."))
-    if Resultaat.SAMENGEVOEGD not in SLUITEN.get(van.fase, ()) or naar.fase is Fase.AFGEROND:
+    if soort is Samensoort.ONTMOETEN:
+        if Fase.AFGEROND in (van.fase, naar.fase):
+            raise Refused(N_("Een van deze plannen is klaar. Bel de maker als u dat wilt."))
+    elif Resultaat.SAMENGEVOEGD not in SLUITEN.get(van.fase, ()) or naar.fase is Fase.AFGEROND:
         raise Refused(N_("In deze fase kunnen deze plannen niet meer samen."))
     if not toelichting:
         raise Invalid(N_("Schrijf waarom. Beide makers lezen dit."), veld="toelichting")
@@ -205,7 +224,7 @@ def _mail(vraag: Samenvraag, kant: str, token: str) -> None:
     ander = vraag.naar if kant == VAN else vraag.van
     notify(
         eigen.initiatiefnemer,
-        bericht=_BERICHT,
+        bericht=GANGEN[vraag.soort].mail,
         waarden={
             "titel": eigen.titel,
             "ander": ander.titel,

@@ -2091,6 +2091,7 @@ class Reserveringsdag(peewee.Model):
 
 class Samenvraag(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
+    soort = peewee.CharField(max_length=40)
     van = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     naar = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     toelichting = peewee.CharField(max_length=600)
@@ -2465,6 +2466,20 @@ class Uitnodiging(peewee.Model):
         )
 
 
+class Verband(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    deel = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    geheel = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    lopend = peewee.IntegerField(null=True, unique=True)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    los_op = peewee.DateTimeField(null=True)
+    los_door = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "verband"
+
+
 class Volging(peewee.Model):
     abonnee = peewee.ForeignKeyField(Abonnee, on_delete="RESTRICT")
     onderwerp_kind = peewee.CharField(max_length=40)
@@ -2764,6 +2779,7 @@ TABLES = (
     TweedeBlik,
     Uitgaand,
     Uitnodiging,
+    Verband,
     Volging,
     Voorstel,
     Voortgangsbericht,

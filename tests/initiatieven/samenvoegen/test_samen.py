@@ -14,6 +14,7 @@ from initiatieven.loket.models import Taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.models import Initiatief
+from initiatieven.samenvoegen.keuzes import Samensoort
 from initiatieven.samenvoegen.models import Samenvraag
 from initiatieven.samenvoegen.vragen import (
     NAAR,
@@ -206,3 +207,24 @@ def test_the_pages(
     assert antwoord.location == zaak
     assert "Beide makers willen samen verder" in browse(zaak, as_=begeleider)
     assert submit(client, f"{samen}/x", {"antwoord": "ja"}, page=zaak).status_code == 404
+
+
+def test_makers_who_meet_keep_their_own_plans(
+    soep: Initiatief, tafel: Initiatief, ruben: Actor, browse: Callable[..., Page]
+) -> None:
+    kennis = NieuweSamenvraag(WAAROM, sleutel(), Samensoort.ONTMOETEN)
+    vraag = ask_samen(soep, tafel, kennis, door=ruben)
+    assert ask_samen(soep, tafel, kennis, door=ruben) == vraag
+    mail = Uitgaand.get(Uitgaand.aan == "anke@test.example.org")
+    assert "kennismaken" in mail.onderwerp
+    assert "Fatima" not in mail.tekst
+    pad = re.search(r"(/samen/antwoord/\S+)", mail.tekst)[1]
+    assert "Wilt u elkaar leren kennen?" in browse(pad)
+    answer_samen(vraag, VAN, ja=True, door=ruben)
+    answer_samen(get_vraag(vraag.sleutel), NAAR, ja=True, door=ruben)
+    assert Taak.get().titel == "Breng de makers van twee plannen met elkaar in contact"
+    assert soorten(tafel)[-1] == "kennismaken_akkoord"
+    assert Initiatief.get_by_id(soep.id).fase is Fase.INTAKE
+    with pytest.raises(Refused):
+        close(soep, ruben)
+    assert vragen(soep, tafel, ruben).is_open

@@ -32,6 +32,7 @@ from vems.demo.westerkade.doelen import find_doel, propose_doel
 from vems.demo.westerkade.koppelen import choose, question_of
 from vems.demo.westerkade.makers import ask_another, ask_neighbour
 from vems.demo.westerkade.markten import list_meedoen
+from vems.demo.westerkade.samen import SAMEN_DADEN
 from vems.demo.westerkade.sluiten import prepare_nee
 from vems.demo.westerkade.wereld import Wereld, actor_of
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -252,4 +253,5 @@ _DADEN = {
     "i018": ((5, _claim_doel),),
     "i020": ((8, _claim_doel),),
     "i011": ((12, _refuse_doel),),
+    **SAMEN_DADEN,
 }
