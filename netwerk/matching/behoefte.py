@@ -9,7 +9,9 @@ from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import Soort
 from netwerk.matching.onderdeel import Onderdeel, weigh
-from netwerk.matching.profiel import BIJDRAGEN, Vraag, Zoekprofiel
+from netwerk.matching.profiel import BIJDRAGEN, BIJLEREN, Vraag, Zoekprofiel
+
+_HEEL = {Soort.DOEL: BIJDRAGEN, Soort.KENNIS: BIJLEREN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,11 @@ class Past:
 
 
 def vragen_for(profiel: Zoekprofiel, kandidaat: Kandidaat) -> tuple[Vraag, ...]:
-    """Give the needs that a candidate may answer: a goal answers the initiative as a whole."""
-    return (BIJDRAGEN,) if kandidaat.soort is Soort.DOEL else profiel.gezocht
+    """Give the needs that a candidate may answer; a goal and an article answer the initiative as a
+    whole.
+    """
+    heel = _HEEL.get(kandidaat.soort)
+    return (heel,) if heel else profiel.gezocht
 
 
 def list_fitting(vraag: Vraag, kandidaat: Kandidaat, gewichten: Gewichten) -> list[Past]:

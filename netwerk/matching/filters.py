@@ -77,6 +77,13 @@ def _stop_gebied(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
     return Zin(zin, {"gebied": blik.beeld.gebied_titel(code)})
 
 
+def _stop_onderwerp(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
+    """Stop an article on another subject: others may help whatever they are about."""
+    if kandidaat.soort is not Soort.KENNIS or not (kandidaat.themas and blik.profiel.themas):
+        return None
+    return None if any(blik.lijkt.get(code) for code in kandidaat.themas) else _ANDERS
+
+
 def _stop_beschikbaar(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
     return None if kandidaat.beschikbaar else Zin("niet_beschikbaar")
 
@@ -106,12 +113,14 @@ def _stop_regel(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
 
 
 _NERGENS = Zin("niet_gebied_stad")
+_ANDERS = Zin("niet_onderwerp")
 FILTERS: tuple[Filter, ...] = (
     _stop_eigen,
     _stop_niet_koppelen,
     _stop_uitgesloten,
     _stop_belang,
     _stop_gebied,
+    _stop_onderwerp,
     _stop_beschikbaar,
     _stop_voorwaarden,
     _stop_toestemming,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from netwerk.matching.keuzes import INITIATIEVEN, Niveau, Soort, Vraagsoort
+from netwerk.matching.keuzes import INITIATIEVEN, LEZEN, Niveau, Soort, Vraagsoort
 
 _V = Vraagsoort
 _PUNTEN = {
@@ -47,6 +47,7 @@ _PASSEND: dict[tuple[str, str], float] = {
     (_V.WEET_IK_NOG_NIET, _V.MENSEN): 0.4,
     (_V.WEET_IK_NOG_NIET, _V.MATERIAAL): 0.4,
     (INITIATIEVEN, INITIATIEVEN): 0.8,
+    (LEZEN, LEZEN): 0.5,
 }
 # (asked, kind of candidate): what it gives without having offered it.
 _VANZELF: dict[tuple[str, str], float] = {
@@ -100,6 +101,7 @@ class Gewichten:
     lang_geleden_dagen: int = 270
     # the list
     max_per_organisatie: int = 2
+    meeste_lezen: int = 2
     druk_vanaf: int = 6
     ondergrens: float = 25.0
 

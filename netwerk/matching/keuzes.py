@@ -29,6 +29,7 @@ class Soort(StrEnum):
     DOEL = "doel"
     PLEK = "plek"
     INSTRUMENT = "instrument"
+    KENNIS = "kennisitem"
 
 
 class Bron(StrEnum):
@@ -75,6 +76,8 @@ class Terrein(StrEnum):
 
 # What an offer for a goal is called: the goal asks for initiatives.
 INITIATIEVEN = "initiatieven"
+# What an offer of an article is called: it is there to read.
+LEZEN = "lezen"
 EURO = "euro"
 KEER = "keer"
 
@@ -89,6 +92,7 @@ VRAAG_NAMEN: dict[str, str] = {
     Vraagsoort.BEKENDHEID: N_("meer bekendheid"),
     Vraagsoort.WEET_IK_NOG_NIET: N_("iemand die meedenkt"),
     INITIATIEVEN: N_("een doel van uw wijk"),
+    LEZEN: N_("iets om te lezen"),
 }
 
 SOORT_NAMEN: dict[str, str] = {
@@ -97,6 +101,7 @@ SOORT_NAMEN: dict[str, str] = {
     Soort.DOEL: N_("doel van het wijkprogramma"),
     Soort.PLEK: N_("plek"),
     Soort.INSTRUMENT: N_("regeling"),
+    Soort.KENNIS: N_("iets om te lezen"),
 }
 
 ONDERDEEL_NAMEN = {

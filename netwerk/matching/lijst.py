@@ -1,7 +1,8 @@
 """The shape of the list, after the score and itself explained (DOMAIN.md 4.3 step 3).
 
 At most two of one organisation; each need its best; another kind of help; a place for a newcomer;
-who was asked often this month stands behind. Not here: the score.
+who was asked often this month stands behind. Two things to read stand beside it and take nobody's
+place. Not here: the score.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.keuzes import Soort
 from netwerk.matching.onderdeel import Onderdeel
 from netwerk.matching.profiel import Vraag
 from netwerk.matching.tabellen import ERVARING_TELT
@@ -93,7 +95,8 @@ def shape_list(
     genoeg = sorted(
         (b for b in beoordelingen if b.score >= gewichten.ondergrens), key=lambda b: b.volgorde
     )
-    eigen_beste = list(_best_per_kandidaat(genoeg))
+    alle_beste = list(_best_per_kandidaat(genoeg))
+    eigen_beste = [b for b in alle_beste if not _is_leesbaar(b)]
     lijst = _Lijst(limit, gewichten)
     for beoordeling in sorted(eigen_beste, key=lambda b: is_druk(b, gewichten)):
         if len(lijst.plaatsen) < limit and lijst.may_add(beoordeling.kandidaat):
@@ -104,6 +107,8 @@ def shape_list(
             lijst.add_reserved(beste, Zin("lijst_vraag", {"vraag": vraag.soort}))
     _reserve(lijst, eigen_beste, _is_ander_soort(lijst), Zin("lijst_andere_soort"))
     _reserve(lijst, eigen_beste, _is_nieuw, Zin("lijst_nieuwkomer"))
+    for beoordeling in list(filter(_is_leesbaar, alle_beste))[: gewichten.meeste_lezen]:
+        lijst.add(beoordeling, Zin("lijst_lezen"))
     return sorted(
         lijst.plaatsen, key=lambda p: (is_druk(p.beoordeling, gewichten), p.beoordeling.volgorde)
     )
@@ -136,6 +141,10 @@ def _is_ander_soort(lijst: _Lijst) -> Callable[[Beoordeling], bool]:
     eerste = min(lijst.plaatsen, key=lambda p: p.beoordeling.volgorde, default=None)
     soort = eerste.beoordeling.kandidaat.soort if eerste else None
     return lambda beoordeling: beoordeling.kandidaat.soort is not soort
+
+
+def _is_leesbaar(beoordeling: Beoordeling) -> bool:
+    return beoordeling.kandidaat.soort is Soort.KENNIS
 
 
 def _is_nieuw(beoordeling: Beoordeling) -> bool:

@@ -25,6 +25,7 @@ _WERKT = {
     Soort.PLEK: "ligt_in",
     Soort.DOEL: "geldt_in",
     Soort.INSTRUMENT: "geldt_in",
+    Soort.KENNIS: "geldt_in",
 }
 
 
@@ -142,7 +143,7 @@ def _by_need(
     profiel: Zoekprofiel, kandidaat: Kandidaat, beeld: Netwerkbeeld, deel: Onderdeel
 ) -> Pad | None:
     vraag, aanbodsoort = str(deel.gegevens["vraag"]), deel.gegevens["aanbodsoort"]
-    if kandidaat.soort is Soort.DOEL or aanbodsoort not in ("", vraag):
+    if kandidaat.soort in (Soort.DOEL, Soort.KENNIS) or aanbodsoort not in ("", vraag):
         return None
     midden = Padknoop(vraag, "vraag")
     return Pad(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from netwerk.matching.keuzes import INITIATIEVEN, Vraagsoort
+from netwerk.matching.keuzes import INITIATIEVEN, LEZEN, Vraagsoort
 from vems.core.reference import Reference
 
 
@@ -27,6 +27,8 @@ class Vraag:
 MEEDENKEN = Vraag("", Vraagsoort.WEET_IK_NOG_NIET)
 # What a goal of the wijk answers to: it wants initiatives, whatever they need.
 BIJDRAGEN = Vraag("", INITIATIEVEN)
+# What an article answers to: what is worth reading about the subject, whatever they need.
+BIJLEREN = Vraag("", LEZEN)
 
 
 @dataclass(frozen=True, slots=True)

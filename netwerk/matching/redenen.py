@@ -20,6 +20,7 @@ _WERKWOORD = {
     Soort.PLEK: "ligt",
     Soort.DOEL: "geldt",
     Soort.INSTRUMENT: "geldt",
+    Soort.KENNIS: "ligt",
 }
 _PLAATSZIN = {
     Niveau.BUURT: "buurt",
@@ -58,6 +59,8 @@ def _say_behoefte(soort: Soort, delen: Delen) -> Zin:
         if not g["over"]:
             return Zin("doel_open")
         return Zin("doel_zoekt_een") if g["over"] == 1 else Zin("doel_zoekt", {"aantal": g["over"]})
+    if soort is Soort.KENNIS:
+        return Zin("te_lezen", {"aanbod": g["aanbod"]})
     if g["aanbod"]:
         if g["vraag"] == Vraagsoort.WEET_IK_NOG_NIET:
             return Zin("biedt_misschien", {"aanbod": g["aanbod"]})

@@ -19,8 +19,8 @@ from netwerk.matching.plaats import find_niveau
 from netwerk.matching.profiel import Zoekprofiel
 from netwerk.matching.zinnen import Waarde
 
-# A room or a fund that says nothing about themes serves them all.
-_THEMALOOS_MAG = frozenset({Soort.PLEK, Soort.INSTRUMENT})
+# A room, a fund or an article that says nothing about themes serves them all.
+_THEMALOOS_MAG = frozenset({Soort.PLEK, Soort.INSTRUMENT, Soort.KENNIS})
 
 
 def score_kandidaat(blik: Blik, kandidaat: Kandidaat) -> tuple[Onderdeel, ...]:

@@ -15,7 +15,7 @@ from netwerk.matching.blik import Blik
 from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.keuzes import Soort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
-from netwerk.matching.profiel import BIJDRAGEN, Vraag, Zoekprofiel
+from netwerk.matching.profiel import BIJDRAGEN, BIJLEREN, Vraag, Zoekprofiel
 from netwerk.matching.tabellen import (
     BELASTING,
     BEVESTIGD,
@@ -48,24 +48,24 @@ def select(blik: Blik, vragen: Sequence[Vraag], limit: int) -> list[Reference]:
     """
     tabellen, gewichten = blik.beeld.tabellen, blik.gewichten
     plaats = _plaats(blik)
-    mag = _allowed(blik) & (plaats > 0)
+    mag = _allowed(blik) & (plaats > 0) & _on_subject(blik)
     basis = _base(blik) + gewichten.punten["plaats"] * plaats
     beste = np.zeros(tabellen.breedte, np.float32)
     gekozen: set[int] = set()
-    for vraag in dict.fromkeys((*vragen, BIJDRAGEN)):
+    for vraag in dict.fromkeys((*vragen, BIJDRAGEN, BIJLEREN)):
         behoefte = _behoefte(vraag, tabellen, gewichten)
         grens = np.where(
             mag & (behoefte > 0), basis + gewichten.punten["behoefte"] * behoefte, 0
         ).astype(np.float32)
         gekozen |= _best(grens, grens > 0, PER_PLAATS)
         np.maximum(beste, grens, out=beste)
-    kan = beste > 0
+    kan = (beste > 0) & (tabellen.rij(("soort", Soort.KENNIS)) == 0)
     rustig = tabellen.rij(BELASTING) < gewichten.druk_vanaf
     vrij = _best(beste, kan & rustig, limit + RUIMTE)
     druk = _best(beste, kan & ~rustig, PER_PLAATS if len(vrij) > limit else limit + RUIMTE)
     gekozen |= vrij | druk
     for soort in Soort:
-        gekozen |= _best(beste, kan & (tabellen.rij(("soort", soort)) > 0), PER_PLAATS)
+        gekozen |= _best(beste, (beste > 0) & (tabellen.rij(("soort", soort)) > 0), PER_PLAATS)
     gekozen |= _best(beste, kan & (tabellen.rij(NIEUW) > 0), PER_PLAATS)
     return sorted(r for kolom in gekozen if (r := tabellen.bij_kolom[kolom]))
 
@@ -88,6 +88,12 @@ def _allowed(blik: Blik) -> Keuze:
     buiten = profiel.eigen | profiel.uitgesloten | profiel.belang | blik.verboden
     mag[[tabellen.kolom[r] for r in buiten if r in tabellen.kolom]] = False
     return mag
+
+
+def _on_subject(blik: Blik) -> Keuze:
+    """Tell who may be looked at by subject: of articles only those on the theme or near it."""
+    kennis = blik.beeld.tabellen.rij(("soort", Soort.KENNIS)) > 0
+    return ~kennis | (_thema(blik.profiel, blik.beeld, blik.gewichten) > 0)
 
 
 def _plaats(blik: Blik) -> Rij:

@@ -39,6 +39,7 @@ ZINNEN: dict[str, str] = {
     "biedt_tot": N_("kan u helpen met geld, tot %(bedrag)s"),
     "weet": N_("weet veel van %(thema)s"),
     "denkt_mee": N_("kan met u meedenken"),
+    "te_lezen": N_("is handig om te lezen: %(aanbod)s"),
     "brengt_in_contact": N_("kan u in contact brengen met anderen"),
     "doel_zoekt": N_("zoekt nog %(aantal)s initiatieven zoals dat van u"),
     "doel_zoekt_een": N_("zoekt nog één initiatief zoals dat van u"),
@@ -98,6 +99,7 @@ ZINNEN: dict[str, str] = {
     "niet_gebied": N_("Is er niet voor %(gebied)s of een wijk ernaast."),
     "niet_gebied_doel": N_("Is een doel van een ander gebied dan %(gebied)s."),
     "niet_gebied_stad": N_("Is er niet voor de hele stad."),
+    "niet_onderwerp": N_("Gaat over een ander onderwerp."),
     "niet_beschikbaar": N_("Is nu niet beschikbaar."),
     "niet_over": N_("Heeft nu niets meer over: %(aanbod)s."),
     "niet_periode": N_("Is er niet in de gevraagde periode."),
@@ -110,6 +112,7 @@ ZINNEN: dict[str, str] = {
     "lijst_score": N_("Staat in de lijst door de score."),
     "lijst_vraag": N_("Staat in de lijst als beste voor de vraag om %(vraag)s."),
     "lijst_andere_soort": N_("Staat in de lijst zodat er ook een ander soort hulp te kiezen is."),
+    "lijst_lezen": N_("Staat ernaast omdat het over dit onderwerp gaat."),
     "lijst_nieuwkomer": N_("Staat in de lijst omdat wie nieuw is ook een kans krijgt."),
     "lijst_gespreid": N_("Staat lager: deze maand al %(aantal)s keer voorgesteld."),
     "over_organisatie": N_(

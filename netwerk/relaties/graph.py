@@ -14,6 +14,7 @@ import peewee
 
 from netwerk.gebieden.models import Gebied
 from netwerk.instrumenten.models import Instrument
+from netwerk.kennis.models import Kennisitem
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
@@ -143,6 +144,14 @@ def _instrument(instrument: Instrument) -> Projectie:
     return Projectie((Knoop(zelf, "instrument", instrument.naam, openbaar=True),), tuple(pijlen))
 
 
+def _kennisitem(item: Kennisitem) -> Projectie:
+    if not item.is_actief:
+        return Projectie()
+    zelf = item.reference
+    pijlen = tuple(_feit(zelf, Reference("thema", code), "gaat_over") for code in item.themas)
+    return Projectie((Knoop(zelf, "kennisitem", item.titel, openbaar=True),), pijlen)
+
+
 def _relatie(relatie: Relatie) -> Projectie:
     """An open relation is an edge; keeping two apart or an own interest is a rule and no edge."""
     if relatie.tot is not None or relatie.soort in GEEN_PIJL:
@@ -184,5 +193,6 @@ _PROJECTIES: dict[type[BaseModel], As] = {
     Doel: _doel,
     Plek: _plek,
     Instrument: _instrument,
+    Kennisitem: _kennisitem,
     Relatie: _relatie,
 }

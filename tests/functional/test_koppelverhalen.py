@@ -16,6 +16,7 @@ from vems.demo.westerkade.wereld import Wereld
 
 GROEN_DOEN, WOUTER = "Stichting Groen Doen", "Wouter Blom"
 ANKE, NUMMER, ADRES = "Anke Visser", "06 1234 5678", "anke@bewoner.example.org"
+EETREGELS = "Koken voor de buurt: regels voor eten"
 AFSPRAAK = "dinsdag 8 december, 19.30 uur, in buurthuis De Kern"
 
 
@@ -121,6 +122,12 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
     ruben.sees_in_order("Wie moet erbij?", "Noor Haddad", "Wie kan helpen met een ruimte?")
     assert _score(ruben, "Buurthuis De Kern") > _score(ruben, "Voedselbank Westerkade")
     ruben.sees("keuken en eetzaal voor 24 mensen", "Werkt in dezelfde wijk (Molenwaard)")
+
+    # what there is to read about food is recommended, and asks nothing of anybody
+    ruben.sees_in_order("Wat is handig om te lezen?", EETREGELS)
+    ruben.sees("is handig om te lezen: uitleg van NVWA")
+    ruben.press("Raad aan", bij=EETREGELS)
+    ruben.sees_in_order("Dit loopt nu", EETREGELS, "Aangeraden")
 
     # rejected with a reason from the list; it stays readable
     ruben.press(

@@ -103,6 +103,7 @@ class Gebruiker(peewee.Model):
     totp_stap = peewee.BigIntegerField()
     is_actief = peewee.BooleanField()
     toegang_tot = peewee.DateTimeField(null=True)
+    seintje_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -335,6 +336,9 @@ class Initiatief(peewee.Model):
                 (
                     "fase",
                     "toestand",
+                    "beloofd_op",
+                    "herzien_op",
+                    "begeleider",
                 ),
                 False,
             ),
@@ -464,6 +468,7 @@ class Advies(peewee.Model):
     beantwoord_op = peewee.DateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
     door_email = peewee.CharField(max_length=254)
+    door_gebruiker_id = peewee.IntegerField(null=True)
 
     class Meta:
         table_name = "advies"
@@ -668,6 +673,7 @@ class Bericht(peewee.Model):
     tekst = peewee.TextField()
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
+    onbeantwoord = peewee.BooleanField(null=True, index=True)
 
     class Meta:
         table_name = "bericht"
@@ -1408,6 +1414,22 @@ class Inzage(peewee.Model):
         )
 
 
+class Kennisitem(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    samenvatting = peewee.TextField()
+    bron = peewee.CharField(max_length=120)
+    adres = peewee.CharField(max_length=300)
+    themas = peewee.TextField()
+    bijgewerkt_op = peewee.DateField()
+    is_actief = peewee.BooleanField()
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "kennisitem"
+
+
 class Kiezer(peewee.Model):
     id = peewee.CharField(max_length=32, primary_key=True)
     stemming = peewee.ForeignKeyField(Stemming, on_delete="RESTRICT")
@@ -2108,6 +2130,46 @@ class Samenvraag(peewee.Model):
         table_name = "samenvraag"
 
 
+class Seintje(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    zin = peewee.CharField(max_length=200)
+    gegevens = peewee.TextField()
+    pad = peewee.CharField(max_length=300)
+    gebeurtenis = peewee.ForeignKeyField(Gebeurtenis, on_delete="RESTRICT", null=True)
+    eenmalig = peewee.CharField(max_length=120)
+    op = peewee.DateTimeField()
+    zichtbaar_op = peewee.DateTimeField()
+    gelezen_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "seintje"
+        indexes = (
+            (
+                (
+                    "gebruiker",
+                    "eenmalig",
+                ),
+                True,
+            ),
+            (
+                (
+                    "gebruiker",
+                    "zichtbaar_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Seintkeus(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", unique=True)
+    keuzes = peewee.TextField()
+
+    class Meta:
+        table_name = "seintkeus"
+
+
 class Sessie(peewee.Model):
     sleutel_hash = peewee.CharField(max_length=64, unique=True)
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
@@ -2727,6 +2789,7 @@ TABLES = (
     Inlogcode,
     Instelling,
     Inzage,
+    Kennisitem,
     Kiezer,
     Klantcontact,
     Knelpunt,
@@ -2761,6 +2824,8 @@ TABLES = (
     Reservering,
     Reserveringsdag,
     Samenvraag,
+    Seintje,
+    Seintkeus,
     Sessie,
     Splitsing,
     Stap,

@@ -11,7 +11,9 @@ from flask import Flask, request, session, url_for
 from netwerk.gebieden.boom import boom
 from vems import __version__
 from vems.accounts.keuzes import ROL_LABELS, Rol
+from vems.accounts.models import Gebruiker
 from vems.accounts.toegang import current_actor, current_sessie
+from vems.core.clock import now
 from vems.core.config import Config
 from vems.core.i18n import N_, translate
 from vems.core.web.language import choose_locale
@@ -214,7 +216,13 @@ def _gebruiker() -> Ingelogd | None:
         url=url_for("etalage.mijn" if is_lid else "accounts.account"),
         uitlog_url=url_for("accounts.logout"),
         rol="" if is_lid else translate(ROL_LABELS[sessie.rol]),
+        seintjes_url=url_for("seintjes.mijn") if _has_seintjes(sessie.gebruiker) else "",
     )
+
+
+def _has_seintjes(gebruiker: Gebruiker) -> bool:
+    """Tell whether a notice shows that was not read."""
+    return gebruiker.seintje_op is not None and gebruiker.seintje_op <= now()
 
 
 def _rolbalk(app: Flask, pad: str) -> Rolbalk | None:

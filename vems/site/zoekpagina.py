@@ -31,6 +31,7 @@ SOORTEN = {
     "doel": N_("Doelen van de wijk"),
     "programma": N_("Wijkprogramma’s"),
     "instrument": N_("Instrumenten"),
+    "kennisitem": N_("Kennis"),
     "markt": N_("Markten"),
     "toezegging": N_("Toezeggingen"),
 }

@@ -12,6 +12,7 @@ from tests.netwerk.matching.wereld import (
     VANDAAG,
     ambtenaar,
     beeld,
+    lezen,
     match,
     partner,
     punten,
@@ -211,3 +212,14 @@ def test_17_an_initiative_for_a_stadsdeel() -> None:
         partner("zuid", gebieden=frozenset({"BS"})),
     )
     assert [m.reference.key for m in match(profiel, netwerk)] == ["molenwaard", "noord"]
+
+
+def test_26_something_to_read_answers_the_initiative_as_a_whole() -> None:
+    """need .5 x 30 = 15, theme 20, whole city 4.50, 5, 2.50, 5 = 52.00; on eten: not at all."""
+    [treffer] = match(PROFIEL, beeld(lezen("grond"), lezen("soep", "eten")))
+    assert punten(treffer) == [15, 20, 4.5, 0, 5, 0, 2.5, 5]
+    assert treffer.vraag_sleutel == ""
+    assert treffer.uitleg.as_lines()[0] == (
+        "Is er voor de hele stad, gaat over hetzelfde onderwerp (Moestuinen)"
+        " en is handig om te lezen: uitleg van NVWA."
+    )

@@ -12,7 +12,7 @@ from netwerk.matching.blik import look
 from netwerk.matching.bomen import Gebied, Thema
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
-from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
+from netwerk.matching.keuzes import INITIATIEVEN, LEZEN, Soort, Uitkomst, Vraagsoort
 from netwerk.matching.koppelen import who_could_help
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.profiel import Vraag, Zoekprofiel
@@ -39,7 +39,7 @@ def _areas() -> list[Gebied]:
 
 def _candidate(nummer: int, toeval: Random) -> Kandidaat:
     soort = toeval.choice(list(Soort))
-    codes = [thema.code for thema in THEMAS]
+    codes, soorten = [thema.code for thema in THEMAS], [*Vraagsoort, INITIATIEVEN, LEZEN]
     return Kandidaat(
         Reference(soort.value, str(nummer)),
         soort,
@@ -49,7 +49,7 @@ def _candidate(nummer: int, toeval: Random) -> Kandidaat:
         gebieden=frozenset({toeval.choice([*WIJKEN, "SD1", "SD2"])}),
         stadsbreed=toeval.random() < 0.2,
         aanbod=tuple(
-            Aanbod(str(n), toeval.choice(list(Vraagsoort)), "aanbod", toeval.randint(1, 60), over=n)
+            Aanbod(str(n), toeval.choice(soorten), "aanbod", toeval.randint(1, 60), over=n)
             for n in range(3)
         ),
         bevestigd_op=VANDAAG.replace(month=toeval.randint(1, 11)),

@@ -8,7 +8,7 @@ import pytest
 from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.koppelen import who_could_help
 from netwerk.matching.waarom_niet import why_not
-from tests.netwerk.matching.wereld import PROFIEL, VANDAAG, beeld, doel, partner, plek, ref
+from tests.netwerk.matching.wereld import PROFIEL, VANDAAG, beeld, doel, lezen, partner, plek, ref
 
 AVERECHTS = replace(
     PROFIEL,
@@ -38,6 +38,7 @@ def _offer(**anders: object) -> tuple[Aanbod, ...]:
             "Is er niet voor Kersentuin of een wijk ernaast.",
         ),
         (doel("ernaast", "MW"), "Is een doel van een ander gebied dan Kersentuin."),
+        (lezen("ver", "verkeer"), "Gaat over een ander onderwerp."),
         (partner("weg", beschikbaar=False), "Is nu niet beschikbaar."),
         (partner("op", aanbod=_offer(over=0)), "Heeft nu niets meer over: grondadvies."),
         (partner("v", voorwaarden_akkoord=False), "Heeft de voorwaarden nog niet geaccepteerd."),

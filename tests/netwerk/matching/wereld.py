@@ -108,6 +108,21 @@ def doel(key: str, gebied: str = "KT", **anders: object) -> Kandidaat:
     return replace(kandidaat, **anders)  # type: ignore[arg-type]  the test names real fields
 
 
+def lezen(key: str, thema: str = "moestuin", **anders: object) -> Kandidaat:
+    """Something to read, for the whole city."""
+    kandidaat = Kandidaat(
+        reference=Reference("kennisitem", key),
+        soort=Soort.KENNIS,
+        titel=f"Artikel {key}",
+        themas={thema: 1.0},
+        stadsbreed=True,
+        aanbod=(Aanbod(key, "lezen", "uitleg van NVWA"),),
+        bevestigd_op=VANDAAG,
+        bron="gemeente",
+    )
+    return replace(kandidaat, **anders)  # type: ignore[arg-type]  the test names real fields
+
+
 def ambtenaar(key: str, **anders: object) -> Kandidaat:
     """An official for the whole city, expert on groen."""
     kandidaat = Kandidaat(

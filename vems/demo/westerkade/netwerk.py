@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
+from netwerk.kennis.keuzes import KennisSoort
+from netwerk.kennis.registration import NieuwKennisitem, register_kennisitem
 from netwerk.partners.keuzes import PartnerSoort
 from netwerk.partners.mensen import add_lid
 from netwerk.partners.models import Partner
@@ -16,6 +18,7 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from netwerk.vraagenaanbod.registration import NieuwHulpaanbod, register_hulpaanbod
 from vems.accounts.keuzes import Rol
+from vems.core import clock
 from vems.core.actor import SYSTEEM
 from vems.core.i18n import format_bedrag
 from vems.core.reference import Reference
@@ -24,6 +27,7 @@ from vems.demo.westerkade.gemeentehuis import make_account
 from vems.demo.westerkade.wereld import STAD, Wereld
 
 _PLEK_BEVESTIGD = 60
+_KENNIS_NAGEKEKEN = 30
 
 
 def load_partners(wereld: Wereld) -> None:
@@ -140,6 +144,21 @@ def load_instrumenten(wereld: Wereld) -> None:
             ),
             door=SYSTEEM,
         )
+
+
+def load_kennis(wereld: Wereld) -> None:
+    """Register what there is to read, seen to be right last month."""
+    with clock.freeze(wereld.kalender.nu - timedelta(days=_KENNIS_NAGEKEKEN)):
+        for rij in read_rows("kennis"):
+            velden = {veld: rij[veld] for veld in ("titel", "samenvatting", "bron", "adres")}
+            register_kennisitem(
+                NieuwKennisitem(
+                    **velden,
+                    soort=KennisSoort(rij["soort"]),
+                    themas=tuple(rij["themas"]),
+                ),
+                door=SYSTEEM,
+            )
 
 
 def _regels(rij: Rij) -> tuple[dict[str, str], ...]:

@@ -1,0 +1,110 @@
+"""Writing articles: registered, kept right, taken away, never deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from netwerk.kennis.keuzes import KennisSoort
+from netwerk.kennis.models import Kennisitem
+from netwerk.themas.boom import boom
+from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import now, today
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.fields import clean_line, clean_text, slugify
+from vems.core.i18n import N_
+
+MAX_TITEL, MAX_BRON, MAX_ADRES, MAX_SAMENVATTING = 120, 120, 300, 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwKennisitem:
+    """What stands in an article; `adres` is where to read on, "" when it is all here."""
+
+    titel: str
+    soort: KennisSoort
+    samenvatting: str
+    bron: str
+    adres: str = ""
+    themas: tuple[str, ...] = ()
+
+
+def register_kennisitem(data: NieuwKennisitem, *, door: Actor) -> Kennisitem:
+    """Register an article; the one with this title when it is there already."""
+    waarden = _check(data)
+    with write():
+        item, nieuw = Kennisitem.get_or_create(
+            slug=slugify(str(waarden["titel"]), 80), defaults={**waarden, "created_at": now()}
+        )
+        if not nieuw:
+            _change(item, waarden)
+        announce(item.reference)
+    return item
+
+
+def change_kennisitem(item: Kennisitem, data: NieuwKennisitem, *, door: Actor) -> None:
+    """Write an article anew: seen that it is right, today. Its address stays."""
+    waarden = _check(data)
+    with write():
+        _change(item, waarden)
+        announce(item.reference)
+
+
+def withdraw_kennisitem(item: Kennisitem, *, door: Actor) -> None:
+    """Take an article away: nobody finds it any more, and it is proposed to nobody."""
+    with write():
+        item.is_actief = False
+        item.save()
+        announce(item.reference)
+
+
+def _change(item: Kennisitem, waarden: dict[str, object]) -> None:
+    for veld, waarde in waarden.items():
+        setattr(item, veld, waarde)
+    item.is_actief = True
+    item.save()
+
+
+def _check(data: NieuwKennisitem) -> dict[str, object]:
+    titel, bron, adres = clean_line(data.titel), clean_line(data.bron), clean_line(data.adres)
+    tekst = clean_text(data.samenvatting)
+    for veld, waarde, zin in (
+        ("titel", titel, N_("Vul een titel in.")),
+        ("samenvatting", tekst, N_("Schrijf in een paar zinnen wat erin staat.")),
+        ("bron", bron, N_("Schrijf van wie dit is.")),
+    ):
+        if not waarde:
+            raise Invalid(zin, veld=veld)
+    for veld, waarde, meeste in (
+        ("titel", titel, MAX_TITEL),
+        ("bron", bron, MAX_BRON),
+        ("adres", adres, MAX_ADRES),
+        ("samenvatting", tekst, MAX_SAMENVATTING),
+    ):
+        if len(waarde) > meeste:
+            zin = N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens.")
+            raise Invalid(zin, veld=veld, aantal=meeste)
+    if adres and not _is_web(adres):
+        raise Invalid(N_("Vul een webadres in dat met https:// begint."), veld="adres")
+    themas = [code for code in dict.fromkeys(data.themas) if boom().by_code(code)]
+    if not themas:
+        raise Invalid(N_("Kies waar het over gaat."), veld="themas")
+    return {
+        "titel": titel,
+        "soort": data.soort,
+        "samenvatting": tekst,
+        "bron": bron,
+        "adres": adres,
+        "themas": themas,
+        "bijgewerkt_op": today(),
+    }
+
+
+def _is_web(adres: str) -> bool:
+    try:
+        delen = urlsplit(adres)
+    except ValueError:
+        return False
+    return delen.scheme == "https" and "." in delen.netloc and " " not in adres
