@@ -7,7 +7,9 @@ serve any program (make it a Markup, look whether it wants the context) is half 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,16 @@ from flask.templating import Environment
 from jinja2 import FileSystemBytecodeCache, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context, Macro, missing
 from markupsafe import Markup, escape
 
 # Compiled templates are kept (vems/app.py): this goes up when what `Generator` writes changes.
-GENERATION = 1
+GENERATION = 2
 _SPECIAL = re.compile("[&<>\"']").search
+# What a dictionary has of its own comes before what is in it.
+_OF_A_DICT = frozenset(dir(dict))
+# Text of our own that is HTML already: Markup itself first asks what it is given.
+as_markup = partial(str.__new__, Markup)
 
 
 def write_value(value: Any) -> str:  # noqa: ANN401  whatever a template writes
@@ -46,7 +52,7 @@ class TemplateCache(FileSystemBytecodeCache):
 
 
 class Generator(CodeGenerator):
-    """Writes values through `write_value`."""
+    """Writes values through `write_value`, and gives what a macro drew as it is."""
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -58,17 +64,62 @@ class Generator(CodeGenerator):
         if finalize.src is not None:
             self.write(finalize.src)
 
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """Return what was written."""
+        if force_unescaped or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().return_buffer_contents(frame, force_unescaped)
+            return
+        self.writeline(f"return environment.as_markup(concat({frame.buffer}))")
+
+
+class Words:
+    """`gettext` in a template: finds a sentence, fills in its values, safe to write."""
+
+    def __init__(self, find: Callable[..., str]) -> None:
+        self.find = find
+
+    def fill(self, autoescape: bool, /, *args: Any, **waarden: Any) -> str:  # noqa: ANN401
+        """Give the sentence; as in Jinja a percent sign is always written twice."""
+        if len(args) > 1:
+            waarden.setdefault("num", args[-1])
+        found = self.find(*args)
+        text = as_markup(found) if autoescape else found
+        return text % waarden if "%" in text else text
+
 
 class DrawingContext(Context):
-    """Calls a macro without asking what kind of function it is."""
+    """Calls a macro, or looks up words, without asking what kind of function it is."""
 
     def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """Call as `Context.call` does."""
-        if type(__obj) is Macro:
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return __obj(self.eval_ctx, *args, **kwargs)
-        return super().call(__obj, *args, **kwargs)
+        kind = type(__obj)
+        if kind is not Macro and kind is not Words:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        if kind is Words:
+            return __obj.fill(self.eval_ctx.autoescape, *args, **kwargs)
+        return self._draw(__obj, args, kwargs)
+
+    def _draw(self, macro: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401
+        """Call a macro with its arguments in their places, as `Macro.__call__` does."""
+        if (
+            macro.catch_kwargs
+            or macro.catch_varargs
+            or macro.explicit_caller
+            or len(args) > macro._argument_count
+        ):
+            return macro(self.eval_ctx, *args, **kwargs)
+        places = [*args, *(kwargs.pop(naam, missing) for naam in macro.arguments[len(args) :])]
+        if macro.caller:
+            caller = kwargs.pop("caller", None)
+            if caller is None:
+                caller = self.environment.undefined("No caller defined", name="caller")
+            places.append(caller)
+        if kwargs:  # one too many: Jinja says which
+            return macro(self.eval_ctx, *args, **kwargs)
+        drawn = macro._func(*places)
+        return as_markup(drawn) if self.eval_ctx.autoescape else drawn
 
 
 class DrawingEnvironment(Environment):
@@ -77,3 +128,10 @@ class DrawingEnvironment(Environment):
     code_generator_class = Generator
     context_class = DrawingContext
     write_value = staticmethod(write_value)
+    as_markup = staticmethod(as_markup)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """Give an attribute or item, as Jinja does; of a dictionary without failing first."""
+        if type(obj) is dict and attribute in obj and attribute not in _OF_A_DICT:
+            return obj[attribute]
+        return super().getattr(obj, attribute)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import Babel
 
 from vems.core.i18n import FILTERS, TALEN, choose_plural, drop_words, gettext, keep_words
+from vems.core.web.drawing import Words
 
 bp = Blueprint("taal", __name__)
 
@@ -52,6 +53,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
         gettext, choose_plural, newstyle=True
     )
+    words = Words(gettext)
+    app.jinja_env.globals.update(gettext=words, _=words, ngettext=Words(choose_plural))
     app.before_request(keep_words)
     app.teardown_request(lambda error: drop_words())
     app.jinja_env.policies["ext.i18n.trimmed"] = True
