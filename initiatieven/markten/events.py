@@ -67,6 +67,13 @@ DOORGESCHOVEN = Event(
     frozenset({"markt"}),
     icoon="kraam",
 )
+RESERVE_VERZET = Event(
+    "markt_reserve_verzet",
+    N_("Is nu nummer %(nummer)s op de reservelijst van %(markt)s"),
+    frozenset({"markt", "nummer", "reden"}),
+    icoon="kraam",
+    toelichting="%(reden)s",
+)
 GELOOT = Event(
     "markt_geloot",
     N_("De volgorde van de presentaties is geloot"),
@@ -137,6 +144,7 @@ EVENTS = (
     KRAAM_BEVESTIGD,
     KRAAM_VERVALLEN,
     DOORGESCHOVEN,
+    RESERVE_VERZET,
     GELOOT,
     PRIJS,
     AFGESLOTEN,

@@ -1,4 +1,4 @@
-"""The form of the decision about a market, and the field of a local moment."""
+"""The form of the decision about a market, of an outage, and the field of a local moment."""
 
 from __future__ import annotations
 
@@ -170,6 +170,17 @@ class MarktForm(Zaakformulier):
         """The version that was read, 0 when the field was tampered with."""
         tekst = str(self.versie.data or "")
         return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else 0
+
+
+class StoringForm(Zaakformulier):
+    """When the site could not be reached."""
+
+    van = Moment(
+        _l("Niet bereikbaar vanaf"), validators=[InputRequired(_l("Vul in vanaf wanneer."))]
+    )
+    tot = Moment(
+        _l("Weer bereikbaar vanaf"), validators=[InputRequired(_l("Vul in vanaf wanneer."))]
+    )
 
 
 def there(field: Moment) -> datetime:

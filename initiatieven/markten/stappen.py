@@ -15,7 +15,10 @@ from vems.core.i18n import N_, format_tijd, translate
 # Where the work is done that a state asks for: words and endpoint.
 WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
     MarktToestand.VOORBEREIDING: ((N_("Wijzig het besluit"), "markten.wijzigen"),),
-    MarktToestand.OPROEP_OPEN: ((N_("Nodig uit en bekijk de bezoekers"), "markten.bezoekers"),),
+    MarktToestand.OPROEP_OPEN: (
+        (N_("Nodig uit en bekijk de bezoekers"), "markten.bezoekers"),
+        (N_("Verleng na een storing"), "markten.storing"),
+    ),
     MarktToestand.SCREENING: (
         (N_("Beoordeel de plannen"), "markten.screening"),
         (N_("Verdeel de kramen"), "markten.kramen"),

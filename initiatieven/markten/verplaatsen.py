@@ -58,7 +58,7 @@ def edit_markt(
         vers = Markt.get_by_id(markt.id)
         add_stands(vers)
         if feiten and markt.toestand is not MarktToestand.VOORBEREIDING:
-            _move_published(markt, vers, feiten, schoon, door)
+            move_published(markt, vers, feiten, schoon, door)
         announce(vers.reference)
     return vers
 
@@ -96,8 +96,11 @@ def _check_published(
         raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="reden")
 
 
-def _move_published(oud: Markt, nieuw: Markt, feiten: list[str], reden: str, door: Actor) -> None:
-    """Write old and new down, move the pitches along, ask again who comes, and tell everybody."""
+def move_published(oud: Markt, nieuw: Markt, feiten: list[str], reden: str, door: Actor) -> None:
+    """Write old and new down, move the pitches along, ask again who comes, and tell everybody.
+
+    Inside the write() of its caller.
+    """
     record(
         nieuw.reference,
         MARKT_VERPLAATST,

@@ -84,6 +84,7 @@ WAARDEN: dict[str, Any] = {
     "ontvanger": "Buurthuis De Kern",
     "opnieuw_bevestigen": True,
     "oproep_open": True,
+    "opgevolgd": True,
     "opvolger": "Buurtmoestuin De Bloesem",
     "pad": "/thuis",
     "over": "Welke plek het wordt",

@@ -103,7 +103,6 @@ class Gebruiker(peewee.Model):
     totp_stap = peewee.BigIntegerField()
     is_actief = peewee.BooleanField()
     toegang_tot = peewee.DateTimeField(null=True)
-    seintje_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -336,9 +335,6 @@ class Initiatief(peewee.Model):
                 (
                     "fase",
                     "toestand",
-                    "beloofd_op",
-                    "herzien_op",
-                    "begeleider",
                 ),
                 False,
             ),
@@ -468,7 +464,6 @@ class Advies(peewee.Model):
     beantwoord_op = peewee.DateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
     door_email = peewee.CharField(max_length=254)
-    door_gebruiker_id = peewee.IntegerField(null=True)
 
     class Meta:
         table_name = "advies"
@@ -673,7 +668,6 @@ class Bericht(peewee.Model):
     tekst = peewee.TextField()
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
-    onbeantwoord = peewee.BooleanField(null=True, index=True)
 
     class Meta:
         table_name = "bericht"
@@ -2130,46 +2124,6 @@ class Samenvraag(peewee.Model):
         table_name = "samenvraag"
 
 
-class Seintje(peewee.Model):
-    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
-    soort = peewee.CharField(max_length=40)
-    zin = peewee.CharField(max_length=200)
-    gegevens = peewee.TextField()
-    pad = peewee.CharField(max_length=300)
-    gebeurtenis = peewee.ForeignKeyField(Gebeurtenis, on_delete="RESTRICT", null=True)
-    eenmalig = peewee.CharField(max_length=120)
-    op = peewee.DateTimeField()
-    zichtbaar_op = peewee.DateTimeField()
-    gelezen_op = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "seintje"
-        indexes = (
-            (
-                (
-                    "gebruiker",
-                    "eenmalig",
-                ),
-                True,
-            ),
-            (
-                (
-                    "gebruiker",
-                    "zichtbaar_op",
-                ),
-                False,
-            ),
-        )
-
-
-class Seintkeus(peewee.Model):
-    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", unique=True)
-    keuzes = peewee.TextField()
-
-    class Meta:
-        table_name = "seintkeus"
-
-
 class Sessie(peewee.Model):
     sleutel_hash = peewee.CharField(max_length=64, unique=True)
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
@@ -2824,8 +2778,6 @@ TABLES = (
     Reservering,
     Reserveringsdag,
     Samenvraag,
-    Seintje,
-    Seintkeus,
     Sessie,
     Splitsing,
     Stap,

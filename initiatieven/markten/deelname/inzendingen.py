@@ -142,12 +142,13 @@ def withdraw(inzending: Inzending, *, door: Actor) -> None:
 
 def end_inzending(
     inzending: Inzending, *, door: Actor, soort: Event = INGETROKKEN, onbevestigd: bool = False
-) -> None:
+) -> bool:
     """End an entry that still runs, whoever asked; its place goes to the head of the reserves.
 
-    `onbevestigd`: only as long as it is not confirmed, else Conflict.
+    Gives whether a reserve took it. `onbevestigd`: only as long as it is not confirmed, else
+    Conflict.
     """
-    markt = inzending.markt
+    markt, opgevolgd = inzending.markt, False
     with write():
         lock_markt(markt)
         guarded_update(
@@ -164,7 +165,7 @@ def end_inzending(
             Markt.update(aantal_toegelaten=Markt.aantal_toegelaten - 1).where(
                 Markt.id == markt.id
             ).execute()
-            fill_place(markt, inzending, release_stand(inzending))
+            opgevolgd = fill_place(markt, inzending, release_stand(inzending))
         record(
             inzending.initiatief.reference,
             soort,
@@ -174,6 +175,7 @@ def end_inzending(
             door=door,
         )
         announce(inzending.initiatief.reference, markt.reference)
+    return opgevolgd
 
 
 def _same_outcome(inzending: Inzending) -> peewee.Expression:

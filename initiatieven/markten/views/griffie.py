@@ -9,10 +9,11 @@ from initiatieven.markten.dag.bezoeken import count_by_stand
 from initiatieven.markten.dag.stemmingen import list_prijzen
 from initiatieven.markten.deelname.plannen import as_plannen, count_plannen, select_plannen
 from initiatieven.markten.deelname.screening import summarise
+from initiatieven.markten.deelname.storing import extend_call
 from initiatieven.markten.forms import AfsluitForm, RedenForm, UitslagForm
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.markt import change_markt, create_markt, get_markt
-from initiatieven.markten.marktform import MarktForm
+from initiatieven.markten.marktform import MarktForm, StoringForm, there
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
 from initiatieven.markten.pagina import toestand_label
@@ -78,6 +79,24 @@ def wijzigen(slug: str) -> ResponseReturnValue:
         form=form,
         markt=markt,
         kadernota=read_gemeente().kadernota_maand,
+    ), form.status
+
+
+@bp.route("/griffie/markten/<string:slug>/storing", methods=["GET", "POST"])
+@recht("markt", "x")
+def storing(slug: str) -> ResponseReturnValue:
+    """Keep the call open after the site could not be reached."""
+    actor = current_actor()
+    markt = get_markt(slug, actor)
+    form = StoringForm()
+    if form.succeeds(lambda: extend_call(markt, there(form.van), there(form.tot), door=actor)):
+        melding("gelukt", translate(N_("De oproep is verlengd. Wie meedoet, heeft bericht.")))
+        return redirect(url_for("markten.beheer", slug=slug))
+    return render_template(
+        "initiatieven/markten/storing.html",
+        markt=markt,
+        form=form,
+        mag=markt.toestand is MarktToestand.OPROEP_OPEN,
     ), form.status
 
 

@@ -99,11 +99,13 @@ def _lapse(inzending: Inzending) -> None:
     """End an entry that was not confirmed in time; who confirms at the last moment stays."""
     try:
         with write():
-            end_inzending(inzending, door=SYSTEEM, soort=KRAAM_VERVALLEN, onbevestigd=True)
+            opgevolgd = end_inzending(
+                inzending, door=SYSTEEM, soort=KRAAM_VERVALLEN, onbevestigd=True
+            )
             tell_deelnemer(
                 inzending,
                 "kraam_vervallen",
-                {"voor": inzending.bevestigen_voor},
+                {"voor": inzending.bevestigen_voor, "opgevolgd": opgevolgd},
                 eenmalig=f"kraam-vervallen:{inzending.sleutel}:{inzending.bevestigen_voor.isoformat()}",
             )
     except Conflict:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
+    HiddenField,
     IntegerField,
     SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
+    TextAreaField,
 )
 from wtforms.validators import InputRequired, NumberRange, Optional
 
-from initiatieven.loket.velden import Zaakformulier
+from initiatieven.loket.velden import Zaakformulier, read_number
 from initiatieven.markten.keuzes import BEHOEFTE_LABELS, Behoefte
 from initiatieven.markten.marktform import Moment, too_long
 from initiatieven.markten.models import Inzending, Kraamdeelnemer
@@ -45,6 +49,32 @@ class ZaalForm(Zaakformulier):
             NumberRange(1, MEESTE_PER_RIJ, _l("Vul een aantal in van 1 tot 20.")),
         ],
     )
+
+
+class ReserveForm(Zaakformulier):
+    """Which plan goes to which place on the list of reserves, and why."""
+
+    gelezen = HiddenField()
+    inzending = SelectField(_l("Plan"), validate_choice=False)
+    plaats = SelectField(_l("Nieuwe plaats"), validate_choice=False)
+    reden = TextAreaField(
+        _l("Waarom?"), validators=[InputRequired(_l("Schrijf de reden op.")), too_long(500)]
+    )
+
+    @classmethod
+    def of(cls, rij: Sequence[Inzending]) -> ReserveForm:
+        """Offer the plans of a list and its places."""
+        form = cls(data={"gelezen": ",".join(inzending.sleutel for inzending in rij)})
+        form.inzending.choices = [
+            SelectChoice(i.sleutel, f"{n}. {i.initiatief.titel}") for n, i in enumerate(rij, 1)
+        ]
+        form.plaats.choices = [SelectChoice(str(n), str(n)) for n in range(1, len(rij) + 1)]
+        return form
+
+    @property
+    def op_plaats(self) -> int:
+        """The chosen place, -1 when it is none."""
+        return read_number(self.plaats.data)
 
 
 class WensenForm(Zaakformulier):

@@ -97,13 +97,14 @@ def leave_line(inzending: Inzending) -> None:
     ).execute()
 
 
-def fill_place(markt: Markt, weg: Inzending, kraam: Kraam | None) -> None:
+def fill_place(markt: Markt, weg: Inzending, kraam: Kraam | None) -> bool:
     """Let the head of the reserves take a free place with its stand and pitch; tell the griffie.
 
-    Only once the programme is known: before that the panel decides, on the day the griffie does.
+    Gives whether there was one. Only once the programme is known: before that the panel decides,
+    on the day the griffie does.
     """
     if markt.toestand is not MarktToestand.PROGRAMMA:
-        return
+        return False
     opvolger = select_reserves(markt).first()
     if opvolger is not None:
         opvolger.markt = markt
@@ -120,6 +121,7 @@ def fill_place(markt: Markt, weg: Inzending, kraam: Kraam | None) -> None:
             },
             eenmalig=f"kraam-vrij:{weg.sleutel}:{weg.ingezonden_op.isoformat()}",
         )
+    return opvolger is not None
 
 
 def _move_up(markt: Markt, opvolger: Inzending, kraam: Kraam | None) -> None:
