@@ -19,7 +19,7 @@ def get_eigen_partner(actor: Actor) -> Partner:
     keys = sorted(actor.keys_of("partner"))
     partner = (
         Partner.select()
-        .where(Partner.sleutel.in_(keys), Partner.toestand == PartnerToestand.ACTIEF)
+        .where(Partner.sleutel.in_(keys), Partner.toestand != PartnerToestand.OPGESCHORT)
         .order_by(Partner.id)
         .first()
         if keys

@@ -10,6 +10,7 @@ from vems.core.i18n import N_
 # Sent after the commit when an organisation confirmed its profile, with `sleutel` and `door`.
 profiel_bevestigd = signal("partner-profiel-bevestigd")
 
+PARTNER_AANGEMELD = Event("partner_aangemeld", N_("Zelf aangemeld"), icoon="plus")
 PARTNER_GEWIJZIGD = Event("partner_gewijzigd", N_("Profiel gewijzigd"), icoon="pen")
 PARTNER_BEVESTIGD = Event(
     "partner_bevestigd",
@@ -36,6 +37,7 @@ LID_ERBIJ = Event("partner_lid_erbij", N_("%(naam)s erbij"), frozenset({"naam"})
 LID_WEG = Event("partner_lid_weg", N_("%(naam)s weg"), frozenset({"naam"}), icoon="kruisrond")
 
 EVENTS = (
+    PARTNER_AANGEMELD,
     PARTNER_GEWIJZIGD,
     PARTNER_BEVESTIGD,
     PARTNER_OPGESCHORT,

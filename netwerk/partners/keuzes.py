@@ -82,7 +82,10 @@ LID_ROL_LABELS = {
 
 
 class PartnerToestand(Enum):
-    """Suspended organisations see and are seen by nobody."""
+    """One that came itself waits for a look by the gemeente: it sees its own pages and is seen by
+    nobody. Suspended ones see and are seen by nobody.
+    """
 
+    AANGEMELD = "aangemeld"
     ACTIEF = "actief"
     OPGESCHORT = "opgeschort"

@@ -52,6 +52,8 @@ class NieuwePartner:
     geverifieerd: bool = False
     sinds: date | None = None
     bron: str = ""
+    toestand: PartnerToestand = PartnerToestand.ACTIEF
+    sleutel: str = ""
 
 
 def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
@@ -62,6 +64,8 @@ def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
     kvk = _check_kvk(data.kvk_nummer)
     with write():
         partner = Partner.create(
+            **({"sleutel": data.sleutel} if data.sleutel else {}),
+            toestand=data.toestand,
             slug=data.slug or slugify_with_tail(naam),
             naam=naam,
             sorteernaam=sort_key(naam),
@@ -124,7 +128,7 @@ def confirm_partner(partner: Partner, *, door: Actor) -> None:
         guarded_update(
             Partner,
             Partner.id == partner.id,
-            Partner.toestand == PartnerToestand.ACTIEF,
+            Partner.toestand != PartnerToestand.OPGESCHORT,
             conflict=Conflict(N_("Deze organisatie doet nu niet mee.")),
             bevestigd_op=dag,
             voorwaarden_versie=VOORWAARDEN_VERSIE,

@@ -8,25 +8,35 @@ from netwerk.partners.events import (
     PARTNER_ONGECONTROLEERD,
     PARTNER_OPGESCHORT,
 )
-from netwerk.partners.keuzes import PartnerToestand
+from netwerk.partners.keuzes import BEVESTIGING_GELDIG, VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.models import Partner
 from vems.core.actor import Actor
 from vems.core.changes import announce
+from vems.core.clock import today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.outbox import enqueue_mail
+from vems.instellingen.gemeente import read_gemeente
 
 MAX_REDEN = 500
 
 
 def verify_partner(partner: Partner, *, geverifieerd: bool, door: Actor) -> None:
-    """Note that the gemeente saw the organisation is what it says, or that this holds no more."""
+    """Note that the gemeente saw the organisation is what it says, or that this holds no more.
+
+    One that came itself takes part from then on, and is told so.
+    """
     if partner.geverifieerd is geverifieerd:
         return
+    komt_erbij = geverifieerd and partner.toestand is PartnerToestand.AANGEMELD
     with write():
         Partner.update(geverifieerd=geverifieerd).where(Partner.id == partner.id).execute()
+        if komt_erbij:
+            _move(partner, PartnerToestand.AANGEMELD, PartnerToestand.ACTIEF)
+            _mail(partner)
         _tell(partner, PARTNER_GECONTROLEERD if geverifieerd else PARTNER_ONGECONTROLEERD, door)
     partner.geverifieerd = geverifieerd
 
@@ -42,7 +52,7 @@ def suspend_partner(partner: Partner, *, reden: str, door: Actor) -> None:
             aantal=MAX_REDEN,
         )
     with write():
-        _move(partner, PartnerToestand.ACTIEF, PartnerToestand.OPGESCHORT)
+        _move(partner, partner.toestand, PartnerToestand.OPGESCHORT)
         _tell(partner, PARTNER_OPGESCHORT, door, reden=reden)
 
 
@@ -51,6 +61,51 @@ def resume_partner(partner: Partner, *, door: Actor) -> None:
     with write():
         _move(partner, PartnerToestand.OPGESCHORT, PartnerToestand.ACTIEF)
         _tell(partner, PARTNER_HERVAT, door)
+
+
+def list_wachtend() -> list[Partner]:
+    """List the organisations that came themselves and wait for a look, the oldest first."""
+    return list(
+        Partner.select()
+        .where(Partner.toestand == PartnerToestand.AANGEMELD)
+        .order_by(Partner.sinds, Partner.id)
+    )
+
+
+def list_onbevestigd() -> list[Partner]:
+    """List the organisations that take part and are not proposed until they confirm, by name."""
+    oud = today() - BEVESTIGING_GELDIG
+    return list(
+        Partner.select()
+        .where(
+            Partner.toestand == PartnerToestand.ACTIEF,
+            Partner.bevestigd_op.is_null()
+            | (Partner.bevestigd_op <= oud)
+            | (Partner.voorwaarden_versie < VOORWAARDEN_VERSIE),
+        )
+        .order_by(Partner.sorteernaam, Partner.id)
+    )
+
+
+def _mail(partner: Partner) -> None:
+    if not partner.contact_email:
+        return
+    gemeente = read_gemeente()
+    enqueue_mail(
+        aan=partner.contact_email,
+        bericht="netwerk/partners/mail/doet_mee.txt",
+        waarden={
+            "naam": partner.contact_naam or partner.naam,
+            "organisatie": partner.naam,
+            "gemeente": {
+                "sitenaam": gemeente.sitenaam,
+                "telefoon": gemeente.telefoon,
+                "openingstijden": gemeente.uren,
+            },
+        },
+        over=partner.reference,
+        eenmalig=f"doet_mee:{partner.sleutel}",
+    )
 
 
 def _move(partner: Partner, van: PartnerToestand, naar: PartnerToestand) -> None:

@@ -20,6 +20,7 @@ def init_app(app: Flask) -> None:
     from netwerk.relaties.themas import RelatieHouder
     from netwerk.relaties.verouderen import ask_eigenaars, lapse_onbevestigd
     from netwerk.relaties.views import (  # noqa: F401  imported for their routes
+        aanmelden,
         bevestigen,
         bp,
         voorstellen,

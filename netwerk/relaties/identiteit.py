@@ -40,11 +40,11 @@ def identify_medewerker(gebruiker: Gebruiker) -> frozenset[Reference]:
 
 
 def identify_partner(gebruiker: Gebruiker) -> frozenset[Reference]:
-    """Give the organisations this user acts for that take part; one query."""
+    """Give the organisations this user acts for that take part, or are about to; one query."""
     rows = (
         Partner.select(Partner.sleutel)
         .join(PartnerLid)
-        .where(PartnerLid.gebruiker == gebruiker, Partner.toestand == PartnerToestand.ACTIEF)
+        .where(PartnerLid.gebruiker == gebruiker, Partner.toestand != PartnerToestand.OPGESCHORT)
         .tuples()
     )
     return frozenset(Reference("partner", sleutel) for (sleutel,) in rows)

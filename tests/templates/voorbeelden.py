@@ -65,6 +65,7 @@ WAARDEN: dict[str, Any] = {
         "tot": "20.00",
         "voorwaarde": "Keuken schoon opleveren.",
     },
+    "organisatie": "Woningvereniging Het Anker",
     "hoe": "Op een plek",
     "is_bereikbaar": True,
     "is_besluit": True,

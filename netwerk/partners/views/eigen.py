@@ -12,7 +12,7 @@ from netwerk.partners.eigen import (
     needs_confirmation,
 )
 from netwerk.partners.forms import ProfielForm
-from netwerk.partners.keuzes import VOORWAARDEN_VERSIE
+from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.registration import change_profiel, confirm_partner
 from netwerk.partners.views import bp
 from vems.accounts.toegang import current_actor, recht
@@ -33,6 +33,7 @@ def eigen() -> ResponseReturnValue:
         partner=partner,
         moet_bevestigen=needs_confirmation(partner),
         beheert=is_beheerder(partner, actor),
+        wacht=partner.toestand is PartnerToestand.AANGEMELD,
         versie=VOORWAARDEN_VERSIE,
         panelen=load_panels("partner_eigen", partner, actor),
     )

@@ -11,7 +11,13 @@ from netwerk.partners.keuzes import LID_ROL_LABELS, VOORWAARDEN_VERSIE, PartnerT
 from netwerk.partners.mensen import list_leden
 from netwerk.partners.models import Partner
 from netwerk.partners.panelen import may_decide
-from netwerk.partners.toelaten import resume_partner, suspend_partner, verify_partner
+from netwerk.partners.toelaten import (
+    list_onbevestigd,
+    list_wachtend,
+    resume_partner,
+    suspend_partner,
+    verify_partner,
+)
 from netwerk.partners.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound
@@ -20,6 +26,17 @@ from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
 _MEESTE = 20
+
+
+@bp.get("/partners/beheer")
+@recht("partnerbeheer", "r")
+def overzicht() -> ResponseReturnValue:
+    """List who came itself and waits for a look, and who must confirm before it is proposed."""
+    return render_template(
+        "netwerk/partners/overzicht.html",
+        wachtend=list_wachtend(),
+        onbevestigd=list_onbevestigd(),
+    )
 
 
 @bp.get("/partners/<string:slug>/beheer")
@@ -89,6 +106,7 @@ def _show(partner: Partner, form: OpschortForm) -> ResponseReturnValue:
         "netwerk/partners/beheer.html",
         partner=partner,
         doet_mee=partner.toestand is PartnerToestand.ACTIEF,
+        wacht=partner.toestand is PartnerToestand.AANGEMELD,
         verlopen=needs_confirmation(partner),
         versie=VOORWAARDEN_VERSIE,
         leden=[

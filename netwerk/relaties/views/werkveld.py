@@ -56,19 +56,23 @@ def werkveld() -> ResponseReturnValue:
             return redirect(url_for("partners.eigen"))
     else:
         form.themas.data, form.gebieden.data = sorted(huidig.themas), sorted(huidig.gebieden)
-    _fill(form, huidig)
+    fill_werkveld(form.themas, form.gebieden, huidig)
     status = 422 if form.is_submitted() else 200
     return render_template("netwerk/relaties/werkveld.html", form=form), status
 
 
-def _fill(form: WerkveldForm, huidig: Werkveld) -> None:
+def fill_werkveld(
+    themas: SelectMultipleField,
+    gebieden: SelectMultipleField,
+    huidig: Werkveld = Werkveld(frozenset(), frozenset()),  # noqa: B008  frozen
+) -> None:
     """Offer the main themes and the wijken, and what is chosen besides."""
-    hoofd, themas, gebieden = themaboom().hoofdthemas(), themaboom().all(), boom().all()
-    form.themas.choices = [
-        (t.code, t.naam) for t in themas if t in hoofd or t.code in huidig.themas
+    hoofd = themaboom().hoofdthemas()
+    themas.choices = [
+        (t.code, t.naam) for t in themaboom().all() if t in hoofd or t.code in huidig.themas
     ]
-    form.gebieden.choices = [
+    gebieden.choices = [
         (g.slug, translate(NIVEAU_LABELS[g.niveau]) if g.niveau is Niveau.GEMEENTE else g.naam)
-        for g in gebieden
+        for g in boom().all()
         if g.niveau in (Niveau.GEMEENTE, Niveau.WIJK) or g.slug in huidig.gebieden
     ]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.ruimte.beeld import find_reservering
 from netwerk.plekken.models import Plek, Weektijd
 from netwerk.plekken.reserveren import Boeking, agree_reservering, hold_ruimte
 from netwerk.plekken.weektijden import NieuweWeektijd, days_of, open_weektijd
@@ -37,7 +38,7 @@ def load_ruimtes(wereld: Wereld) -> None:
             door=SYSTEEM,
         )
         koppeling = _find_samenwerking(tijd.plek)
-        if koppeling is not None:
+        if koppeling is not None and find_reservering(koppeling) is None:
             _book(tijd, koppeling)
 
 

@@ -11,6 +11,7 @@ from initiatieven.etalage.kolommen import draw_columns
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
 from netwerk.plekken.models import Plek
+from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.exceptions import NotFound
 from vems.core.fields import clean_line
@@ -43,6 +44,7 @@ def partners() -> ResponseReturnValue:
         q=q,
         url=f"/partners?{urlencode(args)}" if args else "/partners",
         gekozen=len(args),
+        beheert=role_may("partnerbeheer", "r", current_actor().rol),
     )
 
 
