@@ -27,6 +27,7 @@ from vems.core.exceptions import Conflict, Invalid, NotFound
 from vems.core.fields import clean_line
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.kept import Kept
 
 ZAAK, ANDER = "zaak", "ander"
 
@@ -92,8 +93,19 @@ def list_verbanden(initiatief: Initiatief) -> list[Verband]:
 
 
 def list_public(initiatief: Initiatief) -> list[Verband]:
-    """List those of which everybody may read both plans."""
+    """List those of which everybody may read both plans; nearly no plan has any, so looks first."""
+    if initiatief.id not in _met_verband.get():
+        return []
     return [v for v in list_verbanden(initiatief) if v.deel.is_openbaar and v.geheel.is_openbaar]
+
+
+def _read_met_verband() -> frozenset[int]:
+    """Read which plans ever belonged together: rows are added, never removed."""
+    rijen = Verband.select(Verband.deel_id, Verband.geheel_id).tuples()
+    return frozenset(nummer for rij in rijen for nummer in rij)
+
+
+_met_verband: Kept[frozenset[int]] = Kept(Verband, _read_met_verband)
 
 
 def _check(deel: Initiatief, geheel: Initiatief) -> None:
