@@ -223,6 +223,7 @@ class Advies(BaseModel):
     beantwoord_op = UtcDateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
     door_email = peewee.CharField(max_length=254, default="")
+    door_gebruiker_id = peewee.IntegerField(null=True)
 
     class Meta:
         """Open while `beantwoord_op` is empty."""

@@ -13,7 +13,8 @@ from vems.partijen.models import Partij
 class Gebruiker(BaseModel):
     """An account. Residents have no password; staff have one and a second factor.
 
-    `toegang_tot`: who leaves gets in until that minute.
+    `toegang_tot`: who leaves gets in until that minute. `seintje_op`: the first moment at which a
+    notice that was not read shows (vems.community.seintjes).
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -26,6 +27,7 @@ class Gebruiker(BaseModel):
     totp_stap = peewee.BigIntegerField(default=0)
     is_actief = peewee.BooleanField(default=True)
     toegang_tot = UtcDateTimeField(null=True)
+    seintje_op = UtcDateTimeField(null=True)
     created_at = UtcDateTimeField()
 
     # Every party that shares this mailbox; filled in with the session (sessies.find_sessie).

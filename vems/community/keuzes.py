@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from enum import Enum
 
 from vems.core.i18n import N_
@@ -40,3 +41,6 @@ STANDAARD = {
     Nieuwssoort.MAKERS: Frequentie.DAG,
     Nieuwssoort.OVERIG: Frequentie.WEEK,
 }
+# What is bundled per day comes from four in the afternoon, per week on Friday.
+VANAF = time(16)
+WEEKDAG = 4

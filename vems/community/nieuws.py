@@ -12,6 +12,8 @@ import peewee
 
 from vems.community.keuzes import Frequentie, Nieuwssoort
 from vems.community.models import Abonnee, Nieuwsstand, Nieuwtje, Volging
+from vems.community.seintjes.soorten import NIEUWS
+from vems.community.seintjes.sturen import send_nieuws
 from vems.community.volgen import read_voorkeuren
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
@@ -86,6 +88,8 @@ def _give(na: int, tot: int) -> None:
             Gebeurtenis.op >= Volging.bevestigd_op,
         )
     )
+    for rij in rijen:
+        send_nieuws(rij.volging.abonnee, rij, NIEUWS[_soorten[rij.soort]])
     nieuw = [
         {"abonnee": rij.volging.abonnee, "gebeurtenis": rij.id, "soort": _soorten[rij.soort]}
         for rij in rijen

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from vems.community.keuzes import Frequentie, Nieuwssoort
+from vems.community.keuzes import VANAF, WEEKDAG, Frequentie, Nieuwssoort
 from vems.community.models import Abonnee, Nieuwtje
 from vems.community.nieuws import hand_out, soort_of
 from vems.community.volgen import email_of, read_voorkeuren
@@ -23,9 +23,6 @@ from vems.core.reference import Reference, Shown, load_shown
 from vems.core.web.links import find_url
 
 NIEUWS_MAIL = "vems/community/mail/nieuws.txt"
-# The daily mail goes from four in the afternoon, the weekly one on Friday.
-VANAF = time(16)
-WEEKDAG = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from vems.demo.westerkade.netwerk import (
     load_relaties,
 )
 from vems.demo.westerkade.opvolgen import tell_raad
-from vems.demo.westerkade.post import deliver_recent_post, mark_old_post
+from vems.demo.westerkade.post import deliver_recent_post, mark_old_post, read_old_seintjes
 from vems.demo.westerkade.programmas import load_programmas, tell_programmas
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.relaties import tell_relaties
@@ -99,6 +99,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         load_delingen(wereld)
         load_concept(wereld)
         mark_old_post(wereld)
+        read_old_seintjes(wereld)
     deliver_recent_post()
     meter.finish()
 

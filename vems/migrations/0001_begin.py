@@ -103,6 +103,7 @@ class Gebruiker(peewee.Model):
     totp_stap = peewee.BigIntegerField()
     is_actief = peewee.BooleanField()
     toegang_tot = peewee.DateTimeField(null=True)
+    seintje_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -464,6 +465,7 @@ class Advies(peewee.Model):
     beantwoord_op = peewee.DateTimeField(null=True)
     door_naam = peewee.CharField(max_length=120)
     door_email = peewee.CharField(max_length=254)
+    door_gebruiker_id = peewee.IntegerField(null=True)
 
     class Meta:
         table_name = "advies"
@@ -2124,6 +2126,46 @@ class Samenvraag(peewee.Model):
         table_name = "samenvraag"
 
 
+class Seintje(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    zin = peewee.CharField(max_length=200)
+    gegevens = peewee.TextField()
+    pad = peewee.CharField(max_length=300)
+    gebeurtenis = peewee.ForeignKeyField(Gebeurtenis, on_delete="RESTRICT", null=True)
+    eenmalig = peewee.CharField(max_length=120)
+    op = peewee.DateTimeField()
+    zichtbaar_op = peewee.DateTimeField()
+    gelezen_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "seintje"
+        indexes = (
+            (
+                (
+                    "gebruiker",
+                    "eenmalig",
+                ),
+                True,
+            ),
+            (
+                (
+                    "gebruiker",
+                    "zichtbaar_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Seintkeus(peewee.Model):
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", unique=True)
+    keuzes = peewee.TextField()
+
+    class Meta:
+        table_name = "seintkeus"
+
+
 class Sessie(peewee.Model):
     sleutel_hash = peewee.CharField(max_length=64, unique=True)
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
@@ -2778,6 +2820,8 @@ TABLES = (
     Reservering,
     Reserveringsdag,
     Samenvraag,
+    Seintje,
+    Seintkeus,
     Sessie,
     Splitsing,
     Stap,

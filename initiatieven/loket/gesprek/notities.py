@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.gesprek.noemen import notify_genoemd
 from initiatieven.loket.models import Notitie
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
@@ -19,7 +20,10 @@ MAX_TEKST = 10_000
 def record_notitie(
     initiatief: Initiatief, tekst: str, *, eenmalig: str = "", door: Actor
 ) -> Notitie:
-    """Write a note for colleagues. The same form twice (`eenmalig`) gives the same note."""
+    """Write a note for colleagues; who is named with @ gets a notice.
+
+    The same form twice (`eenmalig`) gives the same note.
+    """
     require(door, "notitie", "w", initiatief)
     schoon = clean_text(tekst)
     if not schoon:
@@ -27,7 +31,7 @@ def record_notitie(
     if len(schoon) > MAX_TEKST:
         raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
     with write():
-        notitie, _nieuw = Notitie.get_or_create(
+        notitie, is_nieuw = Notitie.get_or_create(
             sleutel=eenmalig or sleutel(),
             defaults={
                 "initiatief": initiatief,
@@ -36,5 +40,7 @@ def record_notitie(
                 "door_naam": door.naam,
             },
         )
+        if is_nieuw:
+            notify_genoemd(notitie, door=door)
         announce(initiatief.reference)
     return notitie

@@ -14,6 +14,8 @@ from initiatieven.loket.taken.taken import NieuweTaak, finish_taken_over, give_t
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may, require
 from netwerk.medewerkers.models import Medewerker, Team
+from vems.community.seintjes.soorten import ADVIES
+from vems.community.seintjes.sturen import send_seintje
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
@@ -65,6 +67,7 @@ def ask_advies(initiatief: Initiatief, data: NieuwAdvies, *, door: Actor) -> Adv
             gevraagd_op=now(),
             door_naam=door.naam,
             door_email=_email_of(door),
+            door_gebruiker_id=door.gebruiker_id,
         )
         _record(advies, ADVIES_GEVRAAGD, door)
         taak = NieuweTaak(GEEF_ADVIES, data.aan, data.uiterlijk_op, over=advies.reference)
@@ -94,6 +97,15 @@ def answer_advies(advies: Advies, antwoord: str, *, door: Actor) -> None:
         advies.antwoord, advies.beantwoord_op = schoon, now()
         finish_taken_over(advies.reference, door=door)
         _record(advies, ADVIES_GEGEVEN, door)
+        send_seintje(
+            advies.door_gebruiker_id,
+            ADVIES,
+            N_("%(wie)s geeft advies over %(wat)s"),
+            gegevens={"wie": advies.aan.naam, "wat": advies.onderwerp},
+            pad=f"/loket/advies/{advies.sleutel}",
+            eenmalig=f"advies:{advies.sleutel}",
+            door=door,
+        )
         if advies.door_email:
             _mail(advies, advies.door_email, advies.door_naam, "advies_gegeven")
 

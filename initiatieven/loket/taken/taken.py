@@ -15,6 +15,8 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.accounts.rechten import role_may
+from vems.community.seintjes.soorten import TAAK
+from vems.community.seintjes.sturen import send_seintje
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
@@ -71,6 +73,15 @@ def give_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
         door_naam=door.naam,
     )
     _record(taak, TAAK_GEMAAKT, {"eigenaar": data.eigenaar.naam, "titel": data.titel}, door)
+    send_seintje(
+        data.eigenaar.gebruiker_id,
+        TAAK,
+        N_("%(wie)s geeft u een taak: %(wat)s"),
+        gegevens={"wie": door.naam, "wat": data.titel},
+        pad="/loket/taken",
+        eenmalig=f"taak:{taak.sleutel}",
+        door=door,
+    )
     return taak
 
 

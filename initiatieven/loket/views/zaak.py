@@ -9,6 +9,7 @@ from initiatieven.loket.forms import OpstelForm
 from initiatieven.loket.gesprek.berichten import send_bericht
 from initiatieven.loket.gesprek.draad import list_gesprek
 from initiatieven.loket.gesprek.leesbaarheid import say_hint
+from initiatieven.loket.gesprek.noemen import list_genoemd
 from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.gesprek.standaardteksten import fill, list_keuzes
 from initiatieven.loket.views import bp
@@ -50,8 +51,8 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
         return _draw(beeld, form)
     if form.succeeds(lambda: _send(initiatief, form)):
         is_notitie = form.lezer.data == COLLEGAS
-        zin = N_("De notitie is bewaard.") if is_notitie else N_("Het bericht is verstuurd.")
-        melding("gelukt", translate(zin))
+        zin = _say_noted(form) if is_notitie else translate(N_("Het bericht is verstuurd."))
+        melding("gelukt", zin)
         return redirect(url_for("loket.zaak", kenmerk=kenmerk))
     return _draw(beeld, form), form.status
 
@@ -125,6 +126,15 @@ def _fill(form: OpstelForm, beeld: Zaakbeeld) -> None:
     )
     getypt = (form.tekst.data or "").strip()
     form.tekst.data = f"{getypt}\n\n{tekst}".strip() if getypt not in tekst else tekst
+
+
+def _say_noted(form: OpstelForm) -> str:
+    """Say that the note was kept, and who gets a notice because it names them."""
+    zin = translate(N_("De notitie is bewaard."))
+    namen = [c.naam for c in list_genoemd(form.tekst.data or "") if c.naam != current_actor().naam]
+    if not namen:
+        return zin
+    return f"{zin} {translate(N_('Genoemd: %(namen)s.'), namen=', '.join(namen))}"
 
 
 def _send(initiatief: Initiatief, form: OpstelForm) -> None:

@@ -48,12 +48,13 @@ class Gemeente:
 
 @dataclass(frozen=True, slots=True)
 class Ingelogd:
-    """The person who is logged in, as the header names him or her."""
+    """Who is logged in, as the header says it; `seintjes_url` only when a notice is new."""
 
     naam: str
     url: str
     uitlog_url: str
     rol: str = ""
+    seintjes_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from random import Random
 from initiatieven.begeleiding.aanpak.keuzes import Stijl
 from initiatieven.begeleiding.aanpak.stijlen import choose_stijl
 from initiatieven.begeleiding.aanpak.teams import add_team, let_lead
+from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.registratie.keuzes import Fase
 from netwerk.medewerkers.models import Team
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -40,3 +41,6 @@ def _approach(zaak: Zaak) -> None:
         if code in teams
     ]
     let_lead(rijen[-1], door=zaak.begeleider)
+    record_notitie(
+        zaak.initiatief, "@Noor Haddad, ken jij de mensen hier al?", door=zaak.begeleider
+    )

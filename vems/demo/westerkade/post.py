@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from flask import current_app
 
+from vems.community.seintjes.models import Seintje
+from vems.community.seintjes.sturen import read_all
 from vems.core import clock, mail
 from vems.core.database import write
 from vems.core.outbox import Soort, Toestand, Uitgaand
@@ -23,6 +25,13 @@ def mark_old_post(wereld: Wereld) -> None:
             Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=Uitgaand.created_at).where(
                 Uitgaand.soort == soort, Uitgaand.created_at < nu - wacht
             ).execute()
+
+
+def read_old_seintjes(wereld: Wereld) -> None:
+    """Let everybody have read the notices that are older."""
+    with write(), clock.freeze(wereld.kalender.nu - RECENT):
+        for (gebruiker_id,) in Seintje.select(Seintje.gebruiker).distinct().tuples():
+            read_all(gebruiker_id)
 
 
 def deliver_recent_post() -> None:

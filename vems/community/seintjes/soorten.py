@@ -1,0 +1,35 @@
+"""The kinds of notices, each with how often it comes when nobody chose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vems.community.keuzes import NIEUWSSOORT_LABELS, STANDAARD, Frequentie, Nieuwssoort
+from vems.core.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Seintsoort:
+    """A kind by code; `label` is N_-marked. `voor_collegas`: residents never get one."""
+
+    code: str
+    label: str
+    standaard: Frequentie = Frequentie.DIRECT
+    voor_collegas: bool = True
+
+
+GENOEMD = Seintsoort("genoemd", N_("Een collega noemt u in een notitie"))
+TAAK = Seintsoort("taak", N_("Een collega geeft u een taak"))
+ADVIES = Seintsoort("advies", N_("Een collega antwoordt op uw vraag om advies"))
+NIEUWS: dict[Nieuwssoort, Seintsoort] = {
+    soort: Seintsoort(f"nieuws_{soort.value}", label, STANDAARD[soort], voor_collegas=False)
+    for soort, label in NIEUWSSOORT_LABELS.items()
+}
+SOORTEN: dict[str, Seintsoort] = {
+    soort.code: soort for soort in (GENOEMD, TAAK, ADVIES, *NIEUWS.values())
+}
+
+
+def list_soorten(*, is_collega: bool) -> list[Seintsoort]:
+    """List the kinds that somebody can get."""
+    return [soort for soort in SOORTEN.values() if is_collega or not soort.voor_collegas]
