@@ -93,6 +93,8 @@ def _allowed(blik: Blik) -> Keuze:
 def _on_subject(blik: Blik) -> Keuze:
     """Tell who may be looked at by subject: of articles only those on the theme or near it."""
     kennis = blik.beeld.tabellen.rij(("soort", Soort.KENNIS)) > 0
+    if not kennis.any():
+        return ~kennis
     return ~kennis | (_thema(blik.profiel, blik.beeld, blik.gewichten) > 0)
 
 

@@ -15,6 +15,24 @@ from tests.browser.toezicht import BREED, Toezicht
 _STOPS = 90
 _IS_KNOOP = "document.activeElement.classList.contains('knoop')"
 _NAAM = "document.activeElement.getAttribute('aria-label')"
+# Of which node the heart of its shape is covered by something of another.
+_BEDEKT = """() => [...document.querySelectorAll("a.knoop")].filter(knoop => {
+  const vorm = knoop.querySelector(".vorm").getBoundingClientRect();
+  const [x, y] = [vorm.x + vorm.width / 2, vorm.y + vorm.height / 2];
+  const raak = document.elementFromPoint(x, y);
+  return raak && raak.closest("a.knoop") !== knoop && raak.closest("svg");
+}).map(knoop => knoop.getAttribute("aria-label"))"""
+# Keep the page where it is, and remember of a click how long it took and how far from the middle.
+_MEET = """() => window.addEventListener("click", e => {
+  e.preventDefault();
+  requestAnimationFrame(() => {
+    const knoop = e.target.closest("a.knoop"), svg = knoop.ownerSVGElement.getBoundingClientRect();
+    const vorm = knoop.querySelector(".vorm").getBoundingClientRect();
+    window.gemeten = [performance.now() - e.timeStamp,
+      Math.abs(vorm.x + vorm.width / 2 - svg.x - svg.width / 2), knoop.getAttribute("aria-label")];
+  });
+})"""
+_CENTRE_MS = 200
 _LEESBAAR = "getComputedStyle(document.activeElement.querySelector('text')).opacity"
 
 
@@ -40,6 +58,21 @@ def test_a_node_is_reached_by_tab_and_enter_puts_it_in_the_middle(page: Page) ->
     assert page.locator("a.knoop[aria-current]").get_attribute("aria-label") == naam
     assert page.locator("aside h2").inner_text() == naam
     assert "soort=partner&soort=initiatief" in page.url
+
+
+def test_a_click_on_a_shape_puts_that_node_in_the_middle(page: Page) -> None:
+    """Also where the unseen name of another lies over it."""
+    _open_ego(page)
+    page.locator(".tekening__svg").scroll_into_view_if_needed()
+    assert page.evaluate(_BEDEKT) == []
+    page.evaluate(_MEET)
+    knoop = page.locator("a.knoop--stil").last
+    knoop.locator(".vorm").click()
+    page.wait_for_function("window.gemeten")
+    duur, naast, naam = page.evaluate("window.gemeten")
+    assert naam == knoop.get_attribute("aria-label")
+    assert naast < 3
+    assert duur <= _CENTRE_MS
 
 
 def test_a_quiet_name_is_shown_when_it_has_the_focus(page: Page) -> None:
