@@ -148,6 +148,13 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
     )
     ruben.sees("Torenkerk aan het Kerkplein")
 
+    # and how he guides in this phase
+    ruben.open(f"{zaak}/aanpak")
+    ruben.press(
+        "Bewaar de stijl", {"Hoe begeleidt u in deze fase?": "Coproduceren: wij doen het samen"}
+    )
+    ruben.sees("Coproduceren")
+
 
 def _below(wie: Persoon, kop: str) -> str:
     """Give what the page says below a heading."""
