@@ -59,25 +59,19 @@ def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
         plan = find_plan(initiatief)
         vorige = list_planvragen(initiatief, plan)
         extra = _keep_extra(initiatief, data, instrumenten, door)
-        if plan is None:
-            plan = Plan.create(
-                initiatief=initiatief,
-                antwoorden=antwoorden,
-                instrumenten=instrumenten,
-                updated_at=now(),
-            )
-        elif not extra and (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten):
+        inhoud = {"antwoorden": antwoorden, "instrumenten": instrumenten, "updated_at": now()}
+        plan, is_nieuw = Plan.get_or_create(initiatief=initiatief, defaults=inhoud)
+        is_gelijk = (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten)
+        if is_gelijk and not (is_nieuw or extra):
             return plan
-        else:
+        if not is_nieuw:
             guarded_update(
                 Plan,
                 Plan.id == plan.id,
                 Plan.versie == data.versie,
-                conflict=_conflict(plan, antwoorden, vorige, data.extra),
-                antwoorden=antwoorden,
-                instrumenten=instrumenten,
-                updated_at=now(),
+                conflict=lambda: _conflict(Plan.get_by_id(plan.id), antwoorden, vorige, data.extra),
                 versie=data.versie + 1,
+                **inhoud,
             )
         record(
             initiatief.reference,

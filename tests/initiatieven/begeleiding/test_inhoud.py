@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
+from flask import Flask
 
 from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
@@ -32,6 +34,7 @@ from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from tests.races import race
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
@@ -180,6 +183,24 @@ def test_plan_keeps_both_texts_when_two_write(app: object) -> None:
     assert (plan.versie, plan.antwoorden) == (2, {"planning": "In juni."})
     with pytest.raises(Invalid):
         save_plan(initiatief, PlanInvoer(instrumenten=("x",), versie=2), door=actor_of(ruben))
+
+
+def test_two_who_save_the_first_plan_at_once_both_keep_their_text(app: Flask) -> None:
+    for _ in range(5):
+        initiatief = make_initiatief(begeleider=make_medewerker(), fase=Fase.PLAN)
+        schrijvers = {
+            "In mei.": initiatiefnemer_of(initiatief),
+            "In juni.": actor_of(initiatief.begeleider),
+        }
+        afloop = race(
+            app,
+            *(
+                partial(save_plan, initiatief, PlanInvoer({"planning": tekst}), door=door)
+                for tekst, door in schrijvers.items()
+            ),
+        )
+        (fout,) = (uitkomst for uitkomst in afloop if isinstance(uitkomst, Conflict))
+        assert {*fout.theirs.values(), *fout.yours.values()} == set(schrijvers)
 
 
 def test_three_attempts_in_two_ways_without_an_answer(app: object) -> None:
