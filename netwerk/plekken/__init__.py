@@ -10,6 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register how places are shown and found, and the pages of who runs them."""
+    from netwerk.plekken.bord.views import bp as bord_bp
     from netwerk.plekken.models import Plek
     from netwerk.plekken.panelen import load_eigen
     from netwerk.plekken.search import list_keys, load_documents
@@ -26,3 +27,4 @@ def init_app(app: Flask) -> None:
     register_documents("plek", load_documents=load_documents, list_keys=list_keys)
     register_panel("partner_eigen", "ruimtes", 15, load_eigen)
     app.register_blueprint(bp)
+    app.register_blueprint(bord_bp)

@@ -14,7 +14,8 @@ from vems.core.reference import Reference
 
 class Plek(BaseModel):
     """A place people can use; `vrije_dagdelen` are words like "dinsdag middag", written from its
-    weekly times as soon as it has any.
+    weekly times as soon as it has any. A vacant unit (`leeg_sinds`) is open only while its host
+    offers it for the time between `tijdelijk_vanaf` and `tijdelijk_tot`.
     """
 
     sleutelveld = "slug"
@@ -34,6 +35,10 @@ class Plek(BaseModel):
     toegankelijkheid = peewee.TextField(default="")
     bevestigd_op = peewee.DateField(null=True)
     is_open = peewee.BooleanField(default=True)
+    leeg_sinds = peewee.DateField(null=True)
+    oppervlakte = peewee.IntegerField(null=True)
+    tijdelijk_vanaf = peewee.DateField(null=True)
+    tijdelijk_tot = peewee.DateField(null=True)
 
     class Meta:
         """Singular."""

@@ -38,6 +38,9 @@ class NieuwePlek:
     themas: tuple[str, ...] = ()
     toegankelijkheid: str = ""
     bevestigd_op: date | None = None
+    leeg_sinds: date | None = None
+    oppervlakte: int | None = None
+    is_open: bool = True
 
 
 def register_plek(data: NieuwePlek, *, door: Actor) -> Plek:
@@ -61,6 +64,9 @@ def register_plek(data: NieuwePlek, *, door: Actor) -> Plek:
             themas=list(data.themas),
             toegankelijkheid=clean_text(data.toegankelijkheid),
             bevestigd_op=data.bevestigd_op,
+            leeg_sinds=data.leeg_sinds,
+            oppervlakte=data.oppervlakte,
+            is_open=data.is_open,
         )
         announce(plek.reference)
     return plek

@@ -18,6 +18,7 @@ from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
 from vems.demo.westerkade.afspraken import load_afspraken
 from vems.demo.westerkade.bijzonder import list_bijzonder, load_concept
+from vems.demo.westerkade.bord import load_bord
 from vems.demo.westerkade.delingen import load_delingen
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
@@ -95,6 +96,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
             meter.step()
         load_lessen(wereld)
         load_afspraken(wereld, zaken)
+        load_bord(wereld)
         load_ruimtes(wereld)
         load_delingen(wereld)
         load_concept(wereld)

@@ -13,6 +13,8 @@ def init_app(app: Flask) -> None:
     from netwerk.programmas.events import BERICHT, DOEL_ERBIJ, GEMETEN
     from vems.community.keuzes import Nieuwssoort
     from vems.community.nieuws import register_nieuws
+    from vems.core.web.panels import register_panel
+    from vems.site.gebiedsbord import load_bord
     from vems.site.views import (  # noqa: F401  the pages are imported for their routes
         algoritmeregister,
         bp,
@@ -28,4 +30,5 @@ def init_app(app: Flask) -> None:
 
     register_nieuws(Nieuwssoort.STAP, BERICHT)
     register_nieuws(Nieuwssoort.OVERIG, GEMETEN, DOEL_ERBIJ)
+    register_panel("partner_eigen", "bord", 18, load_bord)
     app.register_blueprint(bp)

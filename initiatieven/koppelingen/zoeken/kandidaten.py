@@ -37,7 +37,7 @@ from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.clock import today
-from vems.core.i18n import N_, in_taal, translate
+from vems.core.i18n import N_, format_datum, in_taal, translate
 from vems.core.reference import Reference
 from vems.core.search.analysis import analyse
 
@@ -142,11 +142,13 @@ def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
     zelf, gebied = plek.reference, boom().by_id(plek.gebied_id)
     with in_taal("nl"):
         titel = translate(N_("ruimte voor %(aantal)s mensen"), aantal=plek.zitplaatsen or "")
+        tijdelijk = _say_tijdelijk(plek)
     dagdelen = ", ".join(plek.vrije_dagdelen[:2])
+    gewoon = (f"{titel} ({dagdelen})" if dagdelen else titel) if plek.zitplaatsen else plek.soort
     ruimte = Aanbod(
         sleutel=plek.slug,
         soort=Vraagsoort.RUIMTE,
-        titel=(f"{titel} ({dagdelen})" if dagdelen else titel) if plek.zitplaatsen else plek.soort,
+        titel=tijdelijk or gewoon,
         aantal=plek.zitplaatsen,
         eenheid=EENHEDEN[HulpSoort.RUIMTE],
         over=len(plek.vrije_dagdelen) or None,
@@ -161,8 +163,19 @@ def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
         aanbod=(ruimte, *_offers(zelf, rondom)),
         bevestigd_op=plek.bevestigd_op,
         bron=Bron.ZELF if plek.gastheer_id else Bron.GEMEENTE,
-        beschikbaar=plek.is_open,
+        beschikbaar=plek.is_open and (plek.tijdelijk_tot is None or plek.tijdelijk_tot >= today()),
         trefwoorden=_stems(plek.naam, plek.soort, *plek.voorzieningen),
+    )
+
+
+def _say_tijdelijk(plek: Plek) -> str:
+    """Say for how long an empty unit can be had; "" for any other place."""
+    if plek.tijdelijk_vanaf is None or plek.tijdelijk_tot is None:
+        return ""
+    return translate(
+        N_("leeg pand, tijdelijk van %(van)s tot en met %(tot)s"),
+        van=format_datum(plek.tijdelijk_vanaf),
+        tot=format_datum(plek.tijdelijk_tot),
     )
 
 

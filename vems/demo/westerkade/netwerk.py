@@ -27,6 +27,7 @@ from vems.demo.westerkade.gemeentehuis import make_account
 from vems.demo.westerkade.wereld import STAD, Wereld
 
 _PLEK_BEVESTIGD = 60
+_PAND_LEEG = 120
 _KENNIS_NAGEKEKEN = 30
 
 
@@ -118,6 +119,7 @@ def load_plekken(wereld: Wereld) -> None:
                 themas=tuple(rij["themas"]),
                 toegankelijkheid=rij["toegankelijkheid"],
                 bevestigd_op=wereld.kalender.dag(-_PLEK_BEVESTIGD),
+                leeg_sinds=wereld.kalender.dag(-_PAND_LEEG) if "pop-up" in rij["soort"] else None,
             ),
             door=SYSTEEM,
         )

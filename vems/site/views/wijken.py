@@ -7,9 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.etalage.kolommen import draw_columns
 from netwerk.gebieden.boom import boom
-from vems.accounts.toegang import current_actor, openbaar
+from vems.accounts.rechten import role_may
+from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.web.panels import load_panels
 from vems.site.doelbalk import LICHTEN
+from vems.site.gebiedsbord import read_bord
 from vems.site.views import bp
 from vems.site.voorpagina import list_wijktegels
 from vems.site.wijkpagina import get_doel, get_wijk, read_wijk
@@ -37,7 +39,15 @@ def wijk(slug: str) -> ResponseReturnValue:
     """Show a wijk: what it wants, who does something, where one can go."""
     pagina = read_wijk(slug)
     panelen = draw_columns(load_panels("wijk", pagina.gebied, current_actor()))
-    return render_template("vems/site/wijk.html", pagina=pagina, panelen=panelen)
+    mag_bord = role_may("gebiedsbord", "r", current_actor().rol)
+    return render_template("vems/site/wijk.html", pagina=pagina, panelen=panelen, mag_bord=mag_bord)
+
+
+@bp.get("/wijken/<string:slug>/bord")
+@recht("gebiedsbord", "r")
+def bord(slug: str) -> ResponseReturnValue:
+    """Show what partners and the gemeente together know of a wijk."""
+    return render_template("vems/site/bord.html", bord=read_bord(slug, current_actor()))
 
 
 @bp.get("/wijken/<string:slug>/doelen/<string:sleutel>")
