@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         tonen,
         vragen,
     )
+    from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.methode import teksten_of
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
@@ -35,6 +36,7 @@ def init_app(app: Flask) -> None:
     )
     from initiatieven.loket.gesprek.standaardteksten import register_teksten
     from vems.core.history import register_events
+    from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
@@ -46,6 +48,7 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "begeleiding_zij", 20, panelen.load_zij)
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
     app.register_blueprint(bp)
+    register_job(remind_nu_niet, minutes="11")
     meningen.init_app(app)
     bijdragen.init_app(app)
     stappen.init_app(app)

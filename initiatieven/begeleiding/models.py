@@ -59,7 +59,10 @@ class ActieScan(BaseModel):
 
 
 class Antwoord(BaseModel):
-    """The answer on support: yes, partly or no, with reasons. A no has all of DOMAIN 2.4."""
+    """The answer on support: yes, partly or no, with reasons. A no has all of DOMAIN 2.4.
+
+    `opnieuw_op`: when who was told "not now" heard that the day has come.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="antwoorden", on_delete="RESTRICT")
@@ -73,6 +76,7 @@ class Antwoord(BaseModel):
     contactpersoon = peewee.CharField(max_length=120, default="")
     gesproken = peewee.TextField(default="")
     nu_niet_tot = peewee.DateField(null=True)
+    opnieuw_op = UtcDateTimeField(null=True)
     tweede_blik_tot = peewee.DateField(null=True)
     is_openbaar = peewee.BooleanField(default=False)
     goedgekeurd_door = peewee.CharField(max_length=120, default="")

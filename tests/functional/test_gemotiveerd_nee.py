@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from flask import Flask
 
+from initiatieven.begeleiding.antwoord.opnieuw import BEL, remind_nu_niet
+from initiatieven.loket.models import Taak
 from tests.factories.basis import make_medewerker
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.route import Route
 from tests.functional.wereld import find_account
 from vems.accounts.keuzes import Rol
+from vems.core import clock
+from vems.core.clock import at
 
 HENK = "henk.postma@bewoner.example.org"
 MAANDAG, DINSDAG, WOENSDAG = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
 VRIJDAG = date(2026, 11, 27)
 # Eight working days after the Friday on which Henk asked.
 ACHT_DAGEN_LATER = date(2026, 12, 9)
+OPNIEUW = date(2027, 10, 1)
 NEE = {
     "Wat is het antwoord?": "Nee",
     "Waarom?": "Het Kerkplein wordt in het voorjaar van 2028 opnieuw gemaakt. Dan komt er een tap.",
@@ -76,6 +82,7 @@ def test_i4_a_motivated_no(route: Route, app: Flask) -> None:
     henk.sees("Het nee blijft staan", "Twee keer graven is te duur.")
 
     _programme_takes_it_up(app)
+    _told_when_the_day_comes(henk)
     _red_smiley_becomes_a_lesson(henk, ingrid)
 
 
@@ -169,6 +176,20 @@ def _programme_takes_it_up(app: Flask) -> None:
     bezoeker.open("/wijken/binnenstad")
     bezoeker.follow("Lees het hele programma en hoe het gaat")
     bezoeker.sees("Een watertap bij het nieuwe Kerkplein")
+
+
+def _told_when_the_day_comes(henk: Persoon) -> None:
+    """The day before nothing is sent; on the day itself once, and Ruben rings."""
+    with clock.freeze(at(OPNIEUW - timedelta(days=1), 12)):
+        remind_nu_niet()
+    with pytest.raises(AssertionError):
+        henk.mail("Kan Watertap")
+    with clock.freeze(at(OPNIEUW, 12)):
+        for _ in range(2):
+            remind_nu_niet()
+    assert "Wij bellen u voor vrijdag 8 oktober." in henk.mail("Kan Watertap")
+    taken = Taak.select().where(Taak.titel == BEL)
+    assert [taak.eigenaar.naam for taak in taken] == ["Ruben de Wit"]
 
 
 def _red_smiley_becomes_a_lesson(henk: Persoon, ingrid: Collega) -> None:

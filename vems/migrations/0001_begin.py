@@ -566,6 +566,7 @@ class Antwoord(peewee.Model):
     contactpersoon = peewee.CharField(max_length=120)
     gesproken = peewee.TextField()
     nu_niet_tot = peewee.DateField(null=True)
+    opnieuw_op = peewee.DateTimeField(null=True)
     tweede_blik_tot = peewee.DateField(null=True)
     is_openbaar = peewee.BooleanField()
     goedgekeurd_door = peewee.CharField(max_length=120)
@@ -1928,10 +1929,6 @@ class Plek(peewee.Model):
     toegankelijkheid = peewee.TextField()
     bevestigd_op = peewee.DateField(null=True)
     is_open = peewee.BooleanField()
-    leeg_sinds = peewee.DateField(null=True)
-    oppervlakte = peewee.IntegerField(null=True)
-    tijdelijk_vanaf = peewee.DateField(null=True)
-    tijdelijk_tot = peewee.DateField(null=True)
 
     class Meta:
         table_name = "plek"
@@ -2347,29 +2344,6 @@ class Taak(peewee.Model):
                     "over_key",
                 ),
                 False,
-            ),
-        )
-
-
-class Telling(peewee.Model):
-    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
-    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
-    maand = peewee.DateField()
-    aantal = peewee.IntegerField()
-    bron = peewee.CharField(max_length=120)
-    methode = peewee.CharField(max_length=300)
-    updated_at = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "telling"
-        indexes = (
-            (
-                (
-                    "gebied",
-                    "partner",
-                    "maand",
-                ),
-                True,
             ),
         )
 
@@ -2858,7 +2832,6 @@ TABLES = (
     Steun,
     Stijlkeuze,
     Taak,
-    Telling,
     Terugblik,
     ThemaIngreep,
     Tijdvak,

@@ -14,6 +14,7 @@ from vems.termijnen.keuzes import Norm
 from vems.termijnen.woorden import term_text
 
 ERBIJ, WEG, ANDERS = N_("Erbij"), N_("Weg"), N_("Anders")
+BELOFTEN = N_("Beloften")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Verschil:
             return ERBIJ
         return ANDERS if self.wordt else WEG
 
+    @property
+    def kort(self) -> str:
+        """The number of a promise, before and after, as it fits on the line; "" for words."""
+        if self.onderdeel != translate(BELOFTEN):
+            return ""
+        return " → ".join(deel for deel in (self.was, self.wordt) if deel)
+
 
 def compare(
     oud: Methode, nieuw: Methode, *, normen: tuple[Sequence[Norm], Sequence[Norm]] = ((), ())
@@ -40,7 +48,7 @@ def compare(
     return [
         *_checklijsten(oud, nieuw),
         *_stappenplannen(oud, nieuw),
-        *_differ(N_("Beloften"), *(_say_normen(rijen) for rijen in normen)),
+        *_differ(BELOFTEN, *(_say_normen(rijen) for rijen in normen)),
         *_differ(N_("Standaardteksten"), *(_say_teksten(methode) for methode in (oud, nieuw))),
     ]
 

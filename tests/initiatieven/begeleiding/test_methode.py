@@ -78,6 +78,7 @@ def test_the_preview_names_what_comes_goes_and_changes(app: Flask) -> None:
         ("Beloften", "Weg", "10 werkdagen", ""),
         ("Standaardteksten", "Anders", "Dag.", "Hallo."),
     ]
+    assert [v.kort for v in gevonden] == ["", "2 werkdagen → 3 werkdagen", "10 werkdagen", ""]
     assert gevonden[0].soort == "Weg"
     assert compare(NIEUW, NIEUW, normen=(nu_normen, nu_normen)) == []
 
