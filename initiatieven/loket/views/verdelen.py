@@ -31,6 +31,7 @@ from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import may
 from netwerk.medewerkers.models import Medewerker
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
@@ -128,6 +129,9 @@ def aanvaarden(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     overdracht = _get_overdracht(initiatief, sleutel)
     form = AanvaardForm(data={"naam_openbaar": is_known_ontvanger(overdracht.ontvanger)})
     if form.succeeds(lambda: accept_overdracht(overdracht, form.as_aanvaarding(), door=actor)):
+        if not may(actor, "fase", "x", initiatief):
+            zin = N_("Het ja is vastgelegd. Wie het begeleidt, kan het initiatief nu afsluiten.")
+            return back_to_zaak(initiatief, zin)
         return back_to_zaak(
             initiatief,
             N_("Het ja is vastgelegd. U kunt het initiatief nu afsluiten."),

@@ -24,7 +24,7 @@ NODIG = {
 
 
 def submit_idea(route: Route, lookalike: str) -> None:
-    """Five pages without an account; what looks alike is shown on the way."""
+    """Five pages and what green asks extra, without an account; what looks alike is shown."""
     fenna = route.mensen.initiatiefnemer
     fenna.open("/")
     fenna.follow("Deel uw idee")
@@ -32,6 +32,8 @@ def submit_idea(route: Route, lookalike: str) -> None:
     fenna.sees(lookalike)
     fenna.press("Ga verder", {"In een wijk": True, "Kersentuin": True})
     fenna.press("Ga verder", NODIG)
+    fenna.sees("Nog iets meer over uw idee", "Is de grond van de gemeente?")
+    fenna.press("Ga verder", {"Wie onderhoudt het groen als het er staat?": "Wij zelf"})
     fenna.press(
         "Ga verder",
         {
