@@ -86,6 +86,12 @@ PRIJS = Event(
     frozenset({"markt", "prijs"}),
     icoon="ster",
 )
+UITSLAG_BEVESTIGD = Event(
+    "markt_bevestigd",
+    N_("De raad bevestigde de uitslag: %(vergadering)s"),
+    frozenset({"vergadering"}),
+    icoon="raad",
+)
 AFGESLOTEN = Event(
     "markt_afgesloten",
     N_("De griffie sloot de deelname aan %(markt)s af"),
@@ -147,6 +153,7 @@ EVENTS = (
     RESERVE_VERZET,
     GELOOT,
     PRIJS,
+    UITSLAG_BEVESTIGD,
     AFGESLOTEN,
     ADOPTIE_AANGEBODEN,
     ADOPTIE_GEKOZEN,

@@ -25,9 +25,11 @@ from initiatieven.markten.keuzes import INTERESSE_LABELS, SCORES, SCREENING_LABE
 from initiatieven.markten.marktform import too_long
 from initiatieven.markten.models import Markt
 from initiatieven.markten.opvolging.adopties import NieuwAanbod
+from initiatieven.markten.opvolging.uitslag import Bevestiging, list_vergaderingen
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_datum
+from vems.core.web.velden import Objectkeuze
 
 
 class MeedoenForm(Zaakformulier):
@@ -83,6 +85,32 @@ class UitslagForm(Zaakformulier):
         _l("Uitslag, met de redenen"),
         validators=[InputRequired(_l("Schrijf eerst de tekst.")), too_long(5000)],
     )
+    bevestiging = Objectkeuze(_l("In welke vergadering bevestigt de raad de uitslag?"))
+    is_bevestigd = BooleanField(_l("De raad heeft de uitslag bevestigd."))
+
+    @classmethod
+    def of(cls, markt: Markt) -> UitslagForm:
+        """Offer the meetings, with what was written before."""
+        vorige = markt.bevestiging.sleutel if markt.bevestiging else ""
+        form = cls(
+            data={
+                "tekst": markt.uitslag,
+                "bevestiging": vorige,
+                "is_bevestigd": markt.is_bevestigd,
+            }
+        )
+        form.bevestiging.fill(
+            _l("De raad hoeft niet te bevestigen"),
+            [
+                (v.sleutel, f"{v.titel}, {format_datum(v.begin)}", v)
+                for v in list_vergaderingen(markt)
+            ],
+        )
+        return form
+
+    def as_bevestiging(self) -> Bevestiging:
+        """Give in which meeting the council confirms, and whether it did."""
+        return Bevestiging(self.bevestiging.keuze, bool(self.is_bevestigd.data))
 
 
 class AfsluitForm(Zaakformulier):

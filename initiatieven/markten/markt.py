@@ -17,6 +17,7 @@ from initiatieven.markten.opvolging.beletsels import list_beletsels, list_deelne
 from initiatieven.markten.permissions import may_manage, require
 from initiatieven.markten.zaal.kramen import tell_stands
 from initiatieven.markten.zaal.loting import promise_loting
+from netwerk.plekken.models import Plek
 from vems.agenda.bijeenkomsten import call_off_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -60,6 +61,7 @@ class NieuweMarkt:
     pitch_minuten: int = 5
     pauze_minuten: int = 5
     bevestigen_tot: datetime | None = None
+    ontmoetingspunt: Plek | None = None
 
 
 def get_markt(slug: str, actor: Actor) -> Markt:
@@ -132,7 +134,9 @@ def add_stands(markt: Markt) -> None:
 
 def checked_fields(data: NieuweMarkt) -> dict[str, object]:
     """Give the fields of a decided market; Invalid names the field that cannot be."""
-    titel, plek = clean_line(data.titel)[:120], clean_line(data.plek)[:160]
+    punt = data.ontmoetingspunt
+    titel = clean_line(data.titel)[:120]
+    plek = clean_line(data.plek)[:160] or (punt.naam if punt else "")
     if not titel:
         raise Invalid(N_("Vul een naam in."), veld="titel")
     if not plek:
@@ -154,6 +158,7 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
         "titel": titel,
         "editie": clean_line(data.editie)[:20],
         "plek": plek,
+        "ontmoetingspunt": punt,
         "begin": data.begin,
         "eind": data.eind,
         "oproep_van": data.oproep_van,

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateTimeLocalField, HiddenField, IntegerField, StringField, TextAreaField
+from wtforms import (
+    DateTimeLocalField,
+    HiddenField,
+    IntegerField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from initiatieven.loket.velden import Zaakformulier
 from initiatieven.markten.markt import NieuweMarkt, Programmaonderdeel
 from initiatieven.markten.models import Markt
+from netwerk.plekken.models import Plek
+from netwerk.themas.boom import boom as themaboom
 from vems.core.clock import AMSTERDAM, amsterdam
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
 from vems.core.i18n import N_, translate
+from vems.core.web.velden import Objectkeuze
 
 _GEEN_MOMENT = N_("Vul een dag en tijd in, bijvoorbeeld 2-12-2026 19:00.")
 _KLOK = re.compile(r"^(\d{1,2}[.:]\d{2})\s+(.+)$")
@@ -49,6 +61,22 @@ class Moment(DateTimeLocalField):
         return amsterdam(self.data).strftime("%Y-%m-%dT%H:%M") if self.data else ""
 
 
+class Themakeuze(SelectMultipleField):
+    """Main themes as boxes to tick; unknown codes are dropped."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def fill(self) -> None:
+        """Offer the main themes."""
+        self.choices = [(thema.code, thema.naam) for thema in themaboom().hoofdthemas()]
+
+    def pre_validate(self, form: Zaakformulier) -> None:
+        """Keep what is in the list."""
+        bekend = {code for code, _naam in self.choices or ()}
+        self.process_data([code for code in self.raw_data or () if code in bekend])
+
+
 class MarktForm(Zaakformulier):
     """The decision about a market. Criteria and programme are one per line."""
 
@@ -61,8 +89,12 @@ class MarktForm(Zaakformulier):
         description=_l("Bijvoorbeeld 2026-2."),
         validators=[InputRequired(_l("Vul een editie in.")), too_long(20)],
     )
+    themas = Themakeuze(_l("Thema’s"), validators=[Optional()])
+    ontmoetingspunt = Objectkeuze(_l("Ontmoetingspunt"))
     plek = StringField(
-        _l("Plek"), validators=[InputRequired(_l("Vul in waar de markt is.")), too_long(160)]
+        _l("Plek"),
+        description=_l("Zaal en adres. Leeg: de naam van het ontmoetingspunt."),
+        validators=[Optional(), too_long(160)],
     )
     begin = Moment(_l("Begin"), validators=[InputRequired(_l("Vul in wanneer de markt begint."))])
     eind = Moment(_l("Einde"), validators=[InputRequired(_l("Vul in wanneer de markt eindigt."))])
@@ -129,15 +161,26 @@ class MarktForm(Zaakformulier):
         validators=[Optional(), too_long(500)],
     )
 
+    def __init__(self, **waarden: Any) -> None:  # noqa: ANN401  what a form takes
+        """Offer the themes and the places where people meet."""
+        super().__init__(**waarden)
+        self.themas.fill()
+        plekken = list(Plek.select(Plek.id, Plek.slug, Plek.naam).order_by(Plek.naam))
+        self.ontmoetingspunt.fill(
+            _l("Een andere plek"), [(plek.slug, plek.naam, plek) for plek in plekken]
+        )
+
     @classmethod
     def of(cls, markt: Markt) -> MarktForm:
         """Fill the form with a market."""
         gelijk = (
             "titel editie plek begin eind oproep_van oproep_tot capaciteit verwachting"
-            " stemregels pitch_van pitch_minuten pauze_minuten raadsbesluit versie bevestigen_tot"
+            " themas stemregels pitch_van pitch_minuten pauze_minuten raadsbesluit versie"
+            " bevestigen_tot"
         )
         waarden = {naam: getattr(markt, naam) for naam in gelijk.split()}
         waarden["criteria"] = "\n".join(rij["tekst"] for rij in markt.criteria)
+        waarden["ontmoetingspunt"] = markt.ontmoetingspunt.slug if markt.ontmoetingspunt else ""
         waarden["programma"] = "\n".join(map(_as_line, markt.programma))
         return cls(data=waarden)
 
@@ -148,7 +191,9 @@ class MarktForm(Zaakformulier):
         return NieuweMarkt(
             titel=self.titel.data,
             editie=self.editie.data,
-            plek=self.plek.data,
+            plek=self.plek.data or "",
+            themas=tuple(self.themas.data or ()),
+            ontmoetingspunt=self.ontmoetingspunt.keuze,
             begin=begin,
             eind=eind,
             oproep_van=oproep_van,

@@ -6,7 +6,8 @@ import peewee
 
 from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
 from initiatieven.registratie.models import Initiatief
-from netwerk.raad.models import Raadslid
+from netwerk.plekken.models import Plek
+from netwerk.raad.models import Raadslid, Vergadering
 from vems.accounts.models import Gebruiker
 from vems.core.database import BaseModel
 from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
@@ -14,7 +15,8 @@ from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
 
 class Markt(BaseModel):
     """One edition. `criteria` are rows of {code, tekst}, known before the call opens; `programma`
-    rows of {tijd, naam, zin}. `aantal_toegelaten` is raised by one conditional update.
+    rows of {tijd, naam, zin}. `bevestiging` is the meeting in which the council confirms the
+    result, when it does. `aantal_toegelaten` is raised by one conditional update.
     """
 
     sleutelveld = "slug"
@@ -25,6 +27,7 @@ class Markt(BaseModel):
     toestand = KeuzeField(MarktToestand, default=MarktToestand.VOORBEREIDING)
     themas = JsonField(default=list)
     plek = peewee.CharField(max_length=160)
+    ontmoetingspunt = peewee.ForeignKeyField(Plek, null=True, on_delete="RESTRICT")
     begin = UtcDateTimeField()
     eind = UtcDateTimeField()
     oproep_van = UtcDateTimeField()
@@ -42,6 +45,8 @@ class Markt(BaseModel):
     bevestigen_tot = UtcDateTimeField(null=True)
     kramen_per_rij = peewee.IntegerField(default=6)
     uitslag = peewee.TextField(default="")
+    bevestiging = peewee.ForeignKeyField(Vergadering, null=True, on_delete="RESTRICT")
+    is_bevestigd = peewee.BooleanField(default=False)
     afgelast_reden = peewee.TextField(default="")
     versie = peewee.IntegerField(default=1)
 

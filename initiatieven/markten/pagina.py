@@ -13,6 +13,7 @@ from initiatieven.markten.deelname.plannen import Telling
 from initiatieven.markten.keuzes import MARKT_LABELS, MarktToestand
 from initiatieven.markten.models import Markt
 from initiatieven.markten.permissions import may_manage, may_score, may_visit
+from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
 from vems.core.history import Gebeurtenis, explanation, sentence
 from vems.core.i18n import N_, format_dag, format_moment, format_tijd, ngettext, translate
@@ -153,6 +154,12 @@ def process(markt: Markt, telling: Telling) -> list[Mapping[str, str]]:
     volgen = translate(N_("Daarna volgen wij elke toezegging"))
     stappen.append(_step(markt, MarktToestand.OPVOLGING, "doel", volgen))
     return stappen
+
+
+def theme_names(markt: Markt) -> list[str]:
+    """Name the themes of a market."""
+    themas = (themaboom().by_code(code) for code in markt.themas)
+    return [thema.naam for thema in themas if thema]
 
 
 def toestand_label(markt: Markt) -> str:

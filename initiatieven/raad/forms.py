@@ -9,21 +9,18 @@ from wtforms import (
     BooleanField,
     HiddenField,
     IntegerField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
-from initiatieven.markten.marktform import Moment, there, too_long
+from initiatieven.markten.marktform import Moment, Themakeuze, there, too_long
 from initiatieven.raad.dossiers import NieuwStuk
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.raad.keuzes import VERGADERSOORT_LABELS
 from netwerk.raad.models import Raadslid
 from netwerk.raad.registration import NieuweFractie
 from netwerk.raad.vergaderingen import NieuweVergadering
-from netwerk.themas.boom import boom as themaboom
 from vems.agenda.bijeenkomsten import MEESTE_PLAATSEN
 from vems.core.exceptions import Invalid
 from vems.core.fields import slugify
@@ -54,22 +51,6 @@ class BerichtForm(EenmaligFormulier):
         _l("Uw bericht"),
         validators=[InputRequired(_l("Schrijf eerst uw bericht.")), too_long(2000)],
     )
-
-
-class Themakeuze(SelectMultipleField):
-    """Main themes as boxes to tick; unknown codes are dropped."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def fill(self) -> None:
-        """Offer the main themes."""
-        self.choices = [(thema.code, thema.naam) for thema in themaboom().hoofdthemas()]
-
-    def pre_validate(self, form: Zaakformulier) -> None:
-        """Keep what is in the list."""
-        bekend = {code for code, _naam in self.choices or ()}
-        self.process_data([code for code in self.raw_data or () if code in bekend])
 
 
 class WerkterreinForm(Zaakformulier):

@@ -15,7 +15,7 @@ from initiatieven.markten.markt import NieuweMarkt, change_markt, create_markt
 from initiatieven.markten.marktform import read_programma
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.opvolging.adopties import NieuwAanbod, choose, offer
-from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
+from initiatieven.markten.opvolging.uitslag import Bevestiging, record_uitslag, send_afsluiting
 from initiatieven.markten.zaal.bevestigen import confirm
 from initiatieven.markten.zaal.kramen import assign_all
 from initiatieven.registratie.keuzes import Publiceren
@@ -24,6 +24,7 @@ from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
 from initiatieven.toezeggingen.verslagen import report
+from netwerk.raad.models import Vergadering
 from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
 from tests.factories.community import make_steun
 from tests.factories.initiatieven import make_initiatief
@@ -127,7 +128,14 @@ class Hoorn:
                 for i in self.admitted()
                 if i.initiatief_id in gekozen
             }
-            record_uitslag(self.markt, "De raad koos.", prijzen=prijzen, door=self.griffie)
+            later = self._council_that_confirms()
+            record_uitslag(
+                self.markt,
+                "De raad koos.",
+                prijzen=prijzen,
+                bevestiging=Bevestiging(later),
+                door=self.griffie,
+            )
             self.go(MarktToestand.OPVOLGING)
 
     def follow(self) -> None:
@@ -160,6 +168,14 @@ class Hoorn:
             send_afsluiting(self.markt, "Dank voor uw idee.", door=self.griffie)
             self.go(MarktToestand.GESLOTEN)
 
+    def confirm(self) -> None:
+        """Note that the council confirmed the result."""
+        gedaan = Bevestiging(self.markt.bevestiging, is_gedaan=True)
+        prijzen = {inzending.sleutel: inzending.prijs for inzending in self.winners()}
+        record_uitslag(
+            self.markt, self.markt.uitslag, prijzen=prijzen, bevestiging=gedaan, door=self.griffie
+        )
+
     def entries(self) -> list[Inzending]:
         """List all entries in order."""
         return list(
@@ -184,6 +200,15 @@ class Hoorn:
             Kraam.select()
             .where(Kraam.markt == self.markt_id, Kraam.inzending.is_null(False))
             .count()
+        )
+
+    def _council_that_confirms(self) -> Vergadering | None:
+        """Make the meeting in which the council confirms, when it did."""
+        dag = self.feit["bevestigd_door_raad"]
+        if dag is None:
+            return None
+        return register_vergadering(
+            NieuweVergadering("Raad", at(date.fromisoformat(dag), 20)), door=self.griffie
         )
 
     def _decision(self) -> NieuweMarkt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,14 +11,15 @@ from flask import Flask
 from initiatieven.markten.deelname.inzendingen import enter
 from initiatieven.markten.keuzes import AdoptieToestand, MarktToestand, Screening
 from initiatieven.markten.models import Adoptie
+from initiatieven.markten.opvolging.beletsels import list_beletsels
 from initiatieven.toezeggingen.cijfers import aandeel_op_tijd
 from initiatieven.toezeggingen.lijst import as_belofte, list_public
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import initiatiefnemer_actor
 from tests.functional.hoorn import Hoorn, read_markten
 from vems.community.steun import count_steun
-from vems.core.clock import freeze, today
-from vems.core.exceptions import Refused
+from vems.core.clock import at, freeze, today
+from vems.core.exceptions import Invalid, Refused
 from vems.core.outbox import Uitgaand
 from vems.participatie.stemmen.stemming import list_stemmingen, recount
 from vems.participatie.stemmen.uitslag import standen_of
@@ -38,6 +40,7 @@ def test_hoorn_from_call_to_the_last_kept_promise(app: Flask, rij: dict[str, Any
     hoorn.hold()
     assert len(hoorn.winners()) == feit["gekozen"]
     _the_vote_can_be_counted_again(hoorn)
+    _the_council_confirms_later(app, hoorn)
     hoorn.follow()
     assert hoorn.markt.toestand is MarktToestand.GESLOTEN
     assert all(i.afsluiting_op for i in hoorn.entries() if i.ingetrokken_op is None)
@@ -72,6 +75,24 @@ def _the_vote_can_be_counted_again(hoorn: Hoorn) -> None:
     assert all(recount(stemming) == standen_of(stemming) for stemming in stemmingen)
     if stemmingen:
         assert hoorn.winners()[0].prijs == "Raadsprijs, Publieksprijs"
+
+
+def _the_council_confirms_later(app: Flask, hoorn: Hoorn) -> None:
+    """Until the council did, the page says so and the market stays open; then it says when."""
+    dag = hoorn.feit["bevestigd_door_raad"]
+    wachten = [str(beletsel) for beletsel in list_beletsels(hoorn.markt, MarktToestand.GESLOTEN)]
+    assert ("De raad heeft de uitslag nog niet bevestigd." in wachten) == bool(dag)
+    page = f"/markten/{hoorn.markt.slug}"
+    assert ("Tot dan is hij voorlopig" in app.test_client().get(page).text) == bool(dag)
+    if dag is None:
+        return
+    with freeze(hoorn.begin), pytest.raises(Invalid):
+        hoorn.confirm()
+    with freeze(at(date.fromisoformat(dag), 21)):
+        hoorn.confirm()
+    assert "De raad bevestigde de uitslag op" in app.test_client().get(page).text
+    mails = Uitgaand.select().where(Uitgaand.onderwerp.startswith("De raad bevestigde"))
+    assert mails.count() == hoorn.feit["gekozen"]
 
 
 def _every_promise_was_kept_in_time(hoorn: Hoorn) -> None:

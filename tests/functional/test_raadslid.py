@@ -206,3 +206,15 @@ def test_r4_voting(app: Flask) -> None:
         make_vergadering(titel="Raadsvergadering: uitslag", dagen=16)
         avond.bezoeker.open("/raad/vergaderingen")
         avond.bezoeker.sees("Raadsvergadering: uitslag", "10 december")
+        griffie.open(f"/griffie/markten/{slug}")
+        griffie.press("Sluit de markt en maak de uitslag")
+        griffie.open(f"/griffie/markten/{slug}/uitslag")
+        griffie.press(
+            "Maak de uitslag bekend",
+            {
+                "Uitslag, met de redenen": "Plan 01 had de meeste eerste plaatsen.",
+                "In welke vergadering bevestigt de raad": "Raadsvergadering: uitslag",
+            },
+        )
+        avond.bezoeker.open(f"/markten/{slug}")
+        avond.bezoeker.sees("De raad bevestigt de uitslag op donderdag 10 december")

@@ -92,6 +92,7 @@ WAARDEN: dict[str, Any] = {
     "partner": "Bibliotheek Westerkade",
     "plaats": 4,
     "plek": "Buurthuis De Kern",
+    "prijs": "Publieksprijs",
     "profiel": "Bibliotheek Westerkade",
     "raadslid": "Eline Bakker",
     "reden": "De stoep is te smal.",

@@ -384,6 +384,71 @@ class Raadslid(peewee.Model):
         table_name = "raadslid"
 
 
+class Partner(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    sorteernaam = peewee.CharField(max_length=120, index=True)
+    soort = peewee.CharField(max_length=40)
+    omschrijving = peewee.TextField()
+    kvk_nummer = peewee.CharField(max_length=8)
+    website = peewee.CharField(max_length=200)
+    contact_naam = peewee.CharField(max_length=120)
+    contact_email = peewee.CharField(max_length=254)
+    contact_telefoon = peewee.CharField(max_length=30)
+    voorwaarden_versie = peewee.IntegerField()
+    bevestigd_op = peewee.DateField(null=True)
+    geverifieerd = peewee.BooleanField()
+    sinds = peewee.DateField(null=True)
+    bron = peewee.CharField(max_length=60)
+    overgenomen_op = peewee.DateField(null=True)
+    toestand = peewee.CharField(max_length=40)
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "partner"
+
+
+class Plek(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    naam = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=60)
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    gastheer = peewee.ForeignKeyField(Partner, on_delete="RESTRICT", null=True)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    openingstijden = peewee.TextField()
+    voorzieningen = peewee.TextField()
+    zitplaatsen = peewee.IntegerField(null=True)
+    vrije_dagdelen = peewee.TextField()
+    themas = peewee.TextField()
+    toegankelijkheid = peewee.TextField()
+    bevestigd_op = peewee.DateField(null=True)
+    is_open = peewee.BooleanField()
+    leeg_sinds = peewee.DateField(null=True)
+    oppervlakte = peewee.IntegerField(null=True)
+    tijdelijk_vanaf = peewee.DateField(null=True)
+    tijdelijk_tot = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "plek"
+
+
+class Vergadering(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    soort = peewee.CharField(max_length=40)
+    begin = peewee.DateTimeField()
+    plek = peewee.CharField(max_length=160)
+    url = peewee.CharField(max_length=300)
+    is_vervallen = peewee.BooleanField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "vergadering"
+        indexes = ((("begin",), False),)
+
+
 class Markt(peewee.Model):
     slug = peewee.CharField(max_length=80, unique=True)
     titel = peewee.CharField(max_length=120)
@@ -391,6 +456,7 @@ class Markt(peewee.Model):
     toestand = peewee.CharField(max_length=40)
     themas = peewee.TextField()
     plek = peewee.CharField(max_length=160)
+    ontmoetingspunt = peewee.ForeignKeyField(Plek, on_delete="RESTRICT", null=True)
     begin = peewee.DateTimeField()
     eind = peewee.DateTimeField()
     oproep_van = peewee.DateTimeField()
@@ -408,6 +474,8 @@ class Markt(peewee.Model):
     bevestigen_tot = peewee.DateTimeField(null=True)
     kramen_per_rij = peewee.IntegerField()
     uitslag = peewee.TextField()
+    bevestiging = peewee.ForeignKeyField(Vergadering, on_delete="RESTRICT", null=True)
+    is_bevestigd = peewee.BooleanField()
     afgelast_reden = peewee.TextField()
     versie = peewee.IntegerField()
 
@@ -488,21 +556,6 @@ class Agendasleutel(peewee.Model):
         table_name = "agendasleutel"
 
 
-class Vergadering(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    titel = peewee.CharField(max_length=120)
-    soort = peewee.CharField(max_length=40)
-    begin = peewee.DateTimeField()
-    plek = peewee.CharField(max_length=160)
-    url = peewee.CharField(max_length=300)
-    is_vervallen = peewee.BooleanField()
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "vergadering"
-        indexes = ((("begin",), False),)
-
-
 class Toezegging(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     soort = peewee.CharField(max_length=40)
@@ -566,7 +619,6 @@ class Antwoord(peewee.Model):
     contactpersoon = peewee.CharField(max_length=120)
     gesproken = peewee.TextField()
     nu_niet_tot = peewee.DateField(null=True)
-    opnieuw_op = peewee.DateTimeField(null=True)
     tweede_blik_tot = peewee.DateField(null=True)
     is_openbaar = peewee.BooleanField()
     goedgekeurd_door = peewee.CharField(max_length=120)
@@ -899,31 +951,6 @@ class Concept(peewee.Model):
 
     class Meta:
         table_name = "concept"
-
-
-class Partner(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    slug = peewee.CharField(max_length=80, unique=True)
-    naam = peewee.CharField(max_length=120)
-    sorteernaam = peewee.CharField(max_length=120, index=True)
-    soort = peewee.CharField(max_length=40)
-    omschrijving = peewee.TextField()
-    kvk_nummer = peewee.CharField(max_length=8)
-    website = peewee.CharField(max_length=200)
-    contact_naam = peewee.CharField(max_length=120)
-    contact_email = peewee.CharField(max_length=254)
-    contact_telefoon = peewee.CharField(max_length=30)
-    voorwaarden_versie = peewee.IntegerField()
-    bevestigd_op = peewee.DateField(null=True)
-    geverifieerd = peewee.BooleanField()
-    sinds = peewee.DateField(null=True)
-    bron = peewee.CharField(max_length=60)
-    overgenomen_op = peewee.DateField(null=True)
-    toestand = peewee.CharField(max_length=40)
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "partner"
 
 
 class Deling(peewee.Model):
@@ -1913,27 +1940,6 @@ class Plan(peewee.Model):
         table_name = "plan"
 
 
-class Plek(peewee.Model):
-    slug = peewee.CharField(max_length=80, unique=True)
-    naam = peewee.CharField(max_length=120)
-    soort = peewee.CharField(max_length=60)
-    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
-    gastheer = peewee.ForeignKeyField(Partner, on_delete="RESTRICT", null=True)
-    lon = peewee.FloatField(null=True)
-    lat = peewee.FloatField(null=True)
-    openingstijden = peewee.TextField()
-    voorzieningen = peewee.TextField()
-    zitplaatsen = peewee.IntegerField(null=True)
-    vrije_dagdelen = peewee.TextField()
-    themas = peewee.TextField()
-    toegankelijkheid = peewee.TextField()
-    bevestigd_op = peewee.DateField(null=True)
-    is_open = peewee.BooleanField()
-
-    class Meta:
-        table_name = "plek"
-
-
 class PostcodeGebied(peewee.Model):
     begin = peewee.CharField(max_length=6, unique=True)
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
@@ -2348,6 +2354,29 @@ class Taak(peewee.Model):
         )
 
 
+class Telling(peewee.Model):
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
+    maand = peewee.DateField()
+    aantal = peewee.IntegerField()
+    bron = peewee.CharField(max_length=120)
+    methode = peewee.CharField(max_length=300)
+    updated_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "telling"
+        indexes = (
+            (
+                (
+                    "gebied",
+                    "partner",
+                    "maand",
+                ),
+                True,
+            ),
+        )
+
+
 class Terugblik(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
     evaluatie = peewee.TextField()
@@ -2741,12 +2770,14 @@ TABLES = (
     ActieScan,
     Fractie,
     Raadslid,
+    Partner,
+    Plek,
+    Vergadering,
     Markt,
     Adoptie,
     Adres,
     Advies,
     Agendasleutel,
-    Vergadering,
     Toezegging,
     Agendering,
     Antwoord,
@@ -2764,7 +2795,6 @@ TABLES = (
     Bijdrage,
     Bijlage,
     Concept,
-    Partner,
     Deling,
     Deelstuk,
     Stemming,
@@ -2811,7 +2841,6 @@ TABLES = (
     Overdracht,
     PartnerLid,
     Plan,
-    Plek,
     PostcodeGebied,
     Prioriteit,
     Publicatie,
@@ -2832,6 +2861,7 @@ TABLES = (
     Steun,
     Stijlkeuze,
     Taak,
+    Telling,
     Terugblik,
     ThemaIngreep,
     Tijdvak,

@@ -115,6 +115,12 @@ def _result_published(markt: Markt) -> list[Beletsel]:
     return [Beletsel(N_("Schrijf eerst de uitslag op, met de redenen."))]
 
 
+def _result_confirmed(markt: Markt) -> list[Beletsel]:
+    if markt.bevestiging_id is None or markt.is_bevestigd:
+        return []
+    return [Beletsel(N_("De raad heeft de uitslag nog niet bevestigd."))]
+
+
 def _everyone_was_told(markt: Markt) -> list[Beletsel]:
     zonder = list_deelnemers(markt).where(Inzending.afsluiting_op.is_null()).count()
     if not zonder:
@@ -130,5 +136,5 @@ WACHTEN: dict[MarktToestand, list[Wacht]] = {
     MarktToestand.STEMMING: [_voting_rules_known],
     MarktToestand.UITSLAG: [_every_vote_counted],
     MarktToestand.OPVOLGING: [_result_published],
-    MarktToestand.GESLOTEN: [_everyone_was_told],
+    MarktToestand.GESLOTEN: [_result_confirmed, _everyone_was_told],
 }

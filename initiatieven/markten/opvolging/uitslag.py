@@ -1,15 +1,18 @@
-"""The result of a market, and the closing message to everybody who took part."""
+"""The result of a market, its confirmation by the council, and the closing message to all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from initiatieven.markten.berichten import tell_deelnemer
-from initiatieven.markten.events import AFGESLOTEN, PRIJS
+from initiatieven.markten.events import AFGESLOTEN, PRIJS, UITSLAG_BEVESTIGD
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Markt
 from initiatieven.markten.opvolging.beletsels import list_deelnemers
 from initiatieven.markten.permissions import may_manage, require
+from netwerk.raad.keuzes import Vergadersoort
+from netwerk.raad.models import Vergadering
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -22,23 +25,65 @@ from vems.core.i18n import N_
 MEESTE_TEKENS = 5000
 
 
-def record_uitslag(markt: Markt, tekst: str, *, prijzen: Mapping[str, str], door: Actor) -> Markt:
-    """Publish the result with its reasons; `prijzen` maps keys of admitted entries to a prize."""
+@dataclass(frozen=True, slots=True)
+class Bevestiging:
+    """In which meeting the council confirms a result, and whether it did."""
+
+    vergadering: Vergadering | None = None
+    is_gedaan: bool = False
+
+
+def record_uitslag(
+    markt: Markt,
+    tekst: str,
+    *,
+    prijzen: Mapping[str, str],
+    bevestiging: Bevestiging | None = None,
+    door: Actor,
+) -> Markt:
+    """Publish the result with its reasons; `prijzen` maps keys of admitted entries to a prize.
+
+    Without `bevestiging` that stays as it was.
+    """
     require(may_manage(door))
     if markt.toestand not in (MarktToestand.UITSLAG, MarktToestand.OPVOLGING):
         raise Refused(N_("De uitslag schrijft u op na de markt."))
     schoon = _require_text(tekst)
+    nieuw = bevestiging or Bevestiging(markt.bevestiging, markt.is_bevestigd)
+    _check_bevestiging(nieuw)
     with write():
         guarded_update(
-            Markt, Markt.id == markt.id, Markt.toestand == markt.toestand, uitslag=schoon
+            Markt,
+            Markt.id == markt.id,
+            Markt.toestand == markt.toestand,
+            Markt.is_bevestigd == markt.is_bevestigd,
+            uitslag=schoon,
+            bevestiging=nieuw.vergadering,
+            is_bevestigd=nieuw.is_gedaan,
         )
         for inzending in list_deelnemers(markt).where(Inzending.uitkomst == Screening.TOEGELATEN):
             prijs = clean_line(prijzen.get(inzending.sleutel, ""))[:60]
             if prijs != inzending.prijs:
                 Inzending.update(prijs=prijs).where(Inzending.id == inzending.id).execute()
                 _record_prijs(markt, inzending, prijs, door)
+        if nieuw.is_gedaan and not markt.is_bevestigd:
+            _record_bevestiging(markt, nieuw, door)
         announce(markt.reference)
     return Markt.get_by_id(markt.id)
+
+
+def list_vergaderingen(markt: Markt) -> list[Vergadering]:
+    """List the meetings of the council in which a result may be confirmed."""
+    return list(
+        Vergadering.select()
+        .where(
+            Vergadering.soort == Vergadersoort.RAAD,
+            Vergadering.begin >= markt.begin,
+            Vergadering.is_vervallen == False,  # noqa: E712
+        )
+        .order_by(Vergadering.begin)
+        .limit(12)
+    )
 
 
 def send_afsluiting(markt: Markt, tekst: str, *, door: Actor) -> int:
@@ -68,6 +113,35 @@ def send_afsluiting(markt: Markt, tekst: str, *, door: Actor) -> int:
                 door=door,
             )
     return len(deelnemers)
+
+
+def _check_bevestiging(bevestiging: Bevestiging) -> None:
+    if not bevestiging.is_gedaan:
+        return
+    if bevestiging.vergadering is None:
+        raise Invalid(N_("Kies in welke vergadering dat was."), veld="bevestiging")
+    if bevestiging.vergadering.begin > now():
+        raise Invalid(N_("Deze vergadering moet nog komen."), veld="is_bevestigd")
+
+
+def _record_bevestiging(markt: Markt, bevestiging: Bevestiging, door: Actor) -> None:
+    """Write down that the council confirmed, and tell who has a prize."""
+    vergadering = bevestiging.vergadering
+    record(
+        markt.reference,
+        UITSLAG_BEVESTIGD,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        gegevens={"vergadering": vergadering.titel if vergadering else ""},
+        over=vergadering.reference if vergadering else None,
+        door=door,
+    )
+    for inzending in list_deelnemers(markt).where(Inzending.prijs != ""):
+        tell_deelnemer(
+            inzending,
+            "uitslag_bevestigd",
+            {"prijs": inzending.prijs, "vergadering": vergadering.titel if vergadering else ""},
+            eenmalig=f"bevestigd:{inzending.sleutel}",
+        )
 
 
 def _record_prijs(markt: Markt, inzending: Inzending, prijs: str, door: Actor) -> None:

@@ -138,14 +138,22 @@ def uitslag(slug: str) -> ResponseReturnValue:
         Inzending.uitkomst == Screening.TOEGELATEN, Inzending.ingetrokken_op.is_null()
     )
     plannen = as_plannen(toegelaten)
-    form, gewonnen = UitslagForm(data={"tekst": markt.uitslag}), list_prijzen(markt)
+    form, gewonnen = UitslagForm.of(markt), list_prijzen(markt)
     prijzen = {
         plan.sleutel: request.form.get(
             f"prijs-{plan.sleutel}", plan.prijs or gewonnen.get(plan.initiatief_id, "")
         )[:200]
         for plan in plannen
     }
-    if form.succeeds(lambda: record_uitslag(markt, form.tekst.data, prijzen=prijzen, door=actor)):
+    if form.succeeds(
+        lambda: record_uitslag(
+            markt,
+            form.tekst.data,
+            prijzen=prijzen,
+            bevestiging=form.as_bevestiging(),
+            door=actor,
+        )
+    ):
         melding("gelukt", translate(N_("De uitslag staat op de site.")))
         return redirect(url_for("markten.beheer", slug=slug))
     return render_template(

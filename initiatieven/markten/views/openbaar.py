@@ -24,6 +24,7 @@ from initiatieven.markten.zaal.plattegrond import draw_hall, list_kramen
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.clock import now
 from vems.core.exceptions import NotFound
+from vems.core.reference import Shown, load_shown
 from vems.core.web.paging import paginate
 from vems.core.web.panels import draw, load_panels
 
@@ -66,6 +67,9 @@ def markt(slug: str) -> ResponseReturnValue:
         markt=gevonden,
         titel=paginatekst.titel(gevonden, telling),
         lead=paginatekst.lead(gevonden),
+        themas=paginatekst.theme_names(gevonden),
+        punt=_find_punt(gevonden),
+        bevestiging=gevonden.bevestiging,
         aanmelden=find_aanmelding_slug(gevonden),
         knop_=paginatekst.primary(gevonden, actor, moment),
         oproep=paginatekst.call_line(gevonden, moment),
@@ -100,3 +104,12 @@ def uitkomsten(slug: str) -> ResponseReturnValue:
         telling=telling,
         verborgen=telling.ingezonden - telling.zonder_uitkomst - pagina.aantal,
     )
+
+
+def _find_punt(markt: Markt) -> Shown | None:
+    """Show the place where people meet, when the market is at one."""
+    if markt.ontmoetingspunt_id is None:
+        return None
+    reference = markt.ontmoetingspunt.reference
+    getoond = load_shown([reference], current_actor()).get(reference)
+    return getoond if getoond and getoond.url else None

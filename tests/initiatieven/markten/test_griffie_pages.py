@@ -10,7 +10,8 @@ from flask import Flask
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Markt
 from tests.browse import Page
-from tests.factories.basis import make_gebruiker
+from tests.factories.basis import make_gebruiker, make_thema
+from tests.factories.netwerk import make_plek
 from tests.factories.raad import (
     griffie_actor,
     make_kraam,
@@ -46,10 +47,13 @@ def test_the_griffie_sees_names_and_logistics_only(app: Flask, browse: Browse) -
 
 def test_the_walk_of_the_griffie_through_the_pages(app: Flask) -> None:
     client = griffie(app)
+    make_thema("groen")
     velden = {
         "titel": "Initiatievenmarkt najaar 2026",
         "editie": "2026-2",
-        "plek": "Kadezaal",
+        "themas": ["groen", "onzin"],
+        "ontmoetingspunt": make_plek("Buurthuis De Kern").slug,
+        "plek": "",
         "begin": "2026-12-20T19:00",
         "eind": "2026-12-20T22:00",
         "oproep_van": "2026-11-01T09:00",
@@ -64,10 +68,16 @@ def test_the_walk_of_the_griffie_through_the_pages(app: Flask) -> None:
     }
     assert submit(client, "/griffie/markten/nieuw", velden).status_code == 302
     markt = Markt.get()
+    assert (markt.plek, markt.themas) == ("Buurthuis De Kern", ["groen"])
     assert markt.programma[0] == {"tijd": "19.00", "naam": "Inloop", "zin": "Koffie"}
     page = f"/griffie/markten/{markt.slug}"
     goed = submit(client, f"{page}/toestand", {"naar": "oproep_open"}, page=page)
     assert goed.status_code == 302
+    openbaar = client.get(f"/markten/{markt.slug}").get_data(as_text=True)
+    assert "Thema’s: Groen" in openbaar
+    assert "Zo komt u bij Buurthuis De Kern" in openbaar
+    zonder_plek = {**velden, "plek": " ", "ontmoetingspunt": ""}
+    assert submit(client, "/griffie/markten/nieuw", zonder_plek).status_code == 422
     vroeg = submit(client, f"{page}/toestand", {"naar": "screening"}, page=page)
     assert vroeg.status_code == 409
     vast = {**velden, "versie": str(Markt.get().versie), "criteria": "Iets anders"}

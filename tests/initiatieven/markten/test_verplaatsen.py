@@ -78,7 +78,9 @@ def test_the_griffie_reads_at_the_field_that_a_reason_is_needed(app: Flask) -> N
     pad = f"/griffie/markten/{markt.slug}/wijzigen"
     with app.test_request_context():
         velden = {
-            veld.name: veld._value() for veld in MarktForm.of(markt) if veld.name != "csrf_token"
+            veld.name: veld._value()
+            for veld in MarktForm.of(markt)
+            if veld.name != "csrf_token" and hasattr(veld, "_value")
         }
     velden["plek"] = "De Kern"
     zonder = submit(client, pad, velden)
