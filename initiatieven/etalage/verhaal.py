@@ -28,8 +28,9 @@ from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 
 KORT = 7
-# A reader pages no further back than this; the desk has the whole.
-_MEEST = 300
+# A page that shows the newest part looks no further back than this; the whole story does.
+_MEEST, _ALLES = 300, 5_000
+PER_PAGINA = 50
 
 OPENBAAR = (Zichtbaarheid.OPENBAAR,)
 EIGEN = (Zichtbaarheid.OPENBAAR, Zichtbaarheid.BETROKKENEN)
@@ -74,13 +75,17 @@ class Verhaal:
 
 
 def read_verhaal(
-    onderwerp: Reference, zichtbaarheden: Sequence[Zichtbaarheid] = OPENBAAR
+    onderwerp: Reference,
+    zichtbaarheden: Sequence[Zichtbaarheid] = OPENBAAR,
+    *,
+    geheel: bool = False,
 ) -> Verhaal:
     """Read the story in one statement, and one for what the makers wrote; the own story also
-    says who can read each part.
+    says who can read each part. `geheel`: to the very first moment.
     """
     lezers = [zichtbaarheid.value for zichtbaarheid in zichtbaarheden]
-    rijen = _load_rows(kind=onderwerp.kind, key=onderwerp.key, lezers=lezers)
+    meest = _ALLES if geheel else _MEEST
+    rijen = _load_rows(kind=onderwerp.kind, key=onderwerp.key, lezers=lezers, meest=meest)
     nieuws = find_geplaatst([rij.over_key for rij in rijen if rij.soort == MAKERSNIEUWS.soort])
     is_eigen = Zichtbaarheid.BETROKKENEN in zichtbaarheden
     return Verhaal(
@@ -95,7 +100,7 @@ def read_verhaal(
     )
 
 
-def _rows(kind: str, key: str, lezers: list[str]) -> peewee.ModelSelect:
+def _rows(kind: str, key: str, lezers: list[str], meest: int) -> peewee.ModelSelect:
     """Give the newest events that these readers may read."""
     return (
         Gebeurtenis.select()
@@ -105,7 +110,7 @@ def _rows(kind: str, key: str, lezers: list[str]) -> peewee.ModelSelect:
             Gebeurtenis.zichtbaarheid.in_(lezers),
         )
         .order_by(Gebeurtenis.op.desc(), Gebeurtenis.id.desc())
-        .limit(_MEEST)
+        .limit(meest)
     )
 
 

@@ -100,7 +100,10 @@ class Notitie(BaseModel):
 
 
 class Bericht(BaseModel):
-    """A message in the thread between initiatiefnemer and desk."""
+    """A message in the thread between initiatiefnemer and desk.
+
+    `onbeantwoord` is true on the newest one while it waits for the desk, and empty on all others.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="berichten", on_delete="RESTRICT")
@@ -108,9 +111,10 @@ class Bericht(BaseModel):
     tekst = peewee.TextField()
     op = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)
+    onbeantwoord = peewee.BooleanField(null=True, index=True)
 
     class Meta:
-        """Append-only."""
+        """Append-only, but for the mark that an answer takes away."""
 
         table_name = "bericht"
 

@@ -106,7 +106,7 @@ class Initiatief(BaseModel):
         indexes = (
             (("is_openbaar", "fase", "ingediend_op"), False),
             (("begeleider", "fase"), False),
-            (("fase", "toestand"), False),
+            (("fase", "toestand", "beloofd_op", "herzien_op", "begeleider"), False),
         )
 
     @property

@@ -61,6 +61,7 @@ def put_gesprekken(
             tekst=schrijver.bericht(zaak.voornaam),
             op=op,
             door_naam=wie if van_ons else zaak.voornaam,
+            onbeantwoord=True if nummer == BERICHTEN - 1 and not van_ons else None,
         )
         if van_ons:
             tijdlijn.add(BERICHT_VAN_LOKET, op, Zichtbaarheid.BETROKKENEN, {"naam": wie})

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 # CPU of a page as a multiple of the floor's, at the size and concurrency where it is worst.
 RATIOS = {"lijst": 3.0, "pagina": 4.0, "zoeken": 6.0, "indienen": 8.0}
-STATEMENTS = {"lijst": 5, "pagina": 8, "indienen": 22}
+STATEMENTS = {"lijst": 5, "pagina": 8, "bord": 12, "indienen": 22}
 GROWTH_OF_LIST = 1.3
+# The board of all open cases, beside the public list.
+BOARD_TO_LIST = 3.0
 SECONDS = {"csv": 1.0, "csv_loket": 1.0, "xlsx_loket": 3.0}
 START_SECONDS = 2.0
 PSS_MIB = 160.0
@@ -45,7 +47,14 @@ def _ratios(results: Sequence[SizeResult]) -> list[Row]:
     growth = max(
         sizes[-1].cpu_of("lijst", c) / max(sizes[0].cpu_of("lijst", c), 0.01) for c in AT_A_TIME
     )
-    return [*rows, _at_most("moet: lijst groot / klein", growth, GROWTH_OF_LIST, "×")]
+    board = max(
+        sizes[-1].cpu_of("bord", c) / max(sizes[-1].cpu_of("lijst", c), 0.01) for c in AT_A_TIME
+    )
+    return [
+        *rows,
+        _at_most("moet: lijst groot / klein", growth, GROWTH_OF_LIST, "×"),
+        _at_most("moet: bord / lijst", board, BOARD_TO_LIST, "×"),
+    ]
 
 
 def _worst(results: Sequence[SizeResult], page: str) -> float:

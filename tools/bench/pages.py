@@ -48,6 +48,7 @@ def list_pages(app: Flask, begeleider: str) -> list[Page]:
             for band, words in find_words().items()
         ),
         Page("loket", lambda n: Request(f"/loket?pagina={n % 3 + 1}", headers=staf)),
+        Page("bord", lambda n: Request(f"/loket?wie=alles&pagina={n % 10 + 1}", headers=staf)),
         Page("koppelingen", _each("/initiatieven/{}/koppelingen", eigen, staf)),
         Page("wijk", _each("/wijken/{}", wijken)),
         Page("csv", lambda n: Request("/initiatieven.csv"), requests=4),

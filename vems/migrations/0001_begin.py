@@ -336,6 +336,9 @@ class Initiatief(peewee.Model):
                 (
                     "fase",
                     "toestand",
+                    "beloofd_op",
+                    "herzien_op",
+                    "begeleider",
                 ),
                 False,
             ),
@@ -724,6 +727,7 @@ class Bericht(peewee.Model):
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
 
+    onbeantwoord = peewee.BooleanField(null=True, index=True)
     class Meta:
         table_name = "bericht"
 

@@ -9,13 +9,14 @@ from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS
 from initiatieven.etalage.kolommen import draw_columns
 from initiatieven.etalage.pagina import read_openbaar
 from initiatieven.etalage.rijen import get_publicatie
-from initiatieven.etalage.verhaal import read_verhaal
+from initiatieven.etalage.verhaal import PER_PAGINA, read_verhaal
 from initiatieven.etalage.views import bp
 from initiatieven.registratie.permissions import kolom
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.community.steun import give_steun, withdraw_steun
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
+from vems.core.web.paging import paginate_list
 from vems.core.web.panels import load_panels
 
 
@@ -39,10 +40,11 @@ def initiatief(slug: str) -> ResponseReturnValue:
 def tijdlijn(slug: str) -> ResponseReturnValue:
     """Show the whole public story."""
     publicatie = get_publicatie(slug)
+    verhaal = read_verhaal(publicatie.initiatief.reference, geheel=True)
     return render_template(
         "initiatieven/etalage/tijdlijn.html",
         publicatie=publicatie,
-        verhaal=read_verhaal(publicatie.initiatief.reference),
+        pagina=paginate_list(verhaal.momenten, PER_PAGINA),
     )
 
 

@@ -13,10 +13,11 @@ from initiatieven.etalage.mijn import (
     question_sentence,
     read_zaak,
 )
-from initiatieven.etalage.verhaal import EIGEN, read_verhaal
+from initiatieven.etalage.verhaal import EIGEN, PER_PAGINA, read_verhaal
 from initiatieven.etalage.views import bp
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
+from vems.core.web.paging import paginate_list
 from vems.core.web.panels import load_panels
 from vems.instellingen.gemeente import read_gemeente
 
@@ -45,10 +46,11 @@ def mijn_initiatief(slug: str) -> ResponseReturnValue:
 def mijn_tijdlijn(slug: str) -> ResponseReturnValue:
     """Show everything that happened, with who can read it."""
     initiatief = get_eigen(slug, current_actor())
+    verhaal = read_verhaal(initiatief.reference, EIGEN, geheel=True)
     return render_template(
         "initiatieven/etalage/mijn_tijdlijn.html",
         initiatief=initiatief,
-        verhaal=read_verhaal(initiatief.reference, EIGEN),
+        pagina=paginate_list(verhaal.momenten, PER_PAGINA),
     )
 
 

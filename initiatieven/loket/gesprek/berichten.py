@@ -52,6 +52,9 @@ def send_bericht(
         return eerder
     van_ons = kolom(door, initiatief) not in VAN_INITIATIEFNEMER
     with write():
+        Bericht.update(onbeantwoord=None).where(
+            Bericht.initiatief == initiatief, Bericht.onbeantwoord.is_null(False)
+        ).execute()
         bericht = Bericht.create(
             sleutel=eenmalig or sleutel(),
             initiatief=initiatief,
@@ -59,6 +62,7 @@ def send_bericht(
             tekst=schoon,
             op=now(),
             door_naam=door.naam,
+            onbeantwoord=None if van_ons else True,
         )
         if van_ons:
             _to_initiatiefnemer(initiatief, bericht, daarna=daarna_initiatiefnemer, door=door)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+import peewee
+
 from initiatieven.loket.keuzes import WisselToestand
 from initiatieven.loket.models import Wissel
 from initiatieven.loket.overdracht.overname import accept_wissel
@@ -23,6 +25,7 @@ from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import Conflict, Refused
 from vems.core.outbox import enqueue_mail
+from vems.core.prepared import Prepared
 
 _MEESTE_IN_MAIL = 20
 
@@ -94,14 +97,20 @@ def list_lopend(actor: Actor) -> Lopend:
 
 def count_lopend(actor: Actor) -> int:
     """Count the running hand-overs to and from somebody."""
-    zelf = Medewerker.select(Medewerker.id).where(
-        Medewerker.sleutel.in_(actor.keys_of("medewerker") or [""])
-    )
+    [(aantal,)] = _AANTAL(sleutels=sorted(actor.keys_of("medewerker")) or [""])
+    return int(aantal)
+
+
+def _aantal(sleutels: list[str]) -> peewee.Select:
+    zelf = Medewerker.select(Medewerker.id).where(Medewerker.sleutel.in_(sleutels))
     return (
-        Wissel.select()
+        Wissel.select(peewee.fn.COUNT(Wissel.id))
         .where(Wissel.lopend == True, Wissel.van.in_(zelf) | Wissel.naar.in_(zelf))  # noqa: E712
-        .count()
+        .tuples()
     )
+
+
+_AANTAL: Prepared[tuple[int]] = Prepared(_aantal)
 
 
 def _part_of(wissel: Wissel, zelf: Collection[str], ziet_alles: bool) -> str:

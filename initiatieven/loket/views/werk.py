@@ -10,17 +10,11 @@ from initiatieven.loket.overdracht.rondes import count_lopend
 from initiatieven.loket.taken.taken import drop_taak, finish_taak, list_open, may_finish
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_filterlinks
+from initiatieven.loket.voorraad.bord import load_bord
 from initiatieven.loket.voorraad.filters import list_filters
 from initiatieven.loket.voorraad.programmataken import list_programmaregels
 from initiatieven.loket.voorraad.regels import Lezer, as_regel, as_taakregels, group
-from initiatieven.loket.voorraad.werkvoorraad import (
-    WIE_LABELS,
-    Wie,
-    count_werk,
-    keys_with_new_bericht,
-    list_terugbellen,
-)
-from initiatieven.loket.voorraad.werkvoorraad import list_open as list_open_zaken
+from initiatieven.loket.voorraad.werkvoorraad import WIE_LABELS, Wie, list_terugbellen
 from netwerk.gebieden.boom import boom
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
@@ -43,23 +37,23 @@ def werkvoorraad() -> ResponseReturnValue:
     """Show what must be done now."""
     actor = current_actor()
     wie = _read_wie()
-    pagina = paginate(list_open_zaken(wie, actor), PER_PAGINA)
-    met_bericht = keys_with_new_bericht(wie, actor)
-    lezer = read_lezer()
+    bord, lezer = load_bord(wie, actor), read_lezer()
     return render_template(
         "initiatieven/loket/werkvoorraad.html",
         groet=_groet(),
         voornaam=actor.naam.split(" ", 1)[0],
         vandaag=today(),
-        tellers_waarden=count_werk(wie, actor, nieuwe_berichten=len(met_bericht)),
+        bord=bord,
         wie=wie,
         chips_keuzes=_chips(wie),
         terugbellen=list_programmaregels(lezer) + as_taakregels(list_terugbellen(actor), lezer),
         overdrachten=count_lopend(actor),
         may_verdelen=role_may("loket", "x", actor.rol),
         filters=as_filterlinks(list_filters(actor)),
-        groepen=group(as_regel(zaak, lezer, met_bericht) for zaak in pagina.items),
-        pagina=pagina,
+        groepen=group(
+            as_regel(zaak, lezer, bord.berichten, bord.nieuws) for zaak in bord.pagina.items
+        ),
+        pagina=bord.pagina,
         nieuw_url=url_for(NIEUW) if NIEUW in current_app.view_functions else "",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,6 +38,7 @@ DADEN: dict[Fase, tuple[str, str]] = {
     Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
 }
 OPEN = (N_("Open"), "loket.zaak")
+_GEEN_NIEUWS: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,12 @@ class Lezer:
 
 
 def as_regel(
-    initiatief: Initiatief, lezer: Lezer, met_bericht: frozenset[int] = frozenset()
+    initiatief: Initiatief,
+    lezer: Lezer,
+    met_bericht: frozenset[int] = frozenset(),
+    nieuws: Mapping[int, str] = _GEEN_NIEUWS,
 ) -> Werkregel:
-    """Make the row of a case."""
+    """Make the row of a case; what came in on it is the first thing to do."""
     termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
     is_nieuw = initiatief.id in met_bericht
     return Werkregel(
@@ -108,7 +112,7 @@ def as_regel(
         beurt=as_merk(initiatief, lezer.actor),
         stap=translate(initiatief.volgende_stap),
         termijn=as_termijnmerk(termijn),
-        actie=_daad(initiatief, is_nieuw=is_nieuw),
+        actie=_daad(initiatief, is_nieuw=is_nieuw, nieuws=nieuws.get(initiatief.id, "")),
         groep=_groep(initiatief, termijn, lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
         is_nieuw_bericht=is_nieuw,
@@ -217,9 +221,14 @@ def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
     return url_for(endpoint, kenmerk=initiatief.identificatie)
 
 
-def _daad(initiatief: Initiatief, *, is_nieuw: bool) -> Daad:
+def _daad(initiatief: Initiatief, *, is_nieuw: bool, nieuws: str) -> Daad:
     if is_nieuw:
         return Daad(translate(N_("Lees en antwoord")), zaak_url(initiatief))
+    if nieuws:
+        return Daad(
+            translate(N_("Lees het nieuws van de makers")),
+            url_for("registratie.nieuws", sleutel=nieuws),
+        )
     if initiatief.toestand is Toestand.GEPARKEERD:
         return Daad(translate(N_("Bekijk opnieuw")), zaak_url(initiatief, "loket.parkeren"))
     if initiatief.toestand is not Toestand.BIJ_GEMEENTE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,14 @@ def paginate(query: peewee.ModelSelect, per_pagina: int = PER_PAGINA) -> Pagina:
     aantal = query.count()
     nummer = _within(aantal, per_pagina)
     return Pagina(list(query.paginate(nummer, per_pagina)), nummer, aantal, per_pagina)
+
+
+def paginate_by(
+    aantal: int, take: Callable[[int, int], list[Any]], per_pagina: int = PER_PAGINA
+) -> Pagina:
+    """Take the page that was asked for of so many: `take` gets how many, and how many to skip."""
+    nummer = _within(aantal, per_pagina)
+    return Pagina(take(per_pagina, (nummer - 1) * per_pagina), nummer, aantal, per_pagina)
 
 
 def paginate_list(items: Iterable[Any], per_pagina: int = PER_PAGINA) -> Pagina:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.models import Initiatief, Makersnieuws
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
 from tests.conftest import Queries
@@ -15,7 +16,7 @@ from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from vems.accounts.keuzes import Rol
-from vems.core.clock import today
+from vems.core.clock import now, today
 
 Browse = Callable[..., Page]
 
@@ -39,6 +40,41 @@ def test_work_list_groups_counts_and_is_cheap(
     lezend = [s for s in queries.statements if s.lstrip().upper().startswith("SELECT")]
     assert len(lezend) <= 8 + 8, len(lezend)
     assert "Nog zonder begeleider" in page
+
+
+def test_the_board_costs_the_same_for_any_number_and_shows_what_came_in(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker, queries: Queries
+) -> None:
+    carla = make_medewerker("Carla Bos", Rol.COORDINATOR).gebruiker
+    Bericht.create(
+        initiatief=zaak, van_ons=False, tekst="Hoi", op=now(), door_naam="A", onbeantwoord=True
+    )
+    nieuws = make_initiatief("Plan met nieuws", begeleider=ruben, fase=Fase.PLAN)
+    Makersnieuws.create(
+        sleutel="nieuws1",
+        initiatief=nieuws,
+        titel="De eerste tegels zijn weg",
+        tekst="Met tien buren.",
+        created_at=now(),
+        updated_at=now(),
+    )
+    adres = "/loket?wie=alles"
+    begin = browse(adres, as_=carla)
+    assert "Lees en antwoord" in begin
+    assert "/makersnieuws/nieuws1" in begin.links
+    counts = []
+    for _ in range(2):
+        queries.statements.clear()
+        page = browse(adres, as_=carla)
+        counts.append(sum(s.lstrip().upper().startswith("SELECT") for s in queries.statements))
+        for nummer in range(40):
+            make_initiatief(
+                f"Plan {nummer}", begeleider=ruben, fase=Fase.VERKENNING, beloofd_op=today()
+            )
+    assert counts[0] == counts[1] <= 12 + 4, counts
+    assert "42 initiatieven open" in page
+    assert "1 nieuw bericht" in page
+    assert "/loket?wie=alles&pagina=2" in page.links
 
 
 def test_work_list_of_others(browse: Browse, zaak: Initiatief) -> None:
