@@ -44,6 +44,10 @@ class Writers:
         self.refused: list[str] = []
         self.threads = [threading.Thread(target=self.write, args=(b,)) for b in browsers]
 
+    def are_busy(self) -> bool:
+        """Tell whether somebody still writes and nobody was refused."""
+        return not self.refused and any(thread.is_alive() for thread in self.threads)
+
     def write(self, browser: Browser) -> None:
         token = self.token(browser)
         while self.waiting and not self.refused:
@@ -99,7 +103,7 @@ def kill_now_and_then(site: Site, writers: Writers) -> int:
     dice, killed = random.Random(7), 0
     for step in range(DODEN):
         wanted = (step + 1) * VERSTUURD // (DODEN + 2)
-        while len(writers.acknowledged) < wanted and not writers.refused:
+        while len(writers.acknowledged) < wanted and writers.are_busy():
             time.sleep(0.005)
         time.sleep(dice.random() * 0.03)
         if living := site.workers():
