@@ -42,6 +42,7 @@ class GebiedenBoom:
     def __init__(self, gebieden: Iterable[Gebied]) -> None:
         self._by_id = {gebied.id: gebied for gebied in gebieden}
         self._by_slug = {gebied.slug: gebied for gebied in self._by_id.values()}
+        self._wijk_of: dict[int, Gebied | None] = {}
         self._delen: dict[int | None, list[Gebied]] = defaultdict(list)
         for gebied in self._by_id.values():
             self._delen[gebied.ouder_id].append(gebied)
@@ -92,7 +93,11 @@ class GebiedenBoom:
 
     def wijk_of(self, gebied: Gebied) -> Gebied | None:
         """Give the wijk an area lies in or is; None for the whole city."""
-        return next((deel for deel in self.path(gebied) if deel.niveau is Niveau.WIJK), None)
+        nummer = gebied.id
+        if nummer not in self._wijk_of:
+            delen = self.path(gebied)
+            self._wijk_of[nummer] = next((d for d in delen if d.niveau is Niveau.WIJK), None)
+        return self._wijk_of[nummer]
 
     def within(self, gebied: Gebied) -> list[Gebied]:
         """List the area and everything in it."""

@@ -157,17 +157,21 @@ def _measure_floor(bottom: Server, bounds: Bounds, place: Place) -> list[Measure
 
 
 def _grow(server: Server, pages: Sequence[Page], bounds: Bounds, result: SizeResult) -> None:
-    """Hold the memory of the workers before and after many requests of what visitors read."""
-    result.memory = [memory_of(pid) for pid in server.workers]
+    """Hold the memory of the workers before and after many requests of what visitors read.
+
+    Some come first: each thread of each worker opens a connection and a searcher of its own.
+    """
     read = [page for page in pages if page.name in ("lijst", "pagina", "wijk", "zoeken_midden")]
-    run_load(
-        server.port,
-        lambda n: read[n % len(read)].make(n),
-        requests=max(8, round(_GROWTH * bounds.part)),
-        at_a_time=8,
-        seconds=20 * bounds.seconds,
-    )
-    result.memory_after = [memory_of(pid) for pid in server.workers]
+    for requests in (_GROWTH / 10, _GROWTH):
+        result.memory = result.memory_after
+        run_load(
+            server.port,
+            lambda n: read[n % len(read)].make(n),
+            requests=max(8, round(requests * bounds.part)),
+            at_a_time=8,
+            seconds=20 * bounds.seconds,
+        )
+        result.memory_after = [memory_of(pid) for pid in server.workers]
 
 
 @contextmanager

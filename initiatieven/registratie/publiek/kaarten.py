@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
-from initiatieven.registratie.models import Publicatie
-from initiatieven.registratie.publiek.register import Inschrijving, Register
+from initiatieven.registratie.publiek.register import KIND, Inschrijving, Register
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.themas.boom import ThemaBoom
@@ -73,13 +73,27 @@ class Kaart:
     nummer: int | None = None
 
 
-def as_kaarten(rijen: Iterable[Publicatie], register: Register) -> list[Kaart]:
+class Kaartrij(NamedTuple):
+    """What a list reads of a public initiatief: no whole texts."""
+
+    id: int
+    sleutel: str
+    slug: str
+    gebied_id: int
+    fase: Fase
+    is_openbare_plek: bool
+    lon: float | None
+    lat: float | None
+    titel: str
+    samenvatting: str
+    naam: str
+    steun: int | None
+
+
+def as_kaarten(rijen: Iterable[Kaartrij], register: Register) -> list[Kaart]:
     """Make the cards of public texts; what the register knows is not asked again."""
     gebieden, themas = gebiedenboom(), themaboom()
-    return [
-        _as_kaart(publicatie, gebieden, themas, register.row(publicatie.initiatief_id))
-        for publicatie in rijen
-    ]
+    return [_as_kaart(rij, gebieden, themas, register.row(rij.id)) for rij in rijen]
 
 
 def as_wijkmerk(gebieden: GebiedenBoom, gebied_id: int) -> Wijkmerk:
@@ -107,27 +121,25 @@ def _as_vragen(soorten: Iterable[HulpSoort]) -> tuple[Vraag, ...]:
 
 
 def _as_kaart(
-    publicatie: Publicatie,
+    rij: Kaartrij,
     gebieden: GebiedenBoom,
     themas: ThemaBoom,
-    rij: Inschrijving,
+    ingeschreven: Inschrijving,
 ) -> Kaart:
-    initiatief = publicatie.initiatief
-    thema = themas.by_id(rij.themas[0]) if rij.themas else None
-    openbare_plek = initiatief.is_openbare_plek
+    thema = themas.by_id(ingeschreven.themas[0]) if ingeschreven.themas else None
     return Kaart(
-        reference=initiatief.reference,
-        slug=initiatief.slug,
-        titel=publicatie.titel,
-        url=initiatief_url(initiatief.slug),
-        zin=publicatie.samenvatting,
-        naam=publicatie.naam,
-        wijk=as_wijkmerk(gebieden, initiatief.gebied_id),
+        reference=Reference(KIND, rij.sleutel),
+        slug=rij.slug,
+        titel=rij.titel,
+        url=initiatief_url(rij.slug),
+        zin=rij.samenvatting,
+        naam=rij.naam,
+        wijk=as_wijkmerk(gebieden, rij.gebied_id),
         thema=Themamerk(thema.naam, thema.icoon, thema.code) if thema else None,
-        vragen=_as_vragen(rij.hulp),
-        fase=translate(FASE_LABELS[initiatief.fase]),
-        fase_code=initiatief.fase,
-        steun=publicatie.steun or 0,
-        lon=initiatief.lon if openbare_plek else None,
-        lat=initiatief.lat if openbare_plek else None,
+        vragen=_as_vragen(ingeschreven.hulp),
+        fase=translate(FASE_LABELS[rij.fase]),
+        fase_code=rij.fase,
+        steun=rij.steun or 0,
+        lon=rij.lon if rij.is_openbare_plek else None,
+        lat=rij.lat if rij.is_openbare_plek else None,
     )

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
+from typing import Any
 
 import peewee
 
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.publiek.kaarten import (
     Kaart,
+    Kaartrij,
     Themamerk,
     Vraag,
     Wijkmerk,
@@ -58,12 +60,8 @@ __all__ = [
 ]
 
 FACETTEN = ("wijk", "thema", "fase", "hulp")
-# The columns of a card: a list reads no whole texts.
+# The columns of a card, in the order of Kaartrij.
 _KAARTVELDEN = (
-    Publicatie.initiatief,
-    Publicatie.titel,
-    Publicatie.samenvatting,
-    Publicatie.naam,
     Initiatief.id,
     Initiatief.sleutel,
     Initiatief.slug,
@@ -72,6 +70,9 @@ _KAARTVELDEN = (
     Initiatief.is_openbare_plek,
     Initiatief.lon,
     Initiatief.lat,
+    Publicatie.titel,
+    Publicatie.samenvatting,
+    Publicatie.naam,
 )
 
 
@@ -114,7 +115,7 @@ class Selectie:
         ids = self._list_ids(begin, aantal)
         if not ids:
             return []
-        rijen = {rij.initiatief_id: rij for rij in _load_rows(ids=ids)}
+        rijen = {rij[0]: Kaartrij(*rij) for rij in _load_rows(ids=ids)}
         volgorde = [rijen[nummer] for nummer in ids if nummer in rijen]
         return as_kaarten(volgorde, self._register)
 
@@ -159,10 +160,11 @@ def _rows(ids: list[int]) -> peewee.ModelSelect:
         Publicatie.select(*_KAARTVELDEN, steun.alias("steun"))
         .join(Initiatief)
         .where(Initiatief.id.in_(ids), Publicatie.is_actueel, Initiatief.is_openbaar)
+        .tuples()
     )
 
 
-_load_rows: Prepared[Publicatie] = Prepared(_rows)
+_load_rows: Prepared[tuple[Any, ...]] = Prepared(_rows)
 
 
 def _masks(keus: Keus, register: Register) -> dict[str, int]:

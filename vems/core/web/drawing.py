@@ -134,4 +134,7 @@ class DrawingEnvironment(Environment):
         """Give an attribute or item, as Jinja does; of a dictionary without failing first."""
         if type(obj) is dict and attribute in obj and attribute not in _OF_A_DICT:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
