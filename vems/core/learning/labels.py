@@ -27,6 +27,10 @@ _NEAREST_POWER = 4
 # The oldest example counts e to the minus so much of the newest, in all and among the nearest.
 _AGEING = 0.75
 _AGEING_NEAREST = 2.0
+# A label that should have come back so many times since, and did not, is worth so much less. The
+# newest twentieth of all examples is no silence yet; a tenth of them is added to how long a label
+# was in use, for what was seen only a few times.
+_SILENCE, _MOST_MISSED, _NO_SILENCE, _SLACK = 0.12, 5.0, 0.05, 0.1
 _LEAST_OF_BEST_WORD = 0.25
 
 
@@ -67,6 +71,7 @@ class LabelModel:
         for row, voorbeeld in enumerate(geleerd):
             self._wanted[row, [places[label] for label in voorbeeld.labels]] = 1
         self._newer = _ageing(len(geleerd), _AGEING_NEAREST)
+        self._living = _living(self._wanted)
         worth = _ageing(len(geleerd), _AGEING)
         self._usual = worth @ self._wanted / (worth.sum() or 1)
         near = self._corpus.near_each_other()
@@ -80,7 +85,8 @@ class LabelModel:
         near = self._corpus.near(tekst)
         voices = near**_NEAREST_POWER * self._newer
         nearest = voices @ self._wanted / (voices.sum() or 1.0)
-        return near @ self._shares + self._usual + _NEAREST_SHARE * nearest
+        fitting = near @ self._shares + self._usual + _NEAREST_SHARE * nearest
+        return np.asarray(fitting * self._living)
 
     def rank(self, tekst: Tekst) -> list[str]:
         """Give all labels, the best first; equal ones by name."""
@@ -138,3 +144,17 @@ def _ageing(amount: int, rate: float) -> np.ndarray:
     """Give what each example is worth, oldest first, the geometric mean being one."""
     newness = np.linspace(-0.5, 0.5, amount) if amount > 1 else np.zeros(amount)
     return np.exp(rate * newness).astype(np.float32)
+
+
+def _living(wanted: np.ndarray) -> np.ndarray:
+    """Give by how much each label still counts: one that was given often, and then no more, is
+    probably over (a programme that ended), unlike one that was always rare.
+    """
+    amount = len(wanted)
+    if not amount:
+        return np.ones(wanted.shape[1], dtype=np.float32)
+    first, silent = (wanted > 0).argmax(axis=0), (wanted[::-1] > 0).argmax(axis=0)
+    in_use = amount - 1 - silent - first + _SLACK * amount
+    long_silent = np.maximum(0, silent + 1 - _NO_SILENCE * amount)
+    missed = ((wanted > 0).sum(axis=0) - 1) * long_silent / in_use
+    return np.exp(-_SILENCE * np.minimum(missed, _MOST_MISSED)).astype(np.float32)

@@ -114,3 +114,18 @@ def test_of_two_that_say_otherwise_the_newer_is_believed() -> None:
     vraag = Tekst("Een feest voor de buurt")
     assert LabelModel([oud, *anders, nieuw]).rank(vraag)[0] == "nieuw"
     assert LabelModel([nieuw, *anders, oud]).rank(vraag)[0] == "oud"
+
+
+def test_a_label_that_ended_is_worth_less_than_one_that_goes_on() -> None:
+    """Twenty times a year the old budget, and then no more; what was always rare stays worth it."""
+    zeldzaam = Voorbeeld(Tekst("Schaken in het park"), ("schaken",))
+    oud = [Voorbeeld(Tekst(f"Feest {n}"), ("oud budget",)) for n in range(20)]
+    anders = [Voorbeeld(Tekst(f"Tuin {n}"), ("tuinen",)) for n in range(20)]
+    model = LabelModel([zeldzaam, *oud, *anders])
+    nog_niet = LabelModel([zeldzaam, *anders, *oud])
+    assert _worth(model, "Feest", "oud budget") < 0.7 * _worth(nog_niet, "Feest", "oud budget")
+    assert model.rank(Tekst("Schaken"))[0] == "schaken"
+
+
+def _worth(model: LabelModel, titel: str, label: str) -> float:
+    return float(model.score(Tekst(titel))[model.labels.index(label)])
