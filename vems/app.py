@@ -56,6 +56,7 @@ from vems.core.database import bind, database
 from vems.core.search import index as search_index
 from vems.core.search.follower import SearchFollower
 from vems.core.web import errors, headers, language, limits, uploads
+from vems.core.web.addresses import LateRule
 from vems.core.web.drawing import DrawingEnvironment, TemplateCache
 from vems.core.web.typed import TypedRequest
 from vems.site import schil
@@ -110,6 +111,7 @@ def create_app(config: Config) -> Flask:
         root_path=str(Path(__file__).parent),
     )
     app.request_class = TypedRequest
+    app.url_rule_class = LateRule
     app.jinja_environment = DrawingEnvironment
     _configure(app, config)
     _keep_templates(app, config)
