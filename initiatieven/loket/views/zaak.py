@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from initiatieven.loket.forms import OpstelForm
 from initiatieven.loket.gesprek.berichten import send_bericht
@@ -23,6 +24,8 @@ from vems.core.web.paging import paginate_list
 from vems.core.web.panels import draw, load_panels
 
 EERSTE = 5
+# So many panels stand beside the conversation; the others stand below it, side by side.
+NAAST = 5
 PER_PAGINA = 50
 COLLEGAS = "collegas"
 INITIATIEFNEMER = "initiatiefnemer"
@@ -72,7 +75,11 @@ def geschiedenis(kenmerk: str) -> ResponseReturnValue:
 def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
     actor = current_actor()
     regels = list_gesprek(beeld.initiatief, actor)
-    panelen = load_panels("zaak", beeld.initiatief, actor)
+    panelen: dict[str, list[Markup]] = {"kop": [], "hoofd": [], "zij": []}
+    for paneel in load_panels("zaak", beeld.initiatief, actor):
+        panelen[paneel.kolom].append(draw(paneel))
+    panelen["onder"] = panelen["zij"][NAAST:]
+    del panelen["zij"][NAAST:]
     return render_template(
         "initiatieven/loket/zaak.html",
         zaak=beeld,
@@ -82,10 +89,7 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
         regels=regels[:EERSTE],
         aantal_regels=len(regels),
         vandaag=today(),
-        panelen={
-            kolom: [draw(paneel) for paneel in panelen if paneel.kolom == kolom]
-            for kolom in ("kop", "hoofd", "zij")
-        },
+        panelen=panelen,
     )
 
 
