@@ -20,7 +20,9 @@ from initiatieven.koppelingen.zoeken.profiel import PER_VRAAG, list_open_vragen
 from initiatieven.koppelingen.zoeken.voorstellen import last_ronde
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.keuzes import VRAAG_NAMEN
+from netwerk.matching.score import add_up
 from netwerk.matching.stemmen import Stem
+from netwerk.matching.uitleg import Uitleg
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam
@@ -123,10 +125,21 @@ def as_audit(initiatief: Initiatief) -> dict[str, Any]:
                 "reden": rij.reden,
                 "weigerreden": rij.weigerreden.value if rij.weigerreden else None,
                 "uitleg": rij.uitleg,
+                "herhaalbaar": _is_repeatable(rij),
             }
             for rij in _koppelingen(initiatief, None)
         ],
     }
+
+
+def _is_repeatable(koppeling: Koppeling) -> bool | None:
+    """Tell whether the stored parts, with the weights of then, give the stored explanation and
+    score; None where nothing was weighed: by hand, and who must be involved.
+    """
+    if "onderdelen" not in koppeling.uitleg:
+        return None
+    uitleg = Uitleg.from_json(koppeling.uitleg)
+    return uitleg.replay() == uitleg and add_up(uitleg.onderdelen) == koppeling.score
 
 
 def _koppelingen(initiatief: Initiatief, ronde: Koppelronde | None) -> list[Koppeling]:

@@ -25,6 +25,7 @@ _FILTERS = (
     N_("wie niet biedt wat het initiatief zoekt;"),
     N_("wie er niet is voor de wijk of een wijk ernaast;"),
     N_("een doel van een andere wijk;"),
+    N_("iets om te lezen over een ander onderwerp;"),
     N_("wie nu niets over heeft of niet beschikbaar is;"),
     N_("wie onze voorwaarden niet accepteerde of geen toestemming gaf;"),
     N_("wie het profiel een jaar niet bevestigde;"),
@@ -45,6 +46,7 @@ class Koppelregels:
     onderdelen: Sequence[dict[str, str | int]]
     per_organisatie: int
     druk_vanaf: int
+    te_lezen: int
 
 
 def read_regels() -> Koppelregels:
@@ -62,4 +64,5 @@ def read_regels() -> Koppelregels:
         ],
         per_organisatie=HUIDIG.max_per_organisatie,
         druk_vanaf=HUIDIG.druk_vanaf,
+        te_lezen=HUIDIG.meeste_lezen,
     )
