@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 wsgi_app = "vems.server:make_app()"
 preload_app = True
 threads = 4
+# So long the first workers have the processors for themselves.
+_SECONDS_ALONE = 1.0
 
 
 def on_starting(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
@@ -32,8 +34,12 @@ def on_starting(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
 
 
 def when_ready(server: Any) -> None:  # noqa: ANN401
-    """Ask for the first reload, which comes when the first workers are there."""
-    os.kill(os.getpid(), signal.SIGHUP)
+    """Ask for the first reload, soon after the first workers are there.
+
+    By a timer of the system: a process with a thread had better not be forked.
+    """
+    signal.signal(signal.SIGALRM, lambda number, frame: os.kill(os.getpid(), signal.SIGHUP))
+    signal.setitimer(signal.ITIMER_REAL, _SECONDS_ALONE)
 
 
 def on_reload(server: Any) -> None:  # noqa: ANN401
