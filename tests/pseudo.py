@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import peewee
 
 from initiatieven.begeleiding.methode import Methode
+from netwerk.instrumenten.meedenken.regels import Regels
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField
 from vems.core.history import Gebeurtenis
@@ -131,8 +132,35 @@ def shouted(methode: Methode) -> Methode:
             for soort, sjabloon in methode.sjablonen.items()
         },
         teksten={
-            code: replace(tekst, naam=tekst.naam.upper()) for code, tekst in methode.teksten.items()
+            code: replace(tekst, naam=tekst.naam.upper(), tekst=_loud(tekst.tekst))
+            for code, tekst in methode.teksten.items()
         },
+    )
+
+
+def _loud(tekst: str) -> str:
+    """Put a text in capitals, but for the values it takes."""
+    return re.sub(r"%\(\w+\)s|[^%]+", lambda m: m[0] if m[0][0] == "%" else m[0].upper(), tekst)
+
+
+def shouted_regels(regels: Regels) -> Regels:
+    """Give the rules of thinking along in capitals: they are the gemeente's own words too."""
+    return replace(
+        regels,
+        feiten={c: replace(feit, vraag=feit.vraag.upper()) for c, feit in regels.feiten.items()},
+        adviezen=tuple(
+            replace(
+                advies,
+                naam=advies.naam.upper(),
+                tekst=advies.tekst.upper(),
+                grond=advies.grond.upper(),
+                als=tuple(
+                    tuple(replace(v, zin=v.zin.upper(), anders=v.anders.upper()) for v in groep)
+                    for groep in advies.als
+                ),
+            )
+            for advies in regels.adviezen
+        ),
     )
 
 

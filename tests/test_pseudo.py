@@ -12,6 +12,7 @@ import pytest
 from flask import Flask
 
 from initiatieven.begeleiding import methode
+from initiatieven.begeleiding.meedenken.forms import form_class, list_gevraagd
 from initiatieven.koppelingen.leven import Vraagstelling, agree, ask, judge
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.markten.keuzes import MarktToestand, Screening
@@ -19,6 +20,7 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.toezeggingen.keuzes import ToezeggingSoort
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
 from netwerk.gebieden.models import Gebied
+from netwerk.instrumenten.meedenken import regels
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel, Programma
 from netwerk.vraagenaanbod.models import Hulpaanbod
@@ -40,7 +42,7 @@ from tests.factories.raad import (
 )
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, make_wijktuin
 from tests.personas import log_in, submit
-from tests.pseudo import Pseudo, forgotten, shout, shouted
+from tests.pseudo import Pseudo, forgotten, shout, shouted, shouted_regels
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import SYSTEEM
@@ -91,9 +93,14 @@ def pseudo(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     monkeypatch.setattr(flask_babel.Domain, "get_translations", lambda self: Pseudo())
     read = methode._read
     monkeypatch.setattr(methode, "_read", lambda path: shouted(read(path)))
-    methode.list_methoden.cache_clear()
+    weigh = regels.as_regels
+    monkeypatch.setattr(regels, "as_regels", lambda data: shouted_regels(weigh(data)))
+    kept = (methode.list_methoden, regels.read_regels, list_gevraagd, form_class)
+    for known in kept:
+        known.cache_clear()
     yield app
-    methode.list_methoden.cache_clear()
+    for known in kept:
+        known.cache_clear()
 
 
 @pytest.fixture

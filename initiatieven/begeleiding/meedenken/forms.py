@@ -46,12 +46,13 @@ def make_form(feiten: Mapping[str, Waarde], versie: int) -> FeitenForm:
         for code, feit in list_gevraagd().items()
         if code in feiten
     }
-    form: FeitenForm = _form_class()(data={**gegeven, "versie": str(versie)})
+    form: FeitenForm = form_class()(data={**gegeven, "versie": str(versie)})
     return form
 
 
 @cache
-def _form_class() -> type[FeitenForm]:
+def form_class() -> type[FeitenForm]:
+    """Make the form of these rules, once."""
     return type(
         "FeitenFormMetVelden", (FeitenForm,), {c: _veld(f) for c, f in list_gevraagd().items()}
     )
