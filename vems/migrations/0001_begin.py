@@ -622,6 +622,7 @@ class Antwoord(peewee.Model):
     contactpersoon = peewee.CharField(max_length=120)
     gesproken = peewee.TextField()
     nu_niet_tot = peewee.DateField(null=True)
+    opnieuw_op = peewee.DateTimeField(null=True)
     tweede_blik_tot = peewee.DateField(null=True)
     is_openbaar = peewee.BooleanField()
     goedgekeurd_door = peewee.CharField(max_length=120)
@@ -726,8 +727,8 @@ class Bericht(peewee.Model):
     tekst = peewee.TextField()
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
-
     onbeantwoord = peewee.BooleanField(null=True, index=True)
+
     class Meta:
         table_name = "bericht"
 
