@@ -13,7 +13,8 @@ from initiatieven.loket.views.facetten import as_filterlinks
 from initiatieven.loket.voorraad.bord import load_bord
 from initiatieven.loket.voorraad.filters import list_filters
 from initiatieven.loket.voorraad.programmataken import list_programmaregels
-from initiatieven.loket.voorraad.regels import Lezer, as_regel, as_taakregels, group
+from initiatieven.loket.voorraad.regels import Lezer, as_regel, group
+from initiatieven.loket.voorraad.taakregels import as_taakregels
 from initiatieven.loket.voorraad.werkvoorraad import WIE_LABELS, Wie, list_terugbellen
 from netwerk.gebieden.boom import boom
 from vems.accounts.rechten import role_may

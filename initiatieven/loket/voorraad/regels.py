@@ -1,4 +1,7 @@
-"""A case as one row of work: whose turn, the term, the next step and the one verb."""
+"""A case as one row of work: whose turn, the term, the next step and the one verb.
+
+A task as a row: `taakregels`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from datetime import date, timedelta
 
 from flask import url_for
 
-from initiatieven.loket.models import Taak
 from initiatieven.loket.termijn.klok import Termijn, stand_of
 from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -17,9 +19,7 @@ from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
 from netwerk.gebieden.boom import GebiedenBoom
 from vems.core.actor import Actor
 from vems.core.i18n import N_, format_dag, ngettext, translate
-from vems.core.reference import Shown, load_shown
 from vems.termijnen.keuzes import Stand
-from vems.termijnen.werkdagen import count_werkdagen
 
 GROEPEN = (
     ("te_laat", N_("Over de termijn")),
@@ -38,6 +38,8 @@ DADEN: dict[Fase, tuple[str, str]] = {
     Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
 }
 OPEN = (N_("Open"), "loket.zaak")
+# What is due from us while others work on it: the step and the verb.
+BIJPRATEN = (N_("Laat horen hoe het gaat"), N_("Vraag hoe het gaat"))
 _GEEN_NIEUWS: Mapping[int, str] = {}
 
 
@@ -104,78 +106,20 @@ def as_regel(
     """Make the row of a case; what came in on it is the first thing to do."""
     termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
     is_nieuw = initiatief.id in met_bericht
+    praat_bij = _owes_news(initiatief, termijn)
     return Werkregel(
         titel=initiatief.titel,
         url=zaak_url(initiatief),
         wijk=as_wijkmerk(lezer.gebieden, initiatief.gebied_id),
         kenmerk=initiatief.identificatie,
         beurt=as_merk(initiatief, lezer.actor),
-        stap=translate(initiatief.volgende_stap),
+        stap=translate(BIJPRATEN[0] if praat_bij else initiatief.volgende_stap),
         termijn=as_termijnmerk(termijn),
-        actie=_daad(initiatief, is_nieuw=is_nieuw, nieuws=nieuws.get(initiatief.id, "")),
+        actie=_daad(initiatief, is_nieuw, nieuws.get(initiatief.id, ""), praat_bij),
         groep=_groep(initiatief, termijn, lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
         is_nieuw_bericht=is_nieuw,
     )
-
-
-def as_taakregels(taken: list[Taak], lezer: Lezer) -> list[Werkregel]:
-    """Make the rows of tasks; where one is decided on is known by the slice that gave it.
-
-    Several cases to take over are one row: they are decided on one page.
-    """
-    wissels = [taak for taak in taken if taak.over_kind == "wissel"]
-    bundel = wissels if len(wissels) > 1 else []
-    los = [taak for taak in taken if taak not in bundel]
-    waarover = load_shown([taak.over for taak in los if taak.over], lezer.actor)
-    regels = [
-        _as_taakregel(taak, waarover.get(taak.over) if taak.over else None, lezer) for taak in los
-    ]
-    return [_as_wisselregel(bundel, lezer), *regels] if bundel else regels
-
-
-def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
-    """Make the row of a task: a callback is done by logging the conversation."""
-    initiatief = taak.initiatief
-    termijn = _taaktermijn(taak, lezer)
-    url = url_for("loket.gesprek", kenmerk=initiatief.identificatie, taak=taak.sleutel)
-    bellen = Daad(translate(N_("Leg gesprek vast")), url)
-    openen = Daad(translate(N_("Open")), over.url if over else zaak_url(initiatief))
-    return Werkregel(
-        titel=translate(taak.titel),
-        url=zaak_url(initiatief),
-        wijk=as_wijkmerk(lezer.gebieden, initiatief.gebied_id),
-        kenmerk=initiatief.identificatie,
-        beurt=Merk("u"),
-        stap=initiatief.titel,
-        termijn=as_termijnmerk(termijn),
-        actie=bellen if taak.is_terugbellen else openen,
-        groep="vandaag",
-    )
-
-
-def _as_wisselregel(taken: list[Taak], lezer: Lezer) -> Werkregel:
-    """Make the one row of several cases to take over, with the first day of them."""
-    url = url_for("loket.wissels")
-    eerste = min(taken, key=lambda taak: taak.uiterlijk_op)
-    return Werkregel(
-        titel=ngettext("Neem 1 zaak over", "Neem %(num)s zaken over", len(taken)),
-        url=url,
-        wijk=None,
-        kenmerk="",
-        beurt=Merk("u"),
-        stap=translate(N_("Lees de overdrachtsbladen en zeg ja of nee.")),
-        termijn=as_termijnmerk(_taaktermijn(eerste, lezer)),
-        actie=Daad(translate(OPEN[0]), url),
-        groep="vandaag",
-    )
-
-
-def _taaktermijn(taak: Taak, lezer: Lezer) -> Termijn:
-    te_laat = count_werkdagen(taak.uiterlijk_op, lezer.vandaag, lezer.sluitingsdagen)
-    if te_laat > 0 and taak.uiterlijk_op < lezer.vandaag:
-        return Termijn(Stand.TE_LAAT, taak.uiterlijk_op, te_laat)
-    return Termijn(Stand.BIJNA, taak.uiterlijk_op)
 
 
 def group(regels: Iterable[Werkregel]) -> list[tuple[str, str, list[Werkregel]]]:
@@ -221,7 +165,14 @@ def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
     return url_for(endpoint, kenmerk=initiatief.identificatie)
 
 
-def _daad(initiatief: Initiatief, *, is_nieuw: bool, nieuws: str) -> Daad:
+def _owes_news(initiatief: Initiatief, termijn: Termijn | None) -> bool:
+    """Tell whether others work on it and only our own news is due: that clock does not wait."""
+    wacht_op_ons = initiatief.toestand in (Toestand.BIJ_GEMEENTE, Toestand.INGRIJPEN)
+    is_nabij = termijn is not None and termijn.stand in (Stand.TE_LAAT, Stand.BIJNA)
+    return is_nabij and not wacht_op_ons
+
+
+def _daad(initiatief: Initiatief, is_nieuw: bool, nieuws: str, praat_bij: bool) -> Daad:
     if is_nieuw:
         return Daad(translate(N_("Lees en antwoord")), zaak_url(initiatief))
     if nieuws:
@@ -231,6 +182,8 @@ def _daad(initiatief: Initiatief, *, is_nieuw: bool, nieuws: str) -> Daad:
         )
     if initiatief.toestand is Toestand.GEPARKEERD:
         return Daad(translate(N_("Bekijk opnieuw")), zaak_url(initiatief, "loket.parkeren"))
+    if praat_bij:
+        return Daad(translate(BIJPRATEN[1]), zaak_url(initiatief, "loket.gesprek"))
     if initiatief.toestand is not Toestand.BIJ_GEMEENTE:
         return Daad(translate(OPEN[0]), zaak_url(initiatief))
     zin, endpoint = DADEN.get(initiatief.fase, OPEN)

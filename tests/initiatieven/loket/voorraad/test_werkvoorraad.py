@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
-from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief, Makersnieuws
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
@@ -75,6 +75,22 @@ def test_the_board_costs_the_same_for_any_number_and_shows_what_came_in(
     assert "42 initiatieven open" in page
     assert "1 nieuw bericht" in page
     assert "/loket?wie=alles&pagina=2" in page.links
+
+
+def test_our_own_news_is_due_while_others_work_on_it(browse: Browse, ruben: Medewerker) -> None:
+    make_initiatief(
+        "Stiltebankjes",
+        begeleider=ruben,
+        fase=Fase.PLAN,
+        toestand=Toestand.BIJ_INITIATIEFNEMER,
+        volgende_stap="Plan uitwerken",
+        beloofd_op=today() - timedelta(days=1),
+    )
+    page = browse("/loket", as_=ruben.gebruiker)
+    assert "Initiatiefnemer is aan zet" in page
+    assert "Laat horen hoe het gaat" in page
+    assert "Vraag hoe het gaat" in page
+    assert "Plan uitwerken" not in page
 
 
 def test_work_list_of_others(browse: Browse, zaak: Initiatief) -> None:
