@@ -109,7 +109,7 @@ def tell_host(
         _tell_gevraagde(
             koppeling,
             doelwit,
-            f"{bericht}_gastheer",
+            bericht,
             {"ruimte": ruimte, **waarden},
             nog=_nog(ruimte, waarden),
         )

@@ -36,6 +36,8 @@ from vems.site.wijkpagina import get_wijk
 _KAARTEN = 6
 _BIJEENKOMSTEN = 5
 _MAANDEN = 12
+# From here on the numbers at the axis are thousands.
+_VEEL = 10_000
 _EVENVEEL = N_("%(aantal)s voorbijgangers in %(maand)s, evenveel als een jaar eerder")
 _MEER = N_("%(aantal)s voorbijgangers in %(maand)s: %(procent)s procent meer dan een jaar eerder")
 _MINDER = N_(
@@ -63,8 +65,9 @@ class Telgrafiek:
     bron: str
     methode: str
     namen: Sequence[str]
-    nu: Sequence[int | None]
-    toen: Sequence[int | None]
+    nu: Sequence[float | None]
+    toen: Sequence[float | None]
+    in_duizenden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +199,21 @@ def _grafiek(tellingen: Sequence[Telling]) -> Telgrafiek:
     laatste, op_maand = tellingen[-1], {telling.maand: telling.aantal for telling in tellingen}
     maanden = [_months_before(laatste.maand, terug) for terug in reversed(range(_MAANDEN))]
     vorig_jaar = [maand.replace(year=maand.year - 1) for maand in maanden]
+    in_duizenden = max(op_maand.values()) >= _VEEL
+
+    def draw(dagen: Sequence[date]) -> list[float | None]:
+        gevonden = (op_maand.get(dag) for dag in dagen)
+        return [round(n / 1000, 1) if n is not None and in_duizenden else n for n in gevonden]
+
     return Telgrafiek(
         titel=_finding(laatste, op_maand.get(vorig_jaar[-1])),
         partner=laatste.partner.naam,
         bron=laatste.bron,
         methode=laatste.methode,
         namen=[f"{maand.month}-{maand:%y}" for maand in maanden],
-        nu=[op_maand.get(maand) for maand in maanden],
-        toen=[op_maand.get(maand) for maand in vorig_jaar],
+        nu=draw(maanden),
+        toen=draw(vorig_jaar),
+        in_duizenden=in_duizenden,
     )
 
 

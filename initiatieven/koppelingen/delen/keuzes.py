@@ -21,7 +21,7 @@ class Deelsoort(Enum):
 
 
 DEEL_LABELS = {
-    Deelsoort.PLAN: N_("Het plan"),
+    Deelsoort.PLAN: N_("Plan"),
     Deelsoort.STAP: N_("Stap"),
     Deelsoort.BIJLAGE: N_("Bijlage"),
     Deelsoort.VRAAG: N_("Wat u zoekt"),

@@ -51,7 +51,7 @@ def decline_ruimte(koppeling: Koppeling, *, reden: str, door: Actor) -> None:
         cancel_reservering(reservering, reden=reden, door=door)
         move(koppeling, "liever_niet", als_gevolg=True, reden=reden, door=door)
         tell(koppeling, events.LIEVER_NIET, _BETROKKENEN, reden=reden, door=door)
-        berichten.tell_host(koppeling, "ruimte_niet", beeld, {})
+        berichten.tell_host(koppeling, "ruimte_niet_gastheer", beeld, {})
         hand_turn(koppeling.initiatief, door=door)
 
 
@@ -78,7 +78,7 @@ def call_off(reservering: Reservering, *, reden: str, dag: date | None = None, d
         komend = [rest for rest in beeld.dagen if rest >= today()]
         waarden = {"reden": reden, "dag": dag, "vanaf": komend[0] if komend else today()}
         if not is_gevraagde(door, koppeling):
-            berichten.tell_host(koppeling, "ruimte_afgezegd", beeld, waarden)
+            berichten.tell_host(koppeling, "ruimte_afgezegd_gastheer", beeld, waarden)
         if not may_agree(door, koppeling) or door.rol != "lid":
             berichten.tell_ruimte(koppeling, "ruimte_afgezegd", beeld, waarden)
 

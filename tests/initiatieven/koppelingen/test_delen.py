@@ -82,7 +82,7 @@ def test_the_organisation_reads_exactly_what_was_shared(
 ) -> None:
     anke = log_in(app.test_client(), scene.anke)
     for _ in range(2):
-        assert _share(anke, scene, "Het plan", STAP, VRAAG, BESTAND) == 302
+        assert _share(anke, scene, "plan:", STAP, VRAAG, BESTAND) == 302
     assert Deling.select().count() == 1
     assert Uitgaand.select().where(Uitgaand.onderwerp == "Er is iets met u gedeeld").count() == 1
     assert "Nog niet bekeken." in anke.get(_pad(scene)).text
