@@ -26,6 +26,7 @@ def init_app(app: Flask) -> None:
         meedoen,
         openbaar,
         raad,
+        reacties,
         reserves,
         screening,
         stemming,

@@ -132,6 +132,13 @@ MARKT_VERPLAATST = Event(
     toelichting="%(reden)s",
     zeggen={"wat": say_feiten},
 )
+FRACTIE_REAGEERT = Event(
+    "markt_fractie",
+    N_("%(fractie)s reageerde"),
+    frozenset({"fractie", "tekst"}),
+    icoon="raad",
+    toelichting="%(tekst)s",
+)
 VRAAG_GESTELD = Event(
     "markt_vraag",
     N_("%(raadslid)s stelde een vraag"),
@@ -158,5 +165,6 @@ EVENTS = (
     ADOPTIE_AANGEBODEN,
     ADOPTIE_GEKOZEN,
     ADOPTIE_GESTOPT,
+    FRACTIE_REAGEERT,
     VRAAG_GESTELD,
 )

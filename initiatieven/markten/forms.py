@@ -113,6 +113,16 @@ class UitslagForm(Zaakformulier):
         return Bevestiging(self.bevestiging.keuze, bool(self.is_bevestigd.data))
 
 
+class ReactieForm(Zaakformulier):
+    """What a fractie says about an idea."""
+
+    tekst = TextAreaField(
+        _l("Wat vindt uw fractie van dit plan?"),
+        description=_l("Zeg ook wat u gaat doen, of waarom niet. Het is geen belofte van geld."),
+        validators=[InputRequired(_l("Schrijf eerst uw reactie.")), too_long(600)],
+    )
+
+
 class AfsluitForm(Zaakformulier):
     """What everybody who took part reads when a market closes."""
 

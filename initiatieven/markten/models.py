@@ -7,7 +7,7 @@ import peewee
 from initiatieven.markten.keuzes import AdoptieToestand, Interesse, MarktToestand, Screening
 from initiatieven.registratie.models import Initiatief
 from netwerk.plekken.models import Plek
-from netwerk.raad.models import Raadslid, Vergadering
+from netwerk.raad.models import Fractie, Raadslid, Vergadering
 from vems.accounts.models import Gebruiker
 from vems.core.database import BaseModel
 from vems.core.fields import JsonField, KeuzeField, UtcDateTimeField, sleutel
@@ -184,6 +184,22 @@ class Marktbezoek(BaseModel):
         """Notes are the member's own; the count is the griffie's."""
 
         table_name = "marktbezoek"
+
+
+class Fractiereactie(BaseModel):
+    """What a fractie says about an idea of a market, admitted or not; a member wrote it for all."""
+
+    inzending = peewee.ForeignKeyField(Inzending, backref="reacties", on_delete="RESTRICT")
+    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = UtcDateTimeField()
+
+    class Meta:
+        """One per fractie; the last words count."""
+
+        table_name = "fractiereactie"
+        indexes = ((("inzending", "fractie"), True),)
 
 
 class Adoptie(BaseModel):

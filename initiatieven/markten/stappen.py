@@ -45,6 +45,7 @@ WERK: dict[MarktToestand, tuple[tuple[str, str], ...]] = {
         (N_("Bekijk wat er nog mist"), "toezeggingen.sluiten"),
         (N_("Stuur het afsluitbericht"), "markten.afsluiting"),
         (N_("Werk de uitslag bij"), "markten.uitslag"),
+        (N_("Bekijk wie reageerde"), "markten.dekking"),
     ),
 }
 

@@ -45,6 +45,7 @@ ELDERS = frozenset(
         "agenda.aanmelding",
         "agenda.bestand",
         "agenda.eigen_agenda",
+        "agenda.uitnodiging",
         "begeleiding.blik_vragen",
         "begeleiding.eigen_blik",
         "begeleiding.tweede_blik",

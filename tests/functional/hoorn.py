@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from initiatieven.markten.dag.stemmingen import list_prijzen, prepare_stemming
 from initiatieven.markten.deelname.inzendingen import enter, get_inzending, withdraw
 from initiatieven.markten.deelname.screening import Besluit, decide
 from initiatieven.markten.keuzes import MarktToestand, Screening
@@ -34,11 +33,8 @@ from tests.factories.raad import (
     make_raadslid,
     raadslid_actor,
 )
-from vems.core.actor import Actor
+from tests.functional.hoornstem import vote_for_prizes
 from vems.core.clock import at, freeze
-from vems.participatie.stemmen.keuzes import Gelijkregel, Stemgroep, Stemvorm
-from vems.participatie.stemmen.stemmen import NieuweStem, list_opties, vote
-from vems.participatie.stemmen.stemming import NieuweStemming, count_stemming, list_stemmingen
 
 BESTAND = Path(__file__).parent / "gegevens" / "hoorn.json"
 
@@ -115,7 +111,7 @@ class Hoorn:
             self.go(MarktToestand.MARKTDAG)
             adoptie = self._adopt(self.admitted()[-1].initiatief)
             choose(adoptie.initiatief, [adoptie], door=initiatiefnemer_actor(adoptie.initiatief))
-            gekozen = self._vote() if self.feit["online_stemmen_tot"] else {}
+            gekozen = vote_for_prizes(self) if self.feit["online_stemmen_tot"] else {}
         with freeze(at(self.dag("uitslag_op"), 22, 15)):
             if not gekozen:
                 plannen = self.admitted()[: self.feit["gekozen"]]
@@ -245,27 +241,3 @@ class Hoorn:
             markt=self.markt,
             door=raadslid_actor(self.raadslid),
         )
-
-    def _vote(self) -> dict[int, str]:
-        """Vote as council and as public until the last day; both choose the same plan."""
-        tot = at(self.dag("online_stemmen_tot"), 23, 59)
-        for naam, groep, vorm in zip(
-            self.verzonnen["prijzen"],
-            (Stemgroep.RAAD, Stemgroep.PUBLIEK),
-            (Stemvorm.PUNTEN, Stemvorm.EEN_STEM),
-            strict=True,
-        ):
-            regels = NieuweStemming(naam, groep, vorm, Gelijkregel.EERSTE_PLAATSEN, self.begin, tot)
-            prepare_stemming(self.markt, regels, door=self.griffie)
-        self.go(MarktToestand.STEMMING)
-        stemmingen = list_stemmingen(self.markt.reference)
-        raad, publiek = stemmingen
-        opties = [optie.sleutel for optie in list_opties(raad)]
-        vote(raad, NieuweStem(tuple(opties[:3])), door=raadslid_actor(self.raadslid))
-        opties = [optie.sleutel for optie in list_opties(publiek)]
-        for nummer, keuze in enumerate((opties[0], opties[0], opties[1])):
-            vote(publiek, NieuweStem((keuze,)), door=Actor(rol="lid", gebruiker_id=nummer + 1))
-        with freeze(tot):
-            for stemming in stemmingen:
-                count_stemming(stemming, door=self.griffie)
-        return list_prijzen(self.markt)

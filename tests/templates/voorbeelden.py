@@ -56,6 +56,7 @@ WAARDEN: dict[str, Any] = {
     "dagen": 3,
     "doelwit": "uw zaal",
     "door": "Ann Vos",
+    "fractie": "Groen Westerkade",
     "groepen": [{"titel": "Soep op dinsdag", "pad": "/initiatieven/soep", "regels": [LANG]}],
     "ruimte": {
         "plek": "Haven 12",

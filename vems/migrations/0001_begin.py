@@ -1171,6 +1171,26 @@ class Fractielid(peewee.Model):
         table_name = "fractielid"
 
 
+class Fractiereactie(peewee.Model):
+    inzending = peewee.ForeignKeyField(Inzending, on_delete="RESTRICT")
+    fractie = peewee.ForeignKeyField(Fractie, on_delete="RESTRICT")
+    raadslid = peewee.ForeignKeyField(Raadslid, on_delete="RESTRICT")
+    tekst = peewee.TextField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "fractiereactie"
+        indexes = (
+            (
+                (
+                    "inzending",
+                    "fractie",
+                ),
+                True,
+            ),
+        )
+
+
 class Gebeurtenis(peewee.Model):
     onderwerp_kind = peewee.CharField(max_length=40)
     onderwerp_key = peewee.CharField(max_length=80)
@@ -2810,6 +2830,7 @@ TABLES = (
     ExtraAntwoord,
     FaseOvergang,
     Fractielid,
+    Fractiereactie,
     Gebeurtenis,
     GebruikerRol,
     Herkomst,

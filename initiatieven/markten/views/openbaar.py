@@ -16,6 +16,7 @@ from initiatieven.markten.deelname.plannen import (
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.markt import get_markt
 from initiatieven.markten.models import Markt
+from initiatieven.markten.opvolging.reacties import list_reacties
 from initiatieven.markten.pagina import reached
 from initiatieven.markten.verplaatsen import find_last_move
 from initiatieven.markten.views import bp
@@ -95,12 +96,13 @@ def uitkomsten(slug: str) -> ResponseReturnValue:
     if not reached(gevonden, MarktToestand.PROGRAMMA):
         raise NotFound()
     pagina = paginate(select_uitkomsten(gevonden))
-    telling = count_plannen(gevonden)
+    telling, plannen = count_plannen(gevonden), as_plannen(pagina.items)
     return render_template(
         "initiatieven/markten/uitkomsten.html",
         markt=gevonden,
         pagina=pagina,
-        plannen=as_plannen(pagina.items),
+        plannen=plannen,
+        reacties=list_reacties([plan.inzending_id for plan in plannen]),
         telling=telling,
         verborgen=telling.ingezonden - telling.zonder_uitkomst - pagina.aantal,
     )

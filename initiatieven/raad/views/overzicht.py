@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.markten.deelname.plannen import list_stands
 from initiatieven.markten.keuzes import MarktToestand
+from initiatieven.markten.opvolging.reacties import TE_REAGEREN
 from initiatieven.markten.pagina import council_step
 from initiatieven.raad.berichten import list_sent
 from initiatieven.raad.cijfers import load_cijfers
@@ -47,6 +48,7 @@ def overzicht() -> ResponseReturnValue:
         stappen=[(markt, stap) for markt in markten if (stap := council_step(markt, actor))],
         stemmingen=list_open_votes(lid, markten),
         te_plannen=[markt for markt in markten if markt.toestand in _TE_PLANNEN],
+        te_reageren=[markt for markt in markten if markt.toestand in TE_REAGEREN],
         stands=list_stands(markten[0]) if markten else [],
         gepland=list_planned(lid),
         bezoeken=list_visits(lid),

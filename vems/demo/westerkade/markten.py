@@ -23,6 +23,7 @@ from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.genodigden import invite_guests
 from vems.demo.westerkade.marktdagen import Marktdagen
 from vems.demo.westerkade.marktverloop import change, get_markt, prepare
+from vems.demo.westerkade.reacties import tell_reacties
 from vems.demo.westerkade.stembus import cast_votes, count_votes, prepare_prizes, tell_stemming
 from vems.demo.westerkade.teksten import say_costs, shorten
 from vems.demo.westerkade.verhaal import Verhaal
@@ -67,6 +68,7 @@ def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
     yield dagen.werk(rij["uitslag_dagen"], 10)
     _publish_uitslag(wereld, rij, punten)
     change(wereld, VORIGE, MarktToestand.OPVOLGING)
+    tell_reacties(wereld, get_markt(wereld, VORIGE))
 
 
 def tell_vandaag(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
