@@ -29,6 +29,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "netwerk.plekken",
         "netwerk.programmas",
         "netwerk.instrumenten",
+        "netwerk.kennis",
         "netwerk.vraagenaanbod",
         "netwerk.relaties",
         "netwerk.matching",

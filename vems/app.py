@@ -29,6 +29,7 @@ import initiatieven.samenvoegen
 import initiatieven.toezeggingen
 import netwerk.gebieden
 import netwerk.instrumenten
+import netwerk.kennis
 import netwerk.medewerkers
 import netwerk.partners
 import netwerk.plekken
@@ -74,6 +75,7 @@ SLICES: tuple[ModuleType, ...] = (
     netwerk.plekken,
     netwerk.programmas,
     netwerk.instrumenten,
+    netwerk.kennis,
     netwerk.vraagenaanbod,
     netwerk.relaties,
     netwerk.verkenner,
