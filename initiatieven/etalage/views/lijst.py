@@ -11,6 +11,7 @@ from initiatieven.etalage import filters
 from initiatieven.etalage.overzicht import find_overzicht, read_vraagstelling
 from initiatieven.etalage.uitdraai import KOP, list_uitdraai
 from initiatieven.etalage.views import bp
+from netwerk.gebieden.ondergrond import list_tegels
 from vems.accounts.toegang import openbaar
 from vems.core.i18n import translate
 from vems.core.web.paging import pagina_nummer
@@ -36,6 +37,7 @@ def lijst() -> ResponseReturnValue:
         suggestie_url=filters.url_of(replace(vraag, q=overzicht.suggestie)),
         vlakken=filters.make_vlakken(vraag, overzicht) if vraag.is_kaart else [],
         punten=filters.make_punten(overzicht) if vraag.is_kaart else [],
+        straten=list_tegels() if vraag.is_kaart else (),
         genummerd=filters.number(overzicht),
     )
 

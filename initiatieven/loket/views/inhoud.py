@@ -17,6 +17,7 @@ from initiatieven.registratie.plaats import Plaats, find_plaats
 from initiatieven.registratie.verplaatsen import change_plaats
 from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief, teksten_of
 from netwerk.gebieden.boom import boom
+from netwerk.gebieden.ondergrond import list_tegels
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid
@@ -103,4 +104,8 @@ def _kaart(gevonden: Plaats | None) -> dict[str, object]:
         x, y = gebieden.project(gevonden.lon, gevonden.lat)
         punten = [{"x": x, "y": y, "naam": gevonden.omschrijving, "gekozen": True}]
     gekozen = gevonden.wijk.slug if gevonden is not None and gevonden.wijk is not None else ""
-    return {"vlakken": gebieden.svg_vlakken(gekozen=gekozen), "punten": punten}
+    return {
+        "vlakken": gebieden.svg_vlakken(gekozen=gekozen),
+        "punten": punten,
+        "straten": list_tegels(),
+    }

@@ -12,6 +12,7 @@ from initiatieven.registratie.plaats import Plaats, WaarSoort, find_plaats
 from initiatieven.registratie.views.draft import answered
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.noemen import Genoemd, find_named
+from netwerk.gebieden.ondergrond import list_tegels
 from vems.core.exceptions import Invalid
 
 
@@ -65,4 +66,8 @@ def make_kaart(form: WaarForm, plaats: Plaats | None) -> dict[str, Any]:
         x, y = gebieden.project(plaats.lon, plaats.lat)
         punten = [{"x": x, "y": y, "naam": plaats.omschrijving, "gekozen": True}]
     gekozen = plaats.wijk.slug if plaats is not None and plaats.wijk is not None else ""
-    return {"vlakken": gebieden.svg_vlakken(gekozen=gekozen), "punten": punten}
+    return {
+        "vlakken": gebieden.svg_vlakken(gekozen=gekozen),
+        "punten": punten,
+        "straten": list_tegels(),
+    }

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.etalage.kolommen import draw_columns
 from netwerk.gebieden.boom import boom
+from netwerk.gebieden.ondergrond import list_tegels
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, openbaar, recht
 from vems.core.web.panels import load_panels
@@ -30,6 +31,7 @@ def wijken() -> ResponseReturnValue:
         "vems/site/wijken.html",
         tegels=tegels,
         vlakken=boom().svg_vlakken(urls=urls, aantallen=aantallen),
+        straten=list_tegels(),
     )
 
 
