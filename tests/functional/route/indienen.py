@@ -32,7 +32,9 @@ def submit_idea(route: Route, lookalike: str) -> None:
     fenna.sees(lookalike)
     fenna.press("Ga verder", {"In een wijk": True, "Kersentuin": True})
     fenna.press("Ga verder", NODIG)
-    fenna.sees("Nog iets meer over uw idee", "Is de grond van de gemeente?")
+    fenna.sees(
+        "Nog iets meer over uw idee", "Is er een kraan of sloot in de buurt om water te geven?"
+    )
     fenna.press("Ga verder", {"Wie onderhoudt het groen als het er staat?": "Wij zelf"})
     fenna.press(
         "Ga verder",
