@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, IntegerField, RadioField, StringField
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
 
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
@@ -34,6 +34,7 @@ class AanbodForm(FlaskForm):
         validators=[Length(max=120, message=_l("Gebruik hooguit 120 tekens."))],
     )
     capaciteit = IntegerField(_l("Hoe vaak kan het?"), validators=_GETAL)
+    per_jaar = BooleanField(_l("Elk jaar opnieuw zo vaak"))
     sleutel = HiddenField()
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -57,4 +58,5 @@ class AanbodForm(FlaskForm):
             aantal=self.aantal.data,
             wanneer=self.wanneer.data or "",
             capaciteit=self.capaciteit.data,
+            per_jaar=self.per_jaar.data,
         )

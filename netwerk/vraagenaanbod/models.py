@@ -37,7 +37,10 @@ class Hulpvraag(BaseModel):
 
 
 class Hulpaanbod(BaseModel):
-    """Something somebody offers; `over` is what is left of `capaciteit`."""
+    """Something somebody offers; `over` is what is left of `capaciteit`.
+
+    With `per_jaar` it fills up again each calendar year; `jaar` is the year that `over` counts.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     eigenaar_kind = peewee.CharField(max_length=40)
@@ -49,6 +52,8 @@ class Hulpaanbod(BaseModel):
     wanneer = peewee.CharField(max_length=120, default="")
     capaciteit = peewee.IntegerField(null=True)
     over = peewee.IntegerField(null=True)
+    per_jaar = peewee.BooleanField(default=False)
+    jaar = peewee.IntegerField(null=True)
     is_actief = peewee.BooleanField(default=True)
     created_at = UtcDateTimeField()
 

@@ -57,6 +57,7 @@ def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[
                 "icoon": HULP_ICONEN[rij.soort],
                 "wanneer": rij.wanneer,
                 "over": rij.over,
+                "per_jaar": rij.per_jaar,
             }
         )
     return per

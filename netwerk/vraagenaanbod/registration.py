@@ -9,7 +9,7 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpaanbod, Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import now
+from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line
@@ -33,7 +33,7 @@ class NieuweHulpvraag:
 
 @dataclass(frozen=True, slots=True)
 class NieuwHulpaanbod:
-    """Something somebody offers: `aantal` each time, `capaciteit` times in all."""
+    """Something somebody offers: `aantal` each time, `capaciteit` times in all or each year."""
 
     soort: HulpSoort
     titel: str
@@ -41,6 +41,7 @@ class NieuwHulpaanbod:
     eenheid: str = ""
     wanneer: str = ""
     capaciteit: int | None = None
+    per_jaar: bool = False
 
 
 def register_hulpvraag(eigenaar: Reference, data: NieuweHulpvraag, *, door: Actor) -> Hulpvraag:
@@ -89,6 +90,7 @@ def register_hulpaanbod(
             eigenaar_kind=eigenaar.kind,
             eigenaar_key=eigenaar.key,
             over=data.capaciteit,
+            jaar=today().year,
             created_at=now(),
             **waarden,
         )
@@ -137,6 +139,17 @@ def take_from(aanbod: Hulpaanbod, *, door: Actor) -> None:
         announce(aanbod.reference, aanbod.eigenaar)
 
 
+def refill_aanbod() -> None:
+    """Fill up every offer of so many times a year whose year is over; may run twice."""
+    jaar = today().year
+    verlopen = Hulpaanbod.is_actief & Hulpaanbod.per_jaar & (Hulpaanbod.jaar < jaar)
+    with write():
+        for aanbod in Hulpaanbod.select().where(verlopen).order_by(Hulpaanbod.id):
+            vol = Hulpaanbod.update(over=Hulpaanbod.capaciteit, jaar=jaar)
+            if vol.where(verlopen, Hulpaanbod.id == aanbod.id).execute():
+                announce(aanbod.reference, aanbod.eigenaar)
+
+
 def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
     titel = clean_line(data.titel)
     if not titel:
@@ -154,6 +167,7 @@ def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
         "eenheid": clean_line(data.eenheid)[:40],
         "wanneer": clean_line(data.wanneer)[:120],
         "capaciteit": data.capaciteit,
+        "per_jaar": data.per_jaar and data.capaciteit is not None,
     }
 
 

@@ -92,16 +92,17 @@ def _apply(marijke: Persoon) -> None:
 
 
 def _offer(marijke: Persoon) -> None:
-    """Vouchers of EUR 500, forty; a room of twenty seats on Tuesday and Thursday evening."""
+    """Vouchers of EUR 500, forty a year; a room of twenty seats on Tuesday and Thursday evening."""
     marijke.follow("Bied iets")
     bon = {
         "Wat biedt u?": "Geld",
         "Beschrijf het in een paar woorden": "waardebon van € 500",
         "Voor hoeveel mensen, of hoeveel euro?": "500",
         "Hoe vaak kan het?": "40",
+        "Elk jaar opnieuw zo vaak": True,
     }
     marijke.press("Bewaar aanbod", bon)
-    marijke.sees("nog 40 keer")
+    marijke.sees("nog 40 keer dit jaar")
     marijke.follow("Voeg een ruimte toe")
     ruimte = {
         "Hoe heet de ruimte?": "Anker 12",

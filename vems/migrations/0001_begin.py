@@ -1281,6 +1281,8 @@ class Hulpaanbod(peewee.Model):
     wanneer = peewee.CharField(max_length=120)
     capaciteit = peewee.IntegerField(null=True)
     over = peewee.IntegerField(null=True)
+    per_jaar = peewee.BooleanField()
+    jaar = peewee.IntegerField(null=True)
     is_actief = peewee.BooleanField()
     created_at = peewee.DateTimeField()
 

@@ -91,6 +91,7 @@ def _offer(eigenaar: Reference, rij: Rij) -> None:
             eenheid=rij["eenheid"] or "",
             wanneer=rij["dagen"] or "",
             capaciteit=rij["capaciteit"],
+            per_jaar=rij.get("per_jaar", False),
         ),
         door=SYSTEEM,
     )
