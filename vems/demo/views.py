@@ -44,8 +44,8 @@ def become(sleutel: str) -> ResponseReturnValue:
 @bp.get("/ontwikkel/mail")
 @openbaar
 def mails() -> ResponseReturnValue:
-    """List every mail that was sent, newest first."""
-    paden = sorted(_folder().glob("*.eml"), reverse=True)
+    """List every mail that was sent, the one that was written last on top."""
+    paden = sorted(_folder().glob("*.eml"), key=_number, reverse=True)
     pagina = paginate_list(paden, 30)
     return render_template(
         "vems/demo/mails.html", pagina=pagina, mails=[_read(pad) for pad in pagina.items]
@@ -76,6 +76,11 @@ def onderdelen() -> ResponseReturnValue:
 def _folder() -> Path:
     config: Config = current_app.config["VEMS"]
     return config.mail_folder
+
+
+def _number(pad: Path) -> int:
+    """Give the number of a mail in the outbox: a clock that was set back does not hide it."""
+    return int(pad.stem.rpartition("-")[2])
 
 
 def _read(pad: Path) -> dict[str, object]:
