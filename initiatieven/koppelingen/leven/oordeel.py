@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from initiatieven.koppelingen import berichten, events
-from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, KoppelingToestand, Verwerpreden
+from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
 from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.doelen import claim_doel
@@ -14,8 +14,6 @@ from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, require_doelwit
 from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid
-
-_AANGERADEN = KoppelingToestand.AANGERADEN
 
 
 def judge(
@@ -43,8 +41,8 @@ def judge(
             hand_turn(koppeling.initiatief, door=door)
         return
     with write():
-        naar = _AANGERADEN if is_leesbaar(koppeling) else None
-        move(koppeling, "geschikt", naar=naar, reden="", verwerpreden=None, door=door)
+        naam = "aangeraden" if is_leesbaar(koppeling) else "geschikt"
+        move(koppeling, naam, reden="", verwerpreden=None, door=door)
         tell_suitable(koppeling, require_doelwit(koppeling), door=door)
 
 

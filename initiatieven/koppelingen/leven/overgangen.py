@@ -89,6 +89,7 @@ def _move(van: tuple[_T, ...], naar: _T, wie: Wie, eis: Eis) -> Overgang:
 
 OVERGANGEN: dict[str, Overgang] = {
     "geschikt": _move((_T.VOORGESTELD, _T.VERWORPEN), _T.GESCHIKT, may_judge, is_voorstel),
+    "aangeraden": _move((_T.VOORGESTELD, _T.VERWORPEN), _T.AANGERADEN, may_judge, is_leesbaar),
     "verworpen": _move(
         (_T.VOORGESTELD, _T.GESCHIKT, _T.AANGERADEN), _T.VERWORPEN, may_judge, is_voorstel
     ),
