@@ -12,7 +12,6 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.partners.models import Partner
 from vems.demo.westerkade.wereld import Wereld
 
-_AANTAL = 6
 _STUKKEN = 3
 _DOEL = "Om te kijken wat wij samen kunnen doen, en wanneer."
 
@@ -29,7 +28,6 @@ def load_delingen(wereld: Wereld) -> None:
             Initiatief.begeleider.is_null(False),
         )
         .order_by(Koppeling.id)
-        .limit(_AANTAL)
     )
     wie = {medewerker.id: sleutel for sleutel, medewerker in wereld.medewerkers.items()}
     for nummer, koppeling in enumerate(rows):

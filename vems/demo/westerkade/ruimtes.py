@@ -22,6 +22,7 @@ TIJDEN = (
     ("huis-van-de-wijk-binnenstad", 3, 19, 22, 20),
     ("kerkzaal-de-brug", 0, 13, 17, 12),
     ("werkplaats-de-kade", 2, 19, 22, 12),
+    ("bibliotheek-kersentuin", 1, 19, 21, 12),
 )
 _WEKEN = 6
 
