@@ -42,8 +42,8 @@ def hand_out() -> None:
     grens = _settled()
     if stand is None:
         with write():
-            if not Nieuwsstand.select().exists():
-                Nieuwsstand.create(cursor=grens)
+            # Two schedulers may both find none: the row has one number, so there is one.
+            Nieuwsstand.insert(id=1, cursor=grens).on_conflict_ignore().execute()
         return
     if grens <= stand.cursor:
         return
