@@ -6,11 +6,16 @@ Not here: the snapshot they stand in (`beeld`), and which of them help (`netwerk
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from initiatieven.koppelingen.keuzes import AANTAL_TELT, EENHEDEN
+from initiatieven.koppelingen.zoeken.aanbod import (
+    list_offers,
+    list_places,
+    offer_instrument,
+    offer_reading,
+    offer_ruimte,
+)
 from initiatieven.koppelingen.zoeken.belasting import Belasting
 from initiatieven.koppelingen.zoeken.bronnen import (
     KINDS,
@@ -24,8 +29,8 @@ from initiatieven.koppelingen.zoeken.bronnen import (
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.models import Instrument
 from netwerk.kennis.models import Kennisitem
-from netwerk.matching.kandidaat import Aanbod, Kandidaat
-from netwerk.matching.keuzes import EURO, INITIATIEVEN, LEZEN, Bron, Soort, Vraagsoort
+from netwerk.matching.kandidaat import Kandidaat
+from netwerk.matching.keuzes import Bron, Soort
 from netwerk.matching.tabellen import WORDT_GEVRAAGD
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
@@ -35,14 +40,11 @@ from netwerk.programmas.keuzes import ProgrammaStatus
 from netwerk.programmas.models import Doel
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.themas.boom import boom as themaboom
-from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.clock import today
-from vems.core.i18n import N_, format_datum, in_taal, translate
 from vems.core.reference import Reference
 from vems.core.search.analysis import analyse
 
 _LOPEND = (ProgrammaStatus.LOPEND, ProgrammaStatus.VASTGESTELD)
-_TELT_INITIATIEVEN = ("initiatie", "activiteit")
 
 
 def load_kandidaten(
@@ -83,7 +85,7 @@ def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
         organisatie=str(zelf),
         themas=rondom.targets(zelf, RelatieSoort.GAAT_OVER, "thema"),
         gebieden=frozenset(rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied")),
-        aanbod=_offers(zelf, rondom),
+        aanbod=list_offers(zelf, rondom),
         doelen=_doelen_of(zelf, rondom),
         bevestigd_op=partner.overgenomen_op if uit_lijst else partner.bevestigd_op,
         bron=Bron.IMPORT if uit_lijst else Bron.ZELF,
@@ -109,7 +111,7 @@ def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
         themas=themas,
         gebieden=frozenset(gebieden),
         stadsbreed=not gebieden,
-        aanbod=_offers(zelf, rondom),
+        aanbod=list_offers(zelf, rondom),
         bevestigd_op=medewerker.bevestigd_op,
         bron=Bron.GEMEENTE,
         beschikbaar=medewerker.is_actief and not afwezig,
@@ -130,7 +132,7 @@ def _doel(doel: Doel, rondom: Rondom) -> Kandidaat:
         organisatie=str(doel.programma.reference),
         themas={thema.code: 1.0} if thema else {},
         gebieden=frozenset({gebied.slug} if gebied else ()),
-        aanbod=_places_left(doel),
+        aanbod=list_places(doel),
         doelen=frozenset({doel.reference}),
         bron=Bron.GEMEENTE,
         beschikbaar=doel.programma.status in _LOPEND,
@@ -140,19 +142,6 @@ def _doel(doel: Doel, rondom: Rondom) -> Kandidaat:
 
 def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
     zelf, gebied = plek.reference, boom().by_id(plek.gebied_id)
-    with in_taal("nl"):
-        titel = translate(N_("ruimte voor %(aantal)s mensen"), aantal=plek.zitplaatsen or "")
-        tijdelijk = _say_tijdelijk(plek)
-    dagdelen = ", ".join(plek.vrije_dagdelen[:2])
-    gewoon = (f"{titel} ({dagdelen})" if dagdelen else titel) if plek.zitplaatsen else plek.soort
-    ruimte = Aanbod(
-        sleutel=plek.slug,
-        soort=Vraagsoort.RUIMTE,
-        titel=tijdelijk or gewoon,
-        aantal=plek.zitplaatsen,
-        eenheid=EENHEDEN[HulpSoort.RUIMTE],
-        over=len(plek.vrije_dagdelen) or None,
-    )
     return Kandidaat(
         reference=zelf,
         soort=Soort.PLEK,
@@ -160,22 +149,11 @@ def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
         organisatie=str(plek.gastheer.reference) if plek.gastheer_id else "",
         themas=dict.fromkeys(plek.themas, 1.0),
         gebieden=frozenset({gebied.slug} if gebied else ()),
-        aanbod=(ruimte, *_offers(zelf, rondom)),
+        aanbod=(offer_ruimte(plek), *list_offers(zelf, rondom)),
         bevestigd_op=plek.bevestigd_op,
         bron=Bron.ZELF if plek.gastheer_id else Bron.GEMEENTE,
         beschikbaar=plek.is_open and (plek.tijdelijk_tot is None or plek.tijdelijk_tot >= today()),
         trefwoorden=_stems(plek.naam, plek.soort, *plek.voorzieningen),
-    )
-
-
-def _say_tijdelijk(plek: Plek) -> str:
-    """Say for how long an empty unit can be had; "" for any other place."""
-    if plek.tijdelijk_vanaf is None or plek.tijdelijk_tot is None:
-        return ""
-    return translate(
-        N_("leeg pand, tijdelijk van %(van)s tot en met %(tot)s"),
-        van=format_datum(plek.tijdelijk_vanaf),
-        tot=format_datum(plek.tijdelijk_tot),
     )
 
 
@@ -188,57 +166,23 @@ def _instrument(instrument: Instrument, rondom: Rondom) -> Kandidaat:
         themas=dict.fromkeys(instrument.themas, 1.0),
         gebieden=frozenset(instrument.gebieden),
         stadsbreed=not instrument.gebieden,
-        aanbod=tuple(_answers(instrument, soort) for soort in instrument.voor_hulpvraag),
+        aanbod=tuple(offer_instrument(instrument, soort) for soort in instrument.voor_hulpvraag),
         bron=Bron.GEMEENTE,
         trefwoorden=_stems(instrument.naam, instrument.omschrijving),
     )
 
 
 def _kennisitem(item: Kennisitem) -> Kandidaat:
-    with in_taal("nl"):
-        titel = translate(N_("uitleg van %(bron)s"), bron=item.bron)
     return Kandidaat(
         reference=item.reference,
         soort=Soort.KENNIS,
         titel=item.titel,
         themas=dict.fromkeys(item.themas, 1.0),
         stadsbreed=True,
-        aanbod=(Aanbod(item.slug, LEZEN, titel),),
+        aanbod=(offer_reading(item),),
         bevestigd_op=item.bijgewerkt_op,
         bron=Bron.GEMEENTE,
         trefwoorden=_stems(item.titel, item.samenvatting),
-    )
-
-
-def _answers(instrument: Instrument, soort: str) -> Aanbod:
-    if soort != Vraagsoort.GELD:
-        return Aanbod(f"{instrument.code}-{soort}", soort, instrument.naam)
-    return Aanbod(
-        f"{instrument.code}-{soort}", soort, instrument.naam, instrument.plafond, EURO,
-        instrument.over, over_eenheid=EURO,
-    )  # fmt: skip
-
-
-def _places_left(doel: Doel) -> tuple[Aanbod, ...]:
-    """Say how many initiatives a goal still looks for, when it counts in those."""
-    telt = any(woord in doel.eenheid.lower() for woord in _TELT_INITIATIEVEN)
-    if not telt or doel.streefwaarde is None or doel.streefwaarde <= (doel.stand or 0):
-        return ()
-    over = math.ceil(doel.streefwaarde - (doel.stand or 0))
-    return (Aanbod(doel.sleutel, INITIATIEVEN, doel.tekst, over=over),)
-
-
-def _offers(eigenaar: Reference, rondom: Rondom) -> tuple[Aanbod, ...]:
-    return tuple(
-        Aanbod(
-            sleutel=aanbod.sleutel,
-            soort=aanbod.soort.value,
-            titel=aanbod.titel,
-            aantal=aanbod.aantal if aanbod.soort in AANTAL_TELT else None,
-            eenheid=EENHEDEN.get(aanbod.soort, ""),
-            over=aanbod.over,
-        )
-        for aanbod in rondom.aanbod.get(eigenaar, ())
     )
 
 
