@@ -15,28 +15,15 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.factories.basis import make_gebruiker, make_medewerker, make_team
+from tests.factories.basis import make_team
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
-from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound, Refused
 
 Browse = Callable[..., Page]
-
-
-@pytest.fixture
-def ruben(app: Flask) -> Medewerker:
-    """Make the begeleider."""
-    return make_medewerker()
-
-
-@pytest.fixture
-def anke(app: Flask) -> Gebruiker:
-    """Make the maker, with an account."""
-    return make_gebruiker(Rol.LID, "Anke Visser", "anke@test.example.org")
 
 
 @pytest.fixture

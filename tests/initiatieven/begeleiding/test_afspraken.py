@@ -46,12 +46,6 @@ def ruben(app: Flask, nu: datetime) -> Medewerker:
 
 
 @pytest.fixture
-def anke(app: Flask) -> Gebruiker:
-    """Make the maker, with an account."""
-    return make_gebruiker(Rol.LID, "Anke Visser", "anke@test.example.org")
-
-
-@pytest.fixture
 def zaak(ruben: Medewerker, anke: Gebruiker) -> Initiatief:
     """Make a case of this guide."""
     return make_initiatief(begeleider=ruben, fase=Fase.INTAKE, initiatiefnemer=anke.partij)

@@ -21,12 +21,10 @@ from netwerk.medewerkers.models import Medewerker
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag
 from tests.browse import Page, check_page
-from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_instrument
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
-from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
 from vems.core.clock import now
@@ -34,18 +32,6 @@ from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.history import Gebeurtenis
 
 Browse = Callable[..., Page]
-
-
-@pytest.fixture
-def ruben(app: Flask) -> Medewerker:
-    """Make the begeleider."""
-    return make_medewerker()
-
-
-@pytest.fixture
-def anke(app: Flask) -> Gebruiker:
-    """Make the maker, with an account."""
-    return make_gebruiker(Rol.LID, "Anke Visser", "anke@test.example.org")
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
 from flask import Flask
 
 from initiatieven.begeleiding.methode import get_methode, list_methoden, methode_of, normen_of
@@ -16,7 +15,6 @@ from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.keuzes import Fase
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from vems.core.actor import SYSTEEM
 from vems.core.clock import today
@@ -26,12 +24,6 @@ from vems.termijnen.keuzes import NORMEN
 Browse = Callable[..., Page]
 OUD, NIEUW = get_methode("2025-1"), get_methode("2026-2")
 MAART = datetime(2026, 3, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def ruben(app: Flask) -> Medewerker:
-    """Make the begeleider."""
-    return make_medewerker()
 
 
 def test_every_version_promises_known_norms_and_has_a_text_for_each_fase(app: Flask) -> None:

@@ -22,7 +22,7 @@ from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.factories.basis import make_gebruiker, make_medewerker
+from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
@@ -32,18 +32,6 @@ from vems.core.exceptions import Conflict
 from vems.core.history import Gebeurtenis
 
 Browse = Callable[..., Page]
-
-
-@pytest.fixture
-def ruben(app: Flask) -> Medewerker:
-    """Make the begeleider."""
-    return make_medewerker()
-
-
-@pytest.fixture
-def anke(app: Flask) -> Gebruiker:
-    """Make the maker, with an account."""
-    return make_gebruiker(Rol.LID, "Anke Visser", "anke@test.example.org")
 
 
 @pytest.fixture
