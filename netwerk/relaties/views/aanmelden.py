@@ -5,16 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from netwerk.partners.keuzes import PARTNER_SOORT_LABELS, VOORWAARDEN_VERSIE
 from netwerk.partners.registration import MAX_OMSCHRIJVING, Profiel
 from netwerk.relaties.aanmelden import Aanmelding, register_aanmelding
-from netwerk.relaties.eigen import Werkveld
 from netwerk.relaties.views import bp
-from netwerk.relaties.views.werkveld import fill_werkveld
+from netwerk.relaties.views.werkveld import WerkveldForm, fill_werkveld
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.i18n import translate
 from vems.core.web.limits import failed, limiter
@@ -24,7 +22,7 @@ from vems.core.web.velden import EenmaligFormulier, Objectkeuze
 _TE_LANG = _l("Deze tekst is te lang.")
 
 
-class AanmeldForm(EenmaligFormulier):
+class AanmeldForm(WerkveldForm, EenmaligFormulier):
     """Who you are, what you do and where, and whom to reach."""
 
     naam = StringField(
@@ -47,18 +45,6 @@ class AanmeldForm(EenmaligFormulier):
         ],
     )
     website = StringField(_l("Website"), validators=[Optional(), Length(max=200, message=_TE_LANG)])
-    themas = SelectMultipleField(
-        _l("Waar gaat uw organisatie over?"),
-        validate_choice=False,
-        option_widget=CheckboxInput(),
-        widget=ListWidget(prefix_label=False),
-    )
-    gebieden = SelectMultipleField(
-        _l("Waar bent u actief?"),
-        validate_choice=False,
-        option_widget=CheckboxInput(),
-        widget=ListWidget(prefix_label=False),
-    )
     contact_naam = StringField(
         _l("Wie is onze contactpersoon?"),
         validators=[
@@ -98,9 +84,7 @@ class AanmeldForm(EenmaligFormulier):
                 contact_email=self.contact_email.data or "",
                 contact_telefoon=self.contact_telefoon.data or "",
             ),
-            werkveld=Werkveld(
-                frozenset(self.themas.data or ()), frozenset(self.gebieden.data or ())
-            ),
+            werkveld=self.as_werkveld(),
             akkoord=bool(self.akkoord.data),
         )
 

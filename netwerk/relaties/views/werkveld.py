@@ -37,6 +37,10 @@ class WerkveldForm(FlaskForm):
         widget=ListWidget(prefix_label=False),
     )
 
+    def as_werkveld(self) -> Werkveld:
+        """Give what was ticked."""
+        return Werkveld(frozenset(self.themas.data or ()), frozenset(self.gebieden.data or ()))
+
 
 @bp.route("/partners/eigen/werkveld", methods=["GET", "POST"])
 @recht("netwerk_organisatie", "w")
@@ -46,7 +50,7 @@ def werkveld() -> ResponseReturnValue:
     partner = get_beheerde_partner(actor)
     huidig, form = read_werkveld(partner), WerkveldForm()
     if form.is_submitted():
-        nieuw = Werkveld(frozenset(form.themas.data or ()), frozenset(form.gebieden.data or ()))
+        nieuw = form.as_werkveld()
         try:
             change_werkveld(partner, nieuw, door=actor)
         except Invalid as fout:
