@@ -14,7 +14,7 @@ from netwerk.matching.stemmen import Stem
 from netwerk.medewerkers.models import Medewerker
 from vems.core.outbox import enqueue_mail
 from vems.instellingen.gemeente import read_gemeente
-from vems.partijen.berichten import notify
+from vems.partijen.berichten import notify, read_afzender
 from vems.partijen.models import Partij
 from vems.partijen.registration import email_of, telefoon_of
 
@@ -186,7 +186,7 @@ def _tell_gevraagde(
             "vraag": koppeling.vraag_tekst,
             "uiterlijk": koppeling.antwoord_uiterlijk,
             "begeleider": _begeleider(koppeling.initiatief),
-            "gemeente": _gemeente(),
+            "gemeente": read_afzender(),
             **waarden,
         },
         eenmalig=_once(koppeling, bericht) + nog,
@@ -211,13 +211,4 @@ def _begeleider(initiatief: Initiatief) -> dict[str, str] | None:
         "naam": naam,
         "telefoon": begeleider.telefoon or gemeente.telefoon,
         "bereikbaar": gemeente.uren,
-    }
-
-
-def _gemeente() -> dict[str, str]:
-    gemeente = read_gemeente()
-    return {
-        "sitenaam": gemeente.sitenaam,
-        "telefoon": gemeente.telefoon,
-        "openingstijden": gemeente.uren,
     }

@@ -19,7 +19,7 @@ from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
-from vems.instellingen.gemeente import read_gemeente
+from vems.partijen.berichten import read_afzender
 
 MAX_REDEN = 500
 
@@ -90,18 +90,13 @@ def list_onbevestigd() -> list[Partner]:
 def _mail(partner: Partner) -> None:
     if not partner.contact_email:
         return
-    gemeente = read_gemeente()
     enqueue_mail(
         aan=partner.contact_email,
         bericht="netwerk/partners/mail/doet_mee.txt",
         waarden={
             "naam": partner.contact_naam or partner.naam,
             "organisatie": partner.naam,
-            "gemeente": {
-                "sitenaam": gemeente.sitenaam,
-                "telefoon": gemeente.telefoon,
-                "openingstijden": gemeente.uren,
-            },
+            "gemeente": read_afzender(),
         },
         over=partner.reference,
         eenmalig=f"doet_mee:{partner.sleutel}",

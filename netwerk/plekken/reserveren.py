@@ -20,9 +20,8 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, format_dag
+from vems.core.redenen import require_reden
 from vems.core.reference import Reference
-
-MAX_REDEN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +89,7 @@ def cancel_dag(reservering: Reservering, dag: date, *, reden: str, door: Actor) 
 
 def checked_reden(reden: str) -> str:
     """Give a reason that was really given; Invalid on field "reden"."""
-    schoon = clean_text(reden)
-    if not schoon:
-        raise Invalid(N_("Schrijf kort waarom. De ander leest dit."), veld="reden")
-    if len(schoon) > MAX_REDEN:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="reden",
-            aantal=MAX_REDEN,
-        )
-    return schoon
+    return require_reden(reden, leeg=N_("Schrijf kort waarom. De ander leest dit."))
 
 
 def _check(weektijd: Weektijd, data: Boeking) -> None:

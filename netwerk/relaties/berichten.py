@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from netwerk.relaties.eigenaars import Eigenaar
 from vems.core.outbox import enqueue_mail
-from vems.instellingen.gemeente import read_gemeente
+from vems.partijen.berichten import read_afzender
 
 _FOLDER = "netwerk/relaties/mail"
 
 
 def mail_eigenaar(eigenaar: Eigenaar, bericht: str, *, eenmalig: str, **waarden: object) -> None:
     """Mail an owner, with the list of what waits as the link. Inside write()."""
-    gemeente = read_gemeente()
     enqueue_mail(
         aan=eigenaar.email,
         bericht=f"{_FOLDER}/{bericht}.txt",
         waarden={
             "naam": eigenaar.naam,
             "pad": "/netwerk/bevestigen",
-            "gemeente": {
-                "sitenaam": gemeente.sitenaam,
-                "telefoon": gemeente.telefoon,
-                "openingstijden": gemeente.uren,
-            },
+            "gemeente": read_afzender(),
             **waarden,
         },
         eenmalig=eenmalig,

@@ -25,7 +25,7 @@ from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
-from vems.instellingen.gemeente import read_gemeente
+from vems.partijen.berichten import read_afzender
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +161,13 @@ def _mail(deling: Deling) -> None:
     contact = find_contact(deling.partner.reference)
     if contact is None or not contact.email:
         return
-    gemeente = read_gemeente()
     enqueue_mail(
         aan=contact.email,
         bericht="initiatieven/koppelingen/mail/gedeeld.txt",
         waarden={
             "naam": contact.naam or contact.organisatie,
             "tot": deling.tot,
-            "gemeente": {
-                "sitenaam": gemeente.sitenaam,
-                "telefoon": gemeente.telefoon,
-                "openingstijden": gemeente.uren,
-            },
+            "gemeente": read_afzender(),
         },
         over=deling.partner.reference,
         eenmalig=f"deling:{deling.sleutel}",

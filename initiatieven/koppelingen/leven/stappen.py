@@ -12,12 +12,10 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update
-from vems.core.exceptions import Conflict, Invalid
-from vems.core.fields import clean_text
+from vems.core.exceptions import Conflict
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
-
-MAX_REDEN = 500
+from vems.core.redenen import require_reden
 
 
 def move(
@@ -70,13 +68,4 @@ def tell(
 
 def checked_reden(reden: str) -> str:
     """Give a reason that was really given; Invalid on field "reden"."""
-    schoon = clean_text(reden)
-    if not schoon:
-        raise Invalid(N_("Schrijf kort waarom. Dan leren wij ervan."), veld="reden")
-    if len(schoon) > MAX_REDEN:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="reden",
-            aantal=MAX_REDEN,
-        )
-    return schoon
+    return require_reden(reden, leeg=N_("Schrijf kort waarom. Dan leren wij ervan."))
