@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.registratie.keuzes import Resultaat
 from initiatieven.registratie.makers.keuzes import Medestand
 from initiatieven.registratie.makers.models import Medemaker

@@ -8,7 +8,7 @@ from secrets import token_urlsafe
 import peewee
 
 from initiatieven.begeleiding.fasen.overgangen import SLUITEN
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief

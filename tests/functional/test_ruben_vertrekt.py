@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 
 from initiatieven.loket.keuzes import WisselToestand
-from initiatieven.loket.models import Taak, Wissel
+from initiatieven.loket.models import Taak
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.overname import run_wissels
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief

@@ -11,7 +11,8 @@ from initiatieven.begeleiding.models import ActieScan, Beslispunt, FaseOvergang,
 from initiatieven.begeleiding.plan.plannen import list_open_vragen
 from initiatieven.loket.gesprek.contacten import has_gesprek
 from initiatieven.loket.intake.triage import latest_triage, needs_begeleiding
-from initiatieven.loket.models import Bericht, Klantcontact, Overdracht
+from initiatieven.loket.models import Bericht, Klantcontact
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand

@@ -25,7 +25,7 @@ from initiatieven.begeleiding.fasen.feiten import load_feiten
 from initiatieven.begeleiding.fasen.overgangen import Overgang, find_overgang, list_overgangen
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.loket.intake.triage import begeleider_in_mail
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import find_ontvanger
 from initiatieven.registratie.keuzes import RESULTAAT_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief

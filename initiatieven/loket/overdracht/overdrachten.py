@@ -13,7 +13,7 @@ from initiatieven.loket.events import (
 )
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may, require
 from netwerk.medewerkers.models import Team

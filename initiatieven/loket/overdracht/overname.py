@@ -10,7 +10,8 @@ from initiatieven.loket.collegas import list_coordinatoren
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, WISSEL_AANGENOMEN, WISSEL_GEWEIGERD
 from initiatieven.loket.intake.triage import begeleider_in_mail, publieke_naam
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
-from initiatieven.loket.models import Taak, Wissel
+from initiatieven.loket.models import Taak
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.wissels import (
     is_asked,
     mail_geweigerd,

@@ -14,7 +14,7 @@ from functools import partial
 import peewee
 
 from initiatieven.loket.keuzes import WisselToestand
-from initiatieven.loket.models import Wissel
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.overname import accept_wissel
 from initiatieven.loket.overdracht.wissels import ask_wissel, select_wissels
 from initiatieven.registratie.models import Initiatief

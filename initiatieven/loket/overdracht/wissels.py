@@ -16,7 +16,8 @@ from initiatieven.loket.events import (
     WISSEL_GEVRAAGD,
 )
 from initiatieven.loket.keuzes import TaakToestand
-from initiatieven.loket.models import Taak, Wissel
+from initiatieven.loket.models import Taak
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief

@@ -18,7 +18,7 @@ from initiatieven.loket.intake.teamvoorstel import suggest_teams
 from initiatieven.loket.intake.triage import assign_begeleider, latest_triage, needs_begeleiding
 from initiatieven.loket.intake.triage import triage as decide_triage
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS, TRIAGE_UITLEG
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import (
     accept_overdracht,
     ask_overdracht,

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import WeigerForm
-from initiatieven.loket.models import Wissel
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.overname import accept_wissel, decline_wissel, withdraw_wissel
 from initiatieven.loket.overdracht.rondes import ask_wissels
 from initiatieven.loket.overdracht.spreiding import propose_spreiding

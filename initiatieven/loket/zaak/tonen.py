@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.loket.models import Advies, Klantcontact, Taak, Wissel
+from initiatieven.loket.models import Advies, Klantcontact, Taak
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.wissels import may_read_wissel, select_wissels
 from initiatieven.loket.taken.adviezen import may_read_advies, select_adviezen
 from initiatieven.registratie.models import Initiatief

@@ -8,7 +8,8 @@ import peewee
 
 from initiatieven.loket.intake.triage import latest_triage
 from initiatieven.loket.keuzes import TRIAGE_LABELS
-from initiatieven.loket.models import Overdracht, Taak, Triage
+from initiatieven.loket.models import Taak, Triage
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import list_overdrachten
 from initiatieven.loket.permissions import may_read_contact, may_take_over, may_write_bericht
 from initiatieven.loket.taken.taken import list_for_zaak

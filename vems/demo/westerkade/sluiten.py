@@ -19,7 +19,7 @@ from initiatieven.begeleiding.plan.terugblik import (
     save_terugblik,
 )
 from initiatieven.loket.keuzes import ContactSoort
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import (
     Aanvaarding,
     NieuweOverdracht,

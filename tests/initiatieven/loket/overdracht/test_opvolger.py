@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from initiatieven.begeleiding.fasen.verzetten import change_fase
-from initiatieven.loket.models import Overdracht
+from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import NieuweOverdracht, ask_overdracht
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief

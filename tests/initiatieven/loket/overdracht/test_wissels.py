@@ -10,7 +10,8 @@ from flask import Flask
 
 from initiatieven.loket.intake.triage import assign_begeleider
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
-from initiatieven.loket.models import Taak, Wissel
+from initiatieven.loket.models import Taak
+from initiatieven.loket.overdracht.models import Wissel
 from initiatieven.loket.overdracht.overdrachten import (
     Aanvaarding,
     NieuweOverdracht,
