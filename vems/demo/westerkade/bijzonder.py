@@ -5,10 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-from initiatieven.koppelingen.keuzes import KoppelingToestand
-from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
-from initiatieven.koppelingen.leven.doelen import refuse_doel
-from initiatieven.koppelingen.models import Koppeling
 from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.concept.concepten import (
@@ -25,11 +21,17 @@ from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.fields import sleutel
-from vems.core.reference import Reference
 from vems.demo.westerkade.bijlagen import add_drawing, add_papers, add_second_drawing
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.doelen import find_doel, propose_doel
-from vems.demo.westerkade.koppelen import choose, question_of
+from vems.demo.westerkade.gevraagd import (
+    ask_groen_doen,
+    ask_plukclub,
+    ask_wouter,
+    claim_doel,
+    leave_for_anke,
+    let_groen_doen_agree,
+    refuse_claim,
+)
 from vems.demo.westerkade.makers import ask_another, ask_neighbour
 from vems.demo.westerkade.markten import list_meedoen
 from vems.demo.westerkade.samen import SAMEN_DADEN
@@ -125,73 +127,6 @@ def _register_taak(zaak: Zaak, wie: str, titel: str, dagen: int, is_terugbellen:
     )
 
 
-def _groen_doen_says_yes(zaak: Zaak) -> None:
-    """Let Groen Doen agree to the soil test, with the evening it proposes."""
-    partner = zaak.wereld.partners["groen-doen"]
-    koppeling = choose(zaak, partner.reference, partner.naam)
-    answer(
-        koppeling,
-        Antwoord(ja=True, voorwaarde="Wij stellen een avond in buurthuis De Kern voor."),
-        door=zaak.wereld.partner(partner),
-    )
-
-
-def _ask_plukclub(zaak: Zaak) -> None:
-    _ask_partner(zaak, "plukclub")
-
-
-def _ask_groen_doen(zaak: Zaak) -> None:
-    _ask_partner(zaak, "groen-doen")
-
-
-def _question_for_anke(zaak: Zaak) -> None:
-    """Put one more proposal to her, which she has not answered."""
-    partner = zaak.wereld.partners["natuurwacht"]
-    _find_fit(zaak, partner.reference, partner.naam)
-
-
-def _ask_wouter(zaak: Zaak) -> None:
-    """Put a question to the specialist of team Groen, who has not answered."""
-    wouter = zaak.wereld.medewerkers["m20"]
-    koppeling = _find_fit(zaak, wouter.reference, wouter.naam)
-    agree(koppeling, ja=True, door=zaak.spreker)
-    tekst = "Er stond hier vroeger een garage. Wat moet er gebeuren voor wij mogen planten?"
-    ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
-
-
-def _ask_partner(zaak: Zaak, sleutel: str) -> Koppeling:
-    partner = zaak.wereld.partners[sleutel]
-    koppeling = _find_fit(zaak, partner.reference, partner.naam)
-    agree(koppeling, ja=True, door=zaak.spreker)
-    ask(koppeling, Vraagstelling(question_of(zaak, koppeling)), door=zaak.begeleider)
-    return Koppeling.get_by_id(koppeling.id)
-
-
-def _find_fit(zaak: Zaak, doelwit: Reference, naam: str) -> Koppeling:
-    koppeling = choose(zaak, doelwit, naam)
-    if koppeling.toestand is KoppelingToestand.VOORGESTELD:
-        judge(koppeling, geschikt=True, door=zaak.begeleider)
-    return koppeling
-
-
-def _claim_doel(zaak: Zaak) -> None:
-    koppeling = find_doel(zaak)
-    if koppeling is not None:
-        propose_doel(zaak, koppeling)
-
-
-def _refuse_doel(zaak: Zaak) -> None:
-    """Let Noor find that it does not count for this goal."""
-    koppeling = find_doel(zaak)
-    if koppeling is not None:
-        propose_doel(zaak, koppeling)
-        refuse_doel(
-            koppeling,
-            reden="Dit is een mooi plan, maar het helpt meer bij een ander doel van de wijk.",
-            door=zaak.wereld.regisseur(zaak.rij["wijk"]),
-        )
-
-
 def _write_nee(zaak: Zaak) -> None:
     prepare_nee(zaak, _NEE)
 
@@ -233,14 +168,14 @@ def _note(zaak: Zaak) -> None:
 
 _DADEN = {
     BLOESEM: (
-        (16, _ask_groen_doen),
+        (16, ask_groen_doen),
         (15, ask_neighbour),
         (14, add_drawing),
-        (9.7, _groen_doen_says_yes),
+        (9.7, let_groen_doen_agree),
         (7, add_papers),
-        (6, _question_for_anke),
-        (5.5, _ask_wouter),
-        (5, _ask_plukclub),
+        (6, leave_for_anke),
+        (5.5, ask_wouter),
+        (5, ask_plukclub),
         (4.5, _tell_of_seeds),
         (0.7, _tell_of_greenhouse),
         (0.6, add_second_drawing),
@@ -249,9 +184,9 @@ _DADEN = {
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
     TEKST_TE_LEZEN: ((2.1, _change_tekst),),
-    "i039": ((4, _ask_groen_doen),),
-    "i018": ((5, _claim_doel),),
-    "i020": ((8, _claim_doel),),
-    "i011": ((12, _refuse_doel),),
+    "i039": ((4, ask_groen_doen),),
+    "i018": ((5, claim_doel),),
+    "i020": ((8, claim_doel),),
+    "i011": ((12, refuse_claim),),
     **SAMEN_DADEN,
 }
