@@ -54,7 +54,7 @@ TRAPS = {
         "faults/test_follower.py::test_a_killed_follower_catches_up_to_what_a_rebuild_gives",
     ),
     "M11 questions that hang the parser": (
-        "vems/core/search/test_query.py::test_hostile_questions_are_answered_in_time",
+        "vems/core/search/test_rommel.py::test_hostile_questions_are_answered_in_time",
         "vems/core/search/test_query.py::test_nothing_typed_raises",
         "vems/core/search/test_query.py::test_a_question_is_cut_at_its_limits",
     ),
