@@ -25,6 +25,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.methode import teksten_of
+    from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
         besluiten,
@@ -35,6 +36,7 @@ def init_app(app: Flask) -> None:
         werkwijze,
     )
     from initiatieven.loket.gesprek.standaardteksten import register_teksten
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
@@ -42,6 +44,10 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_teksten(teksten_of)
+    register_deel("scan", ActieScan.initiatief)
+    register_deel("antwoorden", Antwoord.initiatief)
+    register_deel("plan", Plan.initiatief)
+    register_deel("beslispunten", Beslispunt.initiatief)
     register_kind("tweede_blik", label=tonen.TWEEDE_BLIK, load_many=tonen.load_blikken)
     register_kind("antwoord", label=tonen.ANTWOORD, load_many=tonen.load_antwoorden)
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from initiatieven.begeleiding.antwoord.antwoorden import list_antwoorden
 from initiatieven.begeleiding.besluiten.beslispunten import list_beslispunten
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
-from initiatieven.begeleiding.models import Antwoord
-from initiatieven.begeleiding.plan.plannen import find_plan, list_open_of
-from initiatieven.begeleiding.plan.scan import latest_scan
+from initiatieven.begeleiding.models import Antwoord, Beslispunt
+from initiatieven.begeleiding.plan.feiten import count_open, read_dossier
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
@@ -42,12 +42,13 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
             {
                 "kenmerk": initiatief.identificatie,
                 "kan_schrijven": may(actor, "begeleidingslog", "w", initiatief),
-                "scan": latest_scan(initiatief),
+                "scan": read_dossier(initiatief).scan,
                 "antwoord_labels": ANTWOORD_LABELS,
-                "besluiten": list_beslispunten(initiatief),
+                "besluiten": _besluiten(initiatief),
                 "besluit_labels": BESLISPUNT_LABELS,
                 **_answers(initiatief),
-                **_plan(initiatief),
+                "plan": read_dossier(initiatief).plan,
+                "open_vragen": count_open(initiatief),
             },
             "zij",
         )
@@ -86,7 +87,7 @@ def _newest_sent(initiatieven: Sequence[Initiatief]) -> dict[int, Antwoord]:
 
 def _answers(initiatief: Initiatief) -> dict[str, Antwoord | None]:
     """Give the answer that counts in this fase, and the newest when it is not sent yet."""
-    rijen = list_antwoorden(initiatief)
+    rijen = list_antwoorden(initiatief) if keep_with("antwoorden", [initiatief]) else []
     geldig = [
         rij for rij in rijen if rij.verstuurd_op and rij.verstuurd_op >= initiatief.fase_sinds
     ]
@@ -94,6 +95,5 @@ def _answers(initiatief: Initiatief) -> dict[str, Antwoord | None]:
     return {"antwoord": geldig[0] if geldig else None, "concept_antwoord": concept}
 
 
-def _plan(initiatief: Initiatief) -> dict[str, object]:
-    plan = find_plan(initiatief)
-    return {"plan": plan, "open_vragen": len(list_open_of(plan, initiatief))}
+def _besluiten(initiatief: Initiatief) -> list[Beslispunt]:
+    return list_beslispunten(initiatief) if keep_with("beslispunten", [initiatief]) else []

@@ -12,6 +12,8 @@ def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
     from initiatieven.koppelingen import delen, graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
+    from initiatieven.koppelingen.leven.belangen import select_belang
+    from initiatieven.koppelingen.models import Koppeling
     from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.ruimte.tonen import load_koppelingen
     from initiatieven.koppelingen.subscribers import (
@@ -33,6 +35,7 @@ def init_app(app: Flask) -> None:
         wensen,
     )
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
+    from initiatieven.registratie.gedeeld import register_deel
     from netwerk.relaties.events import apart_gezet
     from netwerk.relaties.projectie import register_projection
     from vems.core.history import register_events
@@ -41,6 +44,8 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
 
     register_events(*EVENTS)
+    register_deel("koppelingen", Koppeling.initiatief)
+    register_deel("belangen", select_belang())
     register_kind("koppeling", label=N_("Koppeling"), load_many=load_koppelingen)
     register_job(jobs.propose_again)
     register_job(jobs.propose_for)

@@ -12,7 +12,9 @@ from initiatieven.koppelingen.leven.belangen import load_belang
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_read_overzicht, may_read_scores
 from initiatieven.koppelingen.tonen.kaarten import make_kaarten
+from initiatieven.koppelingen.tonen.kort import make_regels
 from initiatieven.koppelingen.tonen.overzicht import count_shown
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief, Publicatie
 from initiatieven.registratie.permissions import kolom
 from netwerk.partners.models import Partner
@@ -50,16 +52,18 @@ def register_all() -> None:
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the best matches of a case and what waits for the guide."""
     panelen: dict[Reference, Panel] = {}
-    for initiatief, rows in _per_initiatief(initiatieven):
-        if not may_read_scores(actor, initiatief) or not may_read_overzicht(actor, initiatief):
-            continue
+    mag = [i for i in initiatieven if may_read_scores(actor, i) and may_read_overzicht(actor, i)]
+    met = keep_with("koppelingen", mag)
+    gevonden = dict(_per_initiatief(met)) if met else {}
+    for initiatief in mag:
+        rows = gevonden.get(initiatief, [])
         helpers = [r for r in rows if r.soort is KoppelingSoort.KAN_HELPEN]
         levend = [r for r in helpers if r.toestand in (*_TE_DOEN, *_VOOR_INITIATIEFNEMER)]
         beste = sorted(levend, key=lambda r: (r.toestand is _T.VOORGESTELD, -(r.score or 0), r.id))
         panelen[initiatief.reference] = Panel(
             "initiatieven/koppelingen/_panel_zaak.html",
             {
-                "kaarten": make_kaarten(beste[:_IN_ZIJ], actor),
+                "kaarten": make_regels(beste[:_IN_ZIJ], actor),
                 "aantal": count_shown(levend),
                 "te_doen": sum(r.toestand in _TE_DOEN for r in helpers),
                 "url": find_path("koppelingen.overzicht", slug=initiatief.slug),

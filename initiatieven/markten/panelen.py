@@ -16,6 +16,7 @@ from initiatieven.markten.pagina import reached
 from initiatieven.markten.permissions import may_choose, may_enter
 from initiatieven.markten.zaal.kramen import TE_VERDELEN
 from initiatieven.markten.zaal.plaatsen import confirm_deadline
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.raad.models import Fractie, Raadslid
@@ -81,12 +82,13 @@ def load_openbaar(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[R
 
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the desk where a case stands on markets, and enter it on behalf."""
-    deelnames = _deelnames(initiatieven)
-    open_markt = find_open_markt()
+    met = keep_with("markten", initiatieven)
+    deelnames = _deelnames(met) if met else {}
+    open_markt = find_open_markt() if keep_with("oproep", initiatieven) else None
     open_slug = open_markt.slug if open_markt else ""
     panelen = {}
     for initiatief in initiatieven:
-        eigen = [d for d, _inzending in deelnames[initiatief.id]]
+        eigen = [d for d, _inzending in deelnames.get(initiatief.id, [])]
         mag = may_enter(actor, initiatief)
         kan_erbij = open_markt is not None and mag and initiatief.fase is not Fase.AFGEROND
         doet_mee = {d.slug for d in eigen}

@@ -12,6 +12,7 @@ def init_app(app: Flask) -> None:
     """Register the pages, the events and what other pages show of dossiers and messages."""
     from initiatieven.raad import aanmelding, panelen
     from initiatieven.raad.events import EVENTS
+    from initiatieven.raad.models import Raadsbericht
     from initiatieven.raad.views import (  # noqa: F401  for their routes
         berichten,
         bp,
@@ -21,10 +22,12 @@ def init_app(app: Flask) -> None:
         route,
         vergaderingen,
     )
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("raadsberichten", Raadsbericht.initiatief)
     aanmelding.connect()
     register_panel("openbaar", "dossier", 70, panelen.load_openbaar)
     register_panel("openbaar", "raadsbericht", 90, panelen.load_schrijven)

@@ -8,6 +8,7 @@ from initiatieven.markten.models import Markt
 from initiatieven.raad.berichten import list_received
 from initiatieven.raad.dossiers import list_dossiers
 from initiatieven.raad.permissions import may_answer_relay, may_read_relay, may_relay
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
 from vems.core.reference import Reference
@@ -40,8 +41,9 @@ def load_schrijven(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[
 
 def load_berichten(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show makers and desk what the council wrote, with a way to answer."""
-    mag = [initiatief for initiatief in initiatieven if may_read_relay(actor, initiatief)]
-    per = list_received(mag)
+    leesbaar = [initiatief for initiatief in initiatieven if may_read_relay(actor, initiatief)]
+    mag = keep_with("raadsberichten", leesbaar)
+    per = list_received(mag) if mag else {}
     return {
         initiatief.reference: Panel(
             f"{MAP}/_panel_berichten.html",

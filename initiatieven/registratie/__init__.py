@@ -12,8 +12,9 @@ def init_app(app: Flask) -> None:
     """Register what this slice offers."""
     from initiatieven.registratie import graph, makers, search
     from initiatieven.registratie.events import EVENTS
+    from initiatieven.registratie.gedeeld import register_deel
     from initiatieven.registratie.jobs import tidy_concepten
-    from initiatieven.registratie.models import Initiatief, InitiatiefThema
+    from initiatieven.registratie.models import Initiatief, InitiatiefThema, Makersnieuws
     from initiatieven.registratie.panelen import (
         load_nieuws_mijn,
         load_nieuws_redactie,
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("makersnieuws", Makersnieuws.initiatief)
     register_kind("initiatief", label=SOORT, load_many=load_many)
     register_kind("makersnieuws", label=makersnieuws.SOORT, load_many=makersnieuws.load_many)
     register_documents(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
@@ -50,7 +51,8 @@ def _nieuws_panelen(
     initiatieven: Sequence[Initiatief], actor: Actor, letter: str, *, schrijven: bool
 ) -> Mapping[Reference, Panel]:
     wie = [rij for rij in initiatieven if may(actor, "makersnieuws", letter, rij)]
-    nieuws = list_nieuws(wie) if wie else {}
+    met = keep_with("makersnieuws", wie)
+    nieuws = {**{rij.id: [] for rij in wie}, **(list_nieuws(met) if met else {})}
     return {
         rij.reference: Panel(
             "initiatieven/registratie/_panel_nieuws.html",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from initiatieven.begeleiding.aanpak.beeld import load_aanpak
+from initiatieven.begeleiding.aanpak.beeld import Aanpak, load_aanpak
 from initiatieven.begeleiding.aanpak.keuzes import STIJL_NAMEN
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
@@ -29,7 +30,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             },
             "zij",
         )
-        for nummer, aanpak in load_aanpak(leesbaar).items()
+        for nummer, aanpak in _load(leesbaar.values()).items()
     }
 
 
@@ -41,3 +42,10 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
         for nummer, aanpak in load_aanpak(eigen).items()
         if aanpak.teams
     }
+
+
+def _load(initiatieven: Collection[Initiatief]) -> dict[int, Aanpak]:
+    """Load the approach of each; where nothing was chosen nothing is asked."""
+    met = {*keep_with("stijl", initiatieven), *keep_with("teams", initiatieven)}
+    gekozen = load_aanpak([rij.id for rij in met]) if met else {}
+    return {rij.id: gekozen.get(rij.id, Aanpak()) for rij in initiatieven}

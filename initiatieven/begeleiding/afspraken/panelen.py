@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from initiatieven.begeleiding.afspraken.forms import say_tijd
 from initiatieven.begeleiding.afspraken.kiezen import find_afspraak
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
@@ -41,7 +42,7 @@ def _can_meet(initiatief: Initiatief) -> bool:
 
 
 def _panel(initiatief: Initiatief, pad: str) -> Panel:
-    afspraak = find_afspraak(initiatief)
+    afspraak = find_afspraak(initiatief) if keep_with("afspraken", [initiatief]) else None
     return Panel(
         _SJABLOON,
         {"afspraak": afspraak, "zin": say_tijd(afspraak) if afspraak else "", "pad": pad},

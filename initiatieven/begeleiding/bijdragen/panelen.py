@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from initiatieven.begeleiding.bijdragen.models import Bijdrage
 from initiatieven.begeleiding.bijdragen.optellen import Som, add_up, select_bijdragen
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
 from vems.core.actor import Actor
@@ -50,7 +51,7 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
 
 def _sums(initiatieven: Sequence[Initiatief]) -> Mapping[int, list[Som]]:
     rijen: dict[int, list[Bijdrage]] = defaultdict(list)
-    if initiatieven:
-        for rij in select_bijdragen([i.id for i in initiatieven]):
+    if met := keep_with("bijdragen", initiatieven):
+        for rij in select_bijdragen([i.id for i in met]):
             rijen[rij.initiatief_id].append(rij)
     return {i.id: add_up(rijen[i.id]) for i in initiatieven}

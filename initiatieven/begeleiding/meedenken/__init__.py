@@ -12,11 +12,14 @@ def init_app(app: Flask) -> None:
     """Register the page, the panels and the event."""
     from initiatieven.begeleiding.meedenken import panelen
     from initiatieven.begeleiding.meedenken.events import EVENTS
+    from initiatieven.begeleiding.meedenken.models import Meedenkstand
     from initiatieven.begeleiding.meedenken.views import bp
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("meedenken", Meedenkstand.initiatief)
     register_panel("zaak", "meedenken", 24, panelen.load_zaak)
     register_panel("mijn", "meedenken", 11, panelen.load_mijn)
     app.register_blueprint(bp)

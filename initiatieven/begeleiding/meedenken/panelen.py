@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from initiatieven.begeleiding.meedenken.models import Meedenkstand
+from initiatieven.begeleiding.plan.feiten import read_dossier
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
@@ -16,15 +17,14 @@ _FOLDER = "initiatieven/begeleiding/meedenken"
 
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the desk what fitted when somebody last looked, with the way there."""
-    leesbaar = [i for i in initiatieven if may(actor, "begeleidingslog", "r", i)]
-    standen = _standen(leesbaar)
     return {
         i.reference: Panel(
             f"{_FOLDER}/_panel_zaak.html",
-            {"kenmerk": i.identificatie, "stand": standen.get(i.id)},
+            {"kenmerk": i.identificatie, "stand": read_dossier(i).stand},
             "zij",
         )
-        for i in leesbaar
+        for i in initiatieven
+        if may(actor, "begeleidingslog", "r", i)
     }
 
 

@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.events import fase_gewijzigd
     from initiatieven.begeleiding.meningen import panelen, subscribers
     from initiatieven.begeleiding.meningen.events import EVENTS
+    from initiatieven.begeleiding.meningen.models import Mening
     from initiatieven.begeleiding.meningen.views import (  # noqa: F401  the pages are imported for their routes
         bp,
         eigen,
@@ -23,11 +24,13 @@ def init_app(app: Flask) -> None:
     )
     from initiatieven.begeleiding.meningen.vragen import mail_vragen
     from initiatieven.loket.events import gesprek_vastgelegd
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("meningen", Mening.initiatief)
     register_job(mail_vragen, minutes="37")
     register_panel("mijn", "meningen", 40, panelen.load_mijn)
     register_panel("zaak", "meningen", 60, panelen.load_zaak)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from initiatieven.begeleiding.meningen.keuzes import SMILEY_ICONEN, SMILEY_LABELS
 from initiatieven.begeleiding.meningen.models import Mening
 from initiatieven.begeleiding.meningen.vragen import list_open
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
 from vems.core.actor import Actor
@@ -43,15 +44,19 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
     for initiatief in initiatieven:
         if kolom(actor, initiatief) not in _LOKET or not may(actor, "feedback", "r", initiatief):
             continue
-        rijen = Mening.select().where(Mening.initiatief == initiatief).order_by(Mening.op.desc())
         panelen[initiatief.reference] = Panel(
             f"{_FOLDER}/_panel_zaak.html",
             {
                 "kenmerk": initiatief.identificatie,
-                "meningen": list(rijen.limit(_MEESTE)),
+                "meningen": _newest(initiatief) if keep_with("meningen", [initiatief]) else [],
                 "labels": SMILEY_LABELS,
                 "iconen": SMILEY_ICONEN,
             },
             "zij",
         )
     return panelen
+
+
+def _newest(initiatief: Initiatief) -> list[Mening]:
+    rijen = Mening.select().where(Mening.initiatief == initiatief).order_by(Mening.op.desc())
+    return list(rijen.limit(_MEESTE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from initiatieven.begeleiding.events import PLAN_BIJGEWERKT
@@ -93,8 +93,13 @@ def list_open_vragen(initiatief: Initiatief) -> list[str]:
     return list_open_of(find_plan(initiatief), initiatief)
 
 
-def list_open_of(plan: Plan | None, initiatief: Initiatief) -> list[str]:
-    """List the questions that a plan leaves open; None: nothing was answered yet."""
+def list_open_of(
+    plan: Plan | None, initiatief: Initiatief, extra: Collection[Antwoord] | None = None
+) -> list[str]:
+    """List the questions that a plan leaves open; None: nothing was answered yet.
+
+    `extra` when its extra questions are in hand.
+    """
     antwoorden = plan.antwoorden if plan else {}
     soorten = _soorten(plan.instrumenten if plan else [])
     eigen = [
@@ -102,7 +107,8 @@ def list_open_of(plan: Plan | None, initiatief: Initiatief) -> list[str]:
         for code in list_verplicht(soorten, is_openbare_plek=initiatief.is_openbare_plek)
         if not antwoorden.get(code)
     ]
-    return eigen + list_open(list_planvragen(initiatief, plan))
+    gevraagd = list_planvragen(initiatief, plan) if extra is None else list_for_plan(extra)
+    return eigen + list_open(gevraagd)
 
 
 def list_planvragen(initiatief: Initiatief, plan: Plan | None) -> list[Antwoord]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from initiatieven.begeleiding.stappen.plannen import list_stappen, next_stap
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
@@ -46,7 +47,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
 
 
 def _progress(initiatief: Initiatief) -> dict[str, object]:
-    stappen = list_stappen(initiatief)
+    stappen = list_stappen(initiatief) if keep_with("stappen", [initiatief]) else []
     eerst = next_stap(stappen)
     return {
         "aantal": len(stappen),

@@ -22,6 +22,7 @@ from initiatieven.registratie.inhoud import list_themas
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from netwerk.themas.models import Thema
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import write
@@ -30,12 +31,21 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
 
-def list_extra(initiatief: Initiatief, instrumenten: Collection[str]) -> list[Antwoord]:
-    """List the questions of a case with their answers; two queries, none without questions."""
+def list_extra(
+    initiatief: Initiatief,
+    instrumenten: Collection[str],
+    themas: Collection[Thema] | None = None,
+) -> list[Antwoord]:
+    """List the questions of a case with their answers; two queries, none without questions.
+
+    One query less for who has the themes in hand.
+    """
     if not boek():
         return []
     gelden = boek().list_for(
-        initiatief.vragen_van, themas=list_themas(initiatief), instrumenten=instrumenten
+        initiatief.vragen_van,
+        themas=list_themas(initiatief) if themas is None else themas,
+        instrumenten=instrumenten,
     )
     eigenaar = initiatief.reference
     return list_zaakvragen(gelden, load_antwoorden([eigenaar])[eigenaar])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.begeleiding.models import Plan
-from initiatieven.begeleiding.vragen.lijst import list_extra
+from initiatieven.begeleiding.plan.feiten import read_extra
 from initiatieven.extravragen.boek import boek
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
@@ -34,8 +33,7 @@ def _panelen(
     for rij in initiatieven:
         if not may(actor, "extra_antwoord", "r", rij):
             continue
-        plan = Plan.get_or_none(Plan.initiatief == rij)
-        extra = list_extra(rij, plan.instrumenten if plan else ())
+        extra = read_extra(rij)
         if extra:
             mag = may(actor, "extra_antwoord", "w", rij) and rij.fase is not Fase.AFGEROND
             waarden = {

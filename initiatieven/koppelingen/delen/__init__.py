@@ -13,10 +13,12 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen.delen import panelen
     from initiatieven.koppelingen.delen.events import EVENTS
     from initiatieven.koppelingen.delen.views import bp
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("delen", panelen.select_organisaties())
     register_panel("zaak", "delen", 42, panelen.load_zaak)
     register_panel("mijn", "delen", 52, panelen.load_mijn)
     register_panel("partner_eigen", "delen", 5, panelen.load_partner)

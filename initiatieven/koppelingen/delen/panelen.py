@@ -10,6 +10,7 @@ from initiatieven.koppelingen.delen.lezen import list_voor, titel_of
 from initiatieven.koppelingen.delen.models import Deling
 from initiatieven.koppelingen.keuzes import AANVAARD
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from netwerk.partners.models import Partner
@@ -42,10 +43,19 @@ def load_partner(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference
     }
 
 
+def select_organisaties() -> peewee.Select:
+    """Select the matches in which an organisation said yes to the case of the query around it."""
+    return Koppeling.select(peewee.SQL("1")).where(
+        Koppeling.initiatief == Initiatief.id,
+        Koppeling.gevraagde_kind == "partner",
+        Koppeling.toestand.in_(AANVAARD),
+    )
+
+
 def _load(
     initiatieven: Sequence[Initiatief], actor: Actor, kolom: str
 ) -> Mapping[Reference, Panel]:
-    mag = [i for i in initiatieven if may(actor, "dossierdeel", "r", i)]
+    mag = keep_with("delen", [i for i in initiatieven if may(actor, "dossierdeel", "r", i)])
     aantallen = _count(mag) if mag else {}
     return {
         initiatief.reference: Panel(

@@ -14,13 +14,16 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen.hulpboden import panelen
     from initiatieven.koppelingen.hulpboden.events import EVENTS
     from initiatieven.koppelingen.hulpboden.leven import end_hulpboden
+    from initiatieven.koppelingen.hulpboden.models import Hulpbod
     from initiatieven.koppelingen.hulpboden.registration import forget_unconfirmed_hulp
     from initiatieven.koppelingen.hulpboden.views import bp
+    from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("hulpboden", Hulpbod.initiatief)
     register_panel("zaak", "hulpboden", 35, panelen.load_zaak)
     register_panel("mijn", "hulpboden", 6, panelen.load_mijn)
     register_job(forget_unconfirmed_hulp, minutes="23")

@@ -10,6 +10,7 @@ import peewee
 from initiatieven.koppelingen.hulpboden.keuzes import HULPBOD_LABELS, LOPEND, HulpbodToestand
 from initiatieven.koppelingen.hulpboden.models import Hulpbod
 from initiatieven.koppelingen.hulpboden.permissions import may_answer, may_judge, may_read
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -24,8 +25,13 @@ _T = HulpbodToestand
 
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Give the desk the offers of a case: what waits first."""
-    mag = [initiatief for initiatief in initiatieven if may_read(actor, initiatief)]
-    per = _per_initiatief(mag, [toestand for toestand in _T if toestand is not _T.ONBEVESTIGD])
+    leesbaar = [initiatief for initiatief in initiatieven if may_read(actor, initiatief)]
+    mag = keep_with("hulpboden", leesbaar)
+    per = (
+        _per_initiatief(mag, [toestand for toestand in _T if toestand is not _T.ONBEVESTIGD])
+        if mag
+        else {}
+    )
     return {
         initiatief.reference: Panel(
             "initiatieven/koppelingen/hulpboden/_panel_zaak.html",

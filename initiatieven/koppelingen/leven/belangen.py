@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import peewee
+
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
 from netwerk.medewerkers.models import Medewerker
@@ -13,7 +16,7 @@ from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner, PartnerLid
 from netwerk.plekken.models import Plek
 from netwerk.relaties.belangen import list_belangen, list_gemeld
-from netwerk.relaties.keuzes import BELANG_AARD_LABELS, BelangAard
+from netwerk.relaties.keuzes import BELANG_AARD_LABELS, BelangAard, RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.core.actor import Actor
 from vems.core.exceptions import Invalid, NotFound
@@ -84,7 +87,7 @@ def load_alle(actor: Actor) -> list[Gemeld]:
 def load_belang(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Say on a case that its guide has an interest of his or her own."""
     panelen = {}
-    for initiatief in initiatieven:
+    for initiatief in keep_with("belangen", initiatieven):
         begeleider: Medewerker | None = initiatief.begeleider
         if begeleider is None or kolom(actor, initiatief) not in _LEZERS:
             continue
@@ -94,6 +97,16 @@ def load_belang(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Ref
                 "initiatieven/koppelingen/_panel_belang.html", {"naam": begeleider.naam}, "zij"
             )
     return panelen
+
+
+def select_belang() -> peewee.Select:
+    """Select the interests that were declared in the case of the query around it."""
+    return Relatie.select(peewee.SQL("1")).where(
+        Relatie.soort == RelatieSoort.BELANG_BIJ,
+        Relatie.tot.is_null(),
+        Relatie.naar_kind == "initiatief",
+        Relatie.naar_key == Initiatief.sleutel,
+    )
 
 
 def _as_gemeld(relaties: Iterable[Relatie], actor: Actor) -> list[Gemeld]:

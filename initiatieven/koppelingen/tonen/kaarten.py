@@ -46,7 +46,7 @@ from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 
 _T = KoppelingToestand
-_KLEUREN = {
+KLEUREN = {
     _T.VOORGESTELD: "grijs",
     _T.GESCHIKT: "petrol",
     _T.AANGERADEN: "petrol",
@@ -156,8 +156,8 @@ def _kaart(
         sleutel=koppeling.sleutel,
         koppeling_soort=koppeling.soort.value,
         toestand=koppeling.toestand.value,
-        stand=_stand(koppeling, stem),
-        kleur=_KLEUREN.get(koppeling.toestand, "grijs"),
+        stand=say_stand(koppeling, stem),
+        kleur=KLEUREN.get(koppeling.toestand, "grijs"),
         naam=doelwit.naam if intern else doelwit.publieke_naam,
         soort=doelwit.soort,
         icoon=doelwit.icoon,
@@ -199,7 +199,8 @@ def _contact(koppeling: Koppeling, actor: Actor) -> Contact | None:
     return find_contact(koppeling.gevraagde) if may_agree(actor, koppeling) else None
 
 
-def _stand(koppeling: Koppeling, stem: Stem) -> str:
+def say_stand(koppeling: Koppeling, stem: Stem) -> str:
+    """Say how a match stands, in the words of who reads."""
     if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
         return translate(_ERBIJ.get(koppeling.toestand, KOPPELING_LABELS[koppeling.toestand]))
     if koppeling.doelwit_kind == "doel":

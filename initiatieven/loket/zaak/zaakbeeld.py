@@ -15,6 +15,7 @@ from initiatieven.loket.permissions import may_read_contact, may_take_over, may_
 from initiatieven.loket.taken.taken import list_for_zaak
 from initiatieven.loket.termijn.klok import stand_of
 from initiatieven.loket.voorraad.regels import Merk, Termijnmerk, as_merk, as_termijnmerk
+from initiatieven.registratie.gedeeld import read_once
 from initiatieven.registratie.inhoud import list_open_hulpvragen, list_themas
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, KANAAL_LABELS, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -131,7 +132,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
             (rij.tekst or translate(HULP_LABELS[rij.soort]), rij.soort.value)
             for rij in list_open_hulpvragen(initiatief)
         ),
-        themas=tuple(thema.naam for thema in list_themas(initiatief)),
+        themas=tuple(thema.naam for thema in read_once(initiatief, list_themas)),
         triage=latest_triage(initiatief),
         taken=list_for_zaak(initiatief) if may(actor, "taak", "r", initiatief) else [],
         overdrachten=list_overdrachten(initiatief),

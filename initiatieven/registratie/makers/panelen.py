@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.makers.keuzes import STAND_LABELS, Medestand
 from initiatieven.registratie.makers.lijst import list_makers
 from initiatieven.registratie.models import Initiatief
@@ -28,7 +29,8 @@ def _panelen(
     initiatieven: Sequence[Initiatief], actor: Actor, *, altijd: bool
 ) -> Mapping[Reference, Panel]:
     wie = [rij for rij in initiatieven if may(actor, "medemaker", "r", rij)]
-    makers = list_makers(wie) if wie else {}
+    met = keep_with("makers", wie)
+    makers = {**{rij.id: [] for rij in wie}, **(list_makers(met) if met else {})}
     return {
         rij.reference: Panel(
             "initiatieven/registratie/makers/_panel.html",
