@@ -12,6 +12,7 @@ def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
     from initiatieven.loket import panelen
     from initiatieven.loket.events import EVENTS
+    from initiatieven.loket.overdracht.najagen import follow_up_overdrachten
     from initiatieven.loket.overdracht.overname import run_wissels
     from initiatieven.loket.termijn.aanmanen import remind_achterstand
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
@@ -22,6 +23,8 @@ def init_app(app: Flask) -> None:
         eigen,
         inhoud,
         onderwerpen,
+        ontvangen,
+        overdragen,
         overnemen,
         tekst,
         uitdraai,
@@ -40,9 +43,11 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_job(run_wissels, minutes="*")
+    register_job(follow_up_overdrachten, minutes="13")
     register_job(remind_achterstand, minutes="*/15")
     register_kind("klantcontact", label=tonen.KLANTCONTACT, load_many=tonen.load_klantcontacten)
     register_kind("advies", label=tonen.ADVIES, load_many=tonen.load_adviezen)
+    register_kind("overdracht", label=tonen.OVERDRACHT, load_many=tonen.load_overdrachten)
     register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)

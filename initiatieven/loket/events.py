@@ -90,6 +90,13 @@ OVERDRACHT_GEWEIGERD = Event(
     labels=frozenset({"ontvanger"}),
     toelichting="%(reden)s",
 )
+OVERDRACHT_HERINNERD = Event(
+    "overdracht_herinnerd",
+    N_("Het loket vroeg %(ontvanger)s nog een keer om dit op te pakken"),
+    frozenset({"ontvanger"}),
+    icoon="verder",
+    labels=frozenset({"ontvanger"}),
+)
 WISSEL_GEVRAAGD = Event(
     "wissel_gevraagd",
     N_("Gevraagd of %(naar)s het overneemt van %(van)s"),
@@ -153,6 +160,7 @@ EVENTS = (
     OVERDRACHT_GEVRAAGD,
     OVERDRACHT_AANGENOMEN,
     OVERDRACHT_GEWEIGERD,
+    OVERDRACHT_HERINNERD,
     ADVIES_GEVRAAGD,
     ADVIES_GEGEVEN,
     KNELPUNT_GEMELD,

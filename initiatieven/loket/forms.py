@@ -15,7 +15,6 @@ from initiatieven.loket.keuzes import (
     ContactSoort,
 )
 from initiatieven.loket.models import Taak
-from initiatieven.loket.overdracht.overdrachten import Aanvaarding, NieuweOverdracht
 from initiatieven.loket.taken.taken import NieuweTaak
 from initiatieven.loket.velden import (
     Dag,
@@ -133,52 +132,6 @@ class HervatForm(Zaakformulier):
 
     toestand = Keuze(_l("Wie is nu aan zet?"), AAN_ZET_LABELS, _l("Kies wie aan zet is."))
     stap = StringField(_l("Wat is de volgende stap?"))
-
-
-class OverdrachtForm(EenmaligFormulier):
-    """Ask somebody to take it over."""
-
-    ontvanger = StringField(_l("Wie neemt het over?"))
-    samenvoegen_met = StringField(
-        _l("Of: samenvoegen met welk kenmerk?"), description=_l("Bijvoorbeeld WK-2026-0098.")
-    )
-    toelichting = TextAreaField(_l("Wat moet de ontvanger weten?"))
-
-    def as_overdracht(self) -> NieuweOverdracht:
-        """Give what was typed."""
-        return NieuweOverdracht(
-            ontvanger=self.ontvanger.data or "",
-            samenvoegen_met=self.samenvoegen_met.data or "",
-            toelichting=self.toelichting.data or "",
-            sleutel=self.eenmalig,
-        )
-
-
-class AanvaardForm(Zaakformulier):
-    """The receiver said yes."""
-
-    aangenomen_op = Dag(
-        _l("Op welke dag zei de ontvanger ja?"),
-        [InputRequired(_l("Kies de dag."))],
-        default=today,
-    )
-    referentie = StringField(
-        _l("Nummer bij de ontvanger"), description=_l("Bijvoorbeeld MOR-88213.")
-    )
-    akkoord_op = Dag(_l("Op welke dag zei onze initiatiefnemer ja?"))
-    naam_openbaar = BooleanField(
-        _l("De naam mag op de site staan"),
-        description=_l("Alleen van een organisatie, of als de ontvanger dit goed vindt."),
-    )
-
-    def as_aanvaarding(self) -> Aanvaarding:
-        """Give what was typed."""
-        return Aanvaarding(
-            self.aangenomen_op.data or today(),
-            self.referentie.data or "",
-            self.akkoord_op.data,
-            self.naam_openbaar.data,
-        )
 
 
 class WeigerForm(Zaakformulier):

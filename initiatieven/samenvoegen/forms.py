@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
+from wtforms.validators import InputRequired
 
-from initiatieven.loket.velden import EenmaligFormulier, Keuze
-from initiatieven.samenvoegen.keuzes import Kant, Samensoort
+from initiatieven.loket.keuzes import CONTACT_LABELS
+from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Zaakformulier
+from initiatieven.samenvoegen.antwoorden import Gesprek
+from initiatieven.samenvoegen.keuzes import Kant, Mening, Samensoort
 from initiatieven.samenvoegen.splitsen import Deel
 from initiatieven.samenvoegen.vragen import NieuweSamenvraag
+from vems.core.clock import at, now, today
 from vems.core.i18n import N_
 
 
@@ -31,6 +35,33 @@ class KennisForm(SamenvraagForm):
         """Give what both makers read."""
         tekst = self.toelichting.data or ""
         return NieuweSamenvraag(tekst, self.eenmalig, Samensoort.ONTMOETEN)
+
+
+class NoteerForm(Zaakformulier):
+    """What a maker said in a talk."""
+
+    antwoord = Keuze(
+        _l("Wat zei de maker?"),
+        {Mening.JA: N_("Ja, dat is goed"), Mening.NEE: N_("Nee, liever niet")},
+        _l("Kies ja of nee."),
+    )
+    soort = Keuze(_l("Hoe had u contact?"), CONTACT_LABELS, _l("Kies hoe u contact had."))
+    dag = Dag(_l("Op welke dag?"), [InputRequired(_l("Kies de dag."))], default=today)
+    samenvatting = TextAreaField(
+        _l("Wat is er gezegd?"),
+        [InputRequired(_l("Schrijf in een paar zinnen wat er is gezegd."))],
+    )
+
+    @property
+    def ja(self) -> bool:
+        """Whether it was a yes."""
+        return self.antwoord.keuze is Mening.JA
+
+    def as_gesprek(self) -> Gesprek:
+        """Give the talk."""
+        dag = self.dag.data or today()
+        op = now() if dag == today() else at(dag, 12)
+        return Gesprek(self.soort.keuze, self.samenvatting.data or "", op)
 
 
 class VerbandForm(EenmaligFormulier):

@@ -17,3 +17,10 @@ class Kant(Enum):
 
     DEEL = "deel"
     GEHEEL = "geheel"
+
+
+class Mening(Enum):
+    """What a maker says to the question."""
+
+    JA = "ja"
+    NEE = "nee"

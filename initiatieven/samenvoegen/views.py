@@ -10,7 +10,20 @@ from initiatieven.loket.voorraad.regels import zaak_url
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
-from initiatieven.samenvoegen.forms import KennisForm, SamenvraagForm, SplitsForm, VerbandForm
+from initiatieven.samenvoegen.antwoorden import (
+    answer_by_token,
+    answer_samen,
+    may_note,
+    note_samen,
+    own_kant,
+)
+from initiatieven.samenvoegen.forms import (
+    KennisForm,
+    NoteerForm,
+    SamenvraagForm,
+    SplitsForm,
+    VerbandForm,
+)
 from initiatieven.samenvoegen.keuzes import Kant, Samensoort
 from initiatieven.samenvoegen.lijken import list_gelijken
 from initiatieven.samenvoegen.models import Samenvraag
@@ -18,15 +31,13 @@ from initiatieven.samenvoegen.splitsen import split_off
 from initiatieven.samenvoegen.verbanden import find_ander, link_deel, unlink_deel
 from initiatieven.samenvoegen.vragen import (
     KANTEN,
-    answer_by_token,
-    answer_samen,
+    VAN,
     ask_samen,
     find_by_token,
     get_vraag,
-    own_kant,
 )
 from vems.accounts.toegang import current_actor, openbaar, recht
-from vems.core.exceptions import NotFound
+from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.i18n import N_, translate
 from vems.core.web.limits import failed, limiter
 from vems.core.web.messages import melding
@@ -55,6 +66,20 @@ def lijkt_op(kenmerk: str) -> ResponseReturnValue:
         mag_vragen=may(actor, "triage", "x", initiatief),
         terug=zaak_url(initiatief),
     )
+
+
+@bp.get("/loket/<string:kenmerk>/samen")
+@recht("fase", "x")
+def samen(kenmerk: str) -> ResponseReturnValue:
+    """Lead to the question about a plan of which the number is known."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "fase", "x")
+    try:
+        ander = find_ander(initiatief, request.args.get("kenmerk", ""), door=actor)
+    except Invalid as fout:
+        melding("let-op", str(fout))
+        return redirect(url_for("samenvoegen.lijkt_op", kenmerk=kenmerk))
+    return redirect(url_for("samenvoegen.vraag", kenmerk=kenmerk, ander=ander.identificatie))
 
 
 @bp.route("/loket/<string:kenmerk>/samen/<string:ander>", methods=["GET", "POST"])
@@ -120,18 +145,28 @@ def splitsen(kenmerk: str) -> ResponseReturnValue:
 
 @bp.post("/samen/<string:sleutel>/<string:kant>")
 @recht("fase", "r")
-def antwoord_noteren(sleutel: str, kant: str) -> ResponseReturnValue:
-    """Answer on the own page, or note what a maker said on the telephone."""
-    actor, gevonden = current_actor(), get_vraag(sleutel)
-    ja = request.form.get("antwoord") == "ja"
-    eigen = own_kant(gevonden, actor)
-    if kant not in KANTEN:
+def antwoord_geven(sleutel: str, kant: str) -> ResponseReturnValue:
+    """Answer on the own page."""
+    gevonden, ja = get_vraag(sleutel), _read_ja()
+    answer_samen(gevonden, kant, ja=ja, door=current_actor())
+    melding("gelukt", translate(_DANK[gevonden.soort, ja]))
+    return redirect(url_for("etalage.mijn"))
+
+
+@bp.route("/samen/<string:sleutel>/<string:kant>/noteer", methods=["GET", "POST"])
+@recht("fase", "x")
+def noteren(sleutel: str, kant: str) -> ResponseReturnValue:
+    """Note what a maker said in a talk, with the talk itself."""
+    actor, gevonden, form = current_actor(), get_vraag(sleutel), NoteerForm()
+    if kant not in KANTEN or not may_note(gevonden, actor):
         raise NotFound()
-    answer_samen(gevonden, kant, ja=ja, door=actor)
-    if eigen:
-        melding("gelukt", translate(_DANK[gevonden.soort, ja]))
-        return redirect(url_for("etalage.mijn"))
-    return back_to_zaak(gevonden.van, N_("Het antwoord is genoteerd."))
+    if form.succeeds(lambda: note_samen(gevonden, kant, form.as_gesprek(), ja=form.ja, door=actor)):
+        return back_to_zaak(getattr(gevonden, kant), N_("Het antwoord en het gesprek staan erbij."))
+    eigen_plan = getattr(gevonden, kant)
+    ander = gevonden.naar if kant == VAN else gevonden.van
+    return show_formulier(
+        "initiatieven/samenvoegen/noteren.html", eigen_plan, form, vraag=gevonden, ander=ander
+    )
 
 
 @bp.get("/samen/<string:sleutel>")
@@ -142,7 +177,7 @@ def eigen(sleutel: str) -> ResponseReturnValue:
     kant = own_kant(gevonden, current_actor())
     if not kant or not gevonden.is_open:
         raise NotFound()
-    actie = url_for("samenvoegen.antwoord_noteren", sleutel=sleutel, kant=kant)
+    actie = url_for("samenvoegen.antwoord_geven", sleutel=sleutel, kant=kant)
     return _page(gevonden, kant, actie)
 
 
@@ -160,6 +195,14 @@ def antwoord(token: str) -> ResponseReturnValue:
         zin = translate(_DANK[gevonden[0].soort, ja])
         return render_template("initiatieven/samenvoegen/klaar.html", zin=zin)
     return _page(*gevonden, url_for("samenvoegen.antwoord", token=token))
+
+
+def _read_ja() -> bool:
+    """Read a yes or a no; anything else is no answer."""
+    gezegd = request.form.get("antwoord")
+    if gezegd not in ("ja", "nee"):
+        raise Refused(N_("Kies ja of nee."))
+    return gezegd == "ja"
 
 
 def _link(initiatief: Initiatief, form: VerbandForm) -> None:

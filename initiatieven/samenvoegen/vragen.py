@@ -1,4 +1,4 @@
-"""Asking both makers, and their answers: behind a mailed link, on the own page, or by telephone."""
+"""Asking both makers to meet or to go on as one. What they answer is `antwoorden`."""
 
 from __future__ import annotations
 
@@ -8,30 +8,25 @@ from secrets import token_urlsafe
 import peewee
 
 from initiatieven.begeleiding.fasen.overgangen import SLUITEN
-from initiatieven.loket.overdracht.models import Overdracht
-from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.permissions import kolom, may, require
+from initiatieven.registratie.permissions import require
 from initiatieven.samenvoegen.gangen import GANGEN
 from initiatieven.samenvoegen.keuzes import Samensoort
 from initiatieven.samenvoegen.models import Samenvraag
 from vems.accounts.sessies import hash_token
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import now, today
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.clock import now
+from vems.core.database import write
+from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.web.links import find_url
-from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.partijen.berichten import notify
-from vems.termijnen.werkdagen import add_werkdagen
 
 MAX_TOELICHTING = 600
-_DOE_BINNEN = 2
 # The two sides, and the columns of each.
 VAN, NAAR = "van", "naar"
 KANTEN = (VAN, NAAR)
@@ -107,35 +102,6 @@ def find_vraag(initiatief: Initiatief) -> Samenvraag | None:
     return rijen.order_by(Samenvraag.id.desc()).first()
 
 
-def own_kant(vraag: Samenvraag, actor: Actor) -> str:
-    """Give the side this maker answers for, "" for nobody's."""
-    return next((kant for kant in KANTEN if kolom(actor, getattr(vraag, kant)) == "IO"), "")
-
-
-def may_answer_for(vraag: Samenvraag, kant: str, actor: Actor) -> bool:
-    """Tell whether the desk may note what this maker said: who guides one of the two."""
-    return kant in KANTEN and any(
-        may(actor, "fase", "x", initiatief) for initiatief in (vraag.van, vraag.naar)
-    )
-
-
-def answer_by_token(token: str, *, ja: bool, door: Actor) -> Samenvraag:
-    """Answer by the mailed link; it works once."""
-    gevonden = find_by_token(token)
-    if gevonden is None:
-        raise NotFound()
-    vraag, kant = gevonden
-    _answer(vraag, kant, ja=ja, door=door)
-    return vraag
-
-
-def answer_samen(vraag: Samenvraag, kant: str, *, ja: bool, door: Actor) -> None:
-    """Answer on the own page, or note what a maker said on the telephone."""
-    if own_kant(vraag, door) != kant and not may_answer_for(vraag, kant, door):
-        raise NotFound()
-    _answer(vraag, kant, ja=ja, door=door)
-
-
 def tell(vraag: Samenvraag, event: Event, *, door: Actor) -> None:
     """Write it on the timelines of both; inside write()."""
     for initiatief in (vraag.van, vraag.naar):
@@ -146,61 +112,6 @@ def tell(vraag: Samenvraag, event: Event, *, door: Actor) -> None:
             door=door,
         )
         announce(initiatief.reference)
-
-
-def _answer(vraag: Samenvraag, kant: str, *, ja: bool, door: Actor) -> None:
-    if getattr(vraag, f"{kant}_ja_op") is not None and ja:
-        return
-    waarden: dict[str, object] = {f"link_{kant}": None}
-    waarden |= {f"{kant}_ja_op": now()} if ja else {"nee_op": now(), "lopend": None}
-    with write():
-        guarded_update(
-            Samenvraag,
-            Samenvraag.id == vraag.id,
-            Samenvraag.nee_op.is_null(),
-            getattr(Samenvraag, f"{kant}_ja_op").is_null(),
-            conflict=Conflict(N_("Hier is net al antwoord op gegeven.")),
-            **waarden,
-        )
-        vers = get_vraag(vraag.sleutel)
-        vraag.__data__.update(vers.__data__)
-        gang = GANGEN[vraag.soort]
-        tell(vraag, gang.ja if ja else gang.nee, door=door)
-        if vraag.is_akkoord:
-            _agree(vraag, door)
-
-
-def _agree(vraag: Samenvraag, door: Actor) -> None:
-    """Write down that both said yes, and let the guide do what follows.
-
-    To join, the consent of both stands where the guard of the move looks. To meet, the question is
-    over: the plans stay apart, and may be asked something else later.
-    """
-    gang = GANGEN[vraag.soort]
-    if vraag.is_ontmoeten:
-        Samenvraag.update(lopend=None).where(Samenvraag.id == vraag.id).execute()
-    else:
-        _note_consent(vraag)
-    tell(vraag, gang.akkoord, door=door)
-    begeleider = vraag.van.begeleider or (vraag.naar.begeleider if vraag.is_ontmoeten else None)
-    if begeleider is not None:
-        uiterlijk = add_werkdagen(today(), _DOE_BINNEN, read_sluitingsdagen())
-        zaak = vraag.van if vraag.van.begeleider is not None else vraag.naar
-        give_taak(zaak, NieuweTaak(gang.taak, begeleider, uiterlijk), door=door)
-
-
-def _note_consent(vraag: Samenvraag) -> None:
-    Overdracht.create(
-        initiatief=vraag.van,
-        ontvanger=vraag.naar.titel,
-        naar=vraag.naar,
-        toelichting=vraag.toelichting,
-        aangeboden_op=vraag.created_at,
-        akkoord_op=today(),
-        aangenomen_op=today(),
-        referentie=vraag.naar.identificatie,
-        door_naam=vraag.door_naam,
-    )
 
 
 def _check(van: Initiatief, naar: Initiatief, soort: Samensoort, toelichting: str) -> None:

@@ -49,6 +49,7 @@ WAARDEN: dict[str, Any] = {
     "bericht": LANG,
     "besluit_door": "Ann Vos",
     "besluit_reden": "Bewoners wachten dan te lang.",
+    "brengt_samen": True,
     "code": "123 456",
     "collega": "Ann Vos",
     "contact": PERSOON,

@@ -1923,9 +1923,15 @@ class Overdracht(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     ontvanger = peewee.CharField(max_length=160)
+    aan_kind = peewee.CharField(max_length=40)
+    aan_key = peewee.CharField(max_length=80)
+    gegevens_mee = peewee.BooleanField()
     naar = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", null=True)
     toelichting = peewee.TextField()
     aangeboden_op = peewee.DateTimeField()
+    uiterlijk_op = peewee.DateField()
+    herinnerd_op = peewee.DateTimeField(null=True)
+    nagevraagd_op = peewee.DateTimeField(null=True)
     akkoord_op = peewee.DateField(null=True)
     aangenomen_op = peewee.DateField(null=True)
     geweigerd_op = peewee.DateField(null=True)
@@ -1933,9 +1939,19 @@ class Overdracht(peewee.Model):
     referentie = peewee.CharField(max_length=60)
     naam_openbaar = peewee.BooleanField()
     door_naam = peewee.CharField(max_length=120)
+    antwoord_door = peewee.CharField(max_length=120)
 
     class Meta:
         table_name = "overdracht"
+        indexes = (
+            (
+                (
+                    "aan_kind",
+                    "aan_key",
+                ),
+                False,
+            ),
+        )
 
 
 class PartnerLid(peewee.Model):

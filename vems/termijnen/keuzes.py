@@ -118,6 +118,8 @@ NORMEN: dict[str, Norm] = {
              Eenheid.WERKDAGEN, Bron.VOORSTEL, "days after the promised day", NOOIT, 0),
         Norm("overdracht_bellen", N_("kennismaken met de nieuwe begeleider"), 5,
              Eenheid.WERKDAGEN, Bron.VOORSTEL, "DOMAIN.md 6.2 B5", NOOIT),
+        Norm("overdracht_antwoord", N_("antwoord van wie het kan overnemen"), 5,
+             Eenheid.WERKDAGEN, Bron.VOORSTEL, "DOMAIN.md 2.1: warm transfer", NOOIT, 1),
         Norm("koppeling_herinnering", N_("herinnering aan de gevraagde"), 5, Eenheid.WERKDAGEN,
              Bron.VOORSTEL, "DOMAIN.md 4.5", NOOIT),
         Norm("koppeling_verval", N_("vraag vervalt zonder reactie"), 15, Eenheid.WERKDAGEN,

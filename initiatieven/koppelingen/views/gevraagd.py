@@ -12,6 +12,7 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, go_back, is_done
+from initiatieven.loket.overdracht.ontvangst import list_overnames
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate
@@ -25,8 +26,11 @@ _WACHT_OP_JA = N_("Dank u. Wij houden de dagen vast tot de initiatiefnemer ja of
 @recht("koppeling_voorstel", "r")
 def gevraagd() -> ResponseReturnValue:
     """List the questions to this person or organisation, open ones first."""
+    actor = current_actor()
     return render_template(
-        "initiatieven/koppelingen/gevraagd.html", vragen=load_vragen(current_actor())
+        "initiatieven/koppelingen/gevraagd.html",
+        vragen=load_vragen(actor),
+        overnames=list_overnames(actor),
     )
 
 

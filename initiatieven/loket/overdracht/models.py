@@ -8,24 +8,33 @@ from initiatieven.loket.keuzes import WisselToestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.reference import Reference
 
 
 class Overdracht(BaseModel):
     """A warm transfer: asked of a receiver, who must accept; the desk stays owner until then.
 
-    With `naar` it is a merge with another initiatief, which needs the consent of both sides.
+    With `aan` the receiver answers on an own page, else staff write the answer down. With
+    `gegevens_mee` the initiator agreed that an organisation gets text and contact data once it
+    says yes. With `naar` it is the consent of both makers to go on as one (samenvoegen).
     `naam_openbaar`: the receiver may be named on the site.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="overdrachten", on_delete="RESTRICT")
     ontvanger = peewee.CharField(max_length=160)
+    aan_kind = peewee.CharField(max_length=40, default="")
+    aan_key = peewee.CharField(max_length=KEY_LENGTH, default="")
+    gegevens_mee = peewee.BooleanField(default=False)
     naar = peewee.ForeignKeyField(
         Initiatief, null=True, backref="samengevoegd_uit", on_delete="RESTRICT"
     )
     toelichting = peewee.TextField(default="")
     aangeboden_op = UtcDateTimeField()
+    uiterlijk_op = peewee.DateField()
+    herinnerd_op = UtcDateTimeField(null=True)
+    nagevraagd_op = UtcDateTimeField(null=True)
     akkoord_op = peewee.DateField(null=True)
     aangenomen_op = peewee.DateField(null=True)
     geweigerd_op = peewee.DateField(null=True)
@@ -33,11 +42,23 @@ class Overdracht(BaseModel):
     referentie = peewee.CharField(max_length=60, default="")
     naam_openbaar = peewee.BooleanField(default=False)
     door_naam = peewee.CharField(max_length=120)
+    antwoord_door = peewee.CharField(max_length=120, default="")
 
     class Meta:
         """Accepted once `aangenomen_op` is filled, refused once `geweigerd_op` is."""
 
         table_name = "overdracht"
+        indexes = ((("aan_kind", "aan_key"), False),)
+
+    @property
+    def aan(self) -> Reference | None:
+        """Who answers on an own page; None: staff write the answer down."""
+        return Reference(self.aan_kind, self.aan_key) if self.aan_kind else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.aangenomen_op is None and self.geweigerd_op is None
 
 
 class Wissel(BaseModel):

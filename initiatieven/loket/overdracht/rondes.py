@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import peewee
@@ -22,12 +22,15 @@ from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker
 from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
+from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Conflict, Refused
 from vems.core.outbox import enqueue_mail
 from vems.core.prepared import Prepared
 
 _MEESTE_IN_MAIL = 20
+# How long a change that is over stays on the page.
+_ONLANGS = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,14 @@ class Lopend:
     """The running hand-overs that concern somebody.
 
     `gevraagd` wait for the reader's yes, `straks` become the reader's, `van_mij` leave the reader;
-    `anderen` is what a coordinator sees besides.
+    `anderen` is what a coordinator sees besides, `klaar` what changed hands not long ago.
     """
 
     gevraagd: tuple[Wissel, ...] = ()
     straks: tuple[Wissel, ...] = ()
     van_mij: tuple[Wissel, ...] = ()
     anderen: tuple[Wissel, ...] = ()
+    klaar: tuple[Wissel, ...] = ()
 
 
 def ask_wissels(
@@ -77,13 +81,22 @@ def accept_wissels(wissels: Sequence[Wissel], *, door: Actor) -> Ronde:
 
 
 def list_lopend(actor: Actor) -> Lopend:
-    """List the running hand-overs that somebody may see, in one query, by the day of the change."""
+    """List the hand-overs that run or ended not long ago and that somebody may see, in one query.
+
+    By the day of the change.
+    """
     zelf = actor.keys_of("medewerker")
     delen: dict[str, list[Wissel]] = defaultdict(list)
     gebieden = boom()
     for wissel in (
         select_wissels()
-        .where(Wissel.lopend == True)  # noqa: E712  a column
+        .where(
+            (Wissel.lopend == True)  # noqa: E712  a column
+            | (
+                (Wissel.toestand == WisselToestand.UITGEVOERD)
+                & (Wissel.gaat_in_op > now() - _ONLANGS)
+            )
+        )
         .order_by(Wissel.gaat_in_op, Wissel.id)
     ):
         gebied = gebieden.by_id(wissel.initiatief.gebied_id)
@@ -114,6 +127,8 @@ _AANTAL: Prepared[tuple[int]] = Prepared(_aantal)
 
 
 def _part_of(wissel: Wissel, zelf: Collection[str], ziet_alles: bool) -> str:
+    if not wissel.lopend:
+        return "klaar" if ziet_alles or wissel.naar.sleutel in zelf else ""
     if wissel.naar.sleutel in zelf:
         return "gevraagd" if wissel.toestand is WisselToestand.GEVRAAGD else "straks"
     if wissel.van.sleutel in zelf:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from initiatieven.loket.models import Advies, Klantcontact, Taak
-from initiatieven.loket.overdracht.models import Wissel
+from initiatieven.loket.overdracht.models import Overdracht, Wissel
 from initiatieven.loket.overdracht.wissels import may_read_wissel, select_wissels
 from initiatieven.loket.taken.adviezen import may_read_advies, select_adviezen
 from initiatieven.registratie.models import Initiatief
@@ -18,6 +18,7 @@ from vems.core.reference import Shown
 KLANTCONTACT = N_("Gesprek")
 TAAK = N_("Taak")
 WISSEL = N_("Overdracht")
+OVERDRACHT = N_("Vraag om over te nemen")
 ADVIES = N_("Advies")
 
 
@@ -72,6 +73,25 @@ def load_wissels(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
             zichtbaar=may_read_wissel(actor, rij),
         )
         for rij in select_wissels().where(Wissel.sleutel.in_(list(keys)))
+    }
+
+
+def load_overdrachten(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show questions to a receiver by key, in one query; who was asked has an own page."""
+    rijen = (
+        Overdracht.select(Overdracht, Initiatief)
+        .join(Initiatief, on=Overdracht.initiatief == Initiatief.id)
+        .where(Overdracht.sleutel.in_(list(keys)))
+    )
+    return {
+        rij.sleutel: Shown(
+            rij.reference,
+            translate(rij.ontvanger),
+            f"{_url(rij.initiatief)}/overdragen",
+            translate(OVERDRACHT),
+            zichtbaar=may(actor, "triage", "x", rij.initiatief),
+        )
+        for rij in rijen
     }
 
 

@@ -98,20 +98,6 @@ def test_warm_transfer_tells_the_initiator_twice(app: object) -> None:
         accept_overdracht(vraag, Aanvaarding(dag), door=door)
 
 
-def test_merging_needs_both_to_agree(app: object) -> None:
-    door = actor_of(make_medewerker())
-    initiatief, ander = make_initiatief(), make_initiatief("Buurt-app")
-    for kenmerk in ("WK-1900-1", initiatief.identificatie):
-        with pytest.raises(Invalid):
-            ask_overdracht(initiatief, NieuweOverdracht(samenvoegen_met=kenmerk), door=door)
-    data = NieuweOverdracht(samenvoegen_met=ander.identificatie.lower())
-    vraag = ask_overdracht(initiatief, data, door=door)
-    with pytest.raises(Invalid) as fout:
-        accept_overdracht(vraag, Aanvaarding(today()), door=door)
-    assert fout.value.veld == "akkoord_op"
-    accept_overdracht(vraag, Aanvaarding(today(), akkoord_op=today()), door=door)
-
-
 def test_parking_has_a_reason_and_an_end_within_six_months(app: object, nu: object) -> None:
     ruben = make_medewerker()
     initiatief = make_initiatief(begeleider=ruben, fase=Fase.PLAN)

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
 
 from initiatieven.begeleiding.fasen.verzetten import change_fase
-from initiatieven.loket.models import Taak
+from initiatieven.loket.keuzes import ContactSoort
+from initiatieven.loket.models import Klantcontact, Taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.models import Initiatief
-from initiatieven.samenvoegen.keuzes import Samensoort
-from initiatieven.samenvoegen.models import Samenvraag
-from initiatieven.samenvoegen.vragen import (
-    NAAR,
-    VAN,
-    NieuweSamenvraag,
+from initiatieven.samenvoegen.antwoorden import (
+    Gesprek,
     answer_by_token,
     answer_samen,
-    ask_samen,
-    get_vraag,
+    note_samen,
 )
-from netwerk.medewerkers.models import Medewerker
+from initiatieven.samenvoegen.keuzes import Samensoort
+from initiatieven.samenvoegen.models import Samenvraag
+from initiatieven.samenvoegen.vragen import NAAR, VAN, NieuweSamenvraag, ask_samen, get_vraag
 from tests.browse import Page
-from tests.factories.basis import make_gebruiker, make_medewerker, make_partij
+from tests.factories.basis import make_gebruiker
 from tests.factories.initiatieven import make_initiatief
-from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.community.models import Steun, Volging
@@ -37,6 +33,7 @@ from vems.community.steun import give_steun
 from vems.community.volgen import follow
 from vems.core import history
 from vems.core.actor import ANONIEM, Actor
+from vems.core.clock import freeze, now
 from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import sleutel
 from vems.core.history import Zichtbaarheid
@@ -45,40 +42,14 @@ from vems.core.outbox import Uitgaand
 WAAROM = "Beide willen soep koken op dinsdag."
 
 
-@pytest.fixture
-def medewerker(app: Flask) -> Medewerker:
-    return make_medewerker()
-
-
-@pytest.fixture
-def ruben(medewerker: Medewerker) -> Actor:
-    return Actor(rol="begeleider", naam="Ruben", als=frozenset({medewerker.reference}))
-
-
-@pytest.fixture
-def anke(app: Flask) -> Gebruiker:
-    return make_gebruiker(Rol.LID, "Anke Visser", "anke@test.example.org")
-
-
-@pytest.fixture
-def soep(anke: Gebruiker, medewerker: Medewerker) -> Initiatief:
-    return make_initiatief(
-        "Soep in de buurt",
-        openbaar=True,
-        initiatiefnemer=anke.partij,
-        begeleider=medewerker,
-        fase=Fase.INTAKE,
-    )
-
-
-@pytest.fixture
-def tafel(app: Flask) -> Initiatief:
-    fatima = make_partij("Fatima el Idrissi", telefoon="06 12 34 56 78")
-    return make_initiatief("Dinsdagtafel", openbaar=True, initiatiefnemer=fatima)
-
-
 def vragen(van: Initiatief, naar: Initiatief, door: Actor) -> Samenvraag:
     return ask_samen(van, naar, NieuweSamenvraag(WAAROM, sleutel()), door=door)
+
+
+def note(vraag: Samenvraag, kant: str, door: Actor, *, ja: bool = True) -> None:
+    """Note what a maker said on the telephone."""
+    gesprek = Gesprek(ContactSoort.TELEFOON, "Fatima vindt het een goed plan.", now())
+    note_samen(get_vraag(vraag.sleutel), kant, gesprek, ja=ja, door=door)
 
 
 def lid(gebruiker: Gebruiker) -> Actor:
@@ -114,7 +85,10 @@ def test_after_two_yeses_one_goes_on_with_what_the_other_had(
         answer_by_token(token, ja=False, door=ANONIEM)
     with pytest.raises(Refused):
         close(soep, ruben)
-    answer_samen(get_vraag(vraag.sleutel), NAAR, ja=True, door=ruben)
+    for _ in range(2):
+        note(vraag, NAAR, ruben)
+    [gesprek] = Klantcontact.select()
+    assert (gesprek.initiatief, gesprek.onderwerp) == (tafel, "Ja tegen samengaan")
     assert [taak.titel for taak in Taak.select()] == ["Sluit af: de plannen gaan samen verder"]
     close(soep, ruben)
 
@@ -122,7 +96,7 @@ def test_after_two_yeses_one_goes_on_with_what_the_other_had(
     assert Volging.select().where(Volging.onderwerp_key == tafel.sleutel).count() == 3
     assert not Steun.select().where(Steun.onderwerp_key == soep.sleutel).exists()
     assert [maker.naam for maker in Medemaker.select()] == ["Anke Visser"]
-    assert soorten(tafel, Zichtbaarheid.OPENBAAR) == ["samen_opgegaan_in"]
+    assert soorten(tafel, Zichtbaarheid.OPENBAAR) == ["eerste_gesprek", "samen_opgegaan_in"]
     oud = browse(f"/initiatieven/{soep.slug}")
     assert f'href="/initiatieven/{tafel.slug}"' in oud.html
     assert "“Soep in de buurt” gaat hier verder" in browse(f"/initiatieven/{tafel.slug}")
@@ -132,12 +106,26 @@ def test_after_two_yeses_one_goes_on_with_what_the_other_had(
 
 def test_one_no_keeps_them_apart(soep: Initiatief, tafel: Initiatief, ruben: Actor) -> None:
     vraag = vragen(soep, tafel, ruben)
-    answer_samen(vraag, VAN, ja=True, door=ruben)
-    answer_samen(get_vraag(vraag.sleutel), NAAR, ja=False, door=ruben)
+    with pytest.raises(NotFound):
+        answer_samen(vraag, VAN, ja=True, door=ruben)
+    with freeze(now() - timedelta(days=1)):
+        eerder = Gesprek(ContactSoort.GESPREK, "Op het plein.", now())
+    with pytest.raises(Invalid):
+        note_samen(vraag, VAN, eerder, ja=True, door=ruben)
+    note(vraag, VAN, ruben)
+    note(vraag, NAAR, ruben, ja=False)
+    with pytest.raises(Refused):
+        note(vraag, NAAR, ruben)
     assert not get_vraag(vraag.sleutel).is_open
     with pytest.raises(Refused):
         close(soep, ruben)
-    assert soorten(soep) == ["samen_gevraagd", "samen_ja", "samen_nee"]
+    assert soorten(soep) == [
+        "samen_gevraagd",
+        "eerste_gesprek",
+        "gesprek_vastgelegd",
+        "samen_ja",
+        "samen_nee",
+    ]
     assert vragen(soep, tafel, ruben).is_open
 
 
@@ -165,48 +153,10 @@ def test_others_have_no_say(soep: Initiatief, tafel: Initiatief, ruben: Actor, r
     for doe in (
         lambda: vragen(soep, tafel, ander),
         lambda: answer_samen(vraag, VAN, ja=True, door=ander),
+        lambda: note(vraag, VAN, ander),
     ):
         with pytest.raises(NotFound):
             doe()
-
-
-def test_the_pages(
-    soep: Initiatief,
-    tafel: Initiatief,
-    medewerker: Medewerker,
-    anke: Gebruiker,
-    client: FlaskClient,
-    browse: Callable[..., Page],
-) -> None:
-    begeleider = make_gebruiker(Rol.COORDINATOR, "Sanne Jansen", "sanne@test.example.org")
-    zaak = f"/loket/{soep.identificatie}"
-    assert f"{zaak}/lijkt-op" in browse(zaak, as_=begeleider).html
-    browse(f"{zaak}/lijkt-op", as_=begeleider)
-    vraag = f"{zaak}/samen/{tafel.identificatie}"
-    browse(vraag, as_=begeleider)
-    log_in(client, begeleider)
-    assert submit(client, vraag, {"toelichting": ""}).status_code == 422
-    assert submit(client, vraag, {"toelichting": WAAROM}).location == zaak
-    assert "Zei ja aan de telefoon" in browse(zaak, as_=begeleider)
-    samen = f"/samen/{Samenvraag.get().sleutel}"
-    mijn = browse("/mijn", as_=anke)
-    assert samen in mijn.html
-    assert "Er ligt één vraag voor u klaar." in mijn
-    assert "Dinsdagtafel" in browse(samen, as_=anke)
-    link = re.search(r"/samen/antwoord/\S+", Uitgaand.get(Uitgaand.aan == anke.email).tekst)[0]
-    for _ in range(2):
-        assert "Eén keer nee is genoeg" in browse(link)
-    vreemd = make_gebruiker(Rol.LID, "Joris Bakker", "joris@test.example.org")
-    browse(samen, as_=vreemd, status=404)
-    log_in(client, anke)
-    assert submit(client, f"{samen}/van", {"antwoord": "ja"}, page=samen).location == "/mijn"
-    assert Samenvraag.get().van_ja_op is not None
-    browse(link, status=404)
-    log_in(client, begeleider)
-    antwoord = submit(client, f"{samen}/naar", {"antwoord": "ja"}, page=zaak)
-    assert antwoord.location == zaak
-    assert "Beide makers willen samen verder" in browse(zaak, as_=begeleider)
-    assert submit(client, f"{samen}/x", {"antwoord": "ja"}, page=zaak).status_code == 404
 
 
 def test_makers_who_meet_keep_their_own_plans(
@@ -220,8 +170,11 @@ def test_makers_who_meet_keep_their_own_plans(
     assert "Fatima" not in mail.tekst
     pad = re.search(r"(/samen/antwoord/\S+)", mail.tekst)[1]
     assert "Wilt u elkaar leren kennen?" in browse(pad)
-    answer_samen(vraag, VAN, ja=True, door=ruben)
-    answer_samen(get_vraag(vraag.sleutel), NAAR, ja=True, door=ruben)
+    note(vraag, VAN, ruben)
+    note(vraag, NAAR, ruben)
+    assert (
+        Klantcontact.select().where(Klantcontact.onderwerp == "Ja tegen kennismaken").count() == 2
+    )
     assert Taak.get().titel == "Breng de makers van twee plannen met elkaar in contact"
     assert soorten(tafel)[-1] == "kennismaken_akkoord"
     assert Initiatief.get_by_id(soep.id).fase is Fase.INTAKE

@@ -24,6 +24,7 @@ from vems.termijnen.klokken import first_deadline
         ("terugbellen", "2026-11-24"),
         ("escaleren", "2026-11-26"),
         ("overdracht_bellen", "2026-11-30"),
+        ("overdracht_antwoord", "2026-11-30"),
         ("koppeling_herinnering", "2026-11-30"),
         ("koppeling_verval", "2026-12-14"),
         ("tweede_blik_vragen", "2026-12-23"),

@@ -34,6 +34,7 @@ from vems.demo.westerkade.gevraagd import (
 )
 from vems.demo.westerkade.makers import ask_another, ask_neighbour
 from vems.demo.westerkade.markten import list_meedoen
+from vems.demo.westerkade.overdragen import OVERDRAAG_DADEN
 from vems.demo.westerkade.samen import SAMEN_DADEN
 from vems.demo.westerkade.sluiten import prepare_nee
 from vems.demo.westerkade.wereld import Wereld, actor_of
@@ -188,5 +189,6 @@ _DADEN = {
     "i018": ((5, claim_doel),),
     "i020": ((8, claim_doel),),
     "i011": ((12, refuse_claim),),
+    **OVERDRAAG_DADEN,
     **SAMEN_DADEN,
 }

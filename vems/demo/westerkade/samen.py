@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.models import Initiatief
+from initiatieven.samenvoegen.antwoorden import Gesprek, note_samen
 from initiatieven.samenvoegen.keuzes import Samensoort
 from initiatieven.samenvoegen.verbanden import link_deel
-from initiatieven.samenvoegen.vragen import NAAR, NieuweSamenvraag, answer_samen, ask_samen
+from initiatieven.samenvoegen.vragen import NAAR, NieuweSamenvraag, ask_samen
+from vems.core.clock import now
 from vems.core.fields import sleutel
 from vems.demo.westerkade.zaak import Zaak
 
@@ -14,6 +17,7 @@ _WAAROM = (
     "U wilt allebei dat buren een oogje in het zeil houden. De een doet dat al een half jaar, "
     "met spelregels die werken."
 )
+_ZEI_JA = "Vertelt graag hoe het met de spelregels gaat. Donderdagavond komt het beste uit."
 
 
 def put_below(zaak: Zaak) -> None:
@@ -25,7 +29,8 @@ def ask_to_meet(zaak: Zaak) -> None:
     """Ask the makers of both apps to meet; the one that runs already said yes by telephone."""
     vraag = NieuweSamenvraag(_WAAROM, sleutel(), Samensoort.ONTMOETEN)
     gevraagd = ask_samen(zaak.initiatief, _other(zaak, BUURTPREVENTIE), vraag, door=zaak.begeleider)
-    answer_samen(gevraagd, NAAR, ja=True, door=zaak.begeleider)
+    gesprek = Gesprek(ContactSoort.TELEFOON, _ZEI_JA, now())
+    note_samen(gevraagd, NAAR, gesprek, ja=True, door=zaak.begeleider)
 
 
 def _other(zaak: Zaak, welk: str) -> Initiatief:

@@ -28,7 +28,10 @@ from initiatieven.loket.overdracht.overdrachten import (
 )
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
-from vems.core.clock import today
+from initiatieven.samenvoegen.antwoorden import Gesprek, note_samen
+from initiatieven.samenvoegen.vragen import NAAR, VAN, NieuweSamenvraag, ask_samen, find_vraag
+from vems.core.clock import now, today
+from vems.core.fields import sleutel
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.fasen import closing_day
 from vems.demo.westerkade.mijlpalen import record_poging
@@ -47,6 +50,7 @@ OVERNEMERS = {
     "i098": "Begraafplaats Westerkade",
     "i135": "Bibliotheek Westerkade",
 }
+_ZEI_JA = "Gebeld over samengaan. Dat is goed, als de eigen buurt erin blijft."
 _AANGENOMEN = ("aangenomen", "nam het gesprek over")
 
 
@@ -88,15 +92,10 @@ def _list_overgedragen(zaak: Zaak) -> list[Daad]:
 
 
 def _ask_overdracht(zaak: Zaak) -> None:
-    met = SAMEN_MET.get(zaak.sleutel)
-    kenmerk = ""
-    if met:
-        kenmerk = Initiatief.get_by_id(zaak.wereld.initiatieven[met]).identificatie
     ask_overdracht(
         zaak.initiatief,
         NieuweOverdracht(
             ontvanger=OVERNEMERS.get(zaak.sleutel, ""),
-            samenvoegen_met=kenmerk,
             toelichting=zaak.rij["mijlpalen"][0]["tekst"],
         ),
         door=zaak.begeleider,
@@ -105,12 +104,32 @@ def _ask_overdracht(zaak: Zaak) -> None:
 
 def _accept_overdracht(zaak: Zaak) -> None:
     overdracht = Overdracht.get(Overdracht.initiatief == zaak.initiatief)
-    akkoord = today() if zaak.sleutel in SAMEN_MET else None
-    accept_overdracht(
-        overdracht,
-        Aanvaarding(today(), akkoord_op=akkoord, naam_openbaar=akkoord is None),
-        door=zaak.begeleider,
-    )
+    accept_overdracht(overdracht, Aanvaarding(today(), naam_openbaar=True), door=zaak.begeleider)
+
+
+def _list_samengevoegd(zaak: Zaak) -> list[Daad]:
+    dag = _dag_van(zaak, _AANGENOMEN)
+    resultaat = zaak.resultaat
+    return [
+        Daad(dag + 6, lambda: _ask_samen(zaak)),
+        Daad(dag + 0.3, lambda: _say_ja(zaak, VAN)),
+        Daad(dag + 0.2, lambda: _say_ja(zaak, NAAR)),
+        Daad(dag, lambda: _close(zaak, resultaat)),
+    ]
+
+
+def _ask_samen(zaak: Zaak) -> None:
+    naar = Initiatief.get_by_id(zaak.wereld.initiatieven[SAMEN_MET[zaak.sleutel]])
+    vraag = NieuweSamenvraag(zaak.rij["mijlpalen"][0]["tekst"], sleutel())
+    ask_samen(zaak.initiatief, naar, vraag, door=zaak.begeleider)
+
+
+def _say_ja(zaak: Zaak, kant: str) -> None:
+    """Note what a maker said when the begeleider rang."""
+    vraag = find_vraag(zaak.initiatief)
+    if vraag is not None:
+        gesprek = Gesprek(ContactSoort.TELEFOON, _ZEI_JA, now())
+        note_samen(vraag, kant, gesprek, ja=True, door=zaak.begeleider)
 
 
 def _list_nee(zaak: Zaak) -> list[Daad]:
@@ -189,7 +208,7 @@ _EINDEN = {
     Resultaat.GEREALISEERD: _list_gerealiseerd,
     Resultaat.DEELS_GEREALISEERD: _list_gerealiseerd,
     Resultaat.OVERGEDRAGEN: _list_overgedragen,
-    Resultaat.SAMENGEVOEGD: _list_overgedragen,
+    Resultaat.SAMENGEVOEGD: _list_samengevoegd,
     Resultaat.DOORVERWEZEN: _list_overgedragen,
     Resultaat.GEMOTIVEERD_NEE: _list_nee,
     Resultaat.VERLOPEN: _list_verlopen,

@@ -90,7 +90,7 @@ def subjects_to(initiatief: Initiatief) -> list[str]:
 
 
 def test_b5_the_new_guide_accepts_and_the_old_access_ends_at_the_minute(
-    zaak: Initiatief, ruben: Medewerker, ann: Medewerker, carla: Medewerker
+    zaak: Initiatief, ruben: Medewerker, ann: Medewerker, carla: Medewerker, browse: Browse
 ) -> None:
     [wissel] = ask_wissels([(zaak, ann)], gaat_in_op=NIEUWJAAR, door=actor_of(carla)).gedaan
     assert wissel.beloften == "Keuken bekijken: 01-12-2026"
@@ -127,6 +127,10 @@ def test_b5_the_new_guide_accepts_and_the_old_access_ends_at_the_minute(
         ("Bel om kennis te maken", "Ann Vos"),
     ]
     assert open_[1].uiterlijk_op == date(2027, 1, 8)
+    with freeze(NIEUWJAAR + timedelta(days=3)):
+        for wie, ziet in ((ann, True), (carla, True), (ruben, False)):
+            klaar = "Onlangs overgedragen" in browse("/loket/wissels", as_=wie.gebruiker)
+            assert klaar is ziet
     assert subjects_to(zaak) == ["Ann gaat Soep begeleiden"]
 
 
