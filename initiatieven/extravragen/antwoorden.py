@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatieven.extravragen.boek import boek
-from initiatieven.extravragen.keuzes import JA_NEE_LABELS, MAX_ANTWOORD, Vraagsoort
+from initiatieven.extravragen.keuzes import (
+    BRON_LABELS,
+    JA_NEE_LABELS,
+    MAX_ANTWOORD,
+    Bron,
+    Vraagsoort,
+)
 from initiatieven.extravragen.models import ExtraAntwoord, Extravraag
 from vems.core.actor import Actor
 from vems.core.clock import now
@@ -30,15 +36,24 @@ _JAREN = range(2000, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Antwoord:
-    """A question as it was asked, and what was answered ("": nothing yet)."""
+    """A question as it was asked, and what was answered ("": nothing yet).
+
+    `bron`: nobody answered it, the fact is known from elsewhere; it need not be asked.
+    """
 
     vraag: Extravraag
     waarde: str = ""
+    bron: Bron | None = None
 
     @property
     def tekst(self) -> str:
         """The answer in words."""
         return say_antwoord(self.vraag, self.waarde)
+
+    @property
+    def bron_zin(self) -> str:
+        """Where it is known from, "" when it was answered."""
+        return translate(BRON_LABELS[self.bron]) if self.bron else ""
 
 
 def veld_of(vraag: Extravraag) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, StringField, TextAreaField
 
+from initiatieven.extravragen.feiten import list_feiten
 from initiatieven.extravragen.keuzes import (
     FORMULIER_LABELS,
     VRAAGSOORT_LABELS,
@@ -34,11 +35,16 @@ class VraagForm(EenmaligFormulier):
     verplicht = BooleanField(_l("Iedereen moet deze vraag beantwoorden"))
     over_maker = BooleanField(_l("Het antwoord gaat over de maker, niet over dit plan"))
 
+    feit = Objectkeuze(_l("Telt het antwoord mee bij het meedenken?"))
+
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401  what WTForms takes
         super().__init__(**kwargs)
         self.onderwerp.fill(
             translate(N_("Kies een onderwerp of regeling")),
             [*map(_thema_row, boom().all()), *map(_instrument_row, _instrumenten())],
+        )
+        self.feit.fill(
+            translate(N_("Nee")), [(feit.code, feit.vraag, feit) for feit in list_feiten()]
         )
 
     def as_vraag(self) -> NieuweVraag:
@@ -52,6 +58,7 @@ class VraagForm(EenmaligFormulier):
             keuzes=tuple((self.keuzes.data or "").splitlines()),
             verplicht=bool(self.verplicht.data),
             over_maker=bool(self.over_maker.data),
+            feit=self.feit.keuze.code if self.feit.keuze else "",
             sleutel=self.eenmalig,
         )
 
@@ -67,6 +74,7 @@ def form_data(vraag: Extravraag) -> dict[str, object]:
         "formulier": vraag.formulier.value,
         "verplicht": vraag.verplicht,
         "over_maker": vraag.over_maker,
+        "feit": vraag.feit,
     }
 
 

@@ -38,6 +38,21 @@ FORMULIER_LABELS = {
     Formulier.PLAN: N_("Bij het plan, dat maker en begeleider samen invullen"),
 }
 
+
+class Bron(Enum):
+    """From where a fact of a plan is known."""
+
+    ZAAK = "zaak"
+    MEEDENKEN = "meedenken"
+    VRAAG = "vraag"
+
+
+BRON_LABELS = {
+    Bron.ZAAK: N_("Dit staat al bij het initiatief."),
+    Bron.MEEDENKEN: N_("Dit weten wij al van het meedenken."),
+    Bron.VRAAG: N_("Dit is al beantwoord bij een extra vraag."),
+}
+
 JA, NEE = "ja", "nee"
 JA_NEE_LABELS = {JA: N_("Ja"), NEE: N_("Nee")}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import peewee
 
 from initiatieven.extravragen.boek import boek
+from initiatieven.extravragen.feiten import SOORTEN, list_feiten
 from initiatieven.extravragen.keuzes import (
     MAX_KEUZE,
     MAX_KEUZES,
@@ -17,6 +18,7 @@ from initiatieven.extravragen.keuzes import (
     Vraagsoort,
 )
 from initiatieven.extravragen.models import Extravraag
+from netwerk.instrumenten.meedenken.keuzes import Feitsoort
 from netwerk.instrumenten.models import Instrument
 from netwerk.themas.models import Thema
 from vems.core.actor import Actor
@@ -42,6 +44,7 @@ class NieuweVraag:
     keuzes: tuple[str, ...] = ()
     verplicht: bool = False
     over_maker: bool = False
+    feit: str = ""
     sleutel: str = ""
 
 
@@ -103,6 +106,7 @@ def resume_vraag(vraag: Extravraag, *, door: Actor) -> Extravraag:
         tuple(vraag.keuzes),
         bool(vraag.verplicht),
         bool(vraag.over_maker),
+        vraag.feit,
     )
     return change_vraag(vraag, data, door=door)
 
@@ -149,7 +153,26 @@ def _clean(data: NieuweVraag) -> dict[str, object]:
         "formulier": data.formulier if is_thema else Formulier.PLAN,
         "verplicht": bool(data.verplicht),
         "over_maker": bool(data.over_maker),
+        "feit": _clean_feit(data),
     }
+
+
+def _clean_feit(data: NieuweVraag) -> str:
+    """Give the fact it asks for; Invalid when it is answered in another way, or about people."""
+    if not data.feit:
+        return ""
+    feit = next((feit for feit in list_feiten() if feit.code == data.feit), None)
+    if feit is None:
+        raise Invalid(N_("Kies uit de lijst."), veld="feit")
+    if SOORTEN[feit.soort] is not data.soort:
+        zin = N_("Dit telt alleen mee bij ja of nee.")
+        if feit.soort is Feitsoort.GETAL:
+            zin = N_("Dit telt alleen mee als iemand met een getal antwoordt.")
+        raise Invalid(zin, veld="feit")
+    if data.over_maker:
+        zin = N_("Meedenken gaat over dit plan. Kies dit niet bij een vraag over de maker.")
+        raise Invalid(zin, veld="feit")
+    return feit.code
 
 
 def _check_room(data: NieuweVraag, *, zonder: str) -> None:

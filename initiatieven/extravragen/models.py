@@ -22,6 +22,7 @@ class Extravraag(BaseModel):
 
     It is asked of who began between `vanaf` and `tot`. Either `thema` or `instrument` is filled.
     `over_maker`: the answer is about who makes the plan, so one answer is enough for all plans.
+    `feit` is the code of the fact it asks for, that thinking along needs too; "" for none.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True)
@@ -36,6 +37,7 @@ class Extravraag(BaseModel):
     keuzes = JsonField(default=list)
     verplicht = peewee.BooleanField(default=False)
     over_maker = peewee.BooleanField(default=False)
+    feit = peewee.CharField(max_length=40, default="")
     volgorde = peewee.IntegerField(default=0)
     vanaf = UtcDateTimeField()
     tot = UtcDateTimeField(null=True)

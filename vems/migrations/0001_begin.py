@@ -1096,6 +1096,7 @@ class Extravraag(peewee.Model):
     keuzes = peewee.TextField()
     verplicht = peewee.BooleanField()
     over_maker = peewee.BooleanField()
+    feit = peewee.CharField(max_length=40)
     volgorde = peewee.IntegerField()
     vanaf = peewee.DateTimeField()
     tot = peewee.DateTimeField(null=True)

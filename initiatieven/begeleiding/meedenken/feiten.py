@@ -1,11 +1,19 @@
 """The facts of a plan: what the case says already, and on top of that what was answered.
 
-Ask once (S2-01): what follows from needs, place, triage, plan or step plan is not asked again.
+Ask once (S2-01): what follows from needs, place, triage, plan, step plan or an extra question is
+not asked again; and what was answered here answers an extra question about the same fact.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from initiatieven.begeleiding.meedenken.models import Meedenkstand
 from initiatieven.begeleiding.stappen.models import Stappenplan
+from initiatieven.extravragen.antwoorden import Antwoord, load_antwoorden
+from initiatieven.extravragen.feiten import as_feit
+from initiatieven.extravragen.keuzes import Bron
 from initiatieven.loket.intake.triage import latest_triage
 from initiatieven.loket.keuzes import TriageSoort
 from initiatieven.registratie.inhoud import list_open_hulpvragen
@@ -16,6 +24,35 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag
 
 _MEER_WIJKEN = frozenset({Niveau.GEMEENTE, Niveau.STADSDEEL})
+
+
+@dataclass(frozen=True, slots=True)
+class Bekend:
+    """A fact of a plan with where it is known from; `vraag` when an extra question told it."""
+
+    waarde: Waarde
+    bron: Bron
+    vraag: str = ""
+
+
+def read_bekend(initiatief: Initiatief, stand: Meedenkstand | None) -> dict[str, Bekend]:
+    """Read all that is known by code; what the makers answered to a question counts first."""
+    gegeven = stand.antwoorden if stand else {}
+    return {
+        **{code: Bekend(waarde, Bron.ZAAK) for code, waarde in read_feiten(initiatief).items()},
+        **{code: Bekend(waarde, Bron.MEEDENKEN) for code, waarde in gegeven.items()},
+        **read_beantwoord(load_antwoorden([initiatief.reference])[initiatief.reference]),
+    }
+
+
+def read_beantwoord(antwoorden: Iterable[Antwoord]) -> dict[str, Bekend]:
+    """Read the facts that answers to extra questions tell."""
+    gelezen = [(een, as_feit(een.vraag, een.waarde)) for een in antwoorden]
+    return {
+        een.vraag.feit: Bekend(waarde, Bron.VRAAG, een.vraag.zin)
+        for een, waarde in gelezen
+        if waarde is not None
+    }
 
 
 def read_feiten(initiatief: Initiatief) -> dict[str, Waarde]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from initiatieven.begeleiding.meedenken.events import MEEGEDACHT
-from initiatieven.begeleiding.meedenken.feiten import read_feiten
+from initiatieven.begeleiding.meedenken.feiten import Bekend, read_bekend
 from initiatieven.begeleiding.meedenken.models import Meedenkstand
+from initiatieven.extravragen.keuzes import Bron
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
@@ -30,36 +31,48 @@ _NAMEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """What is known of a case (with what was answered), what comes of it, and what was kept."""
+    """What is known of a case and from where, what comes of it, and what was kept."""
 
-    feiten: Mapping[str, Waarde]
+    bekend: Mapping[str, Bekend]
     uitkomst: Meedenken
     stand: Meedenkstand | None
+
+    @property
+    def feiten(self) -> dict[str, Waarde]:
+        """What is known, by the code of the fact."""
+        return {code: een.waarde for code, een in self.bekend.items()}
+
+    @property
+    def verteld(self) -> dict[str, Bekend]:
+        """What extra questions told: changed there, so not asked here."""
+        return {code: een for code, een in self.bekend.items() if een.bron is Bron.VRAAG}
 
 
 def load_beeld(initiatief: Initiatief) -> Beeld:
     """Weigh a case as it is now."""
     stand = find_stand(initiatief)
-    feiten = {**read_feiten(initiatief), **(stand.antwoorden if stand else {})}
-    return Beeld(feiten, _weigh(feiten), stand)
+    bekend = read_bekend(initiatief, stand)
+    return Beeld(bekend, _weigh({code: een.waarde for code, een in bekend.items()}), stand)
 
 
 def save_antwoorden(
     initiatief: Initiatief, antwoorden: Mapping[str, Waarde | None], *, versie: int, door: Actor
 ) -> Meedenkstand:
-    """Keep what was answered; None is not known yet. What the case says already is not kept.
+    """Keep what was answered; None is not known yet.
 
+    What the case says already is not kept, and what an extra question told is changed there.
     Conflict when a colleague saved since `versie` was read, with both answers.
     """
     require(door, "begeleidingslog", "w", initiatief)
     _check_open(initiatief)
-    bekend = read_feiten(initiatief)
+    bekend = read_bekend(initiatief, None)
     schoon = {
         code: waarde
         for code, waarde in _clean(antwoorden).items()
-        if code not in bekend or bekend[code] != waarde
+        if code not in bekend
+        or (bekend[code].bron is not Bron.VRAAG and bekend[code].waarde != waarde)
     }
-    uitkomst = _weigh({**bekend, **schoon})
+    uitkomst = _weigh({**{code: een.waarde for code, een in bekend.items()}, **schoon})
     waarden = {
         "antwoorden": schoon,
         "past": [weging.advies.naam for weging in uitkomst.past],

@@ -13,6 +13,7 @@ from initiatieven.begeleiding.meedenken.stand import (
     save_antwoorden,
     share_meedenken,
 )
+from initiatieven.extravragen.keuzes import BRON_LABELS
 from initiatieven.loket.permissions import may_write_bericht
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
@@ -21,7 +22,7 @@ from initiatieven.registratie.permissions import may
 from netwerk.instrumenten.meedenken.keuzes import ADVIES_LABELS, GROND_LABELS
 from netwerk.instrumenten.meedenken.regels import read_regels
 from vems.accounts.toegang import current_actor, recht
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 from vems.core.web.velden import read_number
 
 bp = Blueprint("meedenken", __name__)
@@ -63,7 +64,9 @@ def _show(initiatief: Initiatief, form: FeitenForm, beeld: Beeld) -> ResponseRet
         form,
         beeld=beeld,
         vragen=vragen,
-        overige=[code for code in list_gevraagd() if code not in vragen],
+        overige=[c for c in list_gevraagd() if c not in vragen and c not in beeld.verteld],
+        feiten=list_gevraagd(),
+        bronnen={bron: translate(zin) for bron, zin in BRON_LABELS.items()},
         mist_hulp="hulp" not in beeld.feiten,
         bericht=write_bericht(
             beeld.uitkomst,

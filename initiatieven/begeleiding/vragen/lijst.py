@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from initiatieven.begeleiding.meedenken.feiten import Bekend, read_bekend
+from initiatieven.begeleiding.meedenken.models import Meedenkstand
 from initiatieven.begeleiding.vragen.events import BEANTWOORD
 from initiatieven.extravragen.antwoorden import (
     Antwoord,
@@ -17,7 +19,9 @@ from initiatieven.extravragen.antwoorden import (
     veld_of,
 )
 from initiatieven.extravragen.boek import boek
+from initiatieven.extravragen.feiten import as_waarde
 from initiatieven.extravragen.keuzes import Formulier
+from initiatieven.extravragen.models import Extravraag
 from initiatieven.registratie.inhoud import list_themas
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
@@ -38,7 +42,8 @@ def list_extra(
 ) -> list[Antwoord]:
     """List the questions of a case with their answers; two queries, none without questions.
 
-    One query less for who has the themes in hand.
+    One query less for who has the themes in hand. A question about a fact that is known otherwise
+    has its answer from there.
     """
     if not boek():
         return []
@@ -48,12 +53,20 @@ def list_extra(
         instrumenten=instrumenten,
     )
     eigenaar = initiatief.reference
-    return list_zaakvragen(gelden, load_antwoorden([eigenaar])[eigenaar])
+    vragen = list_zaakvragen(gelden, load_antwoorden([eigenaar])[eigenaar])
+    return _with_feiten(initiatief, vragen)
 
 
 def list_for_plan(extra: Collection[Antwoord]) -> list[Antwoord]:
-    """Keep what the plan asks: its own questions, and what nobody answered before."""
-    return [een for een in extra if een.vraag.formulier is Formulier.PLAN or not een.waarde]
+    """Keep what the plan asks: its own questions, and what nobody answered before.
+
+    What is known from elsewhere is not asked.
+    """
+    return [
+        een
+        for een in extra
+        if (een.vraag.formulier is Formulier.PLAN or not een.waarde) and een.bron is None
+    ]
 
 
 def list_open(extra: Collection[Antwoord]) -> list[str]:
@@ -72,7 +85,11 @@ def answer_vragen(
     require(door, "extra_antwoord", "w", initiatief)
     if initiatief.fase is Fase.AFGEROND:
         raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
-    vragen = {een.vraag.code: een.vraag for een in list_extra(initiatief, instrumenten)}
+    extra = list_extra(initiatief, instrumenten)
+    vragen = {een.vraag.code: een.vraag for een in extra}
+    bekend = {een.vraag.code: een.waarde for een in extra if een.bron is not None}
+    # what is known from elsewhere stays there, unless it became different here
+    waarden = {code: tekst for code, tekst in waarden.items() if bekend.get(code) != tekst}
     with write():
         anders = keep_antwoorden(
             initiatief.reference,
@@ -92,3 +109,18 @@ def answer_vragen(
         if anders:
             announce(initiatief.reference)
     return anders
+
+
+def _with_feiten(initiatief: Initiatief, vragen: list[Antwoord]) -> list[Antwoord]:
+    """Answer what is open and known as a fact; asks nothing when no such question is open."""
+    if not any(een.vraag.feit and not een.waarde for een in vragen):
+        return vragen
+    stand = Meedenkstand.get_or_none(Meedenkstand.initiatief == initiatief)
+    bekend = read_bekend(initiatief, stand)
+    return [een if een.waarde else _from_feit(een.vraag, bekend) for een in vragen]
+
+
+def _from_feit(vraag: Extravraag, bekend: Mapping[str, Bekend]) -> Antwoord:
+    feit = bekend.get(vraag.feit)
+    waarde = as_waarde(vraag, feit.waarde) if feit else ""
+    return Antwoord(vraag, waarde, feit.bron) if feit and waarde else Antwoord(vraag)

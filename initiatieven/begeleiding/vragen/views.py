@@ -21,6 +21,8 @@ from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
+_KLOPT = N_("Klopt het niet? Wijzig het hier.")
+
 bp = Blueprint("zaakvragen", __name__)
 
 
@@ -34,7 +36,7 @@ def vragen(kenmerk: str) -> ResponseReturnValue:
     if form.succeeds(lambda: _answer(initiatief, form, extra, codes)):
         return back_to_zaak(initiatief, N_("De antwoorden zijn bewaard."))
     sjabloon = "initiatieven/begeleiding/vragen/vragen.html"
-    return show_formulier(sjabloon, initiatief, form, vragen=[een.vraag for een in extra])
+    return show_formulier(sjabloon, initiatief, form, **_shown(extra))
 
 
 @bp.route("/initiatieven/<string:slug>/vragen", methods=["GET", "POST"])
@@ -51,7 +53,7 @@ def eigen_vragen(slug: str) -> ResponseReturnValue:
         "initiatieven/begeleiding/vragen/eigen_vragen.html",
         initiatief=initiatief,
         form=form,
-        vragen=[een.vraag for een in extra],
+        **_shown(extra),
     ), form.status
 
 
@@ -63,6 +65,16 @@ def _questions(initiatief: Initiatief) -> tuple[list[Antwoord], Sequence[str]]:
     if not extra:
         raise NotFound()
     return extra, codes
+
+
+def _shown(extra: Sequence[Antwoord]) -> dict[str, object]:
+    """Give the questions, and for what is known from elsewhere where that is."""
+    bronnen = {
+        een.vraag.code: f"{een.bron_zin} {translate(_KLOPT)}"
+        for een in extra
+        if een.bron is not None
+    }
+    return {"vragen": [een.vraag for een in extra], "bronnen": bronnen}
 
 
 def _make_form(extra: Sequence[Antwoord], *, moet: bool) -> Zaakformulier:

@@ -27,6 +27,7 @@ def load_vragen(wereld: Wereld) -> None:
                 keuzes=tuple(rij["keuzes"]),
                 verplicht=rij["verplicht"],
                 over_maker=rij.get("over_maker", False),
+                feit=rij.get("feit", ""),
                 sleutel=rij["code"],
             ),
             door=door,
