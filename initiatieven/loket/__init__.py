@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.events import EVENTS
     from initiatieven.loket.overdracht.najagen import follow_up_overdrachten
     from initiatieven.loket.overdracht.overname import run_wissels
+    from initiatieven.loket.overdracht.panelen import connect
     from initiatieven.loket.termijn.aanmanen import remind_achterstand
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
@@ -51,4 +52,5 @@ def init_app(app: Flask) -> None:
     register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
+    connect()
     app.register_blueprint(bp)

@@ -10,6 +10,8 @@ from vems.core.i18n import N_, translate
 
 # Sent inside write(), with `initiatief`, `contact` and `door`, when a contact was written down.
 gesprek_vastgelegd = signal("gesprek-vastgelegd")
+# Sent inside write(), with the initiatief, `naar` and `door`, when it got another begeleider.
+begeleider_gewisseld = signal("begeleider-gewisseld")
 
 
 def say_triage(soort: object) -> str:

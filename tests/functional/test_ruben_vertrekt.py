@@ -190,6 +190,8 @@ def _meets(route: Route, opvolger: Persoon) -> None:
     opvolger.log_in()
     opvolger.open(route.zaak)
     opvolger.sees(FENNA, "De keuken is op dinsdag vrij.", "Ruben de Wit", "Bel om kennis te maken")
+    opvolger.follow("Lees het overdrachtsblad")
+    opvolger.sees("De buurman van nummer 4 wil het niet.", "Keuken bekijken: 20-01-2027")
     bellen = Taak.get(Taak.titel == "Bel om kennis te maken", Taak.initiatief == _zaak(route))
     assert bellen.uiterlijk_op == date(2027, 1, 8)
     opvolger.open("/loket/taken")

@@ -47,6 +47,7 @@ WAARDEN: dict[str, Any] = {
     "belofte": "Ik help vijftig pakketten regelen.",
     "belover": PERSOON,
     "bericht": LANG,
+    "botst": True,
     "besluit_door": "Ann Vos",
     "besluit_reden": "Bewoners wachten dan te lang.",
     "brengt_samen": True,

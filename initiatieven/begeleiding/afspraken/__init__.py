@@ -14,7 +14,9 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.afspraken.events import EVENTS
     from initiatieven.begeleiding.afspraken.herinneren import remind_afspraken
     from initiatieven.begeleiding.afspraken.models import Tijdvak
+    from initiatieven.begeleiding.afspraken.overgaan import move_afspraken
     from initiatieven.begeleiding.afspraken.views import bp
+    from initiatieven.loket.events import begeleider_gewisseld
     from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.jobs import register_job
@@ -22,6 +24,7 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_deel("afspraken", Tijdvak.initiatief)
+    begeleider_gewisseld.connect(move_afspraken)
     register_job(remind_afspraken, minutes="7")
     register_panel("mijn", "afspraken", 8, panelen.load_mijn)
     register_panel("zaak", "afspraken", 15, panelen.load_zaak)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from initiatieven.loket.intake.triage import begeleider_in_mail
+from vems.community.seintjes.soorten import ZAAK
+from vems.community.seintjes.sturen import send_seintje
+from vems.core.actor import Actor
+from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path
 from vems.partijen.berichten import notify
@@ -26,6 +30,38 @@ def tell_called_off(tijdvak: Tijdvak) -> None:
 def tell_withdrawn(tijdvak: Tijdvak) -> None:
     """Tell the makers that the guide cannot, and how to choose another time."""
     _tell(tijdvak, "afspraak_afgezegd")
+
+
+def tell_taken_over(tijdvak: Tijdvak, *, botst: bool, door: Actor) -> None:
+    """Tell the new guide of an appointment that came along; `botst`: he has one then already."""
+    initiatief, medewerker = tijdvak.initiatief, tijdvak.medewerker
+    pad = f"/loket/{initiatief.identificatie}/afspraak"
+    send_seintje(
+        medewerker.gebruiker_id,
+        ZAAK,
+        N_("U neemt een afspraak over: %(wat)s"),
+        gegevens={"wat": initiatief.titel},
+        pad=pad,
+        eenmalig=f"afspraak_over:{tijdvak.sleutel}:{tijdvak.versie}",
+        door=door,
+    )
+    enqueue_mail(
+        aan=medewerker.e_mail,
+        bericht=f"{_FOLDER}/afspraak_over.txt",
+        waarden={
+            "naam": medewerker.voornaam,
+            "titel": initiatief.titel,
+            "kenmerk": initiatief.identificatie,
+            "begin": tijdvak.begin,
+            "hoe": VORM_LABELS[tijdvak.vorm],
+            "waar": tijdvak.waar,
+            "over": tijdvak.over,
+            "botst": botst,
+            "pad": pad,
+        },
+        over=initiatief.reference,
+        eenmalig=f"afspraak_over:{tijdvak.sleutel}:{tijdvak.versie}",
+    )
 
 
 def tell_soon(tijdvak: Tijdvak) -> None:

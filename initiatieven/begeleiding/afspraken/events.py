@@ -30,4 +30,11 @@ AFSPRAAK_AFGEZEGD = Event(
     icoon="kruisrond",
     zeggen=_ZEGGEN,
 )
-EVENTS = (AFSPRAAK_GEMAAKT, AFSPRAAK_AFGEZEGD)
+AFSPRAAK_OVERGENOMEN = Event(
+    "afspraak_overgenomen",
+    N_("De afspraak van %(wanneer)s is nu met %(naam)s"),
+    frozenset({"wanneer", "naam"}),
+    icoon="kalender",
+    zeggen=_ZEGGEN,
+)
+EVENTS = (AFSPRAAK_GEMAAKT, AFSPRAAK_AFGEZEGD, AFSPRAAK_OVERGENOMEN)

@@ -9,13 +9,15 @@ from vems.core.changes import announce
 from vems.core.history import Event, Zichtbaarheid, record
 
 
-def record_afspraak(tijdvak: Tijdvak, initiatief: Initiatief, event: Event, *, door: Actor) -> None:
+def record_afspraak(
+    tijdvak: Tijdvak, initiatief: Initiatief, event: Event, *, door: Actor, **meer: str
+) -> None:
     """Write it on the timeline of the case; inside write()."""
     record(
         initiatief.reference,
         event,
         zichtbaarheid=Zichtbaarheid.BETROKKENEN,
-        gegevens={"wanneer": tijdvak.begin.isoformat()},
+        gegevens={"wanneer": tijdvak.begin.isoformat(), **meer},
         door=door,
     )
     announce(initiatief.reference)

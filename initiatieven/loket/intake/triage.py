@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from initiatieven.loket.collegas import is_available
-from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD
+from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD, begeleider_gewisseld
 from initiatieven.loket.gesprek.contacten import has_gesprek
+from initiatieven.loket.intake.toegewezen import tell_begeleider
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
     TRIAGE_BEGELEIDING,
@@ -111,11 +112,14 @@ def needs_begeleiding(soort: TriageSoort | None) -> bool:
     return soort in TRIAGE_BEGELEIDING
 
 
-def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: Actor) -> None:
-    """Make somebody the begeleider and tell the initiator the first name.
+def assign_begeleider(
+    initiatief: Initiatief, medewerker: Medewerker, *, vertel: bool = True, door: Actor
+) -> None:
+    """Make somebody the begeleider; tell him, and the initiator the first name.
 
     A begeleider may take a case; giving it to another is for the coordinator. Conflict when a
-    colleague was first. Doing it twice changes nothing.
+    colleague was first. Doing it twice changes nothing. Without `vertel` the caller tells the
+    begeleider of several at once.
     """
     is_self = medewerker.sleutel in door.keys_of("medewerker")
     if not (may_assign(door, initiatief) or (is_self and may_take_over(door, initiatief))):
@@ -161,6 +165,10 @@ def assign_begeleider(initiatief: Initiatief, medewerker: Medewerker, *, door: A
             over=initiatief.reference,
             eenmalig=f"begeleider:{initiatief.sleutel}:{gebeurtenis.id}",
         )
+        if vorige is not None:
+            begeleider_gewisseld.send(initiatief, naar=medewerker, door=door)
+        if vertel:
+            tell_begeleider(medewerker, [initiatief], door=door)
         announce(initiatief.reference)
     initiatief.begeleider = medewerker
 

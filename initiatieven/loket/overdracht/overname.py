@@ -7,7 +7,12 @@ the case changes hands, and the old one's access ends there.
 from __future__ import annotations
 
 from initiatieven.loket.collegas import list_coordinatoren
-from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, WISSEL_AANGENOMEN, WISSEL_GEWEIGERD
+from initiatieven.loket.events import (
+    BEGELEIDER_TOEGEWEZEN,
+    WISSEL_AANGENOMEN,
+    WISSEL_GEWEIGERD,
+    begeleider_gewisseld,
+)
 from initiatieven.loket.intake.triage import begeleider_in_mail, publieke_naam
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
 from initiatieven.loket.models import Taak
@@ -130,6 +135,7 @@ def _change_hands(wissel: Wissel) -> None:
         zichtbaarheid=Zichtbaarheid.OPENBAAR,
         door=SYSTEEM,
     )
+    begeleider_gewisseld.send(initiatief, naar=naar, door=SYSTEEM)
     uiterlijk = first_deadline(norm_of("overdracht_bellen"), today(), read_sluitingsdagen())
     taak = NieuweTaak(MAAK_KENNIS, naar, uiterlijk or today(), is_terugbellen=True)
     give_taak(initiatief, taak, door=SYSTEEM)

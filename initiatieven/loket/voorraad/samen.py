@@ -13,6 +13,7 @@ from enum import Enum
 
 import peewee
 
+from initiatieven.loket.intake.toegewezen import tell_begeleider
 from initiatieven.loket.intake.triage import assign_begeleider
 from initiatieven.loket.permissions import may_assign, may_take_over
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
@@ -102,19 +103,22 @@ def preview_samen(zaken: Sequence[Initiatief], opdracht: Opdracht, door: Actor) 
 
 
 def do_samen(zaken: Sequence[Initiatief], opdracht: Opdracht, *, door: Actor) -> Uitslag:
-    """Do it for each case that allows it."""
-    gedaan, mislukt = 0, []
+    """Do it for each case that allows it; who gets several cases hears it once."""
+    gedaan: list[Initiatief] = []
+    mislukt = []
     for proef in preview_samen(zaken, opdracht, door):
         if not proef.kan:
             continue
         try:
             _ACTS[opdracht.daad](proef.initiatief, opdracht, door)
-            gedaan += 1
+            gedaan.append(proef.initiatief)
         except NotFound:
             mislukt.append(Proef(proef.initiatief, translate(GEEN_RECHT)))
         except (Refused, Conflict) as error:
             mislukt.append(Proef(proef.initiatief, str(error)))
-    return Uitslag(gedaan, tuple(mislukt))
+    if opdracht.daad is Daad.TOEWIJZEN:
+        tell_begeleider(opdracht.collega, gedaan, door=door)
+    return Uitslag(len(gedaan), tuple(mislukt))
 
 
 GEEN_RECHT = N_("U mag dit niet bij deze zaak.")
@@ -138,7 +142,7 @@ def _check_taak(zaak: Initiatief, opdracht: Opdracht, door: Actor) -> str:
 
 
 def _assign(zaak: Initiatief, opdracht: Opdracht, door: Actor) -> None:
-    assign_begeleider(zaak, opdracht.collega, door=door)
+    assign_begeleider(zaak, opdracht.collega, vertel=False, door=door)
 
 
 def _give_taak(zaak: Initiatief, opdracht: Opdracht, door: Actor) -> None:

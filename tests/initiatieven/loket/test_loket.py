@@ -26,6 +26,7 @@ from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from vems.accounts.keuzes import Rol
+from vems.community.seintjes.models import Seintje
 from vems.core.actor import Actor
 from vems.core.clock import freeze, now, today
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
@@ -76,9 +77,14 @@ def test_taking_and_giving_a_case(app: object) -> None:
     assert Uitgaand.get().onderwerp == "Ruben begeleidt Wijktuin De Bloesem"
     with pytest.raises(Refused):
         assign_begeleider(initiatief, vak, door=actor_of(carla))
+    assert Seintje.select().count() == 0
     oud = Initiatief.get_by_id(initiatief.id)
     assign_begeleider(initiatief, ann, door=actor_of(carla))
     assert Initiatief.get_by_id(initiatief.id).begeleider == ann
+    mail = Uitgaand.get(Uitgaand.aan == ann.e_mail)
+    assert mail.onderwerp == "U begeleidt Wijktuin De Bloesem"
+    assert f"/loket/{initiatief.identificatie}" in mail.tekst
+    assert [s.gebruiker for s in Seintje.select()] == [ann.gebruiker]
     with pytest.raises(Conflict):
         assign_begeleider(oud, carla, door=actor_of(carla))
     namen = [g.gegevens["naam"] for g in Gebeurtenis.select().order_by(Gebeurtenis.id)]

@@ -23,6 +23,7 @@ from tests.personas import csrf_of, log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now, today
 from vems.core.exceptions import Invalid, NotFound, Refused
+from vems.core.outbox import Uitgaand
 
 Browse = Callable[..., Page]
 LAAT = Zaakkeus(termijn=("te_laat",))
@@ -94,7 +95,7 @@ def test_keeping_a_filter_on_the_page(app: Flask, ruben: Medewerker, browse: Bro
 
 
 def test_coordinator_spreads_several_cases_after_a_preview(
-    app: Flask, ruben: Medewerker, carla: Medewerker
+    app: Flask, ruben: Medewerker, carla: Medewerker, browse: Browse
 ) -> None:
     ann = make_medewerker("Ann Vos")
     zaken = [make_initiatief(f"Plan {n}", begeleider=ruben, fase=Fase.PLAN) for n in range(3)]
@@ -118,6 +119,10 @@ def test_coordinator_spreads_several_cases_after_a_preview(
     assert Initiatief.select().where(Initiatief.begeleider == ann).count() == 0
     assert client.post(pad, data={**opdracht, "doe": "1"}).status_code == 302
     assert Initiatief.select().where(Initiatief.begeleider == ann).count() == 3
+    [mail] = Uitgaand.select().where(Uitgaand.aan == ann.e_mail)
+    assert mail.onderwerp == "U begeleidt 3 zaken"
+    assert all(f"- Plan {n}" in mail.tekst for n in range(3))
+    assert "Carla Bos geeft u 3 zaken" in browse("/mijn/seintjes", as_=ann.gebruiker)
 
 
 def test_a_begeleider_gives_tasks_only_in_own_cases(app: Flask, ruben: Medewerker) -> None:
