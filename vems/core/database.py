@@ -164,6 +164,11 @@ def is_changed(table: str) -> bool:
     return table in _frames.changed
 
 
+def has_changes() -> bool:
+    """Tell whether this thread's open write() changed anything, which may yet be rolled back."""
+    return bool(_frames.changed)
+
+
 def in_write() -> bool:
     """Tell whether this thread is inside write()."""
     return bool(_frames.stack)

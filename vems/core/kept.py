@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 from flask import has_request_context, request
 
 from vems.core.changes import Wijziging, last_cursor
-from vems.core.database import BaseModel, database, is_changed, write_memo
+from vems.core.database import BaseModel, database, has_changes, is_changed, write_memo
 
 Made = TypeVar("Made")
 
@@ -56,7 +56,9 @@ class Kept(Generic[Made]):
         """Give what is made of the rows as they are now; looks once per unit of work."""
         memo = _memo()
         if memo is None:
-            return self.refresh(_look([self])[1][0])
+            look = _look([self])[1][0]
+            self.compare(look)
+            return self.refresh(look)
         if self.table not in memo:
             _remember(memo, [self] if memo else _all)
         if isinstance(memo[self.table], _Look):
@@ -66,25 +68,38 @@ class Kept(Generic[Made]):
 
     @property
     def cursor(self) -> int:
-        """The newest change that the copy is known to include; 0 without one."""
-        copy = self._copy
-        return copy.look.cursor if copy is not None and copy.bound is database.obj else 0
+        """The newest change that the copy is known to include; without one no change matters."""
+        copy = self._current()
+        return copy.look.cursor if copy is not None else _PAST_ALL
+
+    def compare(self, look: _Look) -> None:
+        """Remember up to where the copy holds, or drop it; used or not, the log is read once."""
+        copy = self._current()
+        if copy is None or has_changes():
+            return
+        self._copy = replace(copy, look=look) if _is_same(copy.look, look) else None
 
     def refresh(self, look: _Look) -> Made:
         """Give the copy when the table still looks like it, else make it again."""
         if is_changed(self.table):
             return self._make()
-        copy = self._copy
-        if copy is not None and copy.bound is database.obj and _is_same(copy.look, look):
-            self._copy = replace(copy, look=look)
+        copy = self._current()
+        if copy is not None and _is_same(copy.look, look):
             return copy.made
         with self._lock:
             made = self._make()
-            self._copy = _Copy(database.obj, look, made)
+            if not has_changes():
+                self._copy = _Copy(database.obj, look, made)
             return made
+
+    def _current(self) -> _Copy[Made] | None:
+        """Give the copy when it is of this database."""
+        copy = self._copy
+        return copy if copy is not None and copy.bound is database.obj else None
 
 
 _all: list[Kept[Any]] = []
+_PAST_ALL = 2**62
 _NEWEST = "newest change"
 
 
@@ -111,7 +126,9 @@ def _remember(memo: dict[str, Any], kepts: Sequence[Kept[Any]]) -> None:
     """Look at these tables and remember what was seen."""
     newest, looks = _look(kepts)
     memo.setdefault(_NEWEST, newest)
-    memo.update(zip((kept.table for kept in kepts), looks, strict=True))
+    for kept, look in zip(kepts, looks, strict=True):
+        memo[kept.table] = look
+        kept.compare(look)
 
 
 def _is_same(before: _Look, look: _Look) -> bool:

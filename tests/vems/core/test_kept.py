@@ -7,10 +7,11 @@ from flask import Flask
 
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
+from netwerk.themas.boom import _kept as themas
 from netwerk.themas.boom import boom as themaboom
 from tests.conftest import Queries
 from tests.factories.basis import make_thema, make_wijk
-from vems.core.changes import announce
+from vems.core.changes import announce, last_cursor
 from vems.core.database import write
 
 
@@ -76,3 +77,25 @@ def test_a_change_is_seen_by_the_next_look(app: Flask) -> None:
     assert gebiedenboom().by_id(wijk.id).naam == "Overdie"
     make_wijk("risdam")
     assert gebiedenboom().by_slug("risdam") is not None
+
+
+def test_what_was_rolled_back_does_not_hide_a_later_change(app: Flask) -> None:
+    """SQLite gives the number of a change that was rolled back to the next one."""
+    wijk, thema = make_wijk(), make_thema()
+    with pytest.raises(ZeroDivisionError), write():
+        announce(*[thema.reference] * 3)
+        gebiedenboom()
+        raise ZeroDivisionError
+    with write():
+        rename(wijk, "Later")
+    assert gebiedenboom().by_id(wijk.id).naam == "Later"
+
+
+def test_the_log_is_read_once_also_for_what_a_page_does_not_use(app: Flask) -> None:
+    wijk = make_wijk()
+    themaboom()
+    with write():
+        announce(*[wijk.reference] * 3)
+    with app.test_request_context():
+        gebiedenboom()
+    assert themas.cursor == last_cursor()
