@@ -41,6 +41,7 @@ def find_gelijken(
         themas=[thema.code for thema in themas],
         limit=LIJKT_OP,
         exclude=publicatie.initiatief.reference,
+        met_woorden=False,
     )
     sleutels = [gelijke.reference.key for gelijke in gevonden]
     if not sleutels:

@@ -40,11 +40,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The terms of a segment's documents, sorted by term."""
+    """The terms of a segment's documents, sorted by term; how often, damped."""
 
     terms: np.ndarray
     docs: np.ndarray
-    counts: np.ndarray
+    damped: np.ndarray
 
 
 def term_number(stem: str) -> int:
@@ -84,8 +84,8 @@ class SegmentData:
         chosen = np.zeros(len(self), dtype=bool)
         found = self.facets.get(facet)
         if found:
-            codes = [code for code, value in enumerate(found.values) if value in values]
-            chosen[found.docs[np.isin(found.codes, codes)]] = True
+            is_one = np.array([value in values for value in found.values], dtype=bool)
+            chosen[found.docs[is_one[found.codes]]] = True
         return chosen
 
     @cached_property
@@ -160,7 +160,12 @@ def _read_vectors(stored: list[bytes]) -> Vectors:
     sizes = [len(vector) // VECTOR.itemsize for vector in stored]
     docs = np.repeat(np.arange(len(stored), dtype=np.int32), sizes)
     order = np.argsort(rows["term"], kind="stable")
-    return Vectors(rows["term"][order], docs[order], rows["count"][order].astype(np.float32))
+    return Vectors(rows["term"][order], docs[order], damp(rows["count"][order]))
+
+
+def damp(counts: np.ndarray) -> np.ndarray:
+    """Weigh how often a term stands somewhere: ten times says more than once, not ten times so."""
+    return np.asarray(1 + np.log(counts.astype(np.float32)))
 
 
 def _read_vocabulary(stored: list[dict[str, str]]) -> Counter[str]:

@@ -17,13 +17,14 @@ from vems.core.reference import Reference
 from vems.core.search.analysis import analyse_word, words
 from vems.core.search.index import IndexUnavailable, Snapshot, get_indexes
 from vems.core.search.ranking import locate
-from vems.core.search.segments import VECTOR, SegmentData, make_vector, term_number
+from vems.core.search.segments import VECTOR, SegmentData, damp, make_vector, term_number
 from vems.core.search.store import IndexName
 
 THRESHOLD = 0.22
 _WIJK_BONUS = 0.03
 _THEMA_BONUS = 0.02
 _MAX_WORDS = 6
+_NO_DOCS, _NO_PARTS = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
 _LEAST_SHARED = 3  # among a handful of documents every word looks rare
 
 
@@ -47,15 +48,31 @@ def find_similar(
     limit: int = 5,
     exclude: Reference | None = None,
     threshold: float = THRESHOLD,
+    met_woorden: bool = True,
 ) -> list[Similar]:
-    """Find the objects most like a title and text, best first; none below the threshold."""
+    """Find the objects most like a title and text, best first; none below the threshold.
+
+    Without `met_woorden` the words are left out: finding them takes as long as the rest.
+    """
     near = _Near(frozenset(soorten), wijk, frozenset(themas), exclude)
     try:
         store = get_indexes().store
         written = (str(store.root), store.signature())
-        return list(_find(written, index, titel, tekst, near, max(0, limit), threshold))
+        asked = _Asked(titel, tekst, max(0, limit), threshold, met_woorden)
+        return list(_find(written, index, asked, near))
     except IndexUnavailable:
         return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A title and text, and how much to say of what is like it."""
+
+    titel: str
+    tekst: str
+    limit: int
+    threshold: float
+    met_woorden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +87,21 @@ class _Near:
 
 @lru_cache(maxsize=256)
 def _find(
-    written: tuple[str, tuple[int, int] | None],
-    index: IndexName,
-    titel: str,
-    tekst: str,
-    near: _Near,
-    limit: int,
-    threshold: float,
+    written: tuple[str, tuple[int, int] | None], index: IndexName, asked: _Asked, near: _Near
 ) -> tuple[Similar, ...]:
     """The same question of the same index has the same answer: `written` tells them apart."""
-    asked = np.frombuffer(make_vector(titel, tekst), dtype=VECTOR)
+    vector = np.frombuffer(make_vector(asked.titel, asked.tekst), dtype=VECTOR)
     with get_indexes().open(index) as snapshot:
         weights = _weigh(tuple(segment for segment, _ in snapshot.segments))
-        scores = _score(snapshot, weights, asked)
+        scores = _score(snapshot, weights, vector)
         scores += _bonus(snapshot, scores, near.wijk, near.themas)
         scores[~_allowed(snapshot, near.soorten, near.exclude)] = 0
-        best = np.argsort(-scores, kind="stable")[:limit]
+        alike = np.flatnonzero(scores >= asked.threshold)
+        best = alike[np.argsort(-scores[alike], kind="stable")[: asked.limit]]
+        text = f"{asked.titel} {asked.tekst}" if asked.met_woorden else ""
         return tuple(
-            _as_similar(snapshot, number, float(scores[number]), f"{titel} {tekst}", weights)
+            _as_similar(snapshot, number, float(scores[number]), text, weights)
             for number in best.tolist()
-            if scores[number] >= threshold
         )
 
 
@@ -120,33 +132,28 @@ def _weigh(segments: tuple[SegmentData, ...]) -> _Weights:
     lengths = []
     for segment in segments:
         vectors = segment.vectors
-        squares = (_damped(vectors.counts) * weights.of(vectors.terms)) ** 2
+        squares = (vectors.damped * weights.of(vectors.terms)) ** 2
         total = np.bincount(vectors.docs, weights=squares, minlength=len(segment))
         lengths.append(np.sqrt(np.maximum(total, 1e-9)))
     return _Weights(terms, weights.idf, tuple(lengths))
 
 
-def _damped(counts: np.ndarray) -> np.ndarray:
-    return 1 + np.log(counts)
-
-
 def _score(snapshot: Snapshot, weights: _Weights, asked: np.ndarray) -> np.ndarray:
     """Give the cosine of the question with every document of the snapshot."""
     idf = weights.of(asked["term"])
-    wanted = _damped(asked["count"].astype(np.float32)) * idf
+    wanted = damp(asked["count"]) * idf
     length = float(np.sqrt((wanted**2).sum())) or 1.0
     scores = [np.zeros(0)]
     for (segment, _), lengths in zip(snapshot.segments, weights.lengths, strict=True):
         vectors = segment.vectors
         starts = np.searchsorted(vectors.terms, asked["term"], side="left")
         ends = np.searchsorted(vectors.terms, asked["term"], side="right")
-        dots, shared = np.zeros(len(segment)), np.zeros(len(segment), dtype=int)
-        for start, end, weight, rarity in zip(starts, ends, wanted, idf, strict=True):
-            if start < end:  # a document has a term once, so no index comes twice
-                dots[vectors.docs[start:end]] += (
-                    _damped(vectors.counts[start:end]) * rarity * weight
-                )
-                shared[vectors.docs[start:end]] += 1
+        spans = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
+        docs = np.concatenate([_NO_DOCS, *(vectors.docs[span] for span in spans)])
+        parts = np.concatenate([_NO_PARTS, *(vectors.damped[span] for span in spans)])
+        parts *= np.repeat(wanted * idf, ends - starts)
+        dots = np.bincount(docs, weights=parts, minlength=len(segment))
+        shared = np.bincount(docs, minlength=len(segment))  # a document has a term once
         scores.append(dots / (lengths * length) * (shared >= _LEAST_SHARED))
     return np.concatenate(scores)
 
@@ -177,14 +184,16 @@ def _shared_words(
     segment, local = locate(snapshot, number)
     tekst = snapshot.searcher.stored_fields(number).get("tekst", "")
     theirs = _stems(f"{segment.titles[local]} {tekst}")
+    said = [
+        (stem, word)
+        for word in words(asked)
+        if word.isalpha() and len(word) > 2 and (analysed := analyse_word(word))
+        for stem in theirs.intersection((analysed.stem, *analysed.parts))
+    ]
+    terms = np.array([term_number(stem) for stem, _ in said], dtype=np.uint32)
     telling: dict[str, tuple[float, str]] = {}
-    for word in words(asked):
-        analysed = analyse_word(word)
-        shared = theirs.intersection((analysed.stem, *analysed.parts)) if analysed else set()
-        for stem in shared:
-            rarity = float(weights.of(np.array([term_number(stem)], dtype=np.uint32))[0])
-            if word.isalpha() and len(word) > 2:
-                telling.setdefault(stem, (-rarity, word))
+    for (stem, word), rarity in zip(said, weights.of(terms).tolist(), strict=True):
+        telling.setdefault(stem, (-rarity, word))
     return tuple(dict.fromkeys(word for _, word in sorted(telling.values())))[:_MAX_WORDS]
 
 
@@ -197,5 +206,5 @@ def _as_similar(
     snapshot: Snapshot, number: int, score: float, asked: str, weights: _Weights
 ) -> Similar:
     segment, local = locate(snapshot, number)
-    shared = _shared_words(snapshot, number, asked, weights)
+    shared = _shared_words(snapshot, number, asked, weights) if asked else ()
     return Similar(segment.references[local], round(min(1.0, score), 3), shared)
