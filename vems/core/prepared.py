@@ -37,13 +37,26 @@ class _Slot:
         return peewee.Value(self, converter=False, unpack=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Text:
-    """A query with its SQL for one kind of database."""
+    """A query with its SQL for one kind of database, and how its rows are read."""
 
     query: peewee.Select
     sql: str
     params: tuple[Any, ...]
+    reading: dict[str, Any] | None = None
+
+    def read(self, cursor: Any) -> list[Any]:  # noqa: ANN401  each driver has its own
+        """Give the rows; which column is which field is found out the first time."""
+        wrapper = self.query._get_cursor_wrapper(cursor)
+        if self.reading is None:
+            fresh = dict(vars(wrapper))
+            wrapper.initialize()
+            found = vars(wrapper).items()
+            self.reading = {k: v for k, v in found if k not in fresh or fresh[k] is not v}
+            self.reading["initialized"] = True
+        vars(wrapper).update(self.reading)
+        return list(wrapper)
 
 
 class Prepared(Generic[Row]):
@@ -69,7 +82,7 @@ class Prepared(Generic[Row]):
             text = self._texts[shape] = self._write(waarden)
         params = [p.pick(waarden) if isinstance(p, _Slot) else p for p in text.params]
         cursor = database.obj.execute_sql(text.sql, params)
-        return list(text.query._get_cursor_wrapper(cursor))
+        return text.read(cursor)
 
     def _write(self, waarden: Mapping[str, Value]) -> _Text:
         query = self._make(**{naam: _places(naam, waarde) for naam, waarde in waarden.items()})

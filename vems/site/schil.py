@@ -6,6 +6,8 @@ and user come from login.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Flask, request, session, url_for
 
 from netwerk.gebieden.boom import boom
@@ -186,6 +188,14 @@ def make_schil(app: Flask, config: Config) -> Schil:
 
 
 def _links(app: Flask, tabel: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    return _write_links(app, tabel, request.root_path, choose_locale())
+
+
+@lru_cache(maxsize=64)
+def _write_links(
+    app: Flask, tabel: tuple[tuple[str, str], ...], root_path: str, taal: str
+) -> tuple[Link, ...]:
+    """Write a menu once per language and place where the site is mounted: every page has it."""
     return tuple(
         Link(translate(tekst), url_for(endpoint))
         for tekst, endpoint in tabel
