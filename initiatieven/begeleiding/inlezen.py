@@ -6,7 +6,6 @@ when it is in the network already: read organisations in first. See docs/inlezen
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -34,9 +33,11 @@ from netwerk.themas.models import Thema
 from vems.core.actor import Actor
 from vems.core.clock import at, now
 from vems.core.exceptions import Invalid, Refused, VemsError
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_datum
+from vems.core.inlezen.geheugen import Geheugen
 from vems.core.inlezen.kolommen import Veld, split
 from vems.core.inlezen.lijst import Lijst, Nagaan, Waarden
+from vems.core.inlezen.perioden import read_period
 from vems.core.names import sort_key
 from vems.core.reference import Reference
 from vems.partijen.models import Partij
@@ -61,11 +62,10 @@ VELDEN = (
 # How much help a result tells of: what a HIELP relation weighs.
 GEWICHTEN = {Resultaat.GEREALISEERD: 1.0, Resultaat.DEELS_GEREALISEERD: 0.5}
 MISLUKT = 0.1
-GEBIED_ONBEKEND = N_("Gebied onbekend: “%(gebied)s”. Wij nemen de hele gemeente als gebied.")
-_DATUMS = (
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?"), (1, 2, 3)),
-    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?"), (3, 2, 1)),
+EINDE_VOOR_BEGIN = N_(
+    "Afgerond op %(einde)s, maar ingediend op %(begin)s. Wij nemen de dag van indienen als einde."
 )
+GEBIED_ONBEKEND = N_("Gebied onbekend: “%(gebied)s”. Wij nemen de hele gemeente als gebied.")
 
 
 class InitiatievenLezer:
@@ -83,7 +83,7 @@ class InitiatievenLezer:
         self._kenmerken = {
             jaar: iter(reserve_kenmerken(jaar, aantal)) for jaar, aantal in _count_years(rijen)
         }
-        self._partijen: dict[str, Partij] = find_overgenomen({naam[:120] for naam in namen})
+        self._partijen = Geheugen(find_overgenomen({naam[:120] for naam in namen}))
 
     def add(self, waarden: Waarden, *, door: Actor) -> Reference:
         """Take a closed initiatief over, with its organisation's part in it."""
@@ -185,6 +185,13 @@ def make_nagaan() -> Nagaan:
         genoemd = waarden.get("gebied") or waarden.get("postcode", "")
         if genoemd and _find_gebied(gebieden, waarden) is None:
             yield Invalid(GEBIED_ONBEKEND, gebied=genoemd[:120])
+        with suppress(Invalid):
+            begin, _ = read_period(waarden.get("ingediend_op", ""))
+            _, einde = read_period(waarden.get("afgerond_op", ""))
+            if einde < begin:
+                yield Invalid(
+                    EINDE_VOOR_BEGIN, einde=format_datum(einde), begin=format_datum(begin)
+                )
 
     return nagaan
 
@@ -198,28 +205,12 @@ def _count_years(rijen: Sequence[Waarden]) -> Iterable[tuple[int, int]]:
     return sorted(jaren.items())
 
 
-def read_period(waarde: str) -> tuple[date, date]:
-    """Read a day or a year: the first and the last day of it; Invalid when it is neither."""
-    if re.fullmatch(r"(19|20)\d{2}", waarde):
-        return date(int(waarde), 1, 1), date(int(waarde), 12, 31)
-    for patroon, (jaar, maand, dag) in _DATUMS:
-        gevonden = patroon.fullmatch(waarde)
-        if gevonden:
-            try:
-                gelezen = date(*(int(gevonden[deel]) for deel in (jaar, maand, dag)))
-            except ValueError:
-                break
-            return gelezen, gelezen
-    raise Invalid(
-        N_("“%(waarde)s” is geen dag of jaar. Schrijf 2016, 2016-11-07 of 7-11-2016."),
-        waarde=waarde[:30],
-    )
-
-
 def _close(initiatief: Initiatief, resultaat: Resultaat, waarden: Waarden, door: Actor) -> None:
+    begin, uiterst = read_period(waarden.get("ingediend_op", ""))
     genoemd = waarden.get("afgerond_op", "")
-    _, dag = read_period(genoemd or waarden.get("ingediend_op", ""))
-    take_over_fase(initiatief, Fase.AFGEROND, resultaat=resultaat, op=_end_of(dag), door=door)
+    dag = read_period(genoemd)[1] if genoemd else uiterst
+    op = _end_of(max(dag, begin))
+    take_over_fase(initiatief, Fase.AFGEROND, resultaat=resultaat, op=op, door=door)
 
 
 def _end_of(dag: date) -> datetime:

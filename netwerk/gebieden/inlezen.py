@@ -24,6 +24,7 @@ from netwerk.gebieden.registration import NieuwGebied, end_gebied, register_gebi
 from vems.core.actor import Actor
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
+from vems.core.inlezen.geheugen import Geheugen
 from vems.core.inlezen.kolommen import Veld, split
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.reference import Reference
@@ -53,7 +54,7 @@ class GebiedenLezer:
 
     def prepare(self, rijen: Sequence[Waarden]) -> None:
         """Know the areas there are."""
-        self._bekend = {gebied.cbs_code: gebied for gebied in Gebied.select()}
+        self._bekend = Geheugen({gebied.cbs_code: gebied for gebied in Gebied.select()})
 
     def add(self, waarden: Waarden, *, door: Actor) -> Reference:
         """Register an area, or bring the one with this code up to date."""

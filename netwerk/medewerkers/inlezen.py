@@ -19,6 +19,7 @@ from vems.core.actor import Actor
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, slugify
 from vems.core.i18n import N_
+from vems.core.inlezen.geheugen import Geheugen
 from vems.core.inlezen.kolommen import Veld, split
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.reference import Reference
@@ -42,8 +43,8 @@ class MedewerkersLezer:
 
     def prepare(self, rijen: Sequence[Waarden]) -> None:
         """Know the teams, the employees and the accounts there are."""
-        self._teams = {team.naam.casefold(): team for team in Team.select()}
-        self._bekend = {m.e_mail: m for m in Medewerker.select()}
+        self._teams = Geheugen({team.naam.casefold(): team for team in Team.select()})
+        self._bekend = Geheugen({m.e_mail: m for m in Medewerker.select()})
         adressen = [rij.get("e_mail", "").strip().lower() for rij in rijen]
         met_account = Gebruiker.select().where(Gebruiker.email.in_(adressen))
         bezet = Medewerker.select(Medewerker.gebruiker).where(Medewerker.gebruiker.is_null(False))
@@ -66,7 +67,9 @@ class MedewerkersLezer:
         """Bring an employee up to date."""
         if velden & {veld.naam for veld in VELDEN}:
             data = self._as_medewerker(waarden, door)
-            renew_medewerker(self._get(reference), data, door=door)
+            # A column that is no longer in the list says nothing; an empty cell does.
+            geleegd = {veld for veld in velden if waarden.get(veld) == ""}
+            renew_medewerker(self._get(reference), data, geleegd=geleegd, door=door)
 
     def resume(self, reference: Reference, *, door: Actor) -> None:
         """Note that somebody is back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,9 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+
+# What a list may take back by leaving it empty.
+MAG_LEEG = frozenset({"telefoon", "uren_per_week", "talen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +106,30 @@ def change_beschikbaarheid(
         announce(medewerker.reference)
 
 
-def renew_medewerker(medewerker: Medewerker, data: NieuweMedewerker, *, door: Actor) -> None:
-    """Bring an employee up to date with a list of the gemeente; empty fields stay."""
+def renew_medewerker(
+    medewerker: Medewerker,
+    data: NieuweMedewerker,
+    *,
+    geleegd: Collection[str] = (),
+    door: Actor,
+) -> None:
+    """Bring an employee up to date with a list of the gemeente.
+
+    Empty fields stay, but for `geleegd`: those that the list had filled in and now leaves empty.
+    """
     waarden = {
         "naam": clean_line(data.naam)[:120],
         "functie": clean_line(data.functie)[:120],
         "telefoon": clean_line(data.telefoon)[:30],
         "e_mail": data.e_mail.strip().lower(),
         "uren_per_week": data.uren_per_week,
+        "talen": list(data.talen),
         "team": data.team,
         "gebruiker": medewerker.gebruiker or data.gebruiker,
     }
+    leeg = MAG_LEEG & set(geleegd)
     with write():
-        Medewerker.update(**{veld: w for veld, w in waarden.items() if w}).where(
+        Medewerker.update(**{veld: w for veld, w in waarden.items() if w or veld in leeg}).where(
             Medewerker.id == medewerker.id
         ).execute()
         announce(medewerker.reference)

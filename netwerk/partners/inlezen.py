@@ -19,12 +19,14 @@ from netwerk.partners.registration import (
     MAX_OMSCHRIJVING,
     NieuwePartner,
     Profiel,
+    confirm_overname,
     register_partner,
     renew_partner,
 )
 from netwerk.partners.toelaten import resume_partner, suspend_partner
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
+from vems.core.inlezen.geheugen import Geheugen
 from vems.core.inlezen.kolommen import Veld, split
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.names import sort_key
@@ -42,16 +44,42 @@ VELDEN = (
     Veld("contact_telefoon", N_("Telefoonnummer"), ("telefoon", "telefoonnummer")),
     Veld("kvk_nummer", N_("KvK-nummer"), ("kvk", "kvknummer")),
 )
-# What registers write in the place of a person's name.
-GEEN_ORGANISATIE = frozenset({"particulier", "naam verwijderd", "natuurlijk persoon", "onbekend"})
+# What registers write in the place of a person's name, and in the place of a name taken out.
+_PERSOON = (
+    r"(?:een )?(?:particulier(?:e|en|s)?(?: (?:persoon|personen|aanvragers?|bewoners?))?"
+    r"|natuurlijke? perso(?:on|nen)|privé ?perso(?:on|nen)|anoniem)"
+)
+_WEG = (
+    r"(?:naam|namen|persoonsgegevens|gegevens|aanvrager) (?:is |zijn )?(?:verwijderd|weggelaten"
+    r"|weggelakt|afgeschermd|geanonimiseerd|onbekend|niet (?:openbaar|bekend|vermeld|overgenomen))"
+    r"(?: (?:ivm|i v m|vanwege|wegens|door|om|op grond van) .*)?"
+    r"|geanonimiseerd(?: .*)?|onbekend|avg"
+)
+_GEEN_NAAM = re.compile(rf"(?:(?:{_PERSOON}|{_WEG})(?: |$))+")
+_GEEN_SOORT = re.compile(_PERSOON)
 BRON = N_("Staat niet meer in de lijst waaruit deze organisatie is overgenomen.")
 
 
 def is_organisatie(naam: str) -> bool:
     """Tell whether a name is one of an organisation, and not the stand-in for a person."""
-    return bool(naam.strip()) and naam.strip().strip("()[]").strip().casefold() not in (
-        GEEN_ORGANISATIE
-    )
+    woorden = _words(naam)
+    return bool(woorden) and not _GEEN_NAAM.fullmatch(woorden)
+
+
+def _counts(waarden: Waarden) -> bool:
+    """Tell whether a row is about an organisation; one without a name is rejected, not passed.
+
+    A kind "particulier" is a person, unless the name says what it is: a school may be that too.
+    """
+    naam = waarden.get("naam", "")
+    if naam and not is_organisatie(naam):
+        return False
+    is_persoon = _GEEN_SOORT.fullmatch(_words(waarden.get("soort", "")))
+    return not is_persoon or read_soort("", naam) is not PartnerSoort.ANDERS
+
+
+def _words(tekst: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", tekst.casefold()).split())
 
 
 class PartnersLezer:
@@ -59,16 +87,17 @@ class PartnersLezer:
 
     def prepare(self, rijen: Sequence[Waarden]) -> None:
         """Know the organisations there are, by name and by KvK number."""
-        self._op_naam: dict[str, Partner] = {}
-        self._op_kvk: dict[str, Partner] = {}
-        for partner in Partner.select().order_by(Partner.id):
-            self._remember(partner)
+        partners = list(Partner.select().order_by(Partner.id.desc()))
+        self._op_naam = Geheugen({partner.sorteernaam: partner for partner in partners})
+        self._op_kvk = Geheugen({p.kvk_nummer: p for p in partners if p.kvk_nummer})
 
     def add(self, waarden: Waarden, *, door: Actor) -> Reference:
         """Register an organisation, or give the one that is there."""
         kvk = re.sub(r"\D", "", waarden.get("kvk_nummer", ""))
         bekend = self._op_kvk.get(kvk) or self._op_naam.get(sort_key(waarden["naam"]))
         partner = bekend or register_partner(_as_partner(waarden, kvk), door=door)
+        if bekend is not None:
+            confirm_overname([bekend.reference], door=door)
         self._remember(partner)
         return partner.reference
 
@@ -155,5 +184,6 @@ PARTNERS = Lijst(
     make=PartnersLezer,
     sleutel_van=_key_of,
     mag_samenvoegen=True,
-    telt_mee=lambda waarden: not waarden.get("naam") or is_organisatie(waarden["naam"]),
+    telt_mee=_counts,
+    confirm=lambda references, door: confirm_overname(references, door=door),
 )

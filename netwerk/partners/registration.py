@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ from vems.core.fields import clean_line, clean_text, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 from vems.core.names import sort_key
+from vems.core.reference import Reference
 from vems.partijen.registration import normalise_email, normalise_telefoon
 
 MAX_OMSCHRIJVING = 2000
@@ -98,6 +100,19 @@ def renew_partner(partner: Partner, data: NieuwePartner, *, door: Actor) -> None
         ).where(Partner.id == partner.id).execute()
         record(partner.reference, PARTNER_GEWIJZIGD, zichtbaarheid=Zichtbaarheid.INTERN, door=door)
         announce(partner.reference)
+
+
+def confirm_overname(references: Iterable[Reference], *, door: Actor) -> None:
+    """Note that a list names these organisations today; one that was registered here is not its."""
+    sleutels = [reference.key for reference in references]
+    ouder = (
+        Partner.sleutel.in_(sleutels) & (Partner.bron != "") & (Partner.overgenomen_op < today())
+    )
+    oud = list(Partner.select().where(ouder).order_by(Partner.id))
+    if oud:
+        with write():
+            Partner.update(overgenomen_op=today()).where(ouder).execute()
+            announce(*(partner.reference for partner in oud))
 
 
 def change_profiel(partner: Partner, profiel: Profiel, *, versie: int, door: Actor) -> None:

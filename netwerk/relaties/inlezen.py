@@ -9,12 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import peewee
+
 from netwerk.gebieden.boom import boom as gebiedenboom
-from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, VEROUDERT, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
+from vems.core.changes import announce
+from vems.core.clock import today
+from vems.core.database import refers_to, write
 from vems.core.exceptions import Invalid, VemsError
 from vems.core.i18n import N_
 from vems.core.inlezen.kolommen import Veld, split
@@ -139,6 +144,29 @@ class DeskundigheidLezer(WerkveldLezer):
             yield gebied.reference
 
 
+def confirm_uit_lijst(references: Sequence[Reference], door: Actor) -> None:
+    """Note that a list still says where these work and what they are about.
+
+    What nobody confirmed in time, and the list names again, counts again.
+    """
+    bevestigd = peewee.fn.COALESCE(Relatie.bevestigd_op, Relatie.sinds)
+    oud = list(
+        Relatie.select().where(
+            refers_to(Relatie.van_kind, Relatie.van_key, references),
+            Relatie.soort.in_(sorted(VEROUDERT, key=str)),
+            Relatie.bron == Bron.IMPORT,
+            Relatie.tot.is_null(),
+            bevestigd < today(),
+        )
+    )
+    if oud:
+        with write():
+            Relatie.update(bevestigd_op=today(), gevraagd_op=None, zekerheid=BEVESTIGD).where(
+                Relatie.id.in_([relatie.id for relatie in oud])
+            ).execute()
+            announce(*(relatie.reference for relatie in oud), *{relatie.van for relatie in oud})
+
+
 def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list[Relatie]]:
     """Give the open relations that came from a list, by kind and end."""
     eigen: dict[tuple[RelatieSoort, Reference], list[Relatie]] = defaultdict(list)
@@ -153,5 +181,7 @@ def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list
     return eigen
 
 
-WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan)
-DESKUNDIGHEID = Deel((THEMAS, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer)
+WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan, confirm_uit_lijst)
+DESKUNDIGHEID = Deel(
+    (THEMAS, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer, confirm=confirm_uit_lijst
+)

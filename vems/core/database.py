@@ -55,11 +55,21 @@ class BaseModel(peewee.Model):
         return Reference(self._meta.table_name, str(getattr(self, self.sleutelveld)))
 
 
+class _Frame:
+    """What an open savepoint does when it is kept, and what when it is rolled back."""
+
+    __slots__ = ("kept", "undone")
+
+    def __init__(self) -> None:
+        self.kept: list[Callable[[], None]] = []
+        self.undone: list[Callable[[], None]] = []
+
+
 class _Frames(threading.local):
     """The callbacks per open savepoint of this thread, and what the outermost one remembers."""
 
     def __init__(self) -> None:
-        self.stack: list[list[Callable[[], None]]] = []
+        self.stack: list[_Frame] = []
         self.memo: dict[str, Any] = {}
         self.changed: set[str] = set()
 
@@ -122,29 +132,39 @@ def write() -> Iterator[None]:
     """
     bound = database.obj
     outermost = not _frames.stack
-    frame: list[Callable[[], None]] = []
+    frame = _Frame()
     _frames.stack.append(frame)
     try:
         with bound.atomic("immediate") if is_sqlite() and outermost else bound.atomic():
             yield
     except BaseException:
         _frames.memo = {}
+        for callback in reversed(frame.undone):
+            callback()
         raise
     finally:
         _frames.stack.pop()
         if outermost:
             _frames.forget()
     if _frames.stack:
-        _frames.stack[-1].extend(frame)
+        _frames.stack[-1].kept.extend(frame.kept)
+        _frames.stack[-1].undone.extend(frame.undone)
     else:
-        _run_callbacks(frame)
+        _run_callbacks(frame.kept)
 
 
 def after_commit(callback: Callable[[], None]) -> None:
     """Run the callback once after the outermost commit; RuntimeError outside write()."""
     if not _frames.stack:
         raise RuntimeError("after_commit needs an open write()")
-    _frames.stack[-1].append(callback)
+    _frames.stack[-1].kept.append(callback)
+
+
+def after_rollback(callback: Callable[[], None]) -> None:
+    """Run the callback when this write(), or one around it, is rolled back; the last one first."""
+    if not _frames.stack:
+        raise RuntimeError("after_rollback needs an open write()")
+    _frames.stack[-1].undone.append(callback)
 
 
 def write_memo() -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from initiatieven.begeleiding.inlezen import INITIATIEVEN, read_period
+from initiatieven.begeleiding.inlezen import INITIATIEVEN
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.koppelingen.models import Koppelronde
 from initiatieven.registratie.keuzes import Fase, Resultaat
@@ -20,6 +20,7 @@ from vems.core.actor import IMPORT
 from vems.core.exceptions import Invalid, Refused
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
+from vems.core.inlezen.perioden import read_period
 from vems.core.inlezen.uitvoeren import read_in
 from vems.core.outbox import Uitgaand
 

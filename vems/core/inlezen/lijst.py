@@ -60,13 +60,22 @@ def nothing_odd() -> Nagaan:
     return lambda waarden: ()
 
 
+# Notes that the list says of these today what it said before; outside write(), idempotent.
+Bevestigen = Callable[[Sequence[Reference], Actor], object]
+
+
+def confirm_nothing(references: Sequence[Reference], door: Actor) -> None:
+    """Note nothing: what was read in holds until the list says something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """What one slice adds to a list: fields, who reads them, and who checks them."""
+    """What one slice adds to a list: fields, who reads, checks and confirms them."""
 
     velden: tuple[Veld, ...]
     make: Callable[[], Aanvulling]
     make_nagaan: Callable[[], Nagaan] = nothing_odd
+    confirm: Bevestigen = confirm_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ class Lijst:
     `mag_beeindigen`: a row that is gone may end the thing. `mag_samenvoegen`: rows with one key are
     about one thing. `telt_mee`: tells which rows are never taken (and that is no fault).
     `make_nagaan`: makes what tells what is odd about a row that is taken all the same.
+    `confirm` notes that the list still says what it said: what stands in it is as fresh as it is.
     `finish` does what can only be done when all rows are in.
     """
 
@@ -89,6 +99,7 @@ class Lijst:
     mag_samenvoegen: bool = False
     telt_mee: Callable[[Waarden], bool] = lambda waarden: True
     make_nagaan: Callable[[], Nagaan] = nothing_odd
+    confirm: Bevestigen = confirm_nothing
     finish: Callable[[Actor], object] = lambda door: None
 
     @property
@@ -99,3 +110,8 @@ class Lijst:
     def make_checks(self) -> list[Nagaan]:
         """Make the checks of all who read a row."""
         return [self.make_nagaan(), *(deel.make_nagaan() for deel in self.delen)]
+
+    def confirm_all(self, references: Sequence[Reference], *, door: Actor) -> None:
+        """Have all who read a row note that the list says it still."""
+        for confirm in (self.confirm, *(deel.confirm for deel in self.delen)):
+            confirm(references, door)

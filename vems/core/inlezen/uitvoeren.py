@@ -85,8 +85,10 @@ def read_in(
         _run(te_doen[begin : begin + PER_KEER], lijst, opdracht, uitkomst, door)
         voortgang(min(begin + PER_KEER, len(te_doen)), totaal)
     _end(weg, lijst, opdracht, uitkomst, door)
-    if (uitkomst.nieuw or uitkomst.gewijzigd) and not opdracht.proef:
-        lijst.finish(door)
+    if not opdracht.proef:
+        _confirm(werk, lijst, uitkomst, door)
+        if uitkomst.nieuw or uitkomst.gewijzigd:
+            lijst.finish(door)
     voortgang(totaal, totaal)
     uitkomst.afgekeurd.sort(key=lambda afkeur: afkeur.regel)
     uitkomst.opgemerkt = list_remarks(lijst, gelezen.values(), uitkomst)
@@ -163,6 +165,14 @@ def _note(
             "beeindigd_op": None,
         }
     )
+
+
+def _confirm(werk: Sequence[_Werk], lijst: Lijst, uitkomst: Uitkomst, door: Actor) -> None:
+    """What a list names again, the same or changed, is confirmed by it."""
+    fout = {afkeur.regel for afkeur in uitkomst.afgekeurd}
+    genoemd = [s.bekend.ding for s in werk if s.bekend and s.rij.regel not in fout]
+    for begin in range(0, len(genoemd), PER_KEER):
+        lijst.confirm_all(genoemd[begin : begin + PER_KEER], door=door)
 
 
 def _end(
