@@ -27,6 +27,8 @@ from vems.core.web.panels import Panel, register_panel
 
 _T = KoppelingToestand
 _TE_DOEN = (_T.VOORGESTELD, _T.AKKOORD_INITIATIEFNEMER, _T.GEACCEPTEERD, _T.GEEN_REACTIE)
+# Somebody else said something, and the desk goes on.
+_WACHT_OP_LOKET = (_T.AKKOORD_INITIATIEFNEMER, _T.GEACCEPTEERD, _T.GEEN_REACTIE)
 _VOOR_INITIATIEFNEMER = (
     _T.GESCHIKT,
     _T.AANGERADEN,
@@ -65,7 +67,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             {
                 "kaarten": make_regels(beste[:_IN_ZIJ], actor),
                 "aantal": count_shown(levend),
-                "te_doen": sum(r.toestand in _TE_DOEN for r in helpers),
+                "wacht": sum(r.toestand in _WACHT_OP_LOKET for r in helpers),
                 "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
             },
             "zij",

@@ -6,12 +6,15 @@ Not here: Phases and answers are initiatieven.begeleiding; matches initiatieven.
 from __future__ import annotations
 
 from flask import Flask
+from peewee import SQL
 
 
 def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
     from initiatieven.loket import panelen
     from initiatieven.loket.events import EVENTS
+    from initiatieven.loket.models import Bericht
+    from initiatieven.loket.overdracht.models import Overdracht
     from initiatieven.loket.overdracht.najagen import follow_up_overdrachten
     from initiatieven.loket.overdracht.overname import run_wissels
     from initiatieven.loket.overdracht.panelen import connect
@@ -37,12 +40,21 @@ def init_app(app: Flask) -> None:
         zaken,
     )
     from initiatieven.loket.zaak import tonen
+    from initiatieven.registratie.gedeeld import register_deel
+    from initiatieven.registratie.models import Initiatief
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_deel("overdrachten", Overdracht.initiatief)
+    register_deel(
+        "onbeantwoord",
+        Bericht.select(SQL("1")).where(
+            Bericht.initiatief == Initiatief.id, Bericht.onbeantwoord.is_null(False)
+        ),
+    )
     register_job(run_wissels, minutes="*")
     register_job(follow_up_overdrachten, minutes="13")
     register_job(remind_achterstand, minutes="*/15")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from initiatieven.registratie.gedeeld import keep_with
-from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS
+from initiatieven.registratie.keuzes import BERICHTSTAND_LABELS, Berichtstand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may
 from initiatieven.registratie.publiek.makersnieuws import list_nieuws
@@ -58,6 +58,10 @@ def _nieuws_panelen(
             "initiatieven/registratie/_panel_nieuws.html",
             {
                 "nieuws_schrijven": rij.slug if schrijven and rij.is_openbaar else "",
+                "nieuws_vouw": not schrijven,
+                "nieuws_wacht": 0
+                if schrijven
+                else sum(een.stand is Berichtstand.WACHT for een in nieuws[rij.id]),
                 "nieuws_rijen": [
                     (een, translate(BERICHTSTAND_LABELS[een.stand])) for een in nieuws[rij.id]
                 ],

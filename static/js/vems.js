@@ -15,6 +15,21 @@
     menu.querySelector("summary").focus();
   });
 
+  // What is folded for a phone lies open where there is room.
+  if (window.matchMedia("(min-width: 64rem)").matches) {
+    document.querySelectorAll("details[data-breed]").forEach(function (blok) {
+      blok.open = true;
+    });
+  }
+
+  // Who jumps to something folded wants to read it.
+  function vouwOpen() {
+    var plek = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (plek && plek.tagName === "DETAILS") plek.open = true;
+  }
+  window.addEventListener("hashchange", vouwOpen);
+  vouwOpen();
+
   // Paper has nothing to unfold.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("main details:not([open])").forEach(function (blok) {

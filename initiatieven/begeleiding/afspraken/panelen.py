@@ -31,7 +31,7 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the desk the same, to make one for who calls."""
     return {
-        i.reference: _panel(i, find_path("afspraken.zaak", kenmerk=i.identificatie))
+        i.reference: _panel(i, find_path("afspraken.zaak", kenmerk=i.identificatie), vouw=True)
         for i in initiatieven
         if kolom(actor, i) in _LOKET and _can_meet(i)
     }
@@ -41,10 +41,15 @@ def _can_meet(initiatief: Initiatief) -> bool:
     return initiatief.begeleider_id is not None and initiatief.fase is not Fase.AFGEROND
 
 
-def _panel(initiatief: Initiatief, pad: str) -> Panel:
+def _panel(initiatief: Initiatief, pad: str, *, vouw: bool = False) -> Panel:
     afspraak = find_afspraak(initiatief) if keep_with("afspraken", [initiatief]) else None
     return Panel(
         _SJABLOON,
-        {"afspraak": afspraak, "zin": say_tijd(afspraak) if afspraak else "", "pad": pad},
+        {
+            "afspraak": afspraak,
+            "zin": say_tijd(afspraak) if afspraak else "",
+            "pad": pad,
+            "vouw": vouw,
+        },
         "zij",
     )

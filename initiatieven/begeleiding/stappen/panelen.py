@@ -8,7 +8,7 @@ from initiatieven.begeleiding.stappen.plannen import list_stappen, next_stap
 from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
-from initiatieven.registratie.permissions import may
+from initiatieven.registratie.permissions import kolom, may
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.reference import Reference
@@ -36,6 +36,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             {
                 **_progress(initiatief),
                 "kenmerk": initiatief.identificatie,
+                "mijn": kolom(actor, initiatief) == "GA",
                 "kan_beginnen": initiatief.fase is not Fase.AFGEROND
                 and may(actor, "begeleidingslog", "w", initiatief),
             },

@@ -38,6 +38,7 @@ def _panelen(
             mag = may(actor, "extra_antwoord", "w", rij) and rij.fase is not Fase.AFGEROND
             waarden = {
                 "extra_antwoorden": extra,
+                "extra_vouw": is_loket,
                 "extra_kenmerk": rij.identificatie if is_loket and mag else "",
                 "extra_slug": rij.slug if not is_loket and mag else "",
             }

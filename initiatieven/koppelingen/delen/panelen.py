@@ -60,7 +60,11 @@ def _load(
     return {
         initiatief.reference: Panel(
             "initiatieven/koppelingen/delen/_panel.html",
-            {"aantal": aantallen[initiatief.id], "slug": initiatief.slug},
+            {
+                "aantal": aantallen[initiatief.id],
+                "slug": initiatief.slug,
+                "vouw": kolom == "zij",
+            },
             kolom,
         )
         for initiatief in mag

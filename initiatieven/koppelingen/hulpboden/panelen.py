@@ -41,6 +41,9 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
                     toestand.value: translate(zin) for toestand, zin in HULPBOD_LABELS.items()
                 },
                 "mag_oordelen": may_judge(actor, initiatief),
+                "wacht": sum(bod.toestand is _T.NIEUW for bod in per[initiatief.id])
+                if may_judge(actor, initiatief)
+                else 0,
                 "mag_antwoorden": may_answer(actor, initiatief),
             },
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.tonen.kaarten import KLEUREN, say_stand
 from initiatieven.koppelingen.tonen.uitleg import stem_of
-from initiatieven.koppelingen.zoeken.doelwitten import load_namen
+from initiatieven.koppelingen.zoeken.namen import load_namen
 from netwerk.matching.zinnen import format_punten
 from vems.core.actor import Actor
 

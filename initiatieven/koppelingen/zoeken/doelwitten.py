@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import peewee
 
@@ -62,25 +61,14 @@ class Contact:
 
 def load_doelwitten(references: Iterable[Reference]) -> dict[Reference, Doelwit]:
     """Load targets, one query per kind."""
+    per_kind: dict[str, list[str]] = defaultdict(list)
+    for reference in dict.fromkeys(references):
+        per_kind[reference.kind].append(reference.key)
     gevonden: dict[Reference, Doelwit] = {}
-    for kind, keys in _per_kind(references).items():
+    for kind, keys in per_kind.items():
         if kind in _LOADERS:
             gevonden.update((d.reference, d) for d in _LOADERS[kind](keys))
     return gevonden
-
-
-def load_namen(references: Iterable[Reference]) -> dict[Reference, str]:
-    """Load only what targets are called by the desk, in one query; what is gone is left out."""
-    vragen = [
-        sleutel.model.select(peewee.Value(kind), sleutel, naam).where(sleutel.in_(keys))
-        for kind, keys in _per_kind(references).items()
-        if kind in _NAMEN
-        for sleutel, naam in (_NAMEN[kind],)
-    ]
-    if not vragen:
-        return {}
-    geheel = reduce(lambda deel, volgend: deel.union_all(volgend), vragen)
-    return {Reference(kind, key): naam for kind, key, naam in geheel.tuples()}
 
 
 def find_doelwit(reference: Reference) -> Doelwit | None:
@@ -201,13 +189,6 @@ def as_kennisitem(item: Kennisitem) -> Doelwit:
     return Doelwit(item.reference, item.titel, item.titel, soort, "kennis", find_url(item))
 
 
-def _per_kind(references: Iterable[Reference]) -> dict[str, list[str]]:
-    per_kind: dict[str, list[str]] = defaultdict(list)
-    for reference in dict.fromkeys(references):
-        per_kind[reference.kind].append(reference.key)
-    return per_kind
-
-
 def _partners(keys: Sequence[str]) -> Iterable[Doelwit]:
     return map(as_partner, Partner.select().where(Partner.sleutel.in_(list(keys))))
 
@@ -250,12 +231,4 @@ _LOADERS: dict[str, Callable[[Sequence[str]], Iterable[Doelwit]]] = {
     "plek": _plekken,
     "instrument": _instrumenten,
     "kennisitem": _kennisitems,
-}
-_NAMEN: dict[str, tuple[peewee.Field, peewee.Field]] = {
-    "partner": (Partner.sleutel, Partner.naam),
-    "medewerker": (Medewerker.sleutel, Medewerker.naam),
-    "doel": (Doel.sleutel, Doel.tekst),
-    "plek": (Plek.slug, Plek.naam),
-    "instrument": (Instrument.code, Instrument.naam),
-    "kennisitem": (Kennisitem.slug, Kennisitem.titel),
 }

@@ -1,6 +1,7 @@
 """The thread of a case: contacts, messages, notes and letters, newest first, per reader.
 
-One statement reads all kinds: each gives the same columns, `_REGELS` makes the words.
+One statement reads one page of all kinds and counts them: each kind gives the same columns,
+`_REGELS` makes the words.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from typing import Any, cast
 
 import peewee
 
@@ -18,9 +21,11 @@ from initiatieven.registratie.events import EERSTE_CONTACT
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.core.actor import Actor
+from vems.core.database import BaseModel, database
 from vems.core.history import Gebeurtenis
 from vems.core.i18n import N_, format_moment, translate
 from vems.core.outbox import Soort, Toestand, Uitgaand
+from vems.core.web.paging import PER_PAGINA, Pagina, pagina_nummer
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,9 @@ class _Rij:
     vlag: int
 
 
-def list_gesprek(initiatief: Initiatief, actor: Actor) -> list[Regel]:
-    """List what this reader may see of the thread: notes only for the desk, messages only for who
-    is in the conversation.
+def read_gesprek(initiatief: Initiatief, actor: Actor, per_pagina: int) -> Pagina:
+    """Read the page asked for of what this reader may see of the thread: notes only for the desk,
+    messages only for who is in the conversation.
     """
     delen = []
     if may(actor, "klantcontact", "r", initiatief):
@@ -66,42 +71,67 @@ def list_gesprek(initiatief: Initiatief, actor: Actor) -> list[Regel]:
         delen += [_notities(initiatief), _aangenomen(initiatief)]
         if may(actor, "contactgegevens", "r", initiatief):
             delen.append(_uitgaand(initiatief))
-    return _read(delen)
+    return _read(delen, per_pagina)
 
 
-def list_thread(initiatief: Initiatief) -> list[Regel]:
-    """List the messages between initiator and desk, as both of them read it."""
-    return _read([_berichten(initiatief)])
+def read_thread(initiatief: Initiatief) -> Pagina:
+    """Read the page asked for of the messages between initiator and desk, as both read it."""
+    return _read([_berichten(initiatief)], PER_PAGINA)
 
 
-def _read(delen: list[peewee.ModelSelect]) -> list[Regel]:
+def _read(delen: list[peewee.ModelSelect], per_pagina: int) -> Pagina:
+    """Read the page asked for, at most the last, with how many there are in the same statement."""
     if not delen:
-        return []
-    geheel = delen[0]
-    for deel in delen[1:]:
-        geheel = geheel.union_all(deel)
-    rijen = [_Rij(*waarden) for waarden in geheel.tuples()]
-    rijen.sort(key=lambda rij: rij.op, reverse=True)
-    return [_REGELS[rij.bron](rij) for rij in rijen]
+        return Pagina([], 1, 0, per_pagina)
+    draad = reduce(lambda geheel, deel: geheel.union_all(deel), delen).alias("draad")
+    velden = [getattr(draad.c, veld) for veld in _VELDEN]
+    alles = (
+        peewee.Select([draad], [*velden, peewee.fn.COUNT(draad.c.bron).over()])
+        .order_by(draad.c.op.desc(), draad.c.bron, draad.c.nummer.desc())
+        .bind(database.obj)
+    )
+
+    def take(nummer: int) -> tuple[list[Regel], int]:
+        rijen = list(alles.paginate(nummer, per_pagina).tuples())
+        return [_as_regel(rij) for *rij, _nummer, _aantal in rijen], rijen[0][-1] if rijen else 0
+
+    nummer = pagina_nummer()
+    regels, aantal = take(nummer)
+    if not regels and nummer > 1:
+        nummer = Pagina([], 1, take(1)[1], per_pagina).paginas
+        regels, aantal = take(nummer)
+    return Pagina(regels, nummer, aantal, per_pagina)
+
+
+def _as_regel(waarden: list[Any]) -> Regel:
+    bron, naam, op, *rest = waarden
+    rij = _Rij(bron, naam, cast(datetime, Bericht.op.python_value(op)), *rest)
+    return _REGELS[bron](rij)
+
+
+def _select(bron: str, model: type[BaseModel], *waarden: peewee.Node) -> peewee.ModelSelect:
+    """Give every kind the same columns, under the same names."""
+    alle = (peewee.Value(bron), *waarden, model.id)
+    return model.select(*(w.alias(veld) for w, veld in zip(alle, _VELDEN, strict=True)))
 
 
 def _contacten(initiatief: Initiatief) -> peewee.ModelSelect:
-    kop = Klantcontact.onderwerp.concat("\n").concat(Klantcontact.afspraak)
-    gesproken = Klantcontact.is_tweerichting
-    return Klantcontact.select(
-        peewee.Value("contact"),
+    return _select(
+        "contact",
+        Klantcontact,
         Klantcontact.door_naam,
         Klantcontact.op,
-        kop,
+        Klantcontact.onderwerp.concat("\n").concat(Klantcontact.afspraak),
         Klantcontact.samenvatting,
         _plain(Klantcontact.soort),
-        _number(gesproken),
+        _number(Klantcontact.is_tweerichting),
     ).where(Klantcontact.initiatief == initiatief)
 
 
 def _berichten(initiatief: Initiatief) -> peewee.ModelSelect:
-    return Bericht.select(
-        peewee.Value("bericht"),
+    return _select(
+        "bericht",
+        Bericht,
         Bericht.door_naam,
         Bericht.op,
         _LEEG,
@@ -112,16 +142,24 @@ def _berichten(initiatief: Initiatief) -> peewee.ModelSelect:
 
 
 def _notities(initiatief: Initiatief) -> peewee.ModelSelect:
-    return Notitie.select(
-        peewee.Value("notitie"), Notitie.door_naam, Notitie.op, _LEEG, Notitie.tekst, _LEEG, _NUL
+    return _select(
+        "notitie",
+        Notitie,
+        Notitie.door_naam,
+        Notitie.op,
+        _LEEG,
+        Notitie.tekst,
+        _LEEG,
+        _NUL,
     ).where(Notitie.initiatief == initiatief)
 
 
 def _aangenomen(initiatief: Initiatief) -> peewee.ModelSelect:
     """What was said when a colleague wrote the idea down for somebody."""
     reference = initiatief.reference
-    return Gebeurtenis.select(
-        peewee.Value("aangenomen"),
+    return _select(
+        "aangenomen",
+        Gebeurtenis,
         Gebeurtenis.door_naam,
         Gebeurtenis.op,
         _LEEG,
@@ -139,8 +177,9 @@ def _uitgaand(initiatief: Initiatief) -> peewee.ModelSelect:
     """Mails and letters about the case itself; a message is in the thread already."""
     reference = initiatief.reference
     wacht = (Uitgaand.soort == Soort.BRIEF) & (Uitgaand.toestand == Toestand.WACHT)
-    return Uitgaand.select(
-        peewee.Value("uitgaand"),
+    return _select(
+        "uitgaand",
+        Uitgaand,
         _LEEG,
         Uitgaand.created_at,
         _LEEG,
@@ -150,6 +189,7 @@ def _uitgaand(initiatief: Initiatief) -> peewee.ModelSelect:
     ).where(Uitgaand.over_kind == reference.kind, Uitgaand.over_key == reference.key)
 
 
+_VELDEN = ("bron", "naam", "op", "kop", "tekst", "soort", "vlag", "nummer")
 _LEEG, _NUL = peewee.SQL("''"), peewee.SQL("0")
 
 

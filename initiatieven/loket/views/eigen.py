@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.forms import ReactieForm
 from initiatieven.loket.gesprek.berichten import VAN_INITIATIEFNEMER, send_bericht
-from initiatieven.loket.gesprek.draad import list_thread
+from initiatieven.loket.gesprek.draad import read_thread
 from initiatieven.loket.views import bp
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
@@ -16,7 +16,6 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
-from vems.core.web.paging import paginate_list
 
 
 @bp.route("/initiatieven/<string:slug>/berichten", methods=["GET", "POST"])
@@ -36,7 +35,7 @@ def eigen_berichten(slug: str) -> ResponseReturnValue:
         "initiatieven/loket/berichten.html",
         initiatief=initiatief,
         form=form,
-        pagina=paginate_list(list_thread(initiatief)),
+        pagina=read_thread(initiatief),
         begeleider=public_naam(begeleider) if begeleider else "",
     ), form.status
 

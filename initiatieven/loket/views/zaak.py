@@ -8,19 +8,19 @@ from markupsafe import Markup
 
 from initiatieven.loket.forms import OpstelForm
 from initiatieven.loket.gesprek.berichten import send_bericht
-from initiatieven.loket.gesprek.draad import list_gesprek
+from initiatieven.loket.gesprek.draad import read_gesprek
 from initiatieven.loket.gesprek.leesbaarheid import say_hint
 from initiatieven.loket.gesprek.noemen import list_genoemd
 from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.gesprek.standaardteksten import fill, list_keuzes
+from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.views import bp
 from initiatieven.loket.zaak.zaakbeeld import Zaakbeeld, get_zaak, load_zaakbeeld
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
-from vems.core.clock import today
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
-from vems.core.web.paging import paginate_list
+from vems.core.web.paging import Pagina
 from vems.core.web.panels import draw, load_panels
 
 EERSTE = 5
@@ -63,18 +63,18 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
 @bp.get("/loket/<string:kenmerk>/geschiedenis")
 @recht("loket", "r")
 def geschiedenis(kenmerk: str) -> ResponseReturnValue:
-    """Show the whole thread."""
+    """Show the thread page by page."""
     initiatief = get_zaak(kenmerk, current_actor())
     return render_template(
         "initiatieven/loket/geschiedenis.html",
         initiatief=initiatief,
-        pagina=paginate_list(list_gesprek(initiatief, current_actor()), PER_PAGINA),
+        pagina=read_gesprek(initiatief, current_actor(), PER_PAGINA),
     )
 
 
 def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
     actor = current_actor()
-    regels = list_gesprek(beeld.initiatief, actor)
+    draad = read_gesprek(beeld.initiatief, actor, EERSTE)
     panelen: dict[str, list[Markup]] = {"kop": [], "hoofd": [], "zij": []}
     for paneel in load_panels("zaak", beeld.initiatief, actor):
         panelen[paneel.kolom].append(draw(paneel))
@@ -86,11 +86,38 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
         initiatief=beeld.initiatief,
         form=form,
         hint=say_hint(form.tekst.data or ""),
-        regels=regels[:EERSTE],
-        aantal_regels=len(regels),
-        vandaag=today(),
+        form_open=request.method == "POST",
+        draad=draad,
+        plaats=_say_plaats(draad),
+        sprongen=_list_sprongen(beeld, draad, is_schrijver=bool(form.lezer.choices)),
         panelen=panelen,
     )
+
+
+def _list_sprongen(
+    beeld: Zaakbeeld, draad: Pagina, *, is_schrijver: bool
+) -> list[dict[str, object]]:
+    """List where one can jump to on the page, in its order."""
+    open_taken = sum(taak.toestand is TaakToestand.OPEN for taak in beeld.taken)
+    sprongen = [
+        ("schrijven", translate(N_("Antwoord")) if is_schrijver else ""),
+        ("gesprek", _with_number(translate(N_("Gesprek")), draad.aantal)),
+        ("idee", translate(N_("Het idee"))),
+        ("taken", _with_number(translate(N_("Taken")), open_taken) if beeld.taken else ""),
+        ("kort", translate(N_("Alles eromheen"))),
+    ]
+    return [{"tekst": tekst, "url": f"#{plek}"} for plek, tekst in sprongen if tekst]
+
+
+def _with_number(tekst: str, aantal: int) -> str:
+    return f"{tekst} ({aantal})" if aantal else tekst
+
+
+def _say_plaats(draad: Pagina) -> str:
+    """Say which part of the thread this is."""
+    voor = (draad.nummer - 1) * draad.per_pagina
+    zin = N_("%(van)s tot en met %(tot)s van %(num)s")
+    return translate(zin, van=voor + 1, tot=voor + len(draad.items), num=draad.aantal)
 
 
 def _make_form(beeld: Zaakbeeld) -> OpstelForm:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 import peewee
 
 from initiatieven.loket.intake.triage import latest_triage
-from initiatieven.loket.keuzes import TRIAGE_LABELS
-from initiatieven.loket.models import Taak, Triage
+from initiatieven.loket.keuzes import TRIAGE_LABELS, TaakToestand
+from initiatieven.loket.models import Bericht, Taak, Triage
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import list_overdrachten
 from initiatieven.loket.permissions import may_read_contact, may_take_over, may_write_bericht
 from initiatieven.loket.taken.taken import list_for_zaak
 from initiatieven.loket.termijn.klok import stand_of
 from initiatieven.loket.voorraad.regels import Merk, Termijnmerk, as_merk, as_termijnmerk
-from initiatieven.registratie.gedeeld import read_once
+from initiatieven.registratie.gedeeld import keep_with, read_once
 from initiatieven.registratie.inhoud import list_open_hulpvragen, list_themas
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, KANAAL_LABELS, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -63,6 +63,8 @@ class Zaakbeeld:
     triage: Triage | None
     taken: list[Taak]
     overdrachten: list[Overdracht]
+    wacht_bericht: Bericht | None
+    heeft_eigen_taak: bool
     may_schrijven: bool
     may_noteren: bool
     may_overnemen: bool
@@ -118,6 +120,7 @@ def get_zaak(kenmerk: str, actor: Actor, naam: str = "loket", letter: str = "r")
 def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
     """Load what this reader may see of a case."""
     termijn = stand_of(initiatief, today(), read_sluitingsdagen())
+    taken = list_for_zaak(initiatief) if may(actor, "taak", "r", initiatief) else []
     return Zaakbeeld(
         initiatief=initiatief,
         wijk=as_wijkmerk(boom(), initiatief.gebied_id),
@@ -134,8 +137,14 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         ),
         themas=tuple(thema.naam for thema in read_once(initiatief, list_themas)),
         triage=latest_triage(initiatief),
-        taken=list_for_zaak(initiatief) if may(actor, "taak", "r", initiatief) else [],
-        overdrachten=list_overdrachten(initiatief),
+        taken=taken,
+        overdrachten=list_overdrachten(initiatief)
+        if keep_with("overdrachten", [initiatief])
+        else [],
+        wacht_bericht=_wacht_bericht(initiatief)
+        if may(actor, "gesprek_begeleider", "r", initiatief)
+        else None,
+        heeft_eigen_taak=any(_is_own(taak, actor) for taak in taken),
         may_schrijven=may_write_bericht(actor, initiatief),
         may_noteren=may(actor, "notitie", "w", initiatief),
         may_overnemen=may_take_over(actor, initiatief) and kolom(actor, initiatief) != "GA",
@@ -145,6 +154,18 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_bewerken=may(actor, "initiatief_ingediend", "w", initiatief),
         may_taak=may(actor, "taak", "w", initiatief),
     )
+
+
+def _wacht_bericht(initiatief: Initiatief) -> Bericht | None:
+    """Give the message that waits for an answer; mostly none does, and then nothing is asked."""
+    if not keep_with("onbeantwoord", [initiatief]):
+        return None
+    return Bericht.get_or_none(Bericht.initiatief == initiatief, Bericht.onbeantwoord)
+
+
+def _is_own(taak: Taak, actor: Actor) -> bool:
+    is_open = taak.toestand is TaakToestand.OPEN
+    return is_open and taak.eigenaar.sleutel in actor.keys_of("medewerker")
 
 
 def _contact(partij: Partij) -> Contactgegevens:

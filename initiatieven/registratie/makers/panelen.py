@@ -36,6 +36,7 @@ def _panelen(
             "initiatieven/registratie/makers/_panel.html",
             {
                 "makers_van": rij.slug,
+                "makers_vouw": not altijd,
                 "makers_eerste": rij.initiatiefnemer.naam,
                 "makers_is_eigen": kolom(actor, rij) == "IO",
                 "makers_mag_vragen": may(actor, "medemaker", "w", rij),

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
-from initiatieven.loket.gesprek.berichten import send_bericht
-from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.initiatieven.loket.soep import GEHEIM
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
@@ -130,29 +125,6 @@ def test_composer_offers_texts_of_the_fase_and_a_hint_without_sending(
     gevuld = submit(client, pad, {"vul": "1", "standaard": "plan"}).get_data(as_text=True)
     assert "U werkt aan het plan voor “Soep op dinsdag”." in gevuld
     assert Bericht.select().count() == aantal
-
-
-def test_case_page_is_cheap_however_much_happened(
-    browse: Browse, zaak: Initiatief, ruben: Medewerker, queries: Queries
-) -> None:
-    pad, door = f"/loket/{zaak.identificatie}", actor_of(ruben)
-    record_scan(zaak, NieuweScan("a", "b", "c", "d", "e"), door=door)
-    for nummer in range(20):
-        record_notitie(zaak, f"Notitie {nummer}", door=door)
-        send_bericht(zaak, f"Bericht {nummer}", door=door)
-    browse(pad, as_=ruben.gebruiker)
-    queries.statements.clear()
-    page = browse(pad, as_=ruben.gebruiker)
-    assert "Hele geschiedenis (44)" in page
-    anderen = (
-        "koppeling|hulpbod|inzending|markt|mening|bijdrage|stap|bijlage|medemaker|samenvraag"
-        "|raadsbericht|dossierstuk|tijdvak|splitsing|meedenkstand"
-    )
-    van_anderen = re.compile(f'FROM "({anderen})"')
-    eigen = [s for s in queries.statements if not van_anderen.search(s)]
-    inloggen, schil = 3, 3
-    assert len(eigen) <= inloggen + schil + 16, "\n".join(eigen)
-    assert len(queries) - len(eigen) <= 16
 
 
 def test_standard_text_is_filled_in_without_sending(
