@@ -28,6 +28,7 @@ _BASES = (
     peewee.TextField,
     peewee.DateTimeField,
     peewee.DateField,
+    peewee.TimeField,
 )
 
 

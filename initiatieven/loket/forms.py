@@ -21,6 +21,7 @@ from initiatieven.loket.velden import (
     EenmaligFormulier,
     Keuze,
     Lijst,
+    Tijd,
     Zaakformulier,
     read_number,
 )
@@ -101,6 +102,9 @@ class TaakForm(EenmaligFormulier):
     uiterlijk_op = Dag(
         _l("Voor welke dag?"), [InputRequired(_l("Kies een dag vanaf vandaag."))], default=today
     )
+    uiterlijk_om = Tijd(
+        _l("Voor welke tijd?"), mag_leeg=True, description=_l("Bijvoorbeeld 12.00. Mag leeg.")
+    )
     is_terugbellen = BooleanField(
         _l("Dit is terugbellen"), description=_l("Het gesprek zelf sluit de taak af.")
     )
@@ -111,6 +115,7 @@ class TaakForm(EenmaligFormulier):
             titel=self.titel.data,
             eigenaar=eigenaar,  # type: ignore[arg-type]  # checked by the view's look-up
             uiterlijk_op=self.uiterlijk_op.data or today(),
+            uiterlijk_om=self.uiterlijk_om.waarde,
             is_terugbellen=self.is_terugbellen.data,
             sleutel=self.eenmalig,
         )

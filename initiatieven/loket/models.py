@@ -5,6 +5,8 @@ How a case leaves the desk or its guide is `overdracht.models`.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import peewee
 
 from initiatieven.loket.keuzes import ContactSoort, TaakToestand, Trap, TriageSoort
@@ -52,7 +54,7 @@ class Klantcontact(BaseModel):
 
 
 class Taak(BaseModel):
-    """Work somebody at the gemeente must do, with an owner and a day.
+    """Work somebody at the gemeente must do, with an owner and a day, and maybe a time.
 
     `over` is what asks for it (an answer to approve, a case to take over): deciding on that ends
     the task.
@@ -63,6 +65,7 @@ class Taak(BaseModel):
     titel = peewee.CharField(max_length=160)
     eigenaar = peewee.ForeignKeyField(Medewerker, backref="taken", on_delete="RESTRICT")
     uiterlijk_op = peewee.DateField()
+    uiterlijk_om = peewee.TimeField(null=True)
     is_terugbellen = peewee.BooleanField(default=False)
     toestand = KeuzeField(TaakToestand, default=TaakToestand.OPEN)
     klantcontact = peewee.ForeignKeyField(Klantcontact, null=True, on_delete="RESTRICT")
@@ -85,6 +88,13 @@ class Taak(BaseModel):
     def over(self) -> Reference | None:
         """What asks for it."""
         return Reference(self.over_kind, self.over_key) if self.over_kind else None
+
+    def is_late(self, moment: datetime) -> bool:
+        """Tell whether its day, or its time on that day, is over at a moment of our clock."""
+        dag, om = moment.date(), self.uiterlijk_om
+        if self.uiterlijk_op != dag or om is None:
+            return bool(self.uiterlijk_op < dag)
+        return bool(om <= moment.time())
 
 
 class Notitie(BaseModel):

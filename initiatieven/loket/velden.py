@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from vems.core.web.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier, read_number
+from vems.core.web.velden import (
+    Dag,
+    EenmaligFormulier,
+    Keuze,
+    Lijst,
+    Tijd,
+    Zaakformulier,
+    read_number,
+)
 
-__all__ = ["Dag", "EenmaligFormulier", "Keuze", "Lijst", "Zaakformulier", "read_number"]
+__all__ = ["Dag", "EenmaligFormulier", "Keuze", "Lijst", "Tijd", "Zaakformulier", "read_number"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, time
 from gettext import NullTranslations
 
 import flask_babel
@@ -111,11 +111,11 @@ def format_dag_maand(value: date | datetime | None) -> str:
     return "" if value is None else format_date(_as_date(value), "d MMMM", current_locale())
 
 
-def format_tijd(value: datetime | None) -> str:
-    """Write a clock time: "19.30 uur"."""
+def format_tijd(value: datetime | time | None) -> str:
+    """Write a clock time: "19.30 uur"; a time of day is our own clock's."""
     if value is None:
         return ""
-    local = amsterdam(value)
+    local = amsterdam(value) if isinstance(value, datetime) else value
     if current_locale().language == "en":
         return f"{local:%H:%M}"
     return f"{local.hour}.{local.minute:02} uur"

@@ -2368,6 +2368,7 @@ class Taak(peewee.Model):
     titel = peewee.CharField(max_length=160)
     eigenaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
     uiterlijk_op = peewee.DateField()
+    uiterlijk_om = peewee.TimeField(null=True)
     is_terugbellen = peewee.BooleanField()
     toestand = peewee.CharField(max_length=40)
     klantcontact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT", null=True)

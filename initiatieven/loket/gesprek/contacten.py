@@ -16,12 +16,12 @@ from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from vems.core.actor import Actor
-from vems.core.clock import now
+from vems.core.clock import amsterdam, now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_datum
 
 MAX_TEKST = 10_000
 
@@ -62,6 +62,7 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
     if eerder is not None:
         return eerder
     onderwerp, samenvatting = _check(data)
+    _check_moment(initiatief, data.op, door)
     if data.taak is not None and data.taak.initiatief_id != initiatief.id:
         raise Refused(N_("Deze taak hoort bij een ander initiatief."))
     with write():
@@ -109,11 +110,36 @@ def _check(data: NieuwContact) -> tuple[str, str]:
             raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
     if len(clean_line(data.volgende_stap)) > 200:
         raise Invalid(N_("Maak dit korter: hooguit 200 tekens."), veld="volgende_stap")
-    if data.op is not None and data.op > now():
+    return onderwerp, samenvatting
+
+
+def _check_moment(initiatief: Initiatief, op: datetime | None, door: Actor) -> None:
+    """Refuse what has yet to come, and what was before the case began.
+
+    An import brings in how a case began elsewhere.
+    """
+    if op is None:
+        return
+    if op > now():
         raise Invalid(
             N_("Dit moment moet nog komen. Een gesprek legt u achteraf vast."), veld="dag"
         )
-    return onderwerp, samenvatting
+    begin = _begin_of(initiatief)
+    if door.rol != "import" and amsterdam(op).date() < begin:
+        raise Invalid(
+            N_("Dit was voor het begin, op %(dag)s. Kies een latere dag."),
+            veld="dag",
+            dag=format_datum(begin),
+        )
+
+
+def _begin_of(initiatief: Initiatief) -> date:
+    """Give the day a case came in, or of the first contact that is known."""
+    eerste = (
+        Klantcontact.select().where(Klantcontact.initiatief == initiatief).order_by(Klantcontact.op)
+    ).first()
+    momenten = [initiatief.ingediend_op, *([eerste.op] if eerste else [])]
+    return amsterdam(min(momenten)).date()
 
 
 def _tell(initiatief: Initiatief, contact: Klantcontact, *, is_eerste: bool, door: Actor) -> None:

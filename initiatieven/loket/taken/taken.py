@@ -1,12 +1,16 @@
-"""Tasks inside the gemeente: an owner and a day. A callback is closed by the contact itself."""
+"""Tasks inside the gemeente: an owner and a day, and a time when that was promised.
+
+A callback is closed by the contact that came of it, and by nothing else.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 import peewee
 
+from initiatieven.loket.collegas import is_available
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import TAAK_AFGESLOTEN, TAAK_GEMAAKT, TAAK_VERVALLEN
 from initiatieven.loket.keuzes import TaakToestand
@@ -19,22 +23,26 @@ from vems.community.seintjes.soorten import TAAK
 from vems.community.seintjes.sturen import send_seintje
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import now, today
+from vems.core.clock import amsterdam, now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import clean_line, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_dag, format_tijd
 from vems.core.reference import Reference
+
+# What has a time on its day comes before what has none.
+_BY_TIME = peewee.fn.COALESCE(Taak.uiterlijk_om, time.max.replace(microsecond=0))
 
 
 @dataclass(frozen=True, slots=True)
 class NieuweTaak:
-    """What must be done, by whom and for which day."""
+    """What must be done, by whom and for which day; `uiterlijk_om` is a time on that day."""
 
     titel: str
     eigenaar: Medewerker
     uiterlijk_op: date
+    uiterlijk_om: time | None = None
     is_terugbellen: bool = False
     over: Reference | None = None
     sleutel: str = ""
@@ -54,6 +62,10 @@ def register_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> T
         raise Invalid(N_("Maak dit korter: hooguit 160 tekens."), veld="titel")
     if data.uiterlijk_op < today():
         raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
+    if _is_over(data):
+        raise Invalid(N_("Kies een tijd die nog komt."), veld="uiterlijk_om")
+    if data.is_terugbellen and not is_available(data.eigenaar):
+        raise Invalid(N_("Kies een begeleider: die legt het gesprek vast."), veld="eigenaar")
     with write():
         return give_taak(initiatief, replace(data, titel=titel), door=door)
 
@@ -66,6 +78,7 @@ def give_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
         titel=data.titel,
         eigenaar=data.eigenaar,
         uiterlijk_op=data.uiterlijk_op,
+        uiterlijk_om=data.uiterlijk_om,
         is_terugbellen=data.is_terugbellen,
         over_kind=data.over.kind if data.over else "",
         over_key=data.over.key if data.over else "",
@@ -128,7 +141,7 @@ def list_open(*, eigenaar_sleutels: frozenset[str]) -> peewee.ModelSelect:
         .switch(Taak)
         .join(Medewerker)
         .where(Taak.toestand == TaakToestand.OPEN, Medewerker.sleutel.in_(eigenaar_sleutels))
-        .order_by(Taak.uiterlijk_op, Taak.id)
+        .order_by(Taak.uiterlijk_op, _BY_TIME, Taak.id)
     )
 
 
@@ -139,8 +152,19 @@ def list_for_zaak(initiatief: Initiatief) -> list[Taak]:
         .join(Medewerker)
         .join(Team)
         .where(Taak.initiatief == initiatief)
-        .order_by(Taak.toestand != TaakToestand.OPEN, Taak.uiterlijk_op, Taak.id)
+        .order_by(Taak.toestand != TaakToestand.OPEN, Taak.uiterlijk_op, _BY_TIME, Taak.id)
     )
+
+
+def say_uiterlijk(taak: Taak) -> str:
+    """Say the day, and the time on it when one was promised."""
+    dag = format_dag(taak.uiterlijk_op)
+    return f"{dag}, {format_tijd(taak.uiterlijk_om)}" if taak.uiterlijk_om else dag
+
+
+def _is_over(data: NieuweTaak) -> bool:
+    vandaag = data.uiterlijk_op == today()
+    return bool(vandaag and data.uiterlijk_om and data.uiterlijk_om <= amsterdam(now()).time())
 
 
 def _end(
@@ -152,6 +176,8 @@ def _end(
         return
     if taak.over_kind:
         raise Refused(N_("Deze taak sluit vanzelf als u beslist. Open hem en kies."))
+    if taak.is_terugbellen and contact is None:
+        raise Refused(N_("Terugbellen sluit u met het gesprek. Leg het gesprek vast."))
     with write():
         _close(taak, toestand, event, contact, door)
 

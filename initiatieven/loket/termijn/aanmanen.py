@@ -20,7 +20,7 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import format_dag, translate
+from vems.core.i18n import format_dag, format_tijd, translate
 from vems.core.outbox import enqueue_mail
 from vems.termijnen.normen import norm_of
 
@@ -103,4 +103,5 @@ def _line(rij: Achterstand, trap: Trap) -> str:
     eigenaar = f", {rij.eigenaar.naam}" if rij.eigenaar and trap is Trap.ESCALATIE else ""
     kop = f"{rij.initiatief.titel} ({rij.initiatief.identificatie}{eigenaar})"
     wat = f"{translate(rij.wat)}, " if rij.wat else ""
-    return f"{kop}: {wat}{format_dag(rij.dag)}"
+    om = f", {format_tijd(rij.om)}" if rij.om else ""
+    return f"{kop}: {wat}{format_dag(rij.dag)}{om}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import peewee
 
@@ -15,7 +15,7 @@ from initiatieven.loket.voorraad.werkvoorraad import Wie, scope_of, scope_of_tak
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
-from vems.core.clock import today
+from vems.core.clock import amsterdam, now, today
 from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import count_werkdagen
@@ -34,6 +34,7 @@ class Achterstand:
     dag: date
     werkdagen: int
     eigenaar: Medewerker | None
+    om: time | None = None
 
     @property
     def is_taak(self) -> bool:
@@ -100,7 +101,7 @@ def _taken(waar: list[peewee.Expression]) -> list[Achterstand]:
         .join(Initiatief)
         .switch(Taak)
         .join(Medewerker)
-        .where(Taak.toestand == TaakToestand.OPEN, Taak.uiterlijk_op < today(), *waar)
+        .where(Taak.toestand == TaakToestand.OPEN, _is_over(), *waar)
     )
     return [
         Achterstand(
@@ -110,9 +111,17 @@ def _taken(waar: list[peewee.Expression]) -> list[Achterstand]:
             rij.uiterlijk_op,
             _late(rij.uiterlijk_op),
             rij.eigenaar,
+            rij.uiterlijk_om,
         )
         for rij in rijen
     ]
+
+
+def _is_over() -> peewee.Expression:
+    """Tell in SQL whether the day of a task is over, or the time on it."""
+    nu = amsterdam(now())
+    op_tijd = (Taak.uiterlijk_op == nu.date()) & (Taak.uiterlijk_om <= nu.time())
+    return (Taak.uiterlijk_op < nu.date()) | op_tijd
 
 
 def _late(dag: date) -> int:

@@ -7,7 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.models import Taak
 from initiatieven.loket.overdracht.rondes import count_lopend
-from initiatieven.loket.taken.taken import drop_taak, finish_taak, list_open, may_finish
+from initiatieven.loket.taken.taken import (
+    drop_taak,
+    finish_taak,
+    list_open,
+    may_finish,
+    say_uiterlijk,
+)
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_filterlinks
 from initiatieven.loket.voorraad.bord import load_bord
@@ -69,7 +75,8 @@ def taken() -> ResponseReturnValue:
         "initiatieven/loket/taken.html",
         pagina=pagina,
         waarover=load_shown([taak.over for taak in pagina.items if taak.over], actor),
-        vandaag=today(),
+        nu=amsterdam(now()),
+        uiterlijk=say_uiterlijk,
         is_loket=actor.rol != "vakambtenaar",
     )
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import url_for
 
 from initiatieven.loket.models import Taak
+from initiatieven.loket.taken.taken import say_uiterlijk
 from initiatieven.loket.termijn.klok import Termijn
 from initiatieven.loket.voorraad.regels import (
     OPEN,
     Daad,
     Lezer,
     Merk,
+    Termijnmerk,
     Werkregel,
     as_termijnmerk,
     zaak_url,
 )
 from initiatieven.registratie.publiek.kaarten import as_wijkmerk
+from vems.core.clock import amsterdam, now
 from vems.core.i18n import N_, ngettext, translate
 from vems.core.reference import Shown, load_shown
 from vems.termijnen.keuzes import Stand
@@ -51,7 +56,7 @@ def _as_taakregel(taak: Taak, over: Shown | None, lezer: Lezer) -> Werkregel:
         kenmerk=initiatief.identificatie,
         beurt=Merk("u"),
         stap=initiatief.titel,
-        termijn=as_termijnmerk(termijn),
+        termijn=_termijnmerk(taak, termijn),
         actie=bellen if taak.is_terugbellen else openen,
         groep="vandaag",
     )
@@ -74,8 +79,16 @@ def _as_wisselregel(taken: list[Taak], lezer: Lezer) -> Werkregel:
     )
 
 
+def _termijnmerk(taak: Taak, termijn: Termijn) -> Termijnmerk | None:
+    """Say the term, with the time on the day when one was promised."""
+    merk = as_termijnmerk(termijn)
+    return replace(merk, datum=say_uiterlijk(taak)) if merk else None
+
+
 def _taaktermijn(taak: Taak, lezer: Lezer) -> Termijn:
     te_laat = count_werkdagen(taak.uiterlijk_op, lezer.vandaag, lezer.sluitingsdagen)
     if te_laat > 0 and taak.uiterlijk_op < lezer.vandaag:
         return Termijn(Stand.TE_LAAT, taak.uiterlijk_op, te_laat)
+    if taak.uiterlijk_op == lezer.vandaag and taak.is_late(amsterdam(now())):
+        return Termijn(Stand.TE_LAAT, taak.uiterlijk_op)
     return Termijn(Stand.BIJNA, taak.uiterlijk_op)

@@ -119,9 +119,15 @@ class Tijd(StringField):
 
     waarde: time | None = None
 
+    def __init__(self, *args: Any, mag_leeg: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.mag_leeg = mag_leeg
+
     def pre_validate(self, form: object) -> None:
         """Read the time; say how when it is none."""
         tekst = (self.data or "").strip().replace(".", ":")
+        if self.mag_leeg and not tekst:
+            return
         try:
             self.waarde = datetime.strptime(tekst, "%H:%M").time()
         except ValueError:
