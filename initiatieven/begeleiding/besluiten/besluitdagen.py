@@ -10,6 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+import peewee
+
 from initiatieven.begeleiding.besluiten.beslispunten import keep_day
 from initiatieven.begeleiding.events import BESLUITDAG_VERSCHOVEN
 from initiatieven.begeleiding.models import Beslispunt
@@ -35,6 +37,13 @@ class Besluitdag:
     def is_anders(self) -> bool:
         """Whether the law moves it."""
         return self.naar != self.van
+
+
+def select_op_besluitdag() -> peewee.Select:
+    """Select, by id, the cases that wait for a decision: their promised day is that of the law."""
+    wacht = Beslispunt.uitkomst.is_null() & Beslispunt.uiterlijk_op.is_null(False)
+    zaken = Beslispunt.select(Beslispunt.initiatief).join(Initiatief)
+    return zaken.where(wacht, Initiatief.fase == Fase.BESLUIT)
 
 
 def list_besluitdagen(dagen: Collection[date]) -> list[Besluitdag]:

@@ -1,7 +1,8 @@
 """What another norm or other closing days mean for open cases; and moving days that were promised.
 
 A norm never touches an open case: it keeps that of the day it was handed in, so a norm is only
-compared. New closing days move a promised day later, never earlier: the resident was told a day.
+compared. New closing days move a promised day later, never earlier: the resident was told a day. A
+day that the law sets stays; a slice that keeps such days tells which cases have one.
 Not here: who proposes and approves (vems.instellingen.voorstellen).
 """
 
@@ -18,7 +19,6 @@ from initiatieven.loket.events import BELOFTE_VERSCHOVEN
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.termijn.klok import FASE_NORM, VANAF_INDIENEN, as_beurten, is_running
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
-from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor
@@ -33,6 +33,9 @@ from vems.termijnen.klokken import Beurt, deadline, first_deadline
 from vems.termijnen.werkdagen import add_werkdagen, count_werkdagen, is_werkdag, next_werkdag
 
 _PER_VRAAG = 500
+# In a fase without a norm of its own what we owe is the step to the next.
+_ANDERS = "volgende_fase"
+_wettelijk: list[peewee.Select] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class Verschuiving:
     def is_over(self) -> bool:
         """Tell whether the day it would have has passed already."""
         return self.naar < today()
+
+
+def register_wettelijk(zaken: peewee.Select) -> None:
+    """Tell which cases, by id, stand on a day that the law sets; from a slice's init_app."""
+    _wettelijk.append(zaken)
 
 
 def compare_norm(norm: Norm, sluitingsdagen: frozenset[date]) -> list[Verschuiving]:
@@ -67,7 +75,8 @@ def compare_norm(norm: Norm, sluitingsdagen: frozenset[date]) -> list[Verschuivi
 def compare_dagen(oud: frozenset[date], nieuw: frozenset[date]) -> list[Verschuiving]:
     """List the open cases whose promised day moves when the desk is closed on other days."""
     vandaag = today()
-    zaken = _running().where(Initiatief.beloofd_op >= vandaag, Initiatief.fase != Fase.BESLUIT)
+    eigen = [Initiatief.id.not_in(zaken) for zaken in _wettelijk]
+    zaken = _running().where(Initiatief.beloofd_op >= vandaag, *eigen)
     gevonden = [
         Verschuiving(zaak, zaak.beloofd_op, _moved(zaak, vandaag, oud, nieuw)) for zaak in zaken
     ]
@@ -157,8 +166,7 @@ def _moved(zaak: Initiatief, vandaag: date, oud: frozenset[date], nieuw: frozens
     dag: date = zaak.beloofd_op
     if not is_werkdag(dag, oud):
         return dag
-    norm = NORMEN.get(FASE_NORM.get(zaak.fase, ""))
-    if norm is None or norm.eenheid is not Eenheid.WERKDAGEN:
+    if NORMEN[FASE_NORM.get(zaak.fase, _ANDERS)].eenheid is not Eenheid.WERKDAGEN:
         return next_werkdag(dag, nieuw)
     over = count_werkdagen(vandaag, dag, oud)
     return add_werkdagen(vandaag, over, nieuw) if over else next_werkdag(dag, nieuw)

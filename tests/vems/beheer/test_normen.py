@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from flask import Flask
 
+from initiatieven.begeleiding.keuzes import BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -100,17 +101,24 @@ def test_the_preview_counts_and_changes_nothing(app: Flask, nu: datetime) -> Non
 
 
 def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: datetime) -> None:
-    """Story A2: norm dates move later, what the law sets does not, a colleague approves."""
+    """Story A2: norm dates move later, what the law sets does not, a colleague approves.
+
+    Once the decisions are taken the law is done: the day on which we go on is our own norm again.
+    """
     schuift = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 29))
     vroeg = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 1))
     weken = make_initiatief(fase=Fase.NAZORG, beloofd_op=date(2026, 12, 30))
     wet = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 30))
     Beslispunt.create(initiatief=wet, titel="Grond", uiterlijk_op=wet.beloofd_op, created_at=nu)
+    besloten = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 29))
+    Beslispunt.create(
+        initiatief=besloten, titel="Grond", uitkomst=BeslispuntUitkomst.GO, created_at=nu
+    )
     zondag = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 27))
     data: dict[str, object] = {"dagen": "24-12-2026 tot 31-12-2026", "reden": "Kerstsluiting."}
     beheerder = client_of(app, Rol.BEHEERDER)
     page = submit(beheerder, "/beheer/sluitingsdagen", data).get_data(as_text=True)
-    assert "2 beloofde dagen schuiven op" in page
+    assert "3 beloofde dagen schuiven op" in page
     assert "1 dag waarop een besluit valt, blijft staan" in page
     assert read_sluitingsdagen() == frozenset()
     submit(beheerder, "/beheer/sluitingsdagen", {**data, "stel_voor": "1"})
@@ -123,10 +131,11 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
         vroeg.id: date(2026, 12, 1),
         weken.id: date(2027, 1, 4),
         wet.id: date(2026, 12, 30),
+        besloten.id: date(2027, 1, 6),
         zondag.id: date(2026, 12, 27),
     }
     mails = list(Uitgaand.select().where(Uitgaand.onderwerp.contains("iets later")))
-    assert len(mails) == 2
+    assert len(mails) == 3
     assert "Dat wordt woensdag 6 januari." in mails[0].tekst
     verschoven = Gebeurtenis.select().where(Gebeurtenis.soort == "belofte_verschoven")
     assert {rij.gegevens["naar"] for rij in verschoven} == {"6-1-2027", "4-1-2027"}
