@@ -90,10 +90,14 @@ class Weergave:
     ) -> list[tuple[Reference, Reference, str, str]]:
         """List the edges between these nodes: from, to, kind, id."""
         with self._slot:
-            deel = self.graph.subgraph([r for r in references if r in self])
+            deel = dict.fromkeys(r for r in references if r in self)
             return [
                 (van, naar, data["soort"], sleutel)
-                for van, naar, sleutel, data in deel.edges(keys=True, data=True)
+                for van in deel
+                for naar, banden in self._graph.succ[van].items()
+                if naar in deel
+                for sleutel, data in banden.items()
+                if self._alles or data["zichtbaar"]
             ]
 
     def as_uitvoer(self) -> nx.MultiDiGraph:

@@ -15,7 +15,7 @@ from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
 
-VELDEN = ("onderwerp", "wijk", "soort", "relatie", "om", "weergave")
+VELDEN = ("onderwerp", "wijk", "soort", "relatie", "om", "alles", "weergave")
 MEESTE, MAX_NAAM, MAX_KEUZE = 20, 60, 600
 
 

@@ -60,5 +60,7 @@ VOORSTEL = "gematcht"
 # As many as one drawing can show; list and table show the same. Of a choice the best connected
 # are all tied to each other, so fewer of those can be read than around one.
 MEESTE, MEESTE_ROND = 30, 100
+# Of everything at once, by wijk and without names: the best connected of a larger network.
+MEESTE_ALLES = 2_000
 # So many names a person can read at once; the others show theirs when they are pointed at.
 MEESTE_NAMEN = 28

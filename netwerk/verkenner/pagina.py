@@ -1,4 +1,7 @@
-"""The page of the network as values: the same facts as drawing, list and table."""
+"""The page of the network as values: the same facts as drawing, list and table.
+
+The lines of the table are made in `regels`; all of the network at once in `overzicht`.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netwerk.relaties.graaf import Graaf
-from netwerk.relaties.models import Relatie
+from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave
-from netwerk.verkenner.keuzes import (
-    GROND,
-    KIND_NAMEN,
-    OMGEKEERD,
-    RELATIES,
-    VOORSTEL,
-    VORMEN,
-)
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, VORMEN
+from netwerk.verkenner.regels import Regel, load_regels, name_relatie, name_reversed
 from netwerk.verkenner.tekenen import BREED, Bladen, height_for, list_genoemd
-from netwerk.verkenner.uitsnede import (
-    Band,
-    Keuze,
-    Uitsnede,
-    cut,
-    find_pad,
-)
+from netwerk.verkenner.uitsnede import Keuze, Uitsnede, cut, find_pad, name_ground
 from vems.core.actor import Actor
-from vems.core.i18n import N_, format_datum, ngettext, translate
+from vems.core.i18n import N_, ngettext, translate
 from vems.core.reference import Reference, load_shown
 
 _LANGSTE_NAAM = 22
@@ -33,33 +24,25 @@ _bladen = Bladen()
 
 
 @dataclass(frozen=True, slots=True)
-class Getekend:
-    """A node as the drawing and the list show it."""
+class Vermeld:
+    """A node as the list shows it."""
 
     id: str
     naam: str
-    kort: str
-    soort: str
     kind: str
-    x: int
-    y: int
     waar: str
-    gekozen: bool
-    stil: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
-    """A relation as the drawing and the table show it."""
+class Getekend(Vermeld):
+    """A node as the drawing shows it; of a `stil` one the name is shown when pointed at."""
 
-    van: str
-    wie: str
-    relatie: str
-    naar: str
-    met: str
-    zeker: bool
-    zekerheid: str
+    kort: str
+    soort: str
+    x: int
+    y: int
     gekozen: bool
+    stil: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +59,14 @@ class Midden:
 
 @dataclass(frozen=True, slots=True)
 class Netwerkpagina:
-    """Everything on the page."""
+    """Everything on the page; `getoond` is how many of the `aantal` are drawn."""
 
     telling: str
-    knopen: Sequence[Getekend]
+    knopen: Sequence[Vermeld]
     regels: Sequence[Regel]
     midden: Midden | None
     aantal: int
-    generatie: int
+    getoond: int
     kader: str
 
 
@@ -102,8 +85,8 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
     """Load the page; two queries, and two more for what stands in the middle."""
     weergave = graaf.intern if intern else graaf.openbaar
     deel = cut(weergave, keuze)
-    namen = {knoop.reference: knoop.titel or str(knoop.reference) for knoop in deel.knopen}
-    getoond = [knoop.reference for knoop in deel.knopen]
+    namen = name_knopen(deel.knopen)
+    getoond = list(namen)
     plaatsen = _bladen.get(
         (id(graaf), graaf.generatie, intern, keuze.relatie, tuple(getoond)),
         getoond,
@@ -111,29 +94,36 @@ def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> N
     )
     lengtes = [len(_short(namen[reference])) for reference in getoond]
     genoemd = list_genoemd(getoond, plaatsen, lengtes)
-    zeker = _load_zekerheid(deel.banden)
     return Netwerkpagina(
-        telling=_count(deel.aantallen),
+        telling=count_kinds(deel.aantallen),
         knopen=[
             Getekend(
-                str(knoop.reference),
-                namen[knoop.reference],
-                _short(namen[knoop.reference]),
-                VORMEN[knoop.reference.kind],
-                translate(KIND_NAMEN[knoop.reference.kind]),
-                *plaatsen[knoop.reference],
-                ", ".join(deel.grond[knoop.reference].get("gebied", ())),
-                knoop.reference == keuze.midden,
-                stil=knoop.reference not in genoemd,
+                *name_vermeld(weergave, reference, namen[reference]),
+                _short(namen[reference]),
+                VORMEN[reference.kind],
+                *plaatsen[reference],
+                gekozen=reference == keuze.midden,
+                stil=reference not in genoemd,
             )
-            for knoop in deel.knopen
+            for reference in getoond
         ],
-        regels=[_as_regel(band, namen, zeker, keuze) for band in deel.banden],
-        midden=_load_midden(weergave, deel, keuze, actor),
+        regels=load_regels(deel.banden, namen, keuze.midden),
+        midden=load_midden(weergave, deel, keuze, actor),
         aantal=sum(deel.aantallen.values()),
-        generatie=graaf.generatie,
+        getoond=len(getoond),
         kader=f"0 0 {BREED} {height_for(len(getoond))}",
     )
+
+
+def name_knopen(knopen: Sequence[Knoop]) -> dict[Reference, str]:
+    """Give what each is called, in their order."""
+    return {knoop.reference: knoop.titel or str(knoop.reference) for knoop in knopen}
+
+
+def name_vermeld(weergave: Weergave, reference: Reference, naam: str) -> tuple[str, str, str, str]:
+    """Say what a node is and where: the values of `Vermeld`."""
+    waar = name_ground(weergave, reference).get("gebied", ())
+    return str(reference), naam, translate(KIND_NAMEN[reference.kind]), ", ".join(waar)
 
 
 def load_pad(weergave: Weergave, van: Reference, naar: Reference) -> list[Stap]:
@@ -145,7 +135,7 @@ def load_pad(weergave: Weergave, van: Reference, naar: Reference) -> list[Stap]:
         relatie = ""
         if n + 1 < len(pad):
             soort = weergave.edges_among(pad[n : n + 2])[0][2]
-            relatie = translate(RELATIES.get(soort, soort.replace("_", " ")))
+            relatie = name_relatie(soort)
         stappen.append(Stap(knoop.titel if knoop else "", _ICONEN[reference.kind], relatie))
     return stappen
 
@@ -163,7 +153,8 @@ _ICONEN = {
 }
 
 
-def _load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor) -> Midden | None:
+def load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor) -> Midden | None:
+    """Load what stands in the middle: two queries; None when nothing does."""
     if keuze.midden is None or (knoop := weergave.knoop(keuze.midden)) is None:
         return None
     shown = load_shown([keuze.midden], actor).get(keuze.midden)
@@ -172,9 +163,9 @@ def _load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor)
         if keuze.midden in (band.van, band.naar):
             vooruit = band.van == keuze.midden
             ander = weergave.knoop(band.naar if vooruit else band.van)
-            naam = _relatie(band.soort) if vooruit else _reversed(band.soort)
+            naam = name_relatie(band.soort) if vooruit else name_reversed(band.soort)
             per.setdefault(naam, []).append(ander.titel if ander else "")
-    grond = deel.grond.get(keuze.midden, {})
+    grond = name_ground(weergave, keuze.midden)
     return Midden(
         str(keuze.midden),
         knoop.titel,
@@ -185,43 +176,7 @@ def _load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor)
     )
 
 
-def _load_zekerheid(banden: Sequence[Band]) -> Mapping[str, Relatie]:
-    """Load when relations that are a fact of their own were confirmed; one query."""
-    nummers = [int(b.id.partition(":")[2]) for b in banden if b.id.startswith("relatie:")]
-    rows = Relatie.select().where(Relatie.id.in_(nummers)) if nummers else ()
-    return {str(rij.reference): rij for rij in rows}
-
-
-def _as_regel(
-    band: Band, namen: Mapping[Reference, str], zeker: Mapping[str, Relatie], keuze: Keuze
-) -> Regel:
-    rij = zeker.get(band.id)
-    is_zeker = band.soort != VOORSTEL and (rij is None or rij.zekerheid >= 1)
-    tekst = translate(N_("Bevestigd")) if is_zeker else translate(N_("Nog niet bevestigd"))
-    if is_zeker and rij is not None and rij.bevestigd_op:
-        dag = format_datum(rij.bevestigd_op)
-        tekst = translate(N_("Bevestigd op %(datum)s"), datum=dag)
-    return Regel(
-        str(band.van),
-        namen[band.van],
-        _relatie(band.soort),
-        str(band.naar),
-        namen[band.naar],
-        is_zeker,
-        tekst,
-        keuze.midden in (band.van, band.naar),
-    )
-
-
-def _relatie(soort: str) -> str:
-    return translate(RELATIES.get(soort, soort.replace("_", " ")))
-
-
-def _reversed(soort: str) -> str:
-    return translate(OMGEKEERD[soort]) if soort in OMGEKEERD else _relatie(soort)
-
-
-def _count(aantallen: Mapping[str, int]) -> str:
+def count_kinds(aantallen: Mapping[str, int]) -> str:
     """Say how many of each there are, those there are none of included."""
     partners, initiatieven = aantallen.get("partner", 0), aantallen.get("initiatief", 0)
     doelen, plekken = aantallen.get("doel", 0), aantallen.get("plek", 0)

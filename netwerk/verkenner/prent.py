@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flask import render_template
 
+from netwerk.verkenner.overzicht import Overzicht
 from netwerk.verkenner.pagina import Netwerkpagina
 
 _KLEUREN = """
@@ -24,11 +25,18 @@ font:600 13px/1 system-ui,"Segoe UI",Roboto,sans-serif;fill:#1c2b2f}
 .vorm--gemeente{fill:#38489b}
 .vorm--doel{fill:#2c7a3d}
 .vorm--plek{fill:#94700f}
+.eiland{fill:#f5f0e6;stroke:#d9d0c0}
+.eiland__naam{stroke-width:4px;font-size:22px}
+.banden{fill:none;stroke:#7f7465;stroke-width:.6;stroke-opacity:.35}
+.banden--voorstel{stroke-dasharray:3 3}
+.banden--gekozen{stroke:#0b5661;stroke-width:1.6;stroke-opacity:1}
+.stip .vorm{transform:scale(.3)}
 """
 MIMETYPE = "image/svg+xml"
 
 
 def draw_prent(pagina: Netwerkpagina) -> str:
     """Draw what the page draws."""
-    kaal = render_template("netwerk/verkenner/_tekening_svg.html", pagina=pagina)
+    soort = "overzicht" if isinstance(pagina, Overzicht) else "tekening"
+    kaal = render_template(f"netwerk/verkenner/_{soort}_svg.html", pagina=pagina)
     return kaal.replace("</title>", f"</title>\n<style>{_KLEUREN}</style>", 1)

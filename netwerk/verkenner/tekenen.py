@@ -97,12 +97,23 @@ def _spread(plaatsen: Mapping[Reference, tuple[float, float]], hoog: int) -> Pla
     maten = np.array(
         [_MET_NAAM if n < MEESTE_NAMEN else _ZONDER_NAAM for n in range(len(knopen))], dtype=float
     )
+    x, y = np.array([plaatsen[knoop] for knoop in knopen], dtype=float).T
+    x, y = push_apart(x, y, maten, (RAND, BREED - RAND, RAND // 2, hoog - RAND))
+    return {knoop: (round(h), round(v)) for knoop, h, v in zip(knopen, x, y, strict=True)}
+
+
+def push_apart(
+    x: np.ndarray,
+    y: np.ndarray,
+    maten: np.ndarray,
+    kader: tuple[float, float, float, float] | None = None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Move boxes of these sizes from each other until none overlaps, or no room is left."""
     breed, ruim = (maten[:, None, :] + maten[None, :, :]).transpose(2, 0, 1) / 2
     # two on one spot are told apart by their order
-    rang = np.arange(len(knopen))
-    x, y = np.array([plaatsen[knoop] for knoop in knopen], dtype=float).T
+    rang = np.arange(len(maten))
     x, y = x + rang * 0.013, y + rang * 0.007
-    zelf = np.eye(len(knopen), dtype=bool)
+    zelf = np.eye(len(maten), dtype=bool)
     for _ in range(_RONDEN):
         dx, dy = x[:, None] - x, y[:, None] - y
         over_x, over_y = breed - np.abs(dx), ruim - np.abs(dy)
@@ -112,8 +123,9 @@ def _spread(plaatsen: Mapping[Reference, tuple[float, float]], hoog: int) -> Pla
         langs_x = over_x * ruim <= over_y * breed
         x = x + 0.3 * (np.sign(dx) * over_x * (botst & langs_x)).sum(axis=1)
         y = y + 0.3 * (np.sign(dy) * over_y * (botst & ~langs_x)).sum(axis=1)
-        x, y = x.clip(RAND, BREED - RAND), y.clip(RAND // 2, hoog - RAND)
-    return {knoop: (round(h), round(v)) for knoop, h, v in zip(knopen, x, y, strict=True)}
+        if kader:
+            x, y = x.clip(kader[0], kader[1]), y.clip(kader[2], kader[3])
+    return x, y
 
 
 def list_genoemd(

@@ -12,20 +12,24 @@ from dataclasses import dataclass, field
 
 from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave, find_shortest
-from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE, MEESTE_ROND
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE, MEESTE_ALLES, MEESTE_ROND
 from vems.core.names import sort_key
 from vems.core.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """What was chosen: keys of themes and areas with all below them, kinds, relations, a centre."""
+    """What was chosen: keys of themes and areas with all below them, kinds, relations, a centre.
+
+    `alles`: everything that was chosen at once, and the centre is a place in it.
+    """
 
     themas: frozenset[str] = frozenset()
     gebieden: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relatie: str = ""
     midden: Reference | None = None
+    alles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,18 @@ class Uitsnede:
     knopen: Sequence[Knoop]
     banden: Sequence[Band]
     aantallen: Mapping[str, int] = field(default_factory=dict)
-    grond: Mapping[Reference, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
 def cut(weergave: Weergave, keuze: Keuze) -> Uitsnede:
     """Give the part somebody asks for, the best connected first."""
-    meeste = MEESTE_ROND if keuze.midden else MEESTE
-    gekozen = _around(weergave, keuze, meeste) if keuze.midden else _matching(weergave, keuze)
+    if keuze.midden and not keuze.alles:
+        gekozen = _around(weergave, keuze, meeste := MEESTE_ROND)
+    else:
+        gekozen = _matching(weergave, keuze)
+        meeste = MEESTE_ALLES if keuze.alles else MEESTE
     getoond = gekozen[:meeste]
+    if keuze.alles and keuze.midden in gekozen[meeste:]:
+        getoond[-1] = keuze.midden
     banden = sorted(
         weergave.edges_among(getoond), key=lambda rij: (str(rij[0]), rij[2], str(rij[1]), rij[3])
     )
@@ -64,7 +72,6 @@ def cut(weergave: Weergave, keuze: Keuze) -> Uitsnede:
             if keuze.relatie in ("", soort)
         ],
         aantallen=Counter(reference.kind for reference in gekozen),
-        grond={r: _ground(weergave, r) for r in getoond},
     )
 
 
@@ -73,6 +80,12 @@ def find_pad(weergave: Weergave, van: Reference, naar: Reference) -> tuple[Refer
     if van not in weergave or naar not in weergave:
         return ()
     return find_shortest(van, naar, lambda hier: _drawn(weergave.neighbours(hier)), stappen=6)
+
+
+def find_begin(weergave: Weergave, eigen: Collection[Reference]) -> Reference | None:
+    """Give where looking begins: oneself when one is tied to anything, else the best connected."""
+    zelf = [r for r in sorted(eigen) if r.kind in KIND_NAMEN and _drawn(weergave.neighbours(r))]
+    return next(iter(zelf or _matching(weergave, Keuze())), None)
 
 
 def search_knopen(weergave: Weergave, tekst: str, *, meeste: int = 8) -> list[Knoop]:
@@ -99,16 +112,20 @@ def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
 
 
 def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
-    if not keuze.themas and not keuze.gebieden:
-        return True
+    if keuze.themas and not any(
+        b.kind == "thema" and b.key in keuze.themas for b in weergave.neighbours(reference)
+    ):
+        return False
+    return not keuze.gebieden or bool(list_gebieden(weergave, reference) & keuze.gebieden)
+
+
+def list_gebieden(weergave: Weergave, reference: Reference) -> set[str]:
+    """Give the keys of the areas a thing lies in; a goal holds where its programme does."""
     buren = weergave.neighbours(reference)
-    per = {kind: {b.key for b in buren if b.kind == kind} for kind in ("thema", "gebied")}
-    if reference.kind == "doel":  # a goal holds where its programme does
-        erboven = (weergave.neighbours(b) for b in buren if b.kind == "programma")
-        per["gebied"] |= {b.key for gebieden in erboven for b in gebieden if b.kind == "gebied"}
-    return (not keuze.themas or bool(per["thema"] & keuze.themas)) and (
-        not keuze.gebieden or bool(per["gebied"] & keuze.gebieden)
-    )
+    if reference.kind == "doel":
+        programmas = [b for b in buren if b.kind == "programma"]
+        buren = buren + [b for programma in programmas for b in weergave.neighbours(programma)]
+    return {b.key for b in buren if b.kind == "gebied"}
 
 
 def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
@@ -135,7 +152,7 @@ def _drawn(references: Iterable[Reference], kinds: Collection[str] = ()) -> list
     return [reference for reference in references if reference.kind in mag]
 
 
-def _ground(weergave: Weergave, reference: Reference) -> dict[str, list[str]]:
+def name_ground(weergave: Weergave, reference: Reference) -> dict[str, list[str]]:
     """Name where it lies and what it is about."""
     per: dict[str, list[str]] = {}
     for buur in weergave.neighbours(reference):

@@ -7,8 +7,9 @@
     var figuur = balk.parentNode.querySelector(".tekening");
     var svg = figuur && figuur.querySelector("svg");
     if (!svg || !svg.viewBox) return;
-    var heel = svg.getAttribute("viewBox").split(" ").map(Number);
-    var kader = heel.slice();
+    var heel = (svg.dataset.heel || svg.getAttribute("viewBox")).split(" ").map(Number);
+    var kader = svg.getAttribute("viewBox").split(" ").map(Number);
+    var dichtst = svg.dataset.heel ? 24 : 8;
     var greep = null;
     var versleept = false;
     balk.hidden = false;
@@ -45,12 +46,20 @@
 
     // a click puts a node in the middle at once; the page around it follows
     svg.addEventListener("click", function (gebeurtenis) {
-      var knoop = gebeurtenis.target.closest("a.knoop");
+      var knoop = gebeurtenis.target.closest("a.knoop, a.stip");
       if (!knoop) return;
       if (versleept) { gebeurtenis.preventDefault(); return; }
+      if (svg.dataset.heel) return;
       var vorm = knoop.getBoundingClientRect();
       var punt = at({ clientX: vorm.x + vorm.width / 2, clientY: vorm.y + vorm.height / 2 });
       svg.setAttribute("viewBox", [punt.x - kader[2] / 2, punt.y - kader[3] / 2, kader[2], kader[3]].join(" "));
+    });
+
+    // in the drawing of everything one stays: what is chosen comes to the middle, from close by
+    svg.addEventListener("midden", function (gebeurtenis) {
+      var breed = Math.min(kader[2], heel[2] / 2);
+      var hoog = breed * heel[3] / heel[2];
+      set([gebeurtenis.detail.x - breed / 2, gebeurtenis.detail.y - hoog / 2, breed, hoog]);
     });
 
     figuur.querySelector(".tekening__rol").addEventListener("keydown", function (gebeurtenis) {
@@ -69,7 +78,7 @@
     }
 
     function zoom(maat, x, y) {
-      var breed = Math.min(heel[2], Math.max(heel[2] / 8, kader[2] * maat));
+      var breed = Math.min(heel[2], Math.max(heel[2] / dichtst, kader[2] * maat));
       var hoog = breed * heel[3] / heel[2];
       if (x === undefined) { x = kader[0] + kader[2] / 2; y = kader[1] + kader[3] / 2; }
       var deel = breed / kader[2];
@@ -79,8 +88,13 @@
     function show(nieuw) {
       nieuw[0] = Math.min(Math.max(nieuw[0], heel[0]), heel[0] + heel[2] - nieuw[2]);
       nieuw[1] = Math.min(Math.max(nieuw[1], heel[1]), heel[1] + heel[3] - nieuw[3]);
+      set(nieuw);
+    }
+
+    function set(nieuw) {
       kader = nieuw;
       svg.setAttribute("viewBox", kader.join(" "));
+      svg.dispatchEvent(new CustomEvent("kader"));
       svg.classList.toggle("tekening__svg--dichtbij", kader[2] < heel[2]);
     }
 

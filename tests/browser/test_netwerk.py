@@ -26,7 +26,8 @@ _BEDEKT = """() => [...document.querySelectorAll("a.knoop")].filter(knoop => {
 _MEET = """() => window.addEventListener("click", e => {
   e.preventDefault();
   requestAnimationFrame(() => {
-    const knoop = e.target.closest("a.knoop"), svg = knoop.ownerSVGElement.getBoundingClientRect();
+    const knoop = e.target.closest("a.knoop, a.stip");
+    const svg = knoop.ownerSVGElement.getBoundingClientRect();
     const vorm = knoop.querySelector(".vorm").getBoundingClientRect();
     window.gemeten = [performance.now() - e.timeStamp,
       Math.abs(vorm.x + vorm.width / 2 - svg.x - svg.width / 2), knoop.getAttribute("aria-label")];
@@ -105,13 +106,62 @@ def test_both_forms_hold(page: Page, stad: Stad) -> None:
     assert toezicht.check() == []
     _open_ego(page)
     assert toezicht.check() == []
+    page.goto("/netwerk?alles=ja")
+    assert toezicht.check() == []
+    page.locator("a.stip").nth(3).press("Enter")
+    page.locator("aside dl").wait_for()
+    assert toezicht.check() == []
 
 
 def _open_ego(page: Page) -> None:
     """Open what lies around the best connected: a hundred nodes."""
-    page.goto("/netwerk")
-    with page.expect_navigation():
-        page.locator("a.knoop").first.press("Enter")
+    page.goto("/netwerk?alles=ja")
+    eerste = page.locator("a.stip").first.get_attribute("href") or ""
+    page.goto(f"/netwerk?om={eerste.partition('om=')[2]}")
+
+
+def test_in_the_drawing_of_everything_a_click_stays_and_tells(page: Page) -> None:
+    page.goto("/netwerk?alles=ja")
+    page.locator(".tekening__svg").scroll_into_view_if_needed()
+    page.evaluate(_MEET)
+    page.locator("a.stip").nth(5).locator(".vorm").click()
+    page.wait_for_function("window.gemeten")
+    duur, naast, naam = page.evaluate("window.gemeten")
+    assert naast < 3
+    assert duur <= _CENTRE_MS
+    page.locator("aside h2").filter(has_text=naam).wait_for()
+    assert "M" in (page.locator(".banden--gekozen").get_attribute("d") or "")
+    assert "om=" in page.url
+    page.reload()
+    assert page.locator("a.stip[aria-current]").get_attribute("aria-label") == naam
+
+
+def test_the_drawing_of_everything_by_arrow_keys(page: Page) -> None:
+    """One stop for Tab; arrows go from dot to dot, Enter puts it in the middle."""
+    page.goto("/netwerk?alles=ja")
+    assert page.locator("a.stip[tabindex='0']").count() == 1
+    page.locator("a.stip[tabindex='0']").focus()
+    eerste = page.evaluate(_NAAM)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    naam = page.evaluate(_NAAM)
+    assert naam != eerste
+    assert naam in page.locator(".stip__naam").all_text_contents()
+    page.keyboard.press("Enter")
+    assert page.locator("a.stip[aria-current]").get_attribute("aria-label") == naam
+    page.locator("aside h2").filter(has_text=naam).wait_for()
+
+
+def test_without_script_a_dot_leads_to_the_same_drawing(browser: Browser, stad: Stad) -> None:
+    persoon = BrowserPersoon(browser, stad.url, scripts=False)
+    persoon.page.goto("/netwerk?alles=ja")
+    stip = persoon.page.locator("a.stip").nth(5)
+    naam = stip.get_attribute("aria-label")
+    with persoon.page.expect_navigation():
+        stip.locator(".vorm").click()
+    assert persoon.page.locator("a.stip[aria-current]").get_attribute("aria-label") == naam
+    assert persoon.page.locator("aside h2").inner_text() == naam
+    persoon.close()
 
 
 def test_closer_by_buttons_and_back(page: Page) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.gebieden.models import Gebied as GebiedModel
 from netwerk.matching.bomen import Gebied, Thema
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
 from vems.core.reference import Reference
@@ -24,6 +26,19 @@ def list_areas() -> list[Gebied]:
             Gebied(f"BU{n}.{b}", f"Buurt {n}.{b}", "buurt", f"WK{n}") for b in range(BUURTEN)
         ]
     return gebieden
+
+
+def put_areas() -> None:
+    """Put the areas in the database, so that a page knows the wijken; their key is their code."""
+    rijen: dict[str, GebiedModel] = {}
+    for gebied in list_areas():
+        rijen[gebied.code] = GebiedModel.create(
+            niveau=Niveau(gebied.niveau),
+            cbs_code=gebied.code,
+            naam=gebied.titel,
+            slug=gebied.code,
+            ouder=rijen.get(gebied.ouder),
+        )
 
 
 def list_themes() -> list[Thema]:

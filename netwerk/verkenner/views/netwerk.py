@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from flask import Response, current_app, render_template, request, url_for
@@ -13,13 +15,15 @@ from netwerk.relaties.graaf import Graaf
 from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.blikken import VELDEN, list_blikken
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
-from netwerk.verkenner.pagina import load_netwerk, load_pad
+from netwerk.verkenner.overzicht import load_overzicht
+from netwerk.verkenner.pagina import Netwerkpagina, load_netwerk, load_pad
 from netwerk.verkenner.permissions import may_read_intern, may_suggest
 from netwerk.verkenner.prent import MIMETYPE, draw_prent
-from netwerk.verkenner.uitsnede import Keuze, search_knopen
+from netwerk.verkenner.uitsnede import Keuze, find_begin, search_knopen
 from netwerk.verkenner.uitvoer import FORMATEN, write_uitvoer
 from netwerk.verkenner.views import bp
 from vems.accounts.toegang import current_actor, recht
+from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
@@ -27,7 +31,7 @@ from vems.core.reference import Reference
 WEERGAVEN = ("tekening", "lijst")
 _LANGSTE_ZOEK = 80
 # What was chosen stays chosen when another comes in the middle.
-_FILTERS = ("onderwerp", "wijk", "soort", "relatie")
+_FILTERS = ("onderwerp", "wijk", "soort", "relatie", "alles")
 
 
 Args = MultiDict[str, str]
@@ -36,20 +40,20 @@ Args = MultiDict[str, str]
 @bp.get("/netwerk")
 @recht("netwerk_organisatie", "r")
 def netwerk() -> ResponseReturnValue:
-    """Show who does what: by subject and wijk, or around one of them."""
+    """Show who does what: by subject and wijk, around one of them, or everything at once."""
     return show_netwerk(request.args)
 
 
 def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str:
     """Draw the page for these choices; `blik_fout` is why a view could not be kept."""
     actor = current_actor()
-    graaf, keuze, intern = _graaf(), _read_keuze(args), may_read_intern(actor)
+    graaf, intern = _graaf(), may_read_intern(actor)
     zoek = args.get("zoek", "")[:_LANGSTE_ZOEK].strip()
     weergave = graaf.intern if intern else graaf.openbaar
     van, naar = _read_reference(args, "van"), _read_reference(args, "naar")
     return render_template(
         "netwerk/verkenner/netwerk.html",
-        pagina=load_netwerk(graaf, keuze, actor, intern=intern),
+        pagina=_load_pagina(args, actor),
         pad=load_pad(weergave, van, naar) if van and naar else None,
         van=weergave.knoop(van) if van else None,
         gevonden=search_knopen(weergave, zoek),
@@ -61,7 +65,9 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
         prent=f"{url_for('verkenner.tekening')}?{urlencode(_chosen(args), True)}",
         intern=intern,
         mag_aanvullen=may_suggest(actor),
-        gefilterd=bool(keuze.themas or keuze.gebieden or keuze.kinds or keuze.midden),
+        alles=_is_alles(args),
+        links_alles=_list_alles(args),
+        rond_eerder=args.get("om", ""),
         mag_bewaren=actor.gebruiker_id is not None,
         blikken=list_blikken(actor),
         gekozen=[(naam, w) for naam in VELDEN for w in args.getlist(naam) if w],
@@ -74,9 +80,7 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
 @recht("netwerk_organisatie", "r")
 def tekening() -> Response:
     """Give the drawing of the page with these choices as a file."""
-    actor = current_actor()
-    intern = may_read_intern(actor)
-    pagina = load_netwerk(_graaf(), _read_keuze(request.args), actor, intern=intern)
+    pagina = _load_pagina(request.args, current_actor())
     antwoord = Response(draw_prent(pagina), content_type=MIMETYPE)
     antwoord.headers["Content-Disposition"] = "attachment; filename=netwerk.svg"
     return antwoord
@@ -94,6 +98,26 @@ def uitvoer(formaat: str) -> Response:
     return antwoord
 
 
+def _load_pagina(args: Args, actor: Actor) -> Netwerkpagina:
+    """Load what was chosen; nothing chosen is what lies around oneself, or the best connected."""
+    graaf, keuze, intern = _graaf(), _read_keuze(args), may_read_intern(actor)
+    if keuze.alles:
+        als_lijst = _read_wijze(args) == "lijst"
+        return load_overzicht(graaf, keuze, actor, intern=intern, als_lijst=als_lijst)
+    if keuze == Keuze():
+        midden = _find_begin(graaf, graaf.generatie, actor.als, intern)
+        keuze = replace(keuze, midden=midden)
+    return load_netwerk(graaf, keuze, actor, intern=intern)
+
+
+@lru_cache(maxsize=32)
+def _find_begin(
+    graaf: Graaf, generatie: int, eigen: frozenset[Reference], intern: bool
+) -> Reference | None:
+    """Find where looking begins, once for each state of the graph."""
+    return find_begin(graaf.intern if intern else graaf.openbaar, eigen)
+
+
 def _graaf() -> Graaf:
     graaf: Graaf = current_app.extensions["graaf"]
     return graaf
@@ -109,7 +133,12 @@ def _read_keuze(args: Args) -> Keuze:
         kinds=frozenset(kinds),
         relatie=args.get("relatie", "") if args.get("relatie", "") in RELATIES else "",
         midden=midden if midden and midden.kind in KIND_NAMEN else None,
+        alles=_is_alles(args),
     )
+
+
+def _is_alles(args: Args) -> bool:
+    return args.get("alles", "") == "ja"
 
 
 def _with_below(code: str) -> frozenset[str]:
@@ -166,6 +195,18 @@ def _list_links(args: Args) -> dict[str, str]:
     pad, gekozen = url_for("verkenner.netwerk"), _chosen(args)
     return {
         wijze: f"{pad}?{urlencode({**gekozen, 'weergave': wijze}, True)}" for wijze in WEERGAVEN
+    }
+
+
+def _list_alles(args: Args) -> dict[str, str]:
+    """Give the address of everything that was chosen at once, and of the best connected of it."""
+    pad, gekozen = url_for("verkenner.netwerk"), _chosen(args)
+    filters = {n: w for n, w in gekozen.items() if n in _FILTERS and n != "alles"}
+    wijze = {"weergave": _read_wijze(args)}
+    return {
+        "ja": f"{pad}?{urlencode({**gekozen, 'alles': 'ja', **wijze}, True)}",
+        "nee": f"{pad}?{urlencode({**filters, **wijze}, True)}",
+        "stad": f"{pad}?{urlencode({'alles': 'ja', **wijze})}",
     }
 
 

@@ -11,7 +11,7 @@ from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
 from netwerk.verkenner.keuzes import MEESTE_NAMEN
 from netwerk.verkenner.tekenen import BREED, HOOG, Bladen, lay_out
-from netwerk.verkenner.uitsnede import Keuze, cut, find_pad, search_knopen
+from netwerk.verkenner.uitsnede import Keuze, cut, find_pad, name_ground, search_knopen
 from vems.core.reference import Reference
 
 
@@ -79,8 +79,9 @@ def test_around_one_thing_two_steps_and_not_over_a_shared_wijk() -> None:
 
 
 def test_where_it_lies_is_said_and_not_drawn() -> None:
-    deel = cut(graph(*STAD).openbaar, Keuze(midden=ref("partner:tuin")))
-    assert deel.grond[ref("partner:tuin")] == {"gebied": ["De kt"], "thema": ["De groen"]}
+    tuin, weergave = ref("partner:tuin"), graph(*STAD).openbaar
+    deel = cut(weergave, Keuze(midden=tuin))
+    assert name_ground(weergave, tuin) == {"gebied": ["De kt"], "thema": ["De groen"]}
     assert deel.aantallen == {"partner": 2, "initiatief": 1}
 
 
