@@ -149,7 +149,7 @@ def _kennisitem(item: Kennisitem) -> Projectie:
         return Projectie()
     zelf = item.reference
     pijlen = tuple(_feit(zelf, Reference("thema", code), "gaat_over") for code in item.themas)
-    return Projectie((Knoop(zelf, "kennisitem", item.titel, openbaar=True),), pijlen)
+    return Projectie((Knoop(zelf, "kennisitem", item.titel, openbaar=item.is_openbaar),), pijlen)
 
 
 def _relatie(relatie: Relatie) -> Projectie:

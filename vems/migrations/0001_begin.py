@@ -1474,12 +1474,27 @@ class Kennisitem(peewee.Model):
     bron = peewee.CharField(max_length=120)
     adres = peewee.CharField(max_length=300)
     themas = peewee.TextField()
+    publiek = peewee.TextField()
     bijgewerkt_op = peewee.DateField()
+    nakijken_op = peewee.DateField(index=True)
+    redacteur = peewee.ForeignKeyField(Gebruiker, on_delete="SET NULL", null=True)
+    herinnerd_op = peewee.DateField(null=True)
     is_actief = peewee.BooleanField()
     created_at = peewee.DateTimeField()
 
     class Meta:
         table_name = "kennisitem"
+
+
+class Kennisoordeel(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    item = peewee.ForeignKeyField(Kennisitem, on_delete="RESTRICT")
+    hielp = peewee.BooleanField()
+    opmerking = peewee.CharField(max_length=300)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "kennisoordeel"
 
 
 class Kiezer(peewee.Model):
@@ -2863,6 +2878,7 @@ TABLES = (
     Instelling,
     Inzage,
     Kennisitem,
+    Kennisoordeel,
     Kiezer,
     Klantcontact,
     Knelpunt,

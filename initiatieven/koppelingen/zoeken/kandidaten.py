@@ -61,7 +61,7 @@ def load_kandidaten(
         *(_doel(rij, rondom) for rij in load_doelen(gevraagd)),
         *(_plek(rij, rondom) for rij in load_plekken(gevraagd)),
         *(_instrument(rij, rondom) for rij in load_rows(Instrument, gevraagd)),
-        *(_kennisitem(rij) for rij in load_rows(Kennisitem, gevraagd) if rij.is_actief),
+        *(_kennisitem(rij) for rij in load_rows(Kennisitem, gevraagd) if rij.voor_makers),
     )
     return [with_belasting(kandidaat, belasting) for kandidaat in gevonden]
 

@@ -29,6 +29,7 @@ DATA = {
     "bron": "NVWA",
     "adres": "https://www.nvwa.nl/eten",
     "themas": ["samen_eten"],
+    "publiek": ["initiatiefnemer"],
 }
 
 
@@ -42,14 +43,16 @@ def test_an_editor_writes_keeps_and_takes_away(browse: Browse, redacteur: FlaskC
     for _ in range(2):  # sent twice it is one
         assert submit(redacteur, PAD, dict(DATA)).status_code == 302
     item = Kennisitem.get()
-    assert "Van NVWA. Nagekeken op" in browse("/kennis")
+    artikel = browse(f"/kennis/{item.slug}")
+    assert "Van NVWA. Nagekeken op" in artikel
+    assert "Lees verder bij NVWA" in artikel
     assert "Samen eten" in browse("/kennis")
-    eigen = f"/kennis/{item.slug}"
+    eigen = f"/kennis/{item.slug}/wijzig"
     assert "Was uw handen" in redacteur.get(eigen).text
     submit(redacteur, eigen, {**DATA, "samenvatting": "Bewaar koud.", "adres": ""})
     assert "Bewaar koud." in browse("/kennis")
-    assert "Lees verder" not in browse("/kennis")
-    submit(redacteur, f"{eigen}/weg", {}, page=eigen)
+    assert "Lees verder bij" not in browse(f"/kennis/{item.slug}")
+    submit(redacteur, f"/kennis/{item.slug}/weg", {}, page=eigen)
     assert "Koken voor de buurt" not in browse("/kennis")
     assert redacteur.get(eigen).status_code == 404
 
@@ -65,6 +68,9 @@ def test_an_editor_writes_keeps_and_takes_away(browse: Browse, redacteur: FlaskC
         ({"adres": "javascript:alert(1)"}, "https://"),
         ({"adres": "https://[stuk"}, "https://"),
         ({"themas": ["verzonnen"]}, "Kies waar het over gaat."),
+        ({"publiek": ["iedereen"]}, "Kies voor wie dit is."),
+        ({"nakijken_op": "2020-01-01"}, "Kies een dag na vandaag"),
+        ({"nakijken_op": "gauw"}, "Vul een dag in"),
     ],
 )
 def test_a_mistake_comes_back_with_what_was_typed(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
-from netwerk.kennis.keuzes import KennisSoort
+from netwerk.kennis.keuzes import KennisSoort, Publiek
+from netwerk.kennis.models import Kennisitem
+from netwerk.kennis.oordelen import record_oordeel
 from netwerk.kennis.registration import NieuwKennisitem, register_kennisitem
 from netwerk.partners.keuzes import PartnerSoort
 from netwerk.partners.mensen import add_lid
@@ -150,18 +152,35 @@ def load_instrumenten(wereld: Wereld) -> None:
 
 
 def load_kennis(wereld: Wereld) -> None:
-    """Register what there is to read, seen to be right last month."""
+    """Register what there is to read, seen to be right last month, and what readers said."""
     with clock.freeze(wereld.kalender.nu - timedelta(days=_KENNIS_NAGEKEKEN)):
         for rij in read_rows("kennis"):
             velden = {veld: rij[veld] for veld in ("titel", "samenvatting", "bron", "adres")}
-            register_kennisitem(
+            item = register_kennisitem(
                 NieuwKennisitem(
                     **velden,
                     soort=KennisSoort(rij["soort"]),
                     themas=tuple(rij["themas"]),
+                    publiek=frozenset(map(Publiek, rij["publiek"])),
+                    nakijken_op=clock.today() + timedelta(days=rij["nakijken_na"]),
                 ),
                 door=SYSTEEM,
             )
+            _load_oordelen(item, rij)
+
+
+def _load_oordelen(item: Kennisitem, rij: Rij) -> None:
+    """Let readers say whether it helped; those it did not help say what is missing."""
+    gezegd = iter(rij["opmerkingen"])
+    for nummer in range(rij["ja"] + rij["nee"]):
+        hielp = nummer < rij["ja"]
+        record_oordeel(
+            item,
+            hielp,
+            "" if hielp else next(gezegd, ""),
+            eenmalig=f"{item.id}x{nummer}",
+            door=SYSTEEM,
+        )
 
 
 def _regels(rij: Rij) -> tuple[dict[str, str], ...]:
