@@ -11,6 +11,8 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 from vems.core.exceptions import Invalid
+from vems.core.files.bezwaren import damaged, holds_program, swells
+from vems.core.files.pdf import check_pdf
 from vems.core.files.soorten import Bestandssoort
 from vems.core.i18n import N_
 
@@ -18,19 +20,20 @@ MAX_DELEN = 2_000
 MAX_UITGEPAKT = 60 * 1024 * 1024
 MAX_VERHOUDING = 200
 
-# What a PDF needs to run something or to carry another file along.
-_PDF_ACTIES = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia", b"/XFA")
-_SCHEIDING = b" \t\r\n\f\0/<[(>]"
 _ZIP_EINDE = b"PK\x05\x06"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _PROGRAMMA = ("vbaproject", "basic/", "scripts/", "activex", "oleobject", "embeddings/")
+# What Word opens by itself when it stands elsewhere.
+_OPENT_VANZELF = frozenset({"attachedTemplate", "oleObject", "frame", "subDocument", "aFChunk"})
+# So far into a member a declaration stands.
+_XML_KOP = 64 * 1024
 _INHOUD = {Bestandssoort.DOCX: "word/document.xml", Bestandssoort.ODT: "content.xml"}
 
 
 def check_document(data: bytes, soort: Bestandssoort) -> None:
     """Raise Invalid for what is damaged, swells, or holds a program."""
     if soort is Bestandssoort.PDF:
-        _check_pdf(data)
+        check_pdf(data)
         return
     try:
         _check_package(data, soort)
@@ -44,30 +47,7 @@ def check_document(data: bytes, soort: Bestandssoort) -> None:
         ValueError,
         KeyError,
     ):
-        raise _damaged() from None
-
-
-def _check_pdf(data: bytes) -> None:
-    if b"%%EOF" not in data[-1024:] or b"startxref" not in data[-2048:]:
-        raise _damaged()
-    if _ZIP_EINDE in data[-66_000:] or b"/Encrypt" in data[-4096:]:
-        raise Invalid(
-            N_("Deze pdf is op slot, of er zit iets anders in. Bewaar hem opnieuw als gewone pdf."),
-            veld="bestand",
-        )
-    if any(_has_name(data, naam) for naam in _PDF_ACTIES):
-        raise _program()
-
-
-def _has_name(data: bytes, naam: bytes) -> bool:
-    """Find a whole name of a PDF: /JS, and not the /JSx of a font."""
-    plek = data.find(naam)
-    while plek >= 0:
-        volgend = data[plek + len(naam) : plek + len(naam) + 1]
-        if volgend and volgend in _SCHEIDING:
-            return True
-        plek = data.find(naam, plek + 1)
-    return False
+        raise damaged() from None
 
 
 def _check_package(data: bytes, soort: Bestandssoort) -> None:
@@ -76,10 +56,12 @@ def _check_package(data: bytes, soort: Bestandssoort) -> None:
         _check_ends(data, delen)
         _check_members(delen)
         if _INHOUD[soort] not in pakket.namelist():
-            raise _damaged()
+            raise damaged()
         gelezen = sum(_read_whole(pakket, deel) for deel in delen)
         if gelezen > MAX_UITGEPAKT:
-            raise _swells()
+            raise swells()
+        for deel in delen:
+            _check_xml(pakket, deel, soort)
         if soort is Bestandssoort.DOCX and _WORD not in _content_types(pakket):
             raise Invalid(N_("Dit is geen Word-document. Bewaar het als docx."), veld="bestand")
 
@@ -89,25 +71,25 @@ def _check_ends(data: bytes, delen: list[zipfile.ZipInfo]) -> None:
     einde = data.rfind(_ZIP_EINDE)
     staart = len(data) - einde - 22 - int.from_bytes(data[einde + 20 : einde + 22], "little")
     if not delen or min(deel.header_offset for deel in delen) != 0 or staart != 0:
-        raise _damaged()
+        raise damaged()
 
 
 def _check_members(delen: list[zipfile.ZipInfo]) -> None:
     namen = [deel.filename.lower() for deel in delen]
     if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-        raise _swells()
+        raise swells()
     if len(set(namen)) != len(namen):
-        raise _damaged()
+        raise damaged()
     for deel, naam in zip(delen, namen, strict=True):
         is_link = deel.external_attr >> 16 & 0o170000 == 0o120000
         if naam.startswith("/") or "\\" in naam or ".." in naam.split("/") or ":" in naam:
-            raise _damaged()
+            raise damaged()
         if is_link or deel.flag_bits & 1:
-            raise _damaged()
+            raise damaged()
         if deel.file_size > MAX_VERHOUDING * max(deel.compress_size, 512):
-            raise _swells()
+            raise swells()
         if any(woord in naam for woord in _PROGRAMMA) or naam.endswith((".zip", ".exe", ".bin")):
-            raise _program()
+            raise holds_program()
 
 
 def _read_whole(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> int:
@@ -117,31 +99,42 @@ def _read_whole(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> int:
         while brok := stroom.read(1 << 16):
             gelezen += len(brok)
             if gelezen > MAX_UITGEPAKT:
-                raise _swells()
+                raise swells()
     return gelezen
+
+
+def _check_xml(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo, soort: Bestandssoort) -> None:
+    """Refuse text that brings entities along, and what fetches a template when it opens."""
+    naam = deel.filename.lower()
+    if not naam.endswith((".xml", ".rels")):
+        return
+    with pakket.open(deel) as stroom:
+        kop = stroom.read(_XML_KOP).replace(b"\0", b"")
+    if b"<!ENTITY" in kop or (soort is Bestandssoort.DOCX and b"<!DOCTYPE" in kop):
+        raise damaged()
+    if naam.endswith(".rels") and _fetches(pakket.read(deel)):
+        raise holds_program()
+
+
+def _fetches(verwijzingen: bytes) -> bool:
+    """Tell whether a document opens something from elsewhere by itself; a link in it does not."""
+    try:
+        boom = ElementTree.fromstring(verwijzingen)
+    except ElementTree.ParseError:
+        raise damaged() from None
+    return any(
+        deel.get("TargetMode") == "External"
+        and deel.get("Type", "").rpartition("/")[2] in _OPENT_VANZELF
+        for deel in boom
+    )
 
 
 def _content_types(pakket: zipfile.ZipFile) -> set[str]:
     tekst = pakket.read("[Content_Types].xml")
     if len(tekst) > 1 << 20 or b"<!DOCTYPE" in tekst or b"<!ENTITY" in tekst:
-        raise _damaged()
+        raise damaged()
     try:
         boom = ElementTree.fromstring(tekst)
     except ElementTree.ParseError:
-        raise _damaged() from None
+        raise damaged() from None
     return {deel.get("ContentType", "") for deel in boom}
-
-
-def _damaged() -> Invalid:
-    return Invalid(N_("Dit document is beschadigd. Bewaar het opnieuw."), veld="bestand")
-
-
-def _swells() -> Invalid:
-    return Invalid(N_("Dit document is te groot als het open gaat."), veld="bestand")
-
-
-def _program() -> Invalid:
-    return Invalid(
-        N_("In dit bestand zit een programma of een ander bestand. Bewaar het zonder."),
-        veld="bestand",
-    )
