@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
+from initiatieven.koppelingen.keuzes import KoppelingSoort
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.ruimte.beeld import Ruimtebeeld, load_ruimtes
 from initiatieven.koppelingen.tonen.uitleg import lines_of
+from initiatieven.koppelingen.wachten import last_dag
 from initiatieven.koppelingen.zoeken.doelwitten import Contact, Doelwit, find_contact, find_doelwit
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.stemmen import Stem
 from netwerk.medewerkers.models import Medewerker
+from vems.core.clock import amsterdam
 from vems.core.outbox import enqueue_mail
 from vems.instellingen.gemeente import read_gemeente
 from vems.partijen.berichten import notify, read_afzender
@@ -185,6 +189,7 @@ def _tell_gevraagde(
             "doelwit": doelwit.naam,
             "vraag": koppeling.vraag_tekst,
             "uiterlijk": koppeling.antwoord_uiterlijk,
+            "vervalt": _lapses_after(koppeling),
             "begeleider": _begeleider(koppeling.initiatief),
             "gemeente": read_afzender(),
             **waarden,
@@ -192,6 +197,13 @@ def _tell_gevraagde(
         eenmalig=_once(koppeling, bericht) + nog,
         over=koppeling.reference,
     )
+
+
+def _lapses_after(koppeling: Koppeling) -> date | None:
+    """Give the last day on which we wait for an answer; a colleague's question does not lapse."""
+    if koppeling.soort is not KoppelingSoort.KAN_HELPEN or koppeling.gevraagd_op is None:
+        return None
+    return last_dag(amsterdam(koppeling.gevraagd_op).date())
 
 
 def _once(koppeling: Koppeling, bericht: str) -> str:

@@ -25,7 +25,7 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.ruimte.aanbieden import Ruimteaanbod, list_keuzetijden
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from netwerk.relaties.keuzes import BELANG_AARD_LABELS
-from vems.core.i18n import format_dag, translate
+from vems.core.i18n import N_, format_dag, format_datum, translate
 from vems.core.web.velden import Dag, Heel, Objectkeuze
 
 Lid = TypeVar("Lid", bound=Enum)
@@ -79,6 +79,13 @@ class VraagForm(FlaskForm):
         ],
     )
     uiterlijk = DateField(_l("Antwoord graag voor"), validators=[Optional()])
+
+    def limit_dag(self, laatste: date) -> None:
+        """Say until when may be asked for, and let the calendar go no further."""
+        self.uiterlijk.description = translate(
+            N_("Tot en met %(dag)s: zo lang wachten wij."), dag=format_datum(laatste)
+        )
+        self.uiterlijk.render_kw = {"max": laatste.isoformat()}
 
     def as_vraag(self) -> Vraagstelling:
         """Give the question."""

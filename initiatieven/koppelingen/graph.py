@@ -31,7 +31,7 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
         .join(Initiatief)
         .where(Koppeling.sleutel.in_(list(keys)))
     )
-    return {row.sleutel: Projectie((), (_pijl(row),)) for row in rows if row.toestand not in _DOOD}
+    return {row.sleutel: Projectie((), _pijlen(row)) for row in rows if row.toestand not in _DOOD}
 
 
 def list_keys() -> Iterable[str]:
@@ -40,10 +40,13 @@ def list_keys() -> Iterable[str]:
     return [sleutel for (sleutel,) in rows.tuples()]
 
 
-def _pijl(koppeling: Koppeling) -> Relatiepijl:
+def _pijlen(koppeling: Koppeling) -> tuple[Relatiepijl, ...]:
+    """Give the edge; a confirmed goal is a relation of its own, and no goal ever helps anybody."""
     aanvaard = koppeling.toestand in AANVAARD
+    if aanvaard and koppeling.doelwit_kind == "doel":
+        return ()
     is_persoon = koppeling.doelwit_kind == "medewerker"
-    return Relatiepijl(
+    pijl = Relatiepijl(
         koppeling.initiatief.reference,
         koppeling.doelwit,
         HELPT if aanvaard else GEMATCHT,
@@ -52,3 +55,4 @@ def _pijl(koppeling: Koppeling) -> Relatiepijl:
         bevestigd=aanvaard,
         id=str(koppeling.reference),
     )
+    return (pijl,)

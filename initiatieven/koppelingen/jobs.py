@@ -72,7 +72,8 @@ def follow_up_vragen() -> None:
     )
     for koppeling in list(gevraagd):
         sinds = count_werkdagen(amsterdam(koppeling.gevraagd_op).date(), today(), gesloten)
-        if sinds > vervalt_na:
+        genoemd = koppeling.antwoord_uiterlijk
+        if sinds > vervalt_na and (genoemd is None or genoemd < today()):
             _each(lapse, koppeling.sleutel)
         elif sinds > herinner_na and koppeling.herinnerd_op is None:
             _each(remind, koppeling.sleutel)

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import nodes
 
 from tests.templates.bestanden import GETTEXT, tree
+from vems.core.clock import freeze
 from vems.core.outbox import render
 from vems.instellingen.gemeente import read_gemeente
 
@@ -115,6 +116,7 @@ WAARDEN: dict[str, Any] = {
     "voorkeuren_url": f"{SITE}/volgen/abc",
     "voornaam": "Ruben",
     "voorwaarde": "Wel op een zaterdag.",
+    "vervalt": DAG,
     "vorige": "Ann Vos",
     "vraag": "Kunt u helpen met planten kiezen?",
     "waar": "Buurthuis De Kern, Molenstraat 12",
@@ -159,7 +161,8 @@ def write_mail(mail: str, taal: str) -> str:
     """Write every case of a mail in a language, one below the other."""
     gevallen = []
     for geval, waarden in examples_of(mail):
-        onderwerp, tekst = render(mail, waarden, taal)
+        with freeze(MOMENT):
+            onderwerp, tekst = render(mail, waarden, taal)
         gevallen.append(f"--- {mail} ({geval})\nOnderwerp: {onderwerp}\n\n{tekst}")
     return "\n".join(gevallen)
 

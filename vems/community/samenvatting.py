@@ -17,7 +17,7 @@ from vems.core.actor import ANONIEM
 from vems.core.clock import amsterdam, now
 from vems.core.database import write
 from vems.core.history import Gebeurtenis, sentence
-from vems.core.i18n import in_taal
+from vems.core.i18n import in_post
 from vems.core.outbox import enqueue_mail
 from vems.core.reference import Reference, Shown, load_shown
 from vems.core.web.links import find_url
@@ -92,7 +92,7 @@ def _take(abonnee: Abonnee, soorten: Iterable[object]) -> list[Nieuwtje]:
 
 def _mail(abonnee: Abonnee, gebeurtenissen: list[Gebeurtenis]) -> None:
     adres = email_of(abonnee)
-    with in_taal(abonnee.taal):
+    with in_post(abonnee.taal):
         groepen = _as_groepen(gebeurtenissen)
     if not adres or not groepen:
         return

@@ -17,13 +17,14 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from flask import has_app_context
 
-from vems.core.clock import amsterdam
+from vems.core.clock import amsterdam, today
 
 TALEN = {"nl": "Nederlands", "en": "English"}
 _NL = Locale("nl")
 # The words of the request at hand: a page asks for hundreds, and finding them takes longer than
 # reading them.
 _woorden: ContextVar[NullTranslations | None] = ContextVar("woorden", default=None)
+_met_jaar: ContextVar[bool] = ContextVar("met_jaar", default=False)
 
 
 def N_(zin: str) -> str:  # noqa: N802  the name that extractors and readers know
@@ -87,6 +88,20 @@ def in_taal(taal: str) -> Iterator[None]:
             _woorden.reset(vorige)
 
 
+@contextmanager
+def in_post(taal: str) -> Iterator[None]:
+    """Speak as in a mail: in the reader's language, and with the year of a day in another one.
+
+    A mail is read days later and kept for years; a page says its days today.
+    """
+    vorige = _met_jaar.set(True)
+    try:
+        with in_taal(taal):
+            yield
+    finally:
+        _met_jaar.reset(vorige)
+
+
 def current_locale() -> Locale:
     """Give the locale of this request, Dutch outside one."""
     return (flask_babel.get_locale() or _NL) if has_app_context() else _NL
@@ -96,9 +111,16 @@ def _as_date(value: date | datetime) -> date:
     return amsterdam(value).date() if isinstance(value, datetime) else value
 
 
+def _year(value: date | datetime) -> str:
+    """Give what to add to a pattern: the year, in a mail about a day in another one."""
+    return " y" if _met_jaar.get() and _as_date(value).year != today().year else ""
+
+
 def format_dag(value: date | datetime | None) -> str:
     """Write a day with its weekday: "dinsdag 1 december"."""
-    return "" if value is None else format_date(_as_date(value), "EEEE d MMMM", current_locale())
+    if value is None:
+        return ""
+    return format_date(_as_date(value), f"EEEE d MMMM{_year(value)}", current_locale())
 
 
 def format_datum(value: date | datetime | None) -> str:
@@ -108,7 +130,9 @@ def format_datum(value: date | datetime | None) -> str:
 
 def format_dag_maand(value: date | datetime | None) -> str:
     """Write a date without its year: "1 december"."""
-    return "" if value is None else format_date(_as_date(value), "d MMMM", current_locale())
+    if value is None:
+        return ""
+    return format_date(_as_date(value), f"d MMMM{_year(value)}", current_locale())
 
 
 def format_tijd(value: datetime | time | None) -> str:
@@ -127,7 +151,7 @@ def format_moment(value: datetime | None) -> str:
         return ""
     local = amsterdam(value)
     klok = f"{local:%H:%M}" if current_locale().language == "en" else f"{local.hour}.{local:%M}"
-    return f"{format_date(local.date(), 'd MMMM', current_locale())}, {klok}"
+    return f"{format_date(local.date(), f'd MMMM{_year(value)}', current_locale())}, {klok}"
 
 
 def format_bedrag(centen: int | None) -> str:

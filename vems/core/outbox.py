@@ -19,7 +19,7 @@ import peewee
 from vems.core.clock import now
 from vems.core.database import BaseModel, after_commit, in_write
 from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField
-from vems.core.i18n import in_taal
+from vems.core.i18n import in_post
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
@@ -173,7 +173,7 @@ def headers_of(row: Uitgaand) -> dict[str, str]:
 def render(bericht: str, waarden: Mapping[str, Any], taal: str) -> tuple[str, str]:
     """Render the blocks `onderwerp` and `tekst` of a message template in a language."""
     template = _jinja["env"].get_template(bericht)
-    with in_taal(taal):
+    with in_post(taal):
         context = template.new_context(dict(waarden))
         onderwerp = "".join(template.blocks["onderwerp"](context))
         tekst = template.render(dict(waarden))

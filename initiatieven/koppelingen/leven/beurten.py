@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from initiatieven.koppelingen.keuzes import (
-    ANTWOORD_WERKDAGEN,
     VERVOLG_WERKDAGEN,
     KoppelingSoort,
     KoppelingToestand,
@@ -37,11 +36,6 @@ _OPEN = (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER, _T.GEVRAAGD, _T.GEACCEPTEERD, 
 def soon() -> date:
     """Give the day by which the guide takes the next step."""
     return add_werkdagen(today(), VERVOLG_WERKDAGEN, read_sluitingsdagen())
-
-
-def propose_dag() -> date:
-    """Give the day by which an answer is hoped for, unless the guide names another."""
-    return add_werkdagen(today(), ANTWOORD_WERKDAGEN, read_sluitingsdagen())
 
 
 def hand_turn(initiatief: Initiatief, *, door: Actor) -> None:

@@ -13,12 +13,13 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_nee
-from initiatieven.koppelingen.leven.beurten import hand_turn, propose_dag
+from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import publiek_of
 from initiatieven.koppelingen.ruimte.aanbieden import Ruimteaanbod, offer_ruimte
 from initiatieven.koppelingen.tonen.uitleg import waarom_codes
+from initiatieven.koppelingen.wachten import last_dag, propose_dag
 from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, find_doelwit, require_doelwit
 from vems.core.actor import Actor
 from vems.core.clock import now, today
@@ -26,9 +27,11 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_datum
 
 MAX_TEKST = 1000
+LAATSTE_DAG = N_("Kies een dag tot en met %(dag)s. Daarna vervalt de vraag.")
+LAATSTE_DAG_COLLEGA = N_("Kies een dag tot en met %(dag)s.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,7 @@ class Antwoord:
 def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
     """Ask the target, without any name of the initiator; public when an organisation is asked."""
     tekst = _checked_tekst(vraag.tekst)
-    uiterlijk = vraag.uiterlijk or propose_dag()
-    if uiterlijk <= today():
-        raise Invalid(N_("Kies een dag na vandaag."), veld="uiterlijk")
+    uiterlijk = _checked_dag(koppeling, vraag.uiterlijk or propose_dag())
     doelwit = require_doelwit(koppeling)
     with write():
         move(
@@ -141,6 +142,17 @@ def _release(vorige: Koppeling, nieuwe: Koppeling, *, door: Actor) -> None:
         collega=require_doelwit(nieuwe).publieke_naam,
         door=door,
     )
+
+
+def _checked_dag(koppeling: Koppeling, dag: date) -> date:
+    """Give the day, when we wait that long: past it a question to a helper lapses."""
+    laatste = last_dag(today())
+    if dag <= today():
+        raise Invalid(N_("Kies een dag na vandaag."), veld="uiterlijk")
+    if dag > laatste:
+        zin = LAATSTE_DAG if koppeling.soort is KoppelingSoort.KAN_HELPEN else LAATSTE_DAG_COLLEGA
+        raise Invalid(zin, veld="uiterlijk", dag=format_datum(laatste))
+    return dag
 
 
 def _checked_tekst(tekst: str) -> str:

@@ -21,7 +21,6 @@ from initiatieven.koppelingen.leven import (
     judge,
     start_samenwerking,
 )
-from initiatieven.koppelingen.leven.beurten import propose_dag
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import (
     find_koppeling,
@@ -30,8 +29,10 @@ from initiatieven.koppelingen.views.laden import (
     put_error,
     show_step,
 )
+from initiatieven.koppelingen.wachten import last_dag, propose_dag
 from initiatieven.koppelingen.zoeken.toevoegen import find_collega, hand_over, list_collegas
 from vems.accounts.toegang import current_actor, recht
+from vems.core.clock import today
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 
@@ -107,6 +108,7 @@ def vragen(sleutel: str) -> ResponseReturnValue:
             return go_back(
                 koppeling, translate(N_("Gevraagd. Wij herinneren hen als het nodig is."))
             )
+    form.limit_dag(last_dag(today()))
     if not form.is_submitted():
         form.uiterlijk.data = propose_dag()
     return show_step(koppeling, "vraag", form, status=422 if form.is_submitted() else 200)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
-from vems.core.i18n import N_, format_dag, in_taal, translate
+from vems.core.i18n import N_, format_dag, in_post, translate
 
 OVERAL = frozenset(Fase)
 
@@ -49,7 +49,7 @@ def fill(code: str, initiatief: Initiatief, *, voornaam: str, afzender: str) -> 
     rij = _teksten(initiatief).get(code)
     if rij is None:
         return ""
-    with in_taal("nl"):
+    with in_post("nl"):
         dag = format_dag(initiatief.beloofd_op) or "…"
     aanhef = f"Dag {voornaam},\n\n" if voornaam else "Dag,\n\n"
     return f"{aanhef}{rij.tekst % {'titel': initiatief.titel, 'dag': dag}}\n\n{afzender}"

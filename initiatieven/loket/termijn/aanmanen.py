@@ -20,7 +20,7 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import format_dag, format_tijd, translate
+from vems.core.i18n import format_dag, format_tijd, in_post, translate
 from vems.core.outbox import enqueue_mail
 from vems.termijnen.normen import norm_of
 
@@ -104,4 +104,5 @@ def _line(rij: Achterstand, trap: Trap) -> str:
     kop = f"{rij.initiatief.titel} ({rij.initiatief.identificatie}{eigenaar})"
     wat = f"{translate(rij.wat)}, " if rij.wat else ""
     om = f", {format_tijd(rij.om)}" if rij.om else ""
-    return f"{kop}: {wat}{format_dag(rij.dag)}{om}"
+    with in_post("nl"):
+        return f"{kop}: {wat}{format_dag(rij.dag)}{om}"

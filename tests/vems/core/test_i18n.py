@@ -8,6 +8,7 @@ import pytest
 from flask import Flask, session
 
 from vems.core import i18n
+from vems.core.clock import freeze
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, in_taal, ngettext, translate
 
@@ -77,3 +78,16 @@ def test_words_are_filled_in_without_an_application() -> None:
 def test_a_percentage_in_a_sentence_without_values_stays() -> None:
     assert translate("90 % is klaar") == "90 % is klaar"
     assert str(Invalid("90 % is klaar")) == "90 % is klaar"
+
+
+def test_a_mail_says_the_year_of_a_day_in_another_one(app: Flask) -> None:
+    dag, laat = date(2027, 1, 5), datetime(2027, 1, 5, 18, 30, tzinfo=UTC)
+    with freeze(WINTER):
+        with i18n.in_post("nl"):
+            assert i18n.format_dag(dag) == "dinsdag 5 januari 2027"
+            assert i18n.format_dag_maand(dag) == "5 januari 2027"
+            assert i18n.format_moment(laat) == "5 januari 2027, 19.30"
+            assert i18n.format_dag(WINTER) == "dinsdag 1 december"
+        with i18n.in_post("en"):
+            assert i18n.format_dag(dag) == "Tuesday 5 January 2027"
+        assert i18n.format_dag(dag) == "dinsdag 5 januari"

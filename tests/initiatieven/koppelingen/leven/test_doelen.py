@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from initiatieven.koppelingen.graph import load_relations
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import agree
 from initiatieven.koppelingen.models import Koppeling
@@ -41,6 +42,10 @@ def test_a_goal_is_claimed_and_decided(app: Flask, client: FlaskClient, scene: W
     relatie = Relatie.get_by_id(relatie.id)
     assert (relatie.zekerheid, relatie.is_openbaar) == (1.0, True)
     assert scene.koppeling(doel.reference).toestand is KoppelingToestand.GEACCEPTEERD
+    # The contribution is the relation; a goal helps nobody, so the match draws no arrow of its own.
+    projectie = load_relations([koppeling.sleutel])[koppeling.sleutel]
+    assert projectie is not None
+    assert projectie.relaties == ()
 
 
 def test_a_refused_goal_needs_a_reason(app: Flask, client: FlaskClient, scene: Wijktuin) -> None:
