@@ -12,7 +12,7 @@ import peewee
 
 from vems.community.keuzes import Frequentie, Nieuwssoort
 from vems.community.models import Abonnee, Nieuwsstand, Nieuwtje, Volging
-from vems.community.seintjes.soorten import NIEUWS
+from vems.community.seintjes.models import Seintkeus
 from vems.community.seintjes.sturen import send_nieuws
 from vems.community.volgen import read_voorkeuren
 from vems.core.clock import now
@@ -72,7 +72,7 @@ def _settled() -> int:
 
 def _give(na: int, tot: int) -> None:
     rijen = (
-        Gebeurtenis.select(Gebeurtenis.id, Gebeurtenis.soort, Abonnee)
+        Gebeurtenis.select(Gebeurtenis.id, Gebeurtenis.soort, Abonnee, Seintkeus.keuzes)
         .join(
             Volging,
             on=(Volging.onderwerp_kind == Gebeurtenis.onderwerp_kind)
@@ -80,6 +80,12 @@ def _give(na: int, tot: int) -> None:
             attr="volging",
         )
         .join(Abonnee, attr="abonnee")
+        .join(
+            Seintkeus,
+            peewee.JOIN.LEFT_OUTER,
+            on=(Seintkeus.gebruiker == Abonnee.gebruiker),
+            attr="keus",
+        )
         .where(
             Gebeurtenis.id > na,
             Gebeurtenis.id <= tot,
@@ -89,7 +95,9 @@ def _give(na: int, tot: int) -> None:
         )
     )
     for rij in rijen:
-        send_nieuws(rij.volging.abonnee, rij, NIEUWS[_soorten[rij.soort]])
+        abonnee = rij.volging.abonnee
+        keus = getattr(abonnee, "keus", None)
+        send_nieuws(abonnee, rij, _soorten[rij.soort], keus.keuzes if keus else {})
     nieuw = [
         {"abonnee": rij.volging.abonnee, "gebeurtenis": rij.id, "soort": _soorten[rij.soort]}
         for rij in rijen

@@ -22,10 +22,11 @@ from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
-from vems.community.keuzes import Frequentie
+from vems.community.keuzes import Frequentie, Nieuwssoort
+from vems.community.models import Abonnee, Nieuwtje
 from vems.community.nieuws import hand_out
 from vems.community.seintjes.models import Seintje
-from vems.community.seintjes.soorten import GENOEMD, NIEUWS
+from vems.community.seintjes.soorten import GENOEMD, NIEUWS, SOORTEN
 from vems.community.seintjes.sturen import (
     change_keuzes,
     forget_old,
@@ -34,7 +35,7 @@ from vems.community.seintjes.sturen import (
     select_seintjes,
     send_seintje,
 )
-from vems.community.volgen import follow
+from vems.community.volgen import change_voorkeuren, follow
 from vems.core import clock
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.clock import at
@@ -142,12 +143,11 @@ def test_each_kind_comes_as_often_as_was_chosen(
     client, pad = app.test_client(), "/mijn/seintjes/keuzes"
     log_in(client, aylin.gebruiker)
     check_page(pad, client.get(pad).get_data(as_text=True))
-    fout = submit(client, pad, {"genoemd": "soms", "taak": "dag", "advies": "niet"})
+    alles: dict[str, object] = {**dict.fromkeys(SOORTEN, "dag"), "advies": "niet"}
+    fout = submit(client, pad, {**alles, "genoemd": "soms"})
     assert fout.status_code == 422
     assert "Kies hoe vaak u hiervan hoort." in check_page(pad, fout.get_data(as_text=True))
-    assert (
-        submit(client, pad, {"genoemd": "dag", "taak": "dag", "advies": "niet"}).status_code == 302
-    )
+    assert submit(client, pad, alles).status_code == 302
     ochtend = at(date(2026, 11, 25), 9)
     with clock.freeze(ochtend):
         record_notitie(zaak, "@Aylin, kijk even.", door=actor_of(ruben))
@@ -184,6 +184,45 @@ def test_a_member_reads_news_of_what_he_follows_here_too(app: Flask, browse: Bro
         assert "Wijktuin: Aan de slag" in page
         Initiatief.update(is_openbaar=False).where(Initiatief.id == plan.id).execute()
         assert "Wijktuin" not in browse("/mijn/seintjes", as_=bram)
+
+
+def test_news_comes_as_a_notice_as_often_as_chosen_for_notices_and_else_as_for_mail(
+    app: Flask, browse: Browse
+) -> None:
+    begin, volgers = at(date(2026, 11, 25), 9), {}
+    plan = make_initiatief("Wijktuin", openbaar=True, fase=Fase.PLAN)
+    with clock.freeze(begin):
+        for naam in ("mail", "nooit", "meteen"):
+            lid = volgers[naam] = make_gebruiker(Rol.LID, naam, f"{naam}@test.example.org")
+            follow(plan.reference, door=Actor(rol="lid", gebruiker_id=lid.id))
+            mail = NIET if naam == "meteen" else DIRECT
+            change_voorkeuren(
+                Abonnee.get(Abonnee.gebruiker == lid), dict.fromkeys(Nieuwssoort, mail)
+            )
+        hand_out()
+        pad = "/mijn/seintjes/keuzes"
+        page = browse(pad, as_=volgers["nooit"])
+        assert "Van uw collega’s" not in page
+        assert "Nieuws over plannen die u volgt" in page
+        for naam, keus in (("nooit", "niet"), ("meteen", "direct")):
+            client = log_in(app.test_client(), volgers[naam])
+            data = {f"nieuws_{soort.value}": keus for soort in Nieuwssoort}
+            assert submit(client, pad, data).status_code == 302
+    with clock.freeze(begin + timedelta(minutes=5)), write():
+        record(
+            plan.reference,
+            NAAR_FASE[Fase.UITVOERING],
+            zichtbaarheid=Zichtbaarheid.OPENBAAR,
+            door=SYSTEEM,
+        )
+    with clock.freeze(begin + timedelta(minutes=10)):
+        hand_out()
+    assert {s.gebruiker_id for s in Seintje.select()} == {
+        volgers["mail"].id,
+        volgers["meteen"].id,
+    }
+    gemaild = {n.abonnee.gebruiker_id for n in Nieuwtje.select()}
+    assert gemaild == {volgers["mail"].id, volgers["nooit"].id}
 
 
 def test_the_page_costs_the_same_for_one_and_for_twenty(

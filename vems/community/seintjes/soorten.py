@@ -32,5 +32,5 @@ SOORTEN: dict[str, Seintsoort] = {
 
 
 def list_soorten(*, is_collega: bool) -> list[Seintsoort]:
-    """List the kinds that somebody can get."""
+    """List the kinds that somebody can get; news of what one follows is for everybody."""
     return [soort for soort in SOORTEN.values() if is_collega or not soort.voor_collegas]

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import peewee
 
 from vems.accounts.models import Gebruiker
-from vems.community.keuzes import VANAF, WEEKDAG, Frequentie
+from vems.community.keuzes import VANAF, WEEKDAG, Frequentie, Nieuwssoort
 from vems.community.models import Abonnee
 from vems.community.seintjes.models import Seintje, Seintkeus
 from vems.community.seintjes.soorten import NIEUWS, SOORTEN, Seintsoort
@@ -42,7 +42,8 @@ def send_seintje(
     """
     if gebruiker_id is None or gebruiker_id == door.gebruiker_id:
         return False
-    frequentie = read_keuzes(gebruiker_id)[soort.code]
+    gekozen = _read_gekozen(gebruiker_id)
+    frequentie = Frequentie(gekozen.get(soort.code, soort.standaard.value))
     return _put(
         gebruiker_id,
         soort,
@@ -51,14 +52,23 @@ def send_seintje(
     )
 
 
-def send_nieuws(abonnee: Abonnee, gebeurtenis: Gebeurtenis, soort: Seintsoort) -> None:
-    """Send news of what a member follows, as often as he wants that news; inside write()."""
+def send_nieuws(
+    abonnee: Abonnee, gebeurtenis: Gebeurtenis, soort: Nieuwssoort, gekozen: Mapping[str, str]
+) -> None:
+    """Send news of what a member follows; inside write().
+
+    As often as was chosen for notices, else as often as for mail.
+    """
     if abonnee.gebruiker_id is None:
         return
-    frequentie = read_voorkeuren(abonnee)[_NIEUWSSOORT[soort.code]]
+    code = NIEUWS[soort].code
+    frequentie = Frequentie(gekozen.get(code, read_voorkeuren(abonnee)[soort].value))
     eenmalig = f"nieuws:{gebeurtenis.id}"
     _put(
-        abonnee.gebruiker_id, soort, frequentie, {"gebeurtenis": gebeurtenis, "eenmalig": eenmalig}
+        abonnee.gebruiker_id,
+        NIEUWS[soort],
+        frequentie,
+        {"gebeurtenis": gebeurtenis, "eenmalig": eenmalig},
     )
 
 
@@ -74,13 +84,12 @@ def next_moment(frequentie: Frequentie, nu: datetime) -> datetime:
 
 
 def read_keuzes(gebruiker_id: int) -> dict[str, Frequentie]:
-    """Give how often an account wants each kind."""
-    rij = Seintkeus.get_or_none(Seintkeus.gebruiker == gebruiker_id)
-    gekozen = rij.keuzes if rij else {}
-    return {
-        code: Frequentie(gekozen[code]) if code in gekozen else soort.standaard
-        for code, soort in SOORTEN.items()
-    }
+    """Give how often an account wants each kind; news as often as its mail, until chosen here."""
+    mail = read_voorkeuren(Abonnee.get_or_none(Abonnee.gebruiker == gebruiker_id))
+    gekozen = _read_gekozen(gebruiker_id)
+    anders = {code: soort.standaard for code, soort in SOORTEN.items()}
+    anders |= {NIEUWS[soort].code: frequentie for soort, frequentie in mail.items()}
+    return {code: Frequentie(gekozen.get(code, anders[code].value)) for code in SOORTEN}
 
 
 def change_keuzes(gebruiker_id: int, keuzes: Mapping[str, Frequentie]) -> None:
@@ -121,6 +130,12 @@ def forget_old() -> None:
         Seintje.delete().where(Seintje.gelezen_op < now() - BEWAAR).execute()
 
 
+def _read_gekozen(gebruiker_id: int) -> Mapping[str, str]:
+    rij = Seintkeus.get_or_none(Seintkeus.gebruiker == gebruiker_id)
+    gekozen: Mapping[str, str] = rij.keuzes if rij else {}
+    return gekozen
+
+
 def _put(
     gebruiker_id: int, soort: Seintsoort, frequentie: Frequentie, waarden: Mapping[str, object]
 ) -> bool:
@@ -133,6 +148,3 @@ def _put(
     later = Gebruiker.seintje_op.is_null() | (Gebruiker.seintje_op > moment)
     Gebruiker.update(seintje_op=moment).where(Gebruiker.id == gebruiker_id, later).execute()
     return True
-
-
-_NIEUWSSOORT = {soort.code: nieuws for nieuws, soort in NIEUWS.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
@@ -23,14 +25,13 @@ _HOE_VAAK = {keuze.value: keuze for keuze in Frequentie}
 
 
 class KeuzeForm(Zaakformulier):
-    """How often, per kind that is not news of what one follows: that has its own page."""
+    """How often, with a field per kind: what colleagues send, and news of what one follows."""
 
-    genoemd = RadioField(validate_choice=False)
-    taak = RadioField(validate_choice=False)
-    advies = RadioField(validate_choice=False)
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, soorten: Sequence[Seintsoort], nu: Mapping[str, Frequentie]) -> None:
+        super().__init__(data={code: keuze.value for code, keuze in nu.items()})
+        self.soorten = soorten
+        for code in SOORTEN.keys() - {soort.code for soort in soorten}:
+            del self[code]
         for veld in self.velden:
             veld.label.text = translate(SOORTEN[veld.name].label)
             veld.choices = [
@@ -41,7 +42,21 @@ class KeuzeForm(Zaakformulier):
     @property
     def velden(self) -> list[RadioField]:
         """The field of each kind."""
-        return [self.genoemd, self.taak, self.advies]
+        return [self[soort.code] for soort in self.soorten]
+
+    @property
+    def van_collegas(self) -> list[RadioField]:
+        """The fields of what colleagues send; a resident has none."""
+        return [self[soort.code] for soort in self.soorten if soort.voor_collegas]
+
+    @property
+    def nieuws(self) -> list[RadioField]:
+        """The fields of news of what one follows."""
+        return [self[soort.code] for soort in self.soorten if not soort.voor_collegas]
+
+    def as_keuzes(self) -> dict[str, Frequentie]:
+        """Give the choice per kind."""
+        return {veld.name: _HOE_VAAK[veld.data] for veld in self.velden}
 
     def validate(self, extra_validators: object = None) -> bool:
         """Ask for one of the list."""
@@ -50,6 +65,10 @@ class KeuzeForm(Zaakformulier):
             if veld.data not in _HOE_VAAK:
                 veld.errors = [str(_l("Kies hoe vaak u hiervan hoort."))]
         return not self.errors
+
+
+for _code in SOORTEN:
+    setattr(KeuzeForm, _code, RadioField(validate_choice=False))
 
 
 @bp.get("/mijn/seintjes")
@@ -63,7 +82,6 @@ def mijn() -> ResponseReturnValue:
         pagina=pagina,
         dagen=group_per_dag(pagina.items),
         is_nieuw=any(seintje.gelezen_op is None for seintje in pagina.items),
-        is_collega=bool(_eigen_soorten(actor)),
     )
 
 
@@ -80,20 +98,14 @@ def gelezen() -> ResponseReturnValue:
 @recht("seintje", "w")
 def keuzes() -> ResponseReturnValue:
     """Choose how often to get each kind."""
-    nummer = _number(current_actor())
-    nu = {code: keuze.value for code, keuze in read_keuzes(nummer).items()}
-    form = KeuzeForm(data={veld: nu[veld] for veld in ("genoemd", "taak", "advies")})
-    if form.succeeds(
-        lambda: change_keuzes(nummer, {veld.name: _HOE_VAAK[veld.data] for veld in form.velden})
-    ):
+    actor = current_actor()
+    nummer = _number(actor)
+    soorten = list_soorten(is_collega=actor.rol not in ("", "lid"))
+    form = KeuzeForm(soorten, read_keuzes(nummer))
+    if form.succeeds(lambda: change_keuzes(nummer, form.as_keuzes())):
         melding("gelukt", translate(N_("Uw keuze is bewaard.")))
         return redirect(url_for("seintjes.keuzes"))
     return render_template("vems/community/seintjes/keuzes.html", form=form), form.status
-
-
-def _eigen_soorten(actor: Actor) -> list[Seintsoort]:
-    soorten = list_soorten(is_collega=actor.rol not in ("", "lid"))
-    return [soort for soort in soorten if soort.voor_collegas]
 
 
 def _number(actor: Actor) -> int:
