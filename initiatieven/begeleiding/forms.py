@@ -36,6 +36,7 @@ from initiatieven.loket.velden import (
     read_number,
 )
 from vems.core.i18n import N_
+from vems.core.web.velden import Objectkeuze
 
 NEE_SOORT_LABELS = {
     NeeSoort.DIENSTVERLENING: N_("Nee, wij kunnen dit niet steunen. Dit is geen besluit"),
@@ -108,11 +109,31 @@ class AntwoordForm(EenmaligFormulier):
     nee_soort = Keuze(_l("Wat voor nee is het?"), NEE_SOORT_LABELS)
     reden = Keuze(_l("Wat is de reden?"), NEE_REDEN_LABELS)
     variant = Keuze(_l("Kan het later of anders wel?"), NEE_VARIANT_LABELS)
-    nu_niet_tot = Dag(_l("Vanaf welke dag kan het opnieuw?"))
+    nu_niet_tot = Dag(
+        _l("Vanaf welke dag kan het opnieuw?"),
+        description=_l("Alleen bij: nu niet, later misschien wel."),
+    )
+    hoe_dan = TextAreaField(
+        _l("Met welke wijziging kan het wel?"),
+        description=_l("Alleen bij: niet zo, met een wijziging misschien wel."),
+    )
+    waar_dan = StringField(
+        _l("Waar kan het wel?"),
+        description=_l("Alleen bij: niet hier, op een andere plek misschien wel."),
+    )
+    wie_dan = StringField(
+        _l("Wie kan het wel doen?"),
+        description=_l("Alleen bij: niet door ons, wel door een ander."),
+    )
     alternatief = TextAreaField(_l("Wat kan wel?"))
     geen_alternatief = BooleanField(_l("Ik zocht, maar vond niets dat wel kan"))
     contactpersoon = StringField(_l("Met wie kan de initiatiefnemer erover praten?"))
-    gesproken = TextAreaField(_l("Wanneer sprak u erover? Of waarom lukte dat niet?"))
+    gesprek = Objectkeuze(_l("In welk gesprek zei u het?"))
+    gesproken = TextAreaField(_l("Sprak u niemand? Waarom lukte dat niet?"))
+    checklist = SelectMultipleField(
+        _l("Loop dit na voordat het nee weggaat"), validate_choice=False
+    )
+    gezien = HiddenField()
 
     def as_antwoord(self) -> NieuwAntwoord:
         """Give what was typed."""
@@ -126,8 +147,14 @@ class AntwoordForm(EenmaligFormulier):
             alternatief=self.alternatief.data or "",
             geen_alternatief=self.geen_alternatief.data,
             contactpersoon=self.contactpersoon.data or "",
+            gesprek=self.gesprek.keuze,
             gesproken=self.gesproken.data or "",
             nu_niet_tot=self.nu_niet_tot.data,
+            hoe_dan=self.hoe_dan.data or "",
+            waar_dan=self.waar_dan.data or "",
+            wie_dan=self.wie_dan.data or "",
+            checklist=frozenset(self.checklist.data or ()),
+            gezien=self.gezien.data or "",
             sleutel=self.eenmalig,
         )
 

@@ -82,6 +82,28 @@ NEE_VARIANT_LABELS = {
     NeeVariant.NIET_DOOR_ONS: N_("Niet door ons, wel door een ander"),
 }
 
+# The same to the maker, where what would make it a yes stands below it.
+NEE_VARIANT_ZINNEN = {
+    NeeVariant.NU_NIET: N_("Nu niet, later misschien wel"),
+    NeeVariant.NIET_ZO: N_("Niet zo, anders misschien wel"),
+    NeeVariant.NIET_HIER: N_("Niet hier, ergens anders misschien wel"),
+    NeeVariant.NIET_DOOR_ONS: N_("Niet door ons, wel door een ander"),
+}
+# What a conditional no must say besides (DOMAIN 2.4), and how it begins for who reads it.
+NEE_VOORWAARDEN = {
+    NeeVariant.NIET_ZO: N_("Wat er anders moet"),
+    NeeVariant.NIET_HIER: N_("Waar het wel kan"),
+    NeeVariant.NIET_DOOR_ONS: N_("Wie het wel kan doen"),
+}
+# What the writer goes through before a no may leave (S2-10); the approver sees it.
+NEE_CHECKLIST = {
+    "gesproken": N_("Ik belde of sprak de initiatiefnemer, of deed daar moeite voor"),
+    "zelf_gezocht": N_("Ik zocht zelf naar wat wel kan: anders, later, elders of door een ander"),
+    "nagevraagd": N_("Ik vroeg na bij wie erover gaat of de reden klopt"),
+    "begrijpelijk": N_("De initiatiefnemer leest waarom, zonder moeilijke woorden"),
+    "respectvol": N_("Er staat wat goed is aan het idee, en geen verwijt"),
+}
+
 
 class BlikUitkomst(Enum):
     """What another colleague says after looking again at a no."""

@@ -12,6 +12,7 @@ from initiatieven.begeleiding.keuzes import (
     NeeSoort,
     NeeVariant,
 )
+from initiatieven.loket.models import Klantcontact
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.models import Instrument
@@ -61,7 +62,9 @@ class ActieScan(BaseModel):
 class Antwoord(BaseModel):
     """The answer on support: yes, partly or no, with reasons. A no has all of DOMAIN 2.4.
 
-    `opnieuw_op`: when who was told "not now" heard that the day has come.
+    `voorwaarde` is what a conditional no would make a yes: how, where or by whom. `klantcontact` is
+    the attempt to say it in person, `gesproken` why that failed; `checklist` what the writer went
+    through. `opnieuw_op`: when who was told "not now" heard that the day has come.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -73,7 +76,10 @@ class Antwoord(BaseModel):
     variant = KeuzeField(NeeVariant, null=True)
     alternatief = peewee.TextField(default="")
     geen_alternatief = peewee.BooleanField(default=False)
+    voorwaarde = peewee.TextField(default="")
     contactpersoon = peewee.CharField(max_length=120, default="")
+    klantcontact = peewee.ForeignKeyField(Klantcontact, null=True, on_delete="RESTRICT")
+    checklist = JsonField(default=list)
     gesproken = peewee.TextField(default="")
     nu_niet_tot = peewee.DateField(null=True)
     opnieuw_op = UtcDateTimeField(null=True)

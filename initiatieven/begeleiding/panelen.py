@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from initiatieven.begeleiding.antwoord.antwoorden import list_antwoorden
 from initiatieven.begeleiding.besluiten.beslispunten import list_beslispunten
-from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
+from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS, NEE_VOORWAARDEN
 from initiatieven.begeleiding.models import Antwoord, Beslispunt
 from initiatieven.begeleiding.plan.feiten import count_open, read_dossier
 from initiatieven.registratie.gedeeld import keep_with
@@ -68,6 +68,7 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
                 "initiatief_slug": initiatief.slug,
                 "antwoord": antwoorden.get(initiatief.id),
                 "antwoord_labels": ANTWOORD_LABELS,
+                "voorwaarden": NEE_VOORWAARDEN,
                 "toont_plan": initiatief.fase in (Fase.PLAN, Fase.BESLUIT),
                 "is_open": initiatief.fase is not Fase.AFGEROND,
             },

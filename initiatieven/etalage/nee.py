@@ -25,6 +25,7 @@ class Nee:
     reden: str
     uitleg: str
     variant: str
+    voorwaarde: str
     alternatief: str
     nu_niet_tot: date | None
     is_besluit: bool
@@ -45,6 +46,7 @@ def as_nee(initiatief: Initiatief, antwoord: Antwoord | None) -> Nee | None:
         reden=translate(NEE_REDEN_LABELS[antwoord.reden]) if antwoord.reden else "",
         uitleg=antwoord.uitleg,
         variant=translate(NEE_VARIANT_LABELS[antwoord.variant]) if antwoord.variant else "",
+        voorwaarde=antwoord.voorwaarde,
         alternatief=antwoord.alternatief,
         nu_niet_tot=antwoord.nu_niet_tot if antwoord.variant is NeeVariant.NU_NIET else None,
         is_besluit=antwoord.nee_soort is NeeSoort.BESLUIT,

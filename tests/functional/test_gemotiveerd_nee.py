@@ -32,8 +32,15 @@ NEE = {
     "Kan het later of anders wel?": "Nu niet, later misschien wel",
     "Vanaf welke dag kan het opnieuw?": "2027-10-01",
     "Met wie kan de initiatiefnemer erover praten?": "Ruben de Wit",
-    "Wanneer sprak u erover? Of waarom lukte dat niet?": "Op 24 november gebeld.",
+    "Sprak u niemand? Waarom lukte dat niet?": "-",
 }
+NAGELOPEN = (
+    "Ik belde of sprak de initiatiefnemer, of deed daar moeite voor",
+    "Ik zocht zelf naar wat wel kan: anders, later, elders of door een ander",
+    "Ik vroeg na bij wie erover gaat of de reden klopt",
+    "De initiatiefnemer leest waarom, zonder moeilijke woorden",
+    "Er staat wat goed is aan het idee, en geen verwijt",
+)
 GEZEGD = "Ik had het liever eerder gehoord."
 WAT_WEL = "Een mobiele tap op marktdagen, via het waterschap."
 
@@ -134,13 +141,18 @@ def _is_told_no(route: Route, app: Flask) -> None:
     ruben.follow("Antwoord ja of nee")
     ruben.press("Bewaar het antwoord", NEE, status=422)
     ruben.sees("Noem wat wel kan. Of kruis aan dat u niets vond.")
-    ruben.press("Bewaar het antwoord", {"Wat kan wel?": WAT_WEL})
+    ruben.press("Bewaar het antwoord", {"Wat kan wel?": WAT_WEL}, status=422)
+    ruben.sees("Of schrijf in een hele zin waarom spreken niet lukte.")
+    gesprek = "dinsdag 24 november, Telefoongesprek: Ons antwoord"
+    ruben.press("Bewaar het antwoord", {"In welk gesprek zei u het?": gesprek}, status=422)
+    ruben.sees("Loop de hele lijst na. Kruis aan wat u deed.")
+    ruben.press("Bewaar het antwoord", dict.fromkeys(NAGELOPEN, True))
     ruben.open(f"{route.zaak}/antwoord")
     ruben.sees("Een nee gaat pas weg als een coördinator het goedkeurt.")
     sjoerd = Collega(app.test_client(), sjoerd_.gebruiker, Rol.COORDINATOR)
     sjoerd.log_in()
     sjoerd.open(f"{route.zaak}/antwoord")
-    sjoerd.sees("Op 24 november gebeld.")
+    sjoerd.sees(gesprek, "Dit is geen besluit", "Nagelopen door Ruben de Wit", *NAGELOPEN)
     sjoerd.press("Keur het nee goed")
     route.wacht_tot(WOENSDAG)
     ruben.log_in()

@@ -27,6 +27,7 @@ class Gemeente:
     uren: str = "op werkdagen van 9.00 tot 17.00 uur"
     adres: str = "Initiatievenloket, stadhuis"
     e_mail: str = "initiatievenloket@example.org"
+    e_mail_klachten: str = "klachten@example.org"
     organisatie: str = "Initiatievenloket"
     kadernota_maand: str = "juni"
 

@@ -609,6 +609,23 @@ class Agendering(peewee.Model):
         )
 
 
+class Klantcontact(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    van_ons = peewee.BooleanField()
+    is_tweerichting = peewee.BooleanField()
+    onderwerp = peewee.CharField(max_length=120)
+    samenvatting = peewee.TextField()
+    afspraak = peewee.TextField()
+    op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "klantcontact"
+
+
 class Antwoord(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
@@ -619,7 +636,10 @@ class Antwoord(peewee.Model):
     variant = peewee.CharField(max_length=40, null=True)
     alternatief = peewee.TextField()
     geen_alternatief = peewee.BooleanField()
+    voorwaarde = peewee.TextField()
     contactpersoon = peewee.CharField(max_length=120)
+    klantcontact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT", null=True)
+    checklist = peewee.TextField()
     gesproken = peewee.TextField()
     nu_niet_tot = peewee.DateField(null=True)
     opnieuw_op = peewee.DateTimeField(null=True)
@@ -776,6 +796,7 @@ class Betrokkenteam(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
     wat = peewee.CharField(max_length=200)
+    versie = peewee.IntegerField()
     trekt = peewee.BooleanField(null=True)
     sinds = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
@@ -1514,23 +1535,6 @@ class Kiezer(peewee.Model):
                 True,
             ),
         )
-
-
-class Klantcontact(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
-    soort = peewee.CharField(max_length=40)
-    van_ons = peewee.BooleanField()
-    is_tweerichting = peewee.BooleanField()
-    onderwerp = peewee.CharField(max_length=120)
-    samenvatting = peewee.TextField()
-    afspraak = peewee.TextField()
-    op = peewee.DateTimeField()
-    door_naam = peewee.CharField(max_length=120)
-    created_at = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "klantcontact"
 
 
 class Knelpunt(peewee.Model):
@@ -2792,6 +2796,7 @@ class Wissel(peewee.Model):
     beloften = peewee.TextField()
     gevoelig = peewee.TextField()
     stappen = peewee.TextField()
+    versie = peewee.IntegerField()
     reden = peewee.TextField()
     created_at = peewee.DateTimeField()
     besloten_op = peewee.DateTimeField(null=True)
@@ -2840,6 +2845,7 @@ TABLES = (
     Agendasleutel,
     Toezegging,
     Agendering,
+    Klantcontact,
     Antwoord,
     Belang,
     Inzending,
@@ -2880,7 +2886,6 @@ TABLES = (
     Kennisitem,
     Kennisoordeel,
     Kiezer,
-    Klantcontact,
     Knelpunt,
     Koppelronde,
     Koppeling,

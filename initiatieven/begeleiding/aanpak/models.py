@@ -36,6 +36,7 @@ class Betrokkenteam(BaseModel):
     initiatief = peewee.ForeignKeyField(Initiatief, backref="teams", on_delete="RESTRICT")
     team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
     wat = peewee.CharField(max_length=200)
+    versie = peewee.IntegerField(default=1)
     trekt = peewee.BooleanField(null=True)
     sinds = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)

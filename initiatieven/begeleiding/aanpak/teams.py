@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import peewee
 
 from initiatieven.begeleiding.aanpak.events import TEAM_ERBIJ, TEAM_TREKT, TEAM_WEG
@@ -14,15 +16,20 @@ from netwerk.medewerkers.models import Team
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
-from vems.core.database import write
+from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_line
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 
-def add_team(initiatief: Initiatief, team: Team, *, wat: str, door: Actor) -> Betrokkenteam:
-    """Let a team work on it; one that does already gets the new words."""
+def add_team(
+    initiatief: Initiatief, team: Team, *, wat: str, gezien: Mapping[str, int], door: Actor
+) -> Betrokkenteam:
+    """Let a team work on it; one that does already gets the new words.
+
+    `gezien` is which version of each team the writer saw; Conflict with both when there is a newer.
+    """
     _check(initiatief, door)
     schoon = clean_line(wat)
     if not schoon:
@@ -33,8 +40,7 @@ def add_team(initiatief: Initiatief, team: Team, *, wat: str, door: Actor) -> Be
         with write():
             eerder = _find(initiatief, team)
             if eerder is not None:
-                Betrokkenteam.update(wat=schoon).where(Betrokkenteam.id == eerder.id).execute()
-                return Betrokkenteam.get_by_id(eerder.id)
+                return _reword(eerder, schoon, gezien.get(team.code, 0))
             is_eerste = not _of(initiatief).exists()
             rij = Betrokkenteam.create(
                 initiatief=initiatief,
@@ -48,6 +54,23 @@ def add_team(initiatief: Initiatief, team: Team, *, wat: str, door: Actor) -> Be
     except peewee.IntegrityError:
         raise Conflict(N_("Een collega voegde net een team toe.")) from None
     return rij
+
+
+def _reword(rij: Betrokkenteam, wat: str, gezien: int) -> Betrokkenteam:
+    if rij.wat == wat:
+        return rij
+    veld = translate(N_("Wat doet dit team?"))
+    guarded_update(
+        Betrokkenteam,
+        Betrokkenteam.id == rij.id,
+        Betrokkenteam.versie == gezien,
+        conflict=lambda: Conflict(
+            theirs={veld: Betrokkenteam.get_by_id(rij.id).wat}, yours={veld: wat}
+        ),
+        wat=wat,
+        versie=gezien + 1,
+    )
+    return Betrokkenteam.get_by_id(rij.id)
 
 
 def let_lead(rij: Betrokkenteam, *, door: Actor) -> None:

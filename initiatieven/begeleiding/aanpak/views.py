@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 
 from initiatieven.begeleiding.aanpak.keuzes import STIJL_LABELS, STIJL_NAMEN
 from initiatieven.begeleiding.aanpak.models import Betrokkenteam
@@ -19,7 +19,7 @@ from netwerk.medewerkers.models import Team
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_
-from vems.core.web.velden import Keuze, Objectkeuze, Zaakformulier
+from vems.core.web.velden import Keuze, Objectkeuze, Zaakformulier, read_number
 
 bp = Blueprint("aanpak", __name__)
 DADEN = {"trekt": let_lead, "weg": remove_team}
@@ -37,6 +37,13 @@ class TeamForm(Zaakformulier):
 
     team = Objectkeuze(_l("Welk team?"), _l("Kies een team."))
     wat = StringField(_l("Wat doet dit team?"))
+    gezien = HiddenField()
+
+    @property
+    def versies(self) -> dict[str, int]:
+        """Which version of each team stood on the page."""
+        paren = (paar.rpartition(":") for paar in (self.gezien.data or "").split())
+        return {code: read_number(versie) for code, _punt, versie in paren}
 
 
 @bp.route("/loket/<string:kenmerk>/aanpak", methods=["GET", "POST"])
@@ -64,7 +71,13 @@ def team(kenmerk: str) -> ResponseReturnValue:
     initiatief = get_zaak(kenmerk, actor, "begeleidingslog", "w")
     form = _team_form(leeg=False)
     if form.succeeds(
-        lambda: add_team(initiatief, form.team.keuze, wat=form.wat.data or "", door=actor)
+        lambda: add_team(
+            initiatief,
+            form.team.keuze,
+            wat=form.wat.data or "",
+            gezien=form.versies,
+            door=actor,
+        )
     ):
         return back_to_zaak(initiatief, N_("Het team werkt mee."), "aanpak.aanpak")
     return _show(initiatief, StijlForm(formdata=None), form)
@@ -94,13 +107,15 @@ def _team_form(*, leeg: bool) -> TeamForm:
 
 
 def _show(initiatief: Initiatief, form: StijlForm, team_form: TeamForm) -> ResponseReturnValue:
-    form.status = max(form.status, team_form.status)
+    form.status, teams = max(form.status, team_form.status), list_teams(initiatief)
+    if team_form.gezien.data is None:
+        team_form.gezien.data = " ".join(f"{rij.team.code}:{rij.versie}" for rij in teams)
     return show_formulier(
         "initiatieven/begeleiding/aanpak/aanpak.html",
         initiatief,
         form,
         team_form=team_form,
-        teams=list_teams(initiatief),
+        teams=teams,
         stijlen=list_stijlen(initiatief).values(),
         stijl_namen=STIJL_NAMEN,
         fasen=FASE_LABELS,

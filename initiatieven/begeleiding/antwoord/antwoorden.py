@@ -11,7 +11,8 @@ from initiatieven.begeleiding.events import ANTWOORD_KLAAR, ANTWOORD_VERSTUURD
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     NEE_REDEN_LABELS,
-    NEE_VARIANT_LABELS,
+    NEE_VARIANT_ZINNEN,
+    NEE_VOORWAARDEN,
     AntwoordSoort,
     NeeSoort,
 )
@@ -30,7 +31,8 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
+from vems.instellingen.gemeente import read_gemeente
 from vems.partijen.berichten import notify
 
 # In which fases an answer of a kind may go out (DOMAIN 2.3).
@@ -45,7 +47,10 @@ VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
 
 @made_once(Antwoord, key_of_data)
 def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor) -> Antwoord:
-    """Write an answer; the newest that is not sent counts. Invalid when a no misses anything."""
+    """Write an answer; the newest that is not sent counts. Invalid when a no misses anything.
+
+    Conflict when a colleague wrote one since: the writer has not seen what would be replaced.
+    """
     require(door, "antwoord", "w", initiatief)
     eerder = Antwoord.get_or_none(Antwoord.sleutel == data.sleutel) if data.sleutel else None
     if eerder is not None:
@@ -56,9 +61,13 @@ def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor
         raise Invalid(N_("Leg uit waarom. Gebruik gewone woorden."), veld="uitleg")
     if len(uitleg) > MAX_TEKST:
         raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="uitleg")
-    nee = check_nee(data) if data.soort is AntwoordSoort.NEE else {}
+    nee = check_nee(initiatief, data) if data.soort is AntwoordSoort.NEE else {}
     with write():
-        forget_goedkeuring(find_draft(initiatief), door=door)
+        _lock(initiatief)
+        klaar = find_draft(initiatief)
+        if klaar is not None and klaar.sleutel != data.gezien:
+            raise _conflict(klaar, data)
+        forget_goedkeuring(klaar, door=door)
         antwoord = Antwoord.create(
             sleutel=data.sleutel or sleutel(),
             initiatief=initiatief,
@@ -150,6 +159,33 @@ def find_draft(initiatief: Initiatief) -> Antwoord | None:
     return nieuwste if nieuwste is not None and nieuwste.verstuurd_op is None else None
 
 
+def _lock(initiatief: Initiatief) -> None:
+    """Let two who write for one case go one after the other: a row that both change."""
+    Initiatief.update(updated_at=Initiatief.updated_at).where(
+        Initiatief.id == initiatief.id
+    ).execute()
+
+
+def _conflict(klaar: Antwoord, data: NieuwAntwoord) -> Conflict:
+    """Show both answers side by side."""
+    antwoord, waarom, wel = (
+        translate(zin) for zin in (N_("Antwoord"), N_("Waarom?"), N_("Wat kan wel?"))
+    )
+    return Conflict(
+        N_("Een collega schreef ook een antwoord. Kies welke tekst blijft."),
+        theirs={
+            antwoord: f"{translate(ANTWOORD_LABELS[klaar.soort])} ({klaar.door_naam})",
+            waarom: klaar.uitleg,
+            wel: klaar.alternatief,
+        },
+        yours={
+            antwoord: translate(ANTWOORD_LABELS[data.soort]),
+            waarom: clean_text(data.uitleg),
+            wel: clean_text(data.alternatief),
+        },
+    )
+
+
 def _check_fase(initiatief: Initiatief, soort: AntwoordSoort) -> None:
     if initiatief.fase in VERSTUREN[soort]:
         return
@@ -171,23 +207,30 @@ def _record(antwoord: Antwoord, event: Event, zichtbaarheid: Zichtbaarheid, door
     announce(initiatief.reference)
 
 
+def _bericht_of(antwoord: Antwoord) -> str:
+    """Name the template: a no that is a besluit has its own, with another way to object."""
+    return "besluit" if antwoord.nee_soort is NeeSoort.BESLUIT else antwoord.soort.value
+
+
 def _tell(antwoord: Antwoord) -> None:
     initiatief = antwoord.initiatief
     notify(
         initiatief.initiatiefnemer,
-        bericht=f"initiatieven/begeleiding/mail/antwoord_{antwoord.soort.value}.txt",
+        bericht=f"initiatieven/begeleiding/mail/antwoord_{_bericht_of(antwoord)}.txt",
         waarden={
             "titel": initiatief.titel,
             "kenmerk": initiatief.identificatie,
             "begeleider": begeleider_in_mail(initiatief.begeleider),
             "uitleg": antwoord.uitleg,
             "reden": NEE_REDEN_LABELS[antwoord.reden] if antwoord.reden else "",
-            "variant": NEE_VARIANT_LABELS[antwoord.variant] if antwoord.variant else "",
+            "variant": NEE_VARIANT_ZINNEN[antwoord.variant] if antwoord.variant else "",
+            "voorwaarde_kop": NEE_VOORWAARDEN.get(antwoord.variant, ""),
+            "voorwaarde": antwoord.voorwaarde,
             "alternatief": antwoord.alternatief,
             "contactpersoon": antwoord.contactpersoon,
             "nu_niet_tot": antwoord.nu_niet_tot,
             "tot": antwoord.tweede_blik_tot,
-            "is_besluit": antwoord.nee_soort is NeeSoort.BESLUIT,
+            "klachten": read_gemeente().e_mail_klachten,
         },
         over=initiatief.reference,
         eenmalig=f"antwoord:{antwoord.sleutel}",

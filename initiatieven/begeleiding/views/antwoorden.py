@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from initiatieven.begeleiding.antwoord.antwoorden import (
     find_draft,
@@ -16,18 +19,28 @@ from initiatieven.begeleiding.antwoord.goedkeuring import (
     needs_goedkeuring,
     return_antwoord,
 )
-from initiatieven.begeleiding.forms import AntwoordForm, TeruggeefForm
-from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, NEE_REDEN_LABELS
+from initiatieven.begeleiding.antwoord.nee import VOORWAARDEN, review_until, select_gesprekken
+from initiatieven.begeleiding.forms import NEE_SOORT_LABELS, AntwoordForm, TeruggeefForm
+from initiatieven.begeleiding.keuzes import (
+    ANTWOORD_LABELS,
+    NEE_CHECKLIST,
+    NEE_REDEN_LABELS,
+    NEE_VARIANT_LABELS,
+    NEE_VOORWAARDEN,
+)
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.views import bp
+from initiatieven.loket.keuzes import CONTACT_LABELS
+from initiatieven.loket.models import Klantcontact
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
 from vems.accounts.toegang import current_actor, recht
 from vems.core.actor import Actor
+from vems.core.clock import amsterdam
 from vems.core.exceptions import NotFound
-from vems.core.i18n import N_
+from vems.core.i18n import N_, format_dag, translate
 
 # What a returned answer takes along to its next version.
 OVERGENOMEN = (
@@ -38,6 +51,7 @@ OVERGENOMEN = (
     "geen_alternatief",
     "contactpersoon",
     "gesproken",
+    "checklist",
 )
 GEKOZEN = ("soort", "nee_soort", "reden", "variant")
 
@@ -48,7 +62,7 @@ def antwoord(kenmerk: str) -> ResponseReturnValue:
     """Write the answer; the one that waits is shown beside it."""
     actor = current_actor()
     initiatief = get_zaak(kenmerk, actor, "antwoord", "r")
-    form = AntwoordForm(data=_start(initiatief, actor))
+    form = _make_form(initiatief, data=_start(initiatief, actor))
     if form.succeeds(lambda: prepare_antwoord(initiatief, form.as_antwoord(), door=actor)):
         return back_to_zaak(
             initiatief,
@@ -78,7 +92,8 @@ def teruggeven(kenmerk: str, sleutel: str) -> ResponseReturnValue:
     form = TeruggeefForm()
     if form.succeeds(lambda: return_antwoord(rij, reden=form.reden.data or "", door=actor)):
         return back_to_zaak(initiatief, N_("Het nee is terug bij de schrijver."), "loket.zaak")
-    return _show(initiatief, AntwoordForm(formdata=None, data=_start(initiatief, actor)), form)
+    leeg = _make_form(initiatief, formdata=None, data=_start(initiatief, actor))
+    return _show(initiatief, leeg, form)
 
 
 @bp.post("/loket/<string:kenmerk>/antwoord/<string:sleutel>/versturen")
@@ -98,11 +113,32 @@ def _start(initiatief: Initiatief, actor: Actor) -> dict[str, object]:
     klaar = find_draft(initiatief)
     if klaar is not None and klaar.teruggegeven_op is not None:
         return {
+            "gezien": klaar.sleutel,
             **{naam: getattr(klaar, naam) for naam in OVERGENOMEN},
             **{naam: waarde.value for naam in GEKOZEN if (waarde := getattr(klaar, naam))},
+            **({VOORWAARDEN[klaar.variant][0]: klaar.voorwaarde} if klaar.voorwaarde else {}),
+            "gesprek": klaar.klantcontact.sleutel if klaar.klantcontact else "",
         }
     begeleider = initiatief.begeleider
-    return {"contactpersoon": begeleider.naam if begeleider else actor.naam}
+    return {
+        "gezien": klaar.sleutel if klaar else "",
+        "contactpersoon": begeleider.naam if begeleider else actor.naam,
+    }
+
+
+def _make_form(initiatief: Initiatief, **waarden: Any) -> AntwoordForm:  # noqa: ANN401  WTForms
+    form = AntwoordForm(**waarden)
+    form.gesprek.fill(
+        _l("Ik sprak niemand"),
+        [(rij.sleutel, _say_gesprek(rij), rij) for rij in select_gesprekken(initiatief)],
+    )
+    form.checklist.choices = [(code, translate(zin)) for code, zin in NEE_CHECKLIST.items()]
+    return form
+
+
+def _say_gesprek(rij: Klantcontact) -> str:
+    dag = format_dag(amsterdam(rij.op).date())
+    return f"{dag}, {translate(CONTACT_LABELS[rij.soort])}: {rij.onderwerp}"
 
 
 def _show(
@@ -119,6 +155,12 @@ def _show(
         teruggeef=teruggeef,
         labels=ANTWOORD_LABELS,
         redenen=NEE_REDEN_LABELS,
+        nee_soorten=NEE_SOORT_LABELS,
+        varianten=NEE_VARIANT_LABELS,
+        voorwaarden=NEE_VOORWAARDEN,
+        lijst=NEE_CHECKLIST,
+        gesprek=_say_gesprek(klaar.klantcontact) if klaar and klaar.klantcontact else "",
+        opnieuw_tot=review_until(klaar) if klaar else None,
         verstuurd=[rij for rij in list_antwoorden(initiatief) if rij.verstuurd_op],
         may_schrijven=may(actor, "antwoord", "w", initiatief),
         may_beslissen=klaar is not None and may_decide(actor, klaar),

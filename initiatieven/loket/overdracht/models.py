@@ -77,6 +77,7 @@ class Wissel(BaseModel):
     beloften = peewee.TextField(default="")
     gevoelig = peewee.TextField(default="")
     stappen = peewee.TextField(default="")
+    versie = peewee.IntegerField(default=1)
     reden = peewee.TextField(default="")
     created_at = UtcDateTimeField()
     besloten_op = UtcDateTimeField(null=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from flask_babel import lazy_gettext as _l
-from wtforms import TextAreaField
+from wtforms import HiddenField, TextAreaField
 from wtforms.validators import InputRequired
 
 from initiatieven.loket.overdracht.wissels import Blad
-from initiatieven.loket.velden import Dag, Zaakformulier
+from initiatieven.loket.velden import Dag, Zaakformulier, read_number
 from vems.core.clock import at, now
 
 
@@ -27,10 +27,16 @@ class WisselForm(Zaakformulier):
 class BladForm(Zaakformulier):
     """The hand-over sheet."""
 
+    versie = HiddenField()
     beloften = TextAreaField(_l("Wat hebben wij beloofd?"))
     gevoelig = TextAreaField(_l("Wat ligt gevoelig?"))
     stappen = TextAreaField(_l("Wat zijn de volgende stappen?"))
 
     def as_blad(self) -> Blad:
         """Give what was typed."""
-        return Blad(self.beloften.data or "", self.gevoelig.data or "", self.stappen.data or "")
+        return Blad(
+            self.beloften.data or "",
+            self.gevoelig.data or "",
+            self.stappen.data or "",
+            read_number(self.versie.data) or 1,
+        )

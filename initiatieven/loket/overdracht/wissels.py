@@ -6,7 +6,7 @@ and the change itself are `overname`; many at once are `rondes`.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 import peewee
@@ -26,11 +26,11 @@ from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
-from vems.core.database import write
-from vems.core.exceptions import Invalid, NotFound, Refused
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 from vems.core.outbox import enqueue_mail
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import add_werkdagen
@@ -42,11 +42,19 @@ _MAX_TEKST = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """The hand-over sheet; `gevoelig` is read by colleagues only."""
+    """The hand-over sheet; `gevoelig` is read by colleagues only. `versie`: as it was read."""
 
     beloften: str = ""
     gevoelig: str = ""
     stappen: str = ""
+    versie: int = 1
+
+
+BLAD_LABELS = {
+    "beloften": N_("Wat hebben wij beloofd?"),
+    "gevoelig": N_("Wat ligt gevoelig?"),
+    "stappen": N_("Wat zijn de volgende stappen?"),
+}
 
 
 def ask_wissel(
@@ -87,19 +95,33 @@ def ask_wissel(
 
 
 def save_blad(wissel: Wissel, blad: Blad, *, door: Actor) -> None:
-    """Keep the hand-over sheet: by who hands over or the coordinator, until it changed hands."""
+    """Keep the hand-over sheet: by who hands over or the coordinator, until it changed hands.
+
+    Conflict with both texts when a colleague wrote on it since.
+    """
     require(door, "notitie", "w", wissel.initiatief)
     if not wissel.lopend:
         raise Refused(N_("Deze overdracht is al klaar."))
-    teksten = {naam: clean_text(tekst) for naam, tekst in asdict(blad).items()}
+    teksten = {naam: clean_text(getattr(blad, naam)) for naam in BLAD_LABELS}
     for naam, tekst in teksten.items():
         if len(tekst) > _MAX_TEKST:
             raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=naam)
     with write():
-        Wissel.update(**teksten).where(Wissel.id == wissel.id, Wissel.lopend).execute()
+        guarded_update(
+            Wissel,
+            Wissel.id == wissel.id,
+            Wissel.lopend == True,  # noqa: E712  a column
+            Wissel.versie == blad.versie,
+            conflict=lambda: Conflict(
+                theirs=_words(Wissel.get_by_id(wissel.id)), yours=_words(Blad(**teksten))
+            ),
+            **teksten,
+            versie=blad.versie + 1,
+        )
         announce(wissel.initiatief.reference)
     for naam, tekst in teksten.items():
         setattr(wissel, naam, tekst)
+    wissel.versie = blad.versie + 1
 
 
 def find_wissel(sleutel: str) -> Wissel | None:
@@ -136,6 +158,10 @@ def select_wissels() -> peewee.ModelSelect:
         .join(naar, on=(Wissel.naar == naar.id), attr="naar")
         .join(Team, on=(naar.team == Team.id), attr="team")
     )
+
+
+def _words(blad: Wissel | Blad) -> dict[str, str]:
+    return {translate(label): getattr(blad, naam) for naam, label in BLAD_LABELS.items()}
 
 
 def _promises(initiatief: Initiatief) -> str:

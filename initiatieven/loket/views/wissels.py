@@ -15,6 +15,7 @@ from initiatieven.loket.overdracht.rondes import ask_wissels
 from initiatieven.loket.overdracht.spreiding import propose_spreiding
 from initiatieven.loket.overdracht.wisselforms import BladForm, WisselForm
 from initiatieven.loket.overdracht.wissels import (
+    BLAD_LABELS,
     find_wissel,
     is_asked,
     may_read_wissel,
@@ -133,7 +134,7 @@ def _show(rij: Wissel, form: BladForm, weiger: WeigerForm) -> ResponseReturnValu
 
 
 def _blad_form(rij: Wissel) -> BladForm:
-    data = {"beloften": rij.beloften, "gevoelig": rij.gevoelig, "stappen": rij.stappen}
+    data = {naam: getattr(rij, naam) for naam in ("versie", *BLAD_LABELS)}
     return BladForm(formdata=None, data=data)
 
 

@@ -21,7 +21,7 @@ from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
-from vems.core.exceptions import NotFound, Refused
+from vems.core.exceptions import Conflict, NotFound, Refused
 
 Browse = Callable[..., Page]
 
@@ -50,9 +50,16 @@ def test_each_phase_keeps_its_own_stance(zaak: Initiatief, ruben: Medewerker) ->
 
 def test_always_exactly_one_team_leads(zaak: Initiatief, ruben: Medewerker) -> None:
     door = actor_of(ruben)
-    groen = add_team(zaak, make_team("groen"), wat="Zoekt de grond uit", door=door)
-    verkeer = add_team(zaak, make_team("verkeer"), wat="Kijkt naar de weg", door=door)
-    add_team(zaak, make_team("verkeer"), wat="Tekent de weg", door=door)
+    groen = add_team(zaak, make_team("groen"), wat="Zoekt de grond uit", gezien={}, door=door)
+    verkeer = add_team(zaak, make_team("verkeer"), wat="Kijkt naar de weg", gezien={}, door=door)
+    nu = {"verkeer": 1}
+    add_team(zaak, make_team("verkeer"), wat="Tekent de weg", gezien=nu, door=door)
+    with pytest.raises(Conflict) as fout:
+        add_team(zaak, make_team("verkeer"), wat="Meet de weg", gezien=nu, door=door)
+    assert [*fout.value.theirs.values(), *fout.value.yours.values()] == [
+        "Tekent de weg",
+        "Meet de weg",
+    ]
     assert [(r.team_id, r.trekt) for r in _teams(zaak)] == [
         (groen.team_id, True),
         (verkeer.team_id, None),

@@ -36,7 +36,7 @@ def _approach(zaak: Zaak) -> None:
         return
     teams = {team.code: team for team in Team.select()}
     rijen = [
-        add_team(zaak.initiatief, teams[code], wat=wat, door=zaak.begeleider)
+        add_team(zaak.initiatief, teams[code], wat=wat, gezien={}, door=zaak.begeleider)
         for code, wat in _WERK
         if code in teams
     ]

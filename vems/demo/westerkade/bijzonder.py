@@ -52,6 +52,7 @@ _NEE: Rij = {
     "alternatief": "Aan de Oostdijk ligt een droog stuk gras dat bijna niemand gebruikt. "
     "Wij bekijken met u of daar een hek kan komen.",
     "variant": "niet_hier",
+    "voorwaarde": "Op het droge gras aan de Oostdijk.",
 }
 _NIEUWE_ZIN = (
     "De kermisbaas belde terug: op woensdag mogen de lampen en de muziek een heel uur uit."

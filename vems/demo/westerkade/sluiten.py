@@ -8,9 +8,15 @@ from functools import partial
 
 from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
-from initiatieven.begeleiding.antwoord.nee import NieuwAntwoord
+from initiatieven.begeleiding.antwoord.nee import VOORWAARDEN, NieuwAntwoord, select_gesprekken
 from initiatieven.begeleiding.fasen.verzetten import change_fase
-from initiatieven.begeleiding.keuzes import AntwoordSoort, NeeReden, NeeSoort, NeeVariant
+from initiatieven.begeleiding.keuzes import (
+    NEE_CHECKLIST,
+    AntwoordSoort,
+    NeeReden,
+    NeeSoort,
+    NeeVariant,
+)
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.plan.terugblik import (
     TerugblikInvoer,
@@ -158,8 +164,11 @@ def prepare_nee(zaak: Zaak, nee: Rij) -> None:
             variant=variant,
             alternatief=nee["alternatief"],
             contactpersoon=zaak.medewerker.naam,
+            gesprek=select_gesprekken(zaak.initiatief).first(),
             gesproken=f"{zaak.medewerker.voornaam} sprak {naam} voordat dit antwoord wegging.",
             nu_niet_tot=later,
+            checklist=frozenset(NEE_CHECKLIST),
+            **{VOORWAARDEN[variant][0]: nee["voorwaarde"]} if variant in VOORWAARDEN else {},
         ),
         door=zaak.begeleider,
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from flask import Flask
 
 from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord, return_antwoord
@@ -22,7 +24,7 @@ from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.begeleiding.test_inhoud import NEE
 from tests.initiatieven.mensen import actor_of
-from tests.personas import log_in, submit
+from tests.personas import csrf_of, log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.outbox import Uitgaand
@@ -98,7 +100,7 @@ def test_a_returned_no_goes_back_to_its_writer_and_is_not_sent(
         send_antwoord(nee, door=actor_of(ruben))
     with pytest.raises(Conflict):
         approve_antwoord(oud, door=actor_of(carla))
-    prepare_antwoord(zaak, NEE, door=actor_of(ruben))
+    prepare_antwoord(zaak, replace(NEE, gezien=nee.sleutel), door=actor_of(ruben))
     assert open_taken(ruben) == []
     assert open_taken(carla) == ["Beoordeel het nee"]
 
@@ -111,7 +113,20 @@ def test_the_coordinator_sees_it_on_the_work_list_and_decides_on_the_page(
     page = browse("/loket", as_=carla.gebruiker)
     assert "Beoordeel het nee" in page
     assert pad in page.links
-    assert "Keur het nee goed" in browse(pad, as_=carla.gebruiker)
+    page = browse(pad, as_=carla.gebruiker)
+    for zin in (
+        "Keur het nee goed",
+        "Dit is geen besluit",
+        "Nu niet, later misschien wel",
+        "vanaf 1 oktober 2027",
+        "Ruben de Wit",
+        "Een tweede blik vragen, tot",
+        "Drie keer gebeld",
+        "Nagelopen door Ruben de Wit",
+        "Ik vroeg na bij wie erover gaat",
+    ):
+        assert zin in page, zin
+    assert "niet aangekruist" not in page
     assert "Keur het nee goed" not in browse(pad, as_=ruben.gebruiker)
     client = log_in(app.test_client(), carla.gebruiker)
     actie = f"{pad}/{nee.sleutel}/teruggeven"
@@ -138,3 +153,27 @@ def test_an_answer_stands_on_the_public_page_only_when_everybody_may_read_it(
     assert "De keuken is op dinsdag vrij." in page
     assert "Ons antwoord: Ja, voor een deel" in page
     assert "De gemeente schreef aan de makers:" in page
+
+
+def test_a_colleague_who_wrote_meanwhile_is_not_overwritten(
+    zaak: Initiatief, ruben: Medewerker, carla: Medewerker, app: Flask
+) -> None:
+    """Both open the empty page; the second to save reads both texts, and can then choose."""
+    pad = f"/loket/{zaak.identificatie}/antwoord"
+    eerste, tweede = (
+        log_in(app.test_client(), ruben.gebruiker),
+        log_in(app.test_client(), carla.gebruiker),
+    )
+    token = csrf_of(tweede.get(pad).get_data(as_text=True))
+    data = {"soort": "deels", "uitleg": "De keuken mag op dinsdag.", "sleutel": "a" * 14}
+    assert submit(eerste, pad, data).status_code == 302
+    anders = {"csrf_token": token, "soort": "ja", "uitleg": "Ja, met geld.", "sleutel": "b" * 14}
+    botst = tweede.post(pad, data={**anders, "gezien": ""})
+    html = botst.get_data(as_text=True)
+    assert botst.status_code == 409
+    check_page(pad, html)
+    assert "De keuken mag op dinsdag." in html
+    assert "Ja, met geld." in html
+    assert Antwoord.select().count() == 1
+    gezien = {**anders, "gezien": Antwoord.get().sleutel}
+    assert tweede.post(pad, data=gezien).status_code == 302

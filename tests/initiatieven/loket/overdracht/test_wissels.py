@@ -101,6 +101,11 @@ def test_b5_the_new_guide_accepts_and_the_old_access_ends_at_the_minute(
         Blad("Bellen voor 1 december", "Ruzie met de buurman", "Keuken"),
         door=actor_of(ruben),
     )
+    with pytest.raises(Conflict) as fout:
+        save_blad(wissel, Blad("Niets", "Niets", "Niets"), door=actor_of(carla))
+    assert "Ruzie met de buurman" in fout.value.theirs.values()
+    assert fout.value.yours["Wat ligt gevoelig?"] == "Niets"
+    assert Wissel.get().gevoelig == "Ruzie met de buurman"
     with freeze(NIEUWJAAR):
         run_wissels()
     assert Initiatief.get_by_id(zaak.id).begeleider == ruben
