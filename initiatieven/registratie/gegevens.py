@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from initiatieven.registratie.keuzes import (
     MAX_HULP_TEKST,
@@ -22,6 +22,7 @@ from initiatieven.registratie.keuzes import (
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.wanneer import check_periode, keep_for
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
@@ -48,11 +49,17 @@ LEEG = {
 
 @dataclass(frozen=True, slots=True)
 class NieuweHulpvraag:
-    """Something that is needed; `aantal` counts people, seats or whole euros."""
+    """Something that is needed; `aantal` counts people, seats or whole euros.
+
+    `dagdelen` are the parts of the week it is for, none when it does not matter.
+    """
 
     soort: HulpSoort
     tekst: str = ""
     aantal: int | None = None
+    vanaf: date | None = None
+    tot: date | None = None
+    dagdelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +156,15 @@ def clean_teksten(teksten: Teksten) -> Teksten:
 def clean_hulpvragen(hulpvragen: tuple[NieuweHulpvraag, ...]) -> tuple[NieuweHulpvraag, ...]:
     """Give the needs as they are kept; "I do not know yet" falls away beside something known."""
     schoon = tuple(
-        NieuweHulpvraag(vraag.soort, _line("hulpvragen", vraag.tekst, MAX_HULP_TEKST), vraag.aantal)
+        replace(
+            vraag,
+            tekst=_line("hulpvragen", vraag.tekst, MAX_HULP_TEKST),
+            dagdelen=tuple(keep_for(vraag.soort, vraag.dagdelen)),
+        )
         for vraag in hulpvragen
     )
+    for vraag in schoon:
+        check_periode(vraag.vanaf, vraag.tot)
     if any(vraag.aantal is not None and not 0 < vraag.aantal <= MAX_AANTAL for vraag in schoon):
         raise Invalid(
             N_("Vul een heel getal boven nul in, bijvoorbeeld 12."),

@@ -13,6 +13,7 @@ from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
+from netwerk.vraagenaanbod.wanneer import say_wanneer
 from vems.core.clock import now
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
@@ -47,7 +48,8 @@ def name_hulpvragen(vragen: Iterable[Hulpvraag | NieuweHulpvraag]) -> str:
     """Say needs in words, one a line."""
     regels = []
     for vraag in vragen:
-        delen = [translate(HULP_LABELS[vraag.soort]), vraag.tekst, str(vraag.aantal or "")]
+        wanneer = say_wanneer(vraag.vanaf, vraag.tot, vraag.dagdelen)
+        delen = [translate(HULP_LABELS[vraag.soort]), vraag.tekst, str(vraag.aantal or ""), wanneer]
         regels.append(": ".join(deel for deel in delen if deel))
     return "\n".join(regels)
 
@@ -64,8 +66,8 @@ def change_hulpvragen(
     if hulpvragen is None:
         return ()
     eigenaar = nu.reference
-    open_ = {(rij.soort, rij.tekst, rij.aantal): rij for rij in list_open_hulpvragen(nu)}
-    gewenst = {(v.soort, v.tekst, v.aantal): v for v in clean_hulpvragen(tuple(hulpvragen))}
+    open_ = {_inhoud_of(rij): rij for rij in list_open_hulpvragen(nu)}
+    gewenst = {_inhoud_of(vraag): vraag for vraag in clean_hulpvragen(tuple(hulpvragen))}
     weg = [rij.id for sleutel, rij in open_.items() if sleutel not in gewenst]
     nieuw = [vraag for sleutel, vraag in gewenst.items() if sleutel not in open_]
     if weg:
@@ -79,9 +81,18 @@ def change_hulpvragen(
             soort=vraag.soort,
             tekst=vraag.tekst,
             aantal=vraag.aantal,
+            vanaf=vraag.vanaf,
+            tot=vraag.tot,
+            dagdelen=list(vraag.dagdelen),
             created_at=now(),
         )
     return ("hulpvragen",) if weg or nieuw else ()
+
+
+def _inhoud_of(vraag: Hulpvraag | NieuweHulpvraag) -> tuple[object, ...]:
+    """Give what makes a need another need when it is changed."""
+    dagdelen = tuple(vraag.dagdelen)
+    return (vraag.soort, vraag.tekst, vraag.aantal, vraag.vanaf, vraag.tot, dagdelen)
 
 
 def change_themas(nu: Initiatief, themas: Sequence[Thema] | None) -> tuple[str, ...]:

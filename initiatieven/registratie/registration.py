@@ -155,6 +155,9 @@ def _add_hulpvragen(initiatief: Initiatief, data: NieuwInitiatief) -> None:
             "soort": vraag.soort,
             "tekst": vraag.tekst,
             "aantal": vraag.aantal,
+            "vanaf": vraag.vanaf,
+            "tot": vraag.tot,
+            "dagdelen": list(vraag.dagdelen),
             "created_at": moment,
         }
         for vraag in data.hulpvragen

@@ -1,4 +1,4 @@
-"""How well what is offered answers what is asked: kind, amount, period (DOMAIN.md 4.3)."""
+"""How well what is offered answers what is asked: kind, amount, when (DOMAIN.md 4.3)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from netwerk.matching.kandidaat import Aanbod, Kandidaat
 from netwerk.matching.keuzes import Soort
 from netwerk.matching.onderdeel import Onderdeel, weigh
 from netwerk.matching.profiel import BIJDRAGEN, BIJLEREN, Vraag, Zoekprofiel
+from vems.core.dagdelen import keep_dagdelen
 
 _HEEL = {Soort.DOEL: BIJDRAGEN, Soort.KENNIS: BIJLEREN}
 
@@ -23,6 +24,7 @@ class Past:
     aantal: float
     periode: float
     beschikbaar: int | None = None
+    dagdelen: float = 1.0
 
 
 def vragen_for(profiel: Zoekprofiel, kandidaat: Kandidaat) -> tuple[Vraag, ...]:
@@ -37,7 +39,7 @@ def list_fitting(vraag: Vraag, kandidaat: Kandidaat, gewichten: Gewichten) -> li
     """List the offers of a fitting kind, also those with nothing left or outside the period."""
     past = [
         Past(aanbod, soort, _fit_aantal(vraag, aanbod, gewichten), _fit_periode(vraag, aanbod),
-             find_beschikbaar(aanbod))
+             find_beschikbaar(aanbod), _fit_dagdelen(vraag, aanbod, gewichten))
         for aanbod in kandidaat.aanbod
         if (soort := gewichten.passend.get((vraag.soort, aanbod.soort), 0.0))
     ]  # fmt: skip
@@ -76,6 +78,8 @@ def score_behoefte(vraag: Vraag, kandidaat: Kandidaat, gewichten: Gewichten) -> 
             "passend": beste.soort,
             "aantal": round(beste.aantal, 4),
             "periode": round(beste.periode, 4),
+            "dagdelen": round(beste.dagdelen, 4),
+            "dagdelen_mist": ", ".join(_list_missing(vraag, aanbod)) if beste.dagdelen < 1 else "",
             "gevraagd": vraag.aantal,
             "beschikbaar": beste.beschikbaar,
             "eenheid": aanbod.eenheid if aanbod else "",
@@ -95,7 +99,7 @@ def _value(past: Past, gewichten: Gewichten) -> float:
     return past.soort * (
         gewichten.deel_soort
         + gewichten.deel_aantal * past.aantal
-        + gewichten.deel_periode * past.periode
+        + gewichten.deel_periode * past.periode * past.dagdelen
     )
 
 
@@ -107,6 +111,18 @@ def _fit_aantal(vraag: Vraag, aanbod: Aanbod, gewichten: Gewichten) -> float:
     if beschikbaar is None or andere_eenheid:
         return gewichten.aantal_onbekend
     return min(1.0, beschikbaar / vraag.aantal)
+
+
+def _fit_dagdelen(vraag: Vraag, aanbod: Aanbod, gewichten: Gewichten) -> float:
+    """Give the share of the asked parts of the week that is offered; 1 when a side names none."""
+    if not (gewichten.dagdelen_tellen and vraag.dagdelen and aanbod.dagdelen):
+        return 1.0
+    return len(vraag.dagdelen & aanbod.dagdelen) / len(vraag.dagdelen)
+
+
+def _list_missing(vraag: Vraag, aanbod: Aanbod | None) -> tuple[str, ...]:
+    """Give the asked parts of the week that are not offered, in the order of the week."""
+    return keep_dagdelen(vraag.dagdelen - (aanbod.dagdelen if aanbod else frozenset()))
 
 
 def _fit_periode(vraag: Vraag, aanbod: Aanbod) -> float:

@@ -67,13 +67,14 @@ class Gewichten:
 
     versie: str
     punten: Mapping[str, int] = field(default_factory=lambda: _PUNTEN)
-    # need: kind x (basis + amount + period)
+    # need: kind x (basis + amount + period x share of the parts of the week)
     passend: Mapping[tuple[str, str], float] = field(default_factory=lambda: _PASSEND)
     vanzelf: Mapping[tuple[str, str], float] = field(default_factory=lambda: _VANZELF)
     deel_soort: float = 0.5
     deel_aantal: float = 0.25
     deel_periode: float = 0.25
     aantal_onbekend: float = 0.5
+    dagdelen_tellen: bool = True
     # theme: by distance in the tree 0, 1, 2; the text may fill part of what is missing
     thema_afstand: tuple[float, ...] = (1.0, 0.6, 0.3)
     neventhema: float = 0.5
@@ -106,8 +107,12 @@ class Gewichten:
     ondergrens: float = 25.0
 
 
-GEWICHTEN: dict[str, Gewichten] = {"2026-1": Gewichten("2026-1")}
-HUIDIG = GEWICHTEN["2026-1"]
+# 2026-2: the parts of the week count within the period.
+GEWICHTEN: dict[str, Gewichten] = {
+    "2026-1": Gewichten("2026-1", dagdelen_tellen=False),
+    "2026-2": Gewichten("2026-2"),
+}
+HUIDIG = GEWICHTEN["2026-2"]
 
 
 def get_gewichten(versie: str) -> Gewichten:

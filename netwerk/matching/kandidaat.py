@@ -15,7 +15,8 @@ class Aanbod:
     """One offer. `aantal` is the size of one time, in `eenheid`; None: not said.
 
     `over` is what is left, in `over_eenheid`: times ("keer"), or the unit of `aantal` (a pot of
-    money); None: not limited; 0: nothing left.
+    money); None: not limited; 0: nothing left. `dagdelen`: the parts of the week it is there;
+    empty: not said, so any.
     """
 
     sleutel: str
@@ -27,6 +28,7 @@ class Aanbod:
     vanaf: date | None = None
     tot: date | None = None
     over_eenheid: str = KEER
+    dagdelen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from vems.core.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One need: `aantal` in `eenheid` ("euro" whole euros, "personen", "uren", "stuks")."""
+    """One need: `aantal` in `eenheid` ("euro" whole euros, "personen", "uren", "stuks").
+
+    `dagdelen`: the parts of the week it is for, such as "dinsdag avond"; empty: it does not matter.
+    """
 
     sleutel: str
     soort: str
@@ -21,6 +24,7 @@ class Vraag:
     eenheid: str = ""
     vanaf: date | None = None
     tot: date | None = None
+    dagdelen: frozenset[str] = frozenset()
 
 
 # Who asks for nothing in particular gets someone who thinks along.

@@ -171,3 +171,5 @@ def _object_behoefte(deel: Onderdeel) -> Iterator[Zin]:
             yield Zin("tegen_aantal", {"aantal": er_is, "gevraagd": gevraagd})
     if float(g["periode"] or 0) < 1:
         yield Zin("tegen_periode")
+    if g.get("dagdelen_mist"):
+        yield Zin("tegen_dagdelen", {"dagdelen": g["dagdelen_mist"]})

@@ -19,9 +19,11 @@ from netwerk.matching.profiel import BIJDRAGEN, BIJLEREN, Vraag, Zoekprofiel
 from netwerk.matching.tabellen import (
     BELASTING,
     BEVESTIGD,
+    EERSTE,
     HIELP,
     HOEVEEL,
     KEREN,
+    LAATSTE,
     MOET_BEVESTIGD,
     NIEUW,
     OPEN,
@@ -217,7 +219,7 @@ def _behoefte(vraag: Vraag, tabellen: Tabellen, gewichten: Gewichten) -> Rij:
     behoefte = np.zeros(tabellen.breedte, np.float32)
     for (gevraagd, wat), waarde in gewichten.passend.items():
         if gevraagd == vraag.soort and ("aanbod", wat) in tabellen.rijen:
-            past = (tabellen.rijen["aanbod", wat] > 0) * np.float32(waarde)
+            past = _there(vraag, wat, tabellen) * np.float32(waarde)
             if vraag.aantal:
                 genoeg = tabellen.rij((HOEVEEL, wat)) / np.float32(vraag.aantal)
                 np.clip(genoeg, gewichten.aantal_onbekend, 1, out=genoeg)
@@ -228,6 +230,17 @@ def _behoefte(vraag: Vraag, tabellen: Tabellen, gewichten: Gewichten) -> Rij:
             np.maximum(behoefte, tabellen.rijen["soort", soort] * np.float32(waarde), out=behoefte)
     behoefte[_doelen(tabellen) != (vraag == BIJDRAGEN)] = 0
     return behoefte
+
+
+def _there(vraag: Vraag, wat: str, tabellen: Tabellen) -> Keuze:
+    """Tell who offers something of a kind in the period that is asked."""
+    er_is = tabellen.rijen["aanbod", wat] > 0
+    if vraag.tot and (EERSTE, wat) in tabellen.rijen:
+        er_is = er_is & (tabellen.rijen[EERSTE, wat] <= vraag.tot.toordinal())
+    if vraag.vanaf and (LAATSTE, wat) in tabellen.rijen:
+        laatste = tabellen.rijen[LAATSTE, wat]
+        er_is = er_is & ((laatste == 0) | (laatste >= vraag.vanaf.toordinal()))
+    return er_is
 
 
 def _doelen(tabellen: Tabellen) -> Keuze:

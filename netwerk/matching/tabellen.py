@@ -33,6 +33,8 @@ UREN, KEREN = ("vast", "uren"), ("vast", "keren")
 STAD = ("gebied", "")
 # Families: how often one helped, per outcome and theme; the most of one kind one offers at once.
 HIELP, HOEVEEL = "hielp ", "hoeveel"
+# Families by kind of offer: the first and the last day anything of it is there; 0 is open.
+EERSTE, LAATSTE = "eerste", "laatste"
 _RUIMTE = 64
 
 
@@ -154,6 +156,19 @@ def _find_most(kandidaat: Kandidaat) -> dict[Sleutel, float]:
     return meeste
 
 
+def _find_period(kandidaat: Kandidaat) -> dict[Sleutel, float]:
+    """Give per kind of offer the widest period, as ordinals; an open end is left out."""
+    periode: dict[Sleutel, float] = {}
+    for soort in {aanbod.soort for aanbod in kandidaat.aanbod}:
+        eigen = [a for a in kandidaat.aanbod if a.soort == soort and a.over != 0]
+        eerste, laatste = [a.vanaf for a in eigen], [a.tot for a in eigen]
+        if eigen and None not in eerste:
+            periode[EERSTE, soort] = min(dag.toordinal() for dag in eerste if dag)
+        if eigen and None not in laatste:
+            periode[LAATSTE, soort] = max(dag.toordinal() for dag in laatste if dag)
+    return periode
+
+
 def _cells(kandidaat: Kandidaat, wijk_per_gebied: Mapping[str, str]) -> dict[Sleutel, float]:
     """Give what a candidate puts in which rows; zero is left out."""
     cellen: dict[Sleutel, float] = {
@@ -165,6 +180,7 @@ def _cells(kandidaat: Kandidaat, wijk_per_gebied: Mapping[str, str]) -> dict[Sle
         **{("doel", str(doel)): 1.0 for doel in kandidaat.doelen},
         **_count_hielp(kandidaat),
         **_find_most(kandidaat),
+        **_find_period(kandidaat),
         BELASTING: float(kandidaat.belasting),
         UREN: 0.0 if kandidaat.vrije_uren is None else kandidaat.vrije_uren + 1,
         KEREN: 0.0 if (over := count_keren(kandidaat)) is None else over + 1,

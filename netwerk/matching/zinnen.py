@@ -14,6 +14,7 @@ from math import floor
 
 from netwerk.matching.keuzes import VRAAG_NAMEN
 from netwerk.matching.stemmen import VOOR_ANDEREN, Stem
+from vems.core.dagdelen import say_dagdelen
 from vems.core.i18n import N_, format_bedrag, format_datum, format_getal, translate
 
 Waarde = str | int | float | None
@@ -71,6 +72,7 @@ ZINNEN: dict[str, str] = {
     "tegen_bedrag": N_("biedt minder dan u zoekt: %(bedrag)s in plaats van %(gevraagd_bedrag)s"),
     "tegen_onbekend": N_("zegt niet of er genoeg is voor uw hele vraag"),
     "tegen_periode": N_("is er niet de hele periode die u zoekt"),
+    "tegen_dagdelen": N_("is niet vrij op %(dagdelen)s"),
     "tegen_verwant": N_("biedt niet precies wat u zoekt"),
     "tegen_ervaring": N_("heeft nog geen initiatief over dit thema geholpen"),
     "tegen_uitkomst": N_("hielp eerder, maar dat pakte niet altijd goed uit"),
@@ -187,6 +189,8 @@ def _sentence(delen: Sequence[Zin], sjablonen: Mapping[int, str], stem: Stem) ->
 def _show(naam: str, waarde: Waarde) -> str:
     if naam == "datum" and isinstance(waarde, str):
         return format_datum(date.fromisoformat(waarde))
+    if naam == "dagdelen" and isinstance(waarde, str):
+        return say_dagdelen(waarde.split(", "))
     if naam.endswith("bedrag") and isinstance(waarde, int | float):
         return format_bedrag(round(waarde * 100))
     if naam in ("score", "grens") and isinstance(waarde, int | float):

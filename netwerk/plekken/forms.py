@@ -8,11 +8,11 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
-from netwerk.plekken.keuzes import WEEKDAGEN
 from netwerk.plekken.models import Plek
 from netwerk.plekken.registration import MAX_TEKST, Ruimte
 from netwerk.plekken.weektijden import NieuweWeektijd
 from vems.core.clock import today
+from vems.core.dagdelen import WEEKDAGEN
 from vems.core.i18n import translate
 from vems.core.web.velden import Dag, EenmaligFormulier, Heel, Objectkeuze, Tijd
 

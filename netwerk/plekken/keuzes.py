@@ -6,15 +6,6 @@ from enum import Enum
 
 from vems.core.i18n import N_
 
-WEEKDAGEN = (
-    N_("maandag"),
-    N_("dinsdag"),
-    N_("woensdag"),
-    N_("donderdag"),
-    N_("vrijdag"),
-    N_("zaterdag"),
-    N_("zondag"),
-)
 WEEKDAGEN_MEERVOUD = (
     N_("maandagen"),
     N_("dinsdagen"),
@@ -24,8 +15,6 @@ WEEKDAGEN_MEERVOUD = (
     N_("zaterdagen"),
     N_("zondagen"),
 )
-# How a place says it in a few words; what search and matching read.
-DAGDELEN = ((12 * 60, N_("ochtend")), (17 * 60, N_("middag")), (24 * 60, N_("avond")))
 
 # The longest a weekly time stands open, and the longest one booking runs.
 MAX_WEKEN_OPEN = 104

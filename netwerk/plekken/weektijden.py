@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netwerk.plekken.keuzes import DAGDELEN, MAX_WEKEN_OPEN, WEEKDAGEN
+from netwerk.plekken.keuzes import MAX_WEKEN_OPEN
 from netwerk.plekken.models import Plek, Reserveringsdag, Weektijd
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
+from vems.core.dagdelen import DAGDELEN, WEEKDAGEN
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import sleutel as new_sleutel

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from netwerk.plekken.keuzes import WEEKDAGEN, WEEKDAGEN_MEERVOUD
+from netwerk.plekken.keuzes import WEEKDAGEN_MEERVOUD
 from netwerk.plekken.models import Reserveringsdag, Weektijd
 from vems.core.clock import AMSTERDAM
+from vems.core.dagdelen import WEEKDAGEN
 from vems.core.i18n import N_, translate
 from vems.core.ical import Afspraak
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
 
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
 from netwerk.vraagenaanbod.registration import HOOGSTE_AANTAL, NieuwHulpaanbod
 from vems.core.i18n import translate
+from vems.core.web.velden import Dag, Zaakformulier
+from vems.core.web.weekvelden import Dagdelen
 
 _GETAL = [
     Optional(),
@@ -17,7 +18,7 @@ _GETAL = [
 ]
 
 
-class AanbodForm(FlaskForm):
+class AanbodForm(Zaakformulier):
     """What, how much, when and how often."""
 
     soort = RadioField(_l("Wat biedt u?"), validate_choice=False)
@@ -30,9 +31,12 @@ class AanbodForm(FlaskForm):
     )
     aantal = IntegerField(_l("Voor hoeveel mensen, of hoeveel euro?"), validators=_GETAL)
     wanneer = StringField(
-        _l("Wanneer kan het?"),
+        _l("Wat moet men verder weten over wanneer het kan?"),
         validators=[Length(max=120, message=_l("Gebruik hooguit 120 tekens."))],
     )
+    vanaf = Dag(_l("Vanaf welke dag kan het?"), validators=[Optional()])
+    tot = Dag(_l("Tot en met welke dag kan het?"), validators=[Optional()])
+    dagdelen = Dagdelen(_l("Op welke dagdelen kan het?"))
     capaciteit = IntegerField(_l("Hoe vaak kan het?"), validators=_GETAL)
     per_jaar = BooleanField(_l("Elk jaar opnieuw zo vaak"))
     sleutel = HiddenField()
@@ -57,6 +61,9 @@ class AanbodForm(FlaskForm):
             titel=self.titel.data or "",
             aantal=self.aantal.data,
             wanneer=self.wanneer.data or "",
+            vanaf=self.vanaf.data,
+            tot=self.tot.data,
+            dagdelen=tuple(self.dagdelen.data or ()),
             capaciteit=self.capaciteit.data,
             per_jaar=self.per_jaar.data,
         )

@@ -6,12 +6,14 @@ import peewee
 
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from vems.core.database import BaseModel
-from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
 class Hulpvraag(BaseModel):
-    """Something somebody needs. `aantal` counts people, seats or whole euros."""
+    """Something somebody needs. `aantal` counts people, seats or whole euros; `dagdelen` are the
+    parts of the week it is for, such as "dinsdag avond", none when it does not matter.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     eigenaar_kind = peewee.CharField(max_length=40)
@@ -21,6 +23,7 @@ class Hulpvraag(BaseModel):
     aantal = peewee.IntegerField(null=True)
     vanaf = peewee.DateField(null=True)
     tot = peewee.DateField(null=True)
+    dagdelen = JsonField(default=list)
     toestand = KeuzeField(HulpvraagToestand, default=HulpvraagToestand.OPEN)
     created_at = UtcDateTimeField()
 
@@ -50,6 +53,9 @@ class Hulpaanbod(BaseModel):
     aantal = peewee.IntegerField(null=True)
     eenheid = peewee.CharField(max_length=40, default="")
     wanneer = peewee.CharField(max_length=120, default="")
+    vanaf = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    dagdelen = JsonField(default=list)
     capaciteit = peewee.IntegerField(null=True)
     over = peewee.IntegerField(null=True)
     per_jaar = peewee.BooleanField(default=False)

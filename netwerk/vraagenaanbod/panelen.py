@@ -9,6 +9,7 @@ from netwerk.partners.eigen import is_beheerder
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
 from netwerk.vraagenaanbod.models import Hulpaanbod
+from netwerk.vraagenaanbod.wanneer import say_wanneer
 from vems.core.actor import Actor
 from vems.core.database import BaseModel
 from vems.core.i18n import translate
@@ -41,6 +42,12 @@ def load_openbaar(eigenaars: Sequence[BaseModel], actor: Actor) -> Mapping[Refer
     }
 
 
+def _say_wanneer(aanbod: Hulpaanbod) -> str:
+    """Say when: the period and the parts of the week, and what was written beside them."""
+    delen = (say_wanneer(aanbod.vanaf, aanbod.tot, aanbod.dagdelen), aanbod.wanneer)
+    return ". ".join(f"{deel[:1].upper()}{deel[1:]}" for deel in delen if deel)
+
+
 def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[str, object]]]:
     rows = Hulpaanbod.select().where(
         Hulpaanbod.eigenaar_kind.in_(sorted({r.kind for r in references})),
@@ -55,7 +62,7 @@ def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[
                 "titel": rij.titel,
                 "soort": translate(HULP_LABELS[rij.soort]),
                 "icoon": HULP_ICONEN[rij.soort],
-                "wanneer": rij.wanneer,
+                "wanneer": _say_wanneer(rij),
                 "over": rij.over,
                 "per_jaar": rij.per_jaar,
             }

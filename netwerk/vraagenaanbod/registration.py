@@ -7,6 +7,7 @@ from datetime import date
 
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpaanbod, Hulpvraag
+from netwerk.vraagenaanbod.wanneer import check_periode, keep_for
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
@@ -29,11 +30,15 @@ class NieuweHulpvraag:
     aantal: int | None = None
     vanaf: date | None = None
     tot: date | None = None
+    dagdelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NieuwHulpaanbod:
-    """Something somebody offers: `aantal` each time, `capaciteit` times in all or each year."""
+    """Something somebody offers: `aantal` each time, `capaciteit` times in all or each year.
+
+    `wanneer` is in words, beside the period and the parts of the week that matching reads.
+    """
 
     soort: HulpSoort
     titel: str
@@ -42,13 +47,15 @@ class NieuwHulpaanbod:
     wanneer: str = ""
     capaciteit: int | None = None
     per_jaar: bool = False
+    vanaf: date | None = None
+    tot: date | None = None
+    dagdelen: tuple[str, ...] = ()
 
 
 def register_hulpvraag(eigenaar: Reference, data: NieuweHulpvraag, *, door: Actor) -> Hulpvraag:
     """Register a need of an initiatief; its owner is announced."""
     _check_aantal(data.aantal)
-    if data.vanaf and data.tot and data.tot < data.vanaf:
-        raise Invalid(N_("De einddatum ligt voor de begindatum."), veld="tot")
+    check_periode(data.vanaf, data.tot)
     with write():
         vraag = Hulpvraag.create(
             eigenaar_kind=eigenaar.kind,
@@ -58,6 +65,7 @@ def register_hulpvraag(eigenaar: Reference, data: NieuweHulpvraag, *, door: Acto
             aantal=data.aantal,
             vanaf=data.vanaf,
             tot=data.tot,
+            dagdelen=keep_for(data.soort, data.dagdelen),
             created_at=now(),
         )
         announce(vraag.reference, eigenaar)
@@ -160,12 +168,16 @@ def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
         raise Invalid(N_("Kies wat u biedt."), veld="soort")
     _check_aantal(data.aantal)
     _check_aantal(data.capaciteit, "capaciteit")
+    check_periode(data.vanaf, data.tot)
     return {
         "soort": data.soort,
         "titel": titel,
         "aantal": data.aantal,
         "eenheid": clean_line(data.eenheid)[:40],
         "wanneer": clean_line(data.wanneer)[:120],
+        "vanaf": data.vanaf,
+        "tot": data.tot,
+        "dagdelen": keep_for(data.soort, data.dagdelen),
         "capaciteit": data.capaciteit,
         "per_jaar": data.per_jaar and data.capaciteit is not None,
     }

@@ -28,10 +28,11 @@ def nieuw() -> ResponseReturnValue:
     """Offer something new; a second submit of the same form adds nothing."""
     actor, form = current_actor(), AanbodForm()
     partner = get_beheerde_partner(actor)
-    if form.validate_on_submit():
-        register_hulpaanbod(
+    if form.succeeds(
+        lambda: register_hulpaanbod(
             partner.reference, form.as_aanbod(), sleutel=form.sleutel.data or "", door=actor
         )
+    ):
         return _done(N_("Uw aanbod staat in het netwerk."))
     form.sleutel.data = form.sleutel.data or new_sleutel()
     return _show(form, None)
@@ -43,8 +44,7 @@ def wijzigen(sleutel: str) -> ResponseReturnValue:
     """Change an own offer."""
     aanbod = _own(sleutel)
     form = AanbodForm(obj=aanbod)
-    if form.validate_on_submit():
-        change_hulpaanbod(aanbod, form.as_aanbod(), door=current_actor())
+    if form.succeeds(lambda: change_hulpaanbod(aanbod, form.as_aanbod(), door=current_actor())):
         return _done(N_("Uw aanbod is bijgewerkt."))
     if not form.is_submitted():
         form.soort.data = aanbod.soort.value
@@ -73,5 +73,5 @@ def _done(zin: str) -> ResponseReturnValue:
 
 
 def _show(form: AanbodForm, aanbod: Hulpaanbod | None) -> ResponseReturnValue:
-    status = 422 if form.is_submitted() else 200
-    return render_template("netwerk/vraagenaanbod/aanbod.html", form=form, aanbod=aanbod), status
+    pagina = "netwerk/vraagenaanbod/aanbod.html"
+    return render_template(pagina, form=form, aanbod=aanbod), form.status

@@ -1301,6 +1301,9 @@ class Hulpaanbod(peewee.Model):
     aantal = peewee.IntegerField(null=True)
     eenheid = peewee.CharField(max_length=40)
     wanneer = peewee.CharField(max_length=120)
+    vanaf = peewee.DateField(null=True)
+    tot = peewee.DateField(null=True)
+    dagdelen = peewee.TextField()
     capaciteit = peewee.IntegerField(null=True)
     over = peewee.IntegerField(null=True)
     per_jaar = peewee.BooleanField()
@@ -1330,6 +1333,7 @@ class Hulpvraag(peewee.Model):
     aantal = peewee.IntegerField(null=True)
     vanaf = peewee.DateField(null=True)
     tot = peewee.DateField(null=True)
+    dagdelen = peewee.TextField()
     toestand = peewee.CharField(max_length=40)
     created_at = peewee.DateTimeField()
 

@@ -10,7 +10,10 @@ from netwerk.matching.keuzes import ONDERDEEL_NAMEN
 from vems.core.i18n import N_, translate
 
 _UITLEG = {
-    "behoefte": N_("Biedt het wat het initiatief zoekt, genoeg, en in de goede periode?"),
+    "behoefte": N_(
+        "Biedt het wat het initiatief zoekt, voor genoeg mensen of geld, en in de periode en op de "
+        "dagdelen die gevraagd worden?"
+    ),
     "thema": N_("Gaat het over hetzelfde onderwerp, of een onderwerp dat dichtbij ligt?"),
     "plaats": N_("Werkt het in dezelfde buurt, wijk, de wijk ernaast of de hele stad?"),
     "programma": N_("Werkt het aan hetzelfde doel van het wijkprogramma?"),
@@ -23,6 +26,7 @@ _UITLEG = {
 }
 _FILTERS = (
     N_("wie niet biedt wat het initiatief zoekt;"),
+    N_("wie er niet is in de periode die gevraagd wordt;"),
     N_("wie er niet is voor de wijk of een wijk ernaast;"),
     N_("een doel van een andere wijk;"),
     N_("iets om te lezen over een ander onderwerp;"),

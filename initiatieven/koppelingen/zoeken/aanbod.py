@@ -16,6 +16,8 @@ from netwerk.matching.keuzes import EURO, INITIATIEVEN, LEZEN, Vraagsoort
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel
 from netwerk.vraagenaanbod.keuzes import HulpSoort
+from vems.core.clock import today
+from vems.core.dagdelen import keep_dagdelen
 from vems.core.i18n import N_, format_datum, in_taal, translate
 from vems.core.reference import Reference
 
@@ -23,7 +25,7 @@ _TELT_INITIATIEVEN = ("initiatie", "activiteit")
 
 
 def list_offers(eigenaar: Reference, rondom: Rondom) -> tuple[Aanbod, ...]:
-    """List what somebody registered as an offer."""
+    """List what somebody registered as an offer, as long as its last day is not over."""
     return tuple(
         Aanbod(
             sleutel=aanbod.sleutel,
@@ -32,8 +34,12 @@ def list_offers(eigenaar: Reference, rondom: Rondom) -> tuple[Aanbod, ...]:
             aantal=aanbod.aantal if aanbod.soort in AANTAL_TELT else None,
             eenheid=EENHEDEN.get(aanbod.soort, ""),
             over=aanbod.over,
+            vanaf=aanbod.vanaf,
+            tot=aanbod.tot,
+            dagdelen=frozenset(aanbod.dagdelen),
         )
         for aanbod in rondom.aanbod.get(eigenaar, ())
+        if aanbod.tot is None or aanbod.tot >= today()
     )
 
 
@@ -51,6 +57,9 @@ def offer_ruimte(plek: Plek) -> Aanbod:
         aantal=plek.zitplaatsen,
         eenheid=EENHEDEN[HulpSoort.RUIMTE],
         over=len(plek.vrije_dagdelen) or None,
+        vanaf=plek.tijdelijk_vanaf,
+        tot=plek.tijdelijk_tot,
+        dagdelen=frozenset(keep_dagdelen(plek.vrije_dagdelen)),
     )
 
 

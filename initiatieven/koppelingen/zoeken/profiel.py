@@ -86,6 +86,7 @@ def as_vraag(vraag: Hulpvraag) -> Vraag:
         eenheid=EENHEDEN.get(vraag.soort, ""),
         vanaf=vraag.vanaf,
         tot=vraag.tot,
+        dagdelen=frozenset(vraag.dagdelen),
     )
 
 

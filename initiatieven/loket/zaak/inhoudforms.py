@@ -28,7 +28,11 @@ class HulpvragenForm(NodigForm, Zaakformulier):
         gezien, rest = set(), []
         for rij in eerder:
             if rij.soort in gezien and rij.soort in soorten:
-                rest.append(NieuweHulpvraag(rij.soort, rij.tekst, rij.aantal))
+                rest.append(
+                    NieuweHulpvraag(
+                        rij.soort, rij.tekst, rij.aantal, rij.vanaf, rij.tot, tuple(rij.dagdelen)
+                    )
+                )
             gezien.add(rij.soort)
         return (*gekozen, *rest)
 
@@ -40,11 +44,14 @@ class PlaatsForm(WaarForm, Zaakformulier):
 
 
 def as_nodig(hulpvragen: Sequence[Hulpvraag]) -> dict[str, object]:
-    """Give the open needs as the form draws them; the first of each kind."""
+    """Give the open needs as the form draws them: the first of each kind, and when."""
     data: dict[str, object] = {}
     for rij in reversed(hulpvragen):
         data[f"tekst_{rij.soort.value}"] = rij.tekst
         data[f"aantal_{rij.soort.value}"] = "" if rij.aantal is None else str(rij.aantal)
+    for rij in hulpvragen:
+        for veld in ("vanaf", "tot", "dagdelen"):
+            data[veld] = data.get(veld) or getattr(rij, veld)
     return {"soorten": [rij.soort.value for rij in hulpvragen], **data}
 
 

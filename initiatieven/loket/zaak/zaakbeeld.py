@@ -24,6 +24,8 @@ from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
 from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS
+from netwerk.vraagenaanbod.models import Hulpvraag
+from netwerk.vraagenaanbod.wanneer import say_wanneer
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import NotFound
@@ -132,8 +134,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         if may_read_contact(actor, initiatief)
         else None,
         hulpvragen=tuple(
-            (rij.tekst or translate(HULP_LABELS[rij.soort]), rij.soort.value)
-            for rij in list_open_hulpvragen(initiatief)
+            (_say_vraag(rij), rij.soort.value) for rij in list_open_hulpvragen(initiatief)
         ),
         themas=tuple(thema.naam for thema in read_once(initiatief, list_themas)),
         triage=latest_triage(initiatief),
@@ -166,6 +167,13 @@ def _wacht_bericht(initiatief: Initiatief) -> Bericht | None:
 def _is_own(taak: Taak, actor: Actor) -> bool:
     is_open = taak.toestand is TaakToestand.OPEN
     return is_open and taak.eigenaar.sleutel in actor.keys_of("medewerker")
+
+
+def _say_vraag(vraag: Hulpvraag) -> str:
+    """Say a need, and when it is for."""
+    tekst = vraag.tekst or translate(HULP_LABELS[vraag.soort])
+    wanneer = say_wanneer(vraag.vanaf, vraag.tot, vraag.dagdelen)
+    return f"{tekst} ({wanneer})" if wanneer else tekst
 
 
 def _contact(partij: Partij) -> Contactgegevens:

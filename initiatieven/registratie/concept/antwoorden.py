@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from initiatieven.registratie.concept.themavoorstel import ThemaVoorstel, suggest_themas
@@ -14,6 +15,7 @@ from initiatieven.registratie.plaats import find_plaats
 from netwerk.themas.boom import boom as themaboom
 from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.wanneer import check_periode
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
 from vems.partijen.keuzes import PartijSoort
@@ -69,12 +71,16 @@ def suggest_for(concept: Concept) -> list[ThemaVoorstel]:
 
 
 def read_hulpvragen(nodig: Antwoord) -> tuple[NieuweHulpvraag, ...]:
-    """Give the needs in the order of the list; Invalid names the field with the odd number."""
+    """Give the needs in the order of the list, all for the same time; Invalid names the field."""
+    check_periode(read_dag(nodig, "vanaf"), read_dag(nodig, "tot"))
     return tuple(
         NieuweHulpvraag(
             soort,
             str(nodig.get(f"tekst_{soort.value}", "")),
             read_aantal(nodig, f"aantal_{soort.value}"),
+            read_dag(nodig, "vanaf"),
+            read_dag(nodig, "tot"),
+            tuple(nodig.get("dagdelen") or ()),
         )
         for soort in HulpSoort
         if soort.value in nodig.get("soorten", ())
@@ -91,6 +97,17 @@ def read_aantal(antwoord: Antwoord, veld: str) -> int | None:
     if len(cijfers) != 1 or kaal.startswith("-") or not 0 < int(cijfers[0][:12]) <= MAX_AANTAL:
         raise Invalid(N_("Vul een heel getal boven nul in, bijvoorbeeld 12."), veld=veld)
     return int(cijfers[0])
+
+
+def read_dag(antwoord: Antwoord, veld: str) -> date | None:
+    """Read a day of a form, or of a draft that keeps it as text; None when it is no day."""
+    waarde = antwoord.get(veld)
+    if isinstance(waarde, str):
+        try:
+            return date.fromisoformat(waarde)
+        except ValueError:
+            return None
+    return waarde if isinstance(waarde, date) else None
 
 
 def read_indiener(over_u: Antwoord) -> NieuwePartij:

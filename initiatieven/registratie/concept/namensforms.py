@@ -18,7 +18,7 @@ from wtforms.validators import DataRequired, InputRequired
 from initiatieven.registratie.concept.stapforms import (
     JA_NEE,
     KIES_EEN,
-    Stapform,
+    Hulpform,
     WatForm,
     add_field_error,
     as_choices,
@@ -44,7 +44,7 @@ from vems.core.exceptions import Invalid
 from vems.partijen.registration import normalise_email, normalise_telefoon
 
 
-class NamensForm(Stapform):
+class NamensForm(Hulpform):
     """Everything at once. Only the idea, a name and one way to reach somebody are needed."""
 
     sleutel = HiddenField()

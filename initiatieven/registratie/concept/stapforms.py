@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -17,7 +18,7 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from initiatieven.registratie.keuzes import (
     MAX_HULP_TEKST,
@@ -31,6 +32,8 @@ from initiatieven.registratie.plaats import WaarSoort
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
+from vems.core.web.velden import Dag
+from vems.core.web.weekvelden import Dagdelen
 
 JA_NEE = [SelectChoice("nee", _l("Nee")), SelectChoice("ja", _l("Ja"))]
 KIES_EEN = _l("Kies een van de antwoorden.")
@@ -86,6 +89,8 @@ def add_field_error(field: Field, zin: str) -> None:
 def _bewaard(waarde: Any) -> Any:  # noqa: ANN401  what a field holds
     if isinstance(waarde, str):
         return waarde[:_MAX_BEWAARD]
+    if isinstance(waarde, date):
+        return waarde.isoformat()
     return waarde
 
 
@@ -144,8 +149,16 @@ class WaarForm(Stapform):
     wijk = RadioField(_l("Welke wijk?"), validate_choice=False, filters=[as_line])
 
 
-class NodigForm(Stapform):
-    """Step 3: what is needed. Each kind has a line to say more; the class gets those below."""
+class Hulpform(Stapform):
+    """How much is needed and when. Each kind has a line to say more; the class gets those below."""
+
+    vanaf = Dag(_l("Vanaf welke dag heeft u dit nodig?"), validators=[Optional()])
+    tot = Dag(_l("Tot en met welke dag?"), validators=[Optional()])
+    dagdelen = Dagdelen(_l("Op welke dagdelen?"))
+
+
+class NodigForm(Hulpform):
+    """Step 3: what is needed."""
 
     soorten = SelectMultipleField(
         _l("Wat heeft u nodig?"),
@@ -171,17 +184,19 @@ HULP_VRAGEN = {
 }
 HULP_AANTALLEN = {
     HulpSoort.GELD: _l("Hoeveel euro ongeveer?"),
+    HulpSoort.RUIMTE: _l("Voor hoeveel mensen ongeveer?"),
     HulpSoort.MENSEN: _l("Hoeveel mensen ongeveer?"),
+    HulpSoort.MATERIAAL: _l("Hoeveel stuks ongeveer?"),
 }
 for _soort, _vraag in HULP_VRAGEN.items():
     setattr(
-        NodigForm,
+        Hulpform,
         f"tekst_{_soort.value}",
         StringField(_vraag, filters=[as_line], validators=[too_long(MAX_HULP_TEKST)]),
     )
 for _soort, _vraag in HULP_AANTALLEN.items():
     setattr(
-        NodigForm,
+        Hulpform,
         f"aantal_{_soort.value}",
         StringField(_vraag, filters=[as_line], validators=[too_long(12)]),
     )

@@ -11,11 +11,15 @@ from wtforms.fields.choices import SelectChoice
 
 from initiatieven.extravragen.velden import with_vragen
 from initiatieven.registratie.beloften import read_beloften
-from initiatieven.registratie.concept.antwoorden import read_indiener, read_ouder
+from initiatieven.registratie.concept.antwoorden import (
+    read_hulpvragen,
+    read_indiener,
+    read_ouder,
+)
 from initiatieven.registratie.concept.extra import list_unanswered
 from initiatieven.registratie.concept.namensforms import NamensForm
 from initiatieven.registratie.concept.themavoorstel import suggest_themas
-from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief
+from initiatieven.registratie.gegevens import NieuwInitiatief
 from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
@@ -25,7 +29,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
-from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
 from vems.accounts.sessies import hash_token
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound
@@ -47,7 +51,8 @@ def nieuw_namens() -> ResponseReturnValue:
             return redirect(url_for("registratie.namens_klaar", sleutel=initiatief.sleutel))
         except Invalid as error:
             form.add_error(error)
-    return render_template("initiatieven/registratie/namens.html", form=form), (
+    pagina = "initiatieven/registratie/namens.html"
+    return render_template(pagina, form=form, iconen=HULP_ICONEN, soorten=HulpSoort), (
         422 if form.is_submitted() else 200
     )
 
@@ -119,7 +124,7 @@ def _as_data(form: NamensForm) -> NieuwInitiatief:
         gebied=gebied,
         plek_omschrijving=form.plek.data,
         themas=tuple(gekozen or (voorstel.thema for voorstel in voorstellen)),
-        hulpvragen=tuple(NieuweHulpvraag(HulpSoort(soort)) for soort in form.soorten.data or ()),
+        hulpvragen=read_hulpvragen({**form.data, "soorten": form.soorten.data or ()}),
         indiener=replace(read_indiener(form.data), postadres=form.postadres.data),
         indiener_soort=IndienerSoort(form.indiener_soort.data),
         jonger_dan_16=form.jonger_dan_16.data == "ja",

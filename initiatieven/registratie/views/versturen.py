@@ -41,6 +41,7 @@ from initiatieven.registratie.views.draft import (
     take_over,
 )
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS
+from netwerk.vraagenaanbod.wanneer import keep_for, say_wanneer
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
@@ -82,7 +83,11 @@ def controle() -> ResponseReturnValue:
         is_openbare_plek=bool(concept.antwoorden["waar"].get("is_openbaar")),
         themas=read_themas(concept),
         hulp=[
-            (translate(HULP_LABELS[vraag.soort]), vraag)
+            (
+                translate(HULP_LABELS[vraag.soort]),
+                vraag,
+                say_wanneer(vraag.vanaf, vraag.tot, keep_for(vraag.soort, vraag.dagdelen)),
+            )
             for vraag in read_hulpvragen(concept.antwoorden["nodig"])
         ],
         partij=_partij(),

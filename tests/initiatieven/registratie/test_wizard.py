@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import date
 
 from flask import Flask
 
@@ -15,6 +16,32 @@ from tests.factories.basis import make_thema
 from tests.initiatieven.registratie.wizard import NIEUW, NODIG, OVER_U, WAAR, WAT, Browser
 from tests.personas import csrf_of
 from vems.core.outbox import Uitgaand
+
+WANNEER = {
+    "soorten": ["ruimte", "kennis"],
+    "aantal_ruimte": "20",
+    "vanaf": "2027-06-01",
+    "tot": "2027-08-31",
+    "dagdelen": ["dinsdag avond", "dinsdag middag"],
+}
+
+
+def test_when_and_for_how_many_it_is_needed(wie: Browser) -> None:
+    wie.fill(2)
+    fout = wie.post(f"{NIEUW}/nodig", {**WANNEER, "tot": "2027-05-01"}, status=422)
+    assert "De einddatum ligt voor de begindatum." in fout
+    wie.post(f"{NIEUW}/nodig", dict(WANNEER))
+    weer = wie.get(f"{NIEUW}/nodig")
+    assert 'value="2027-06-01"' in weer
+    assert 'value="dinsdag avond" checked' in weer
+    wie.post(f"{NIEUW}/over-u", dict(OVER_U))
+    periode = "van 1 juni 2027 tot en met 31 augustus 2027"
+    assert f"{periode}, dinsdag (middag, avond)" in wie.get(f"{NIEUW}/controle")
+    wie.post(f"{NIEUW}/controle", {})
+    ruimte, kennis = Hulpvraag.select().order_by(Hulpvraag.id)
+    assert (ruimte.aantal, ruimte.dagdelen) == (20, ["dinsdag middag", "dinsdag avond"])
+    assert ruimte.vanaf == kennis.vanaf == date(2027, 6, 1)
+    assert kennis.dagdelen == []
 
 
 def test_the_whole_walk(wie: Browser) -> None:

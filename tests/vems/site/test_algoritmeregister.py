@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from initiatieven.koppelingen.tonen.algoritme import LABELS, OPEN
+from netwerk.matching.gewichten import HUIDIG
 from tests.browse import Page
 from vems.instellingen.gemeente import read_gemeente
 
@@ -19,7 +20,7 @@ def test_the_entry_has_every_field_of_the_standard(app: Flask) -> None:
     assert {naam for naam, waarde in velden.items() if not waarde} == {*OPEN, "end_date"}
     assert velden["organization"] == read_gemeente().naam
     assert velden["website"].endswith("/zo-koppelen-wij")
-    assert "2026-1" in velden["methods_and_models"]
+    assert HUIDIG.versie in velden["methods_and_models"]
     assert velden["standard_version"] == "1.0.0"
     assert velden["lang"] == "NLD"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from vems.core.exceptions import Invalid
 from vems.core.fields import slugify
@@ -91,6 +92,19 @@ def pick(rij: Rij, keuze: Kolomkeuze) -> dict[str, str]:
 def counts(rij: Rij, keuze: Kolomkeuze) -> bool:
     """Tell whether a row is one of those to read."""
     return all(rij.waarden.get(kolom, "") == waarde for kolom, waarde in keuze.alleen.items())
+
+
+def read_dag(waarden: Mapping[str, str], veld: Veld) -> date | None:
+    """Read a day as lists write it: 2027-02-01 or 1-2-2027; None when nothing was filled in."""
+    tekst = waarden.get(veld.naam, "").strip()
+    if not tekst:
+        return None
+    for vorm in ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(tekst, vorm).date()
+        except ValueError:
+            continue
+    raise Invalid(N_("Vul een dag in met cijfers, bijvoorbeeld 1-12-2026."), veld=veld.naam)
 
 
 def split(waarde: str) -> tuple[str, ...]:

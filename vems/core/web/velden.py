@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
@@ -100,6 +101,8 @@ class Objectkeuze(_UitLijst, SelectField):
 class Dag(DateField):
     """A day; anything that is no day of this century gives one clear sentence."""
 
+    data: date | None
+
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day; keep what was typed when it is none."""
         if not valuelist or not valuelist[0].strip():
@@ -112,6 +115,12 @@ class Dag(DateField):
         if self.data is None or not _VROEGST <= self.data <= _LAATST:
             self.data = None
             raise ValueError(str(_l("Vul een dag in met cijfers, bijvoorbeeld 1-12-2026.")))
+
+    def process_data(self, value: Any) -> None:  # noqa: ANN401  a day, or one kept as text
+        """Take a day, also as a draft keeps it."""
+        self.data = None
+        with suppress(ValueError):
+            self.data = date.fromisoformat(value) if isinstance(value, str) else value
 
 
 class Tijd(StringField):

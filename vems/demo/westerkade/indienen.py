@@ -18,6 +18,7 @@ from netwerk.gebieden.models import Adres
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.accounts.registration import register_lid
 from vems.core.actor import ANONIEM, SYSTEEM
+from vems.core.dagdelen import keep_dagdelen
 from vems.demo.westerkade.vragen import answers_of
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import BALIE, Zaak
@@ -82,7 +83,12 @@ def _as_nieuw(zaak: Zaak) -> NieuwInitiatief:
         is_openbare_plek=bool(rij["plek"]),
         themas=tuple(zaak.wereld.themas[code] for code in rij["themas"]),
         hulpvragen=tuple(
-            NieuweHulpvraag(HulpSoort(vraag["soort"]), vraag["tekst"], vraag["aantal"] or None)
+            NieuweHulpvraag(
+                HulpSoort(vraag["soort"]),
+                vraag["tekst"],
+                vraag["aantal"] or None,
+                dagdelen=keep_dagdelen(vraag.get("dagdelen", ())),
+            )
             for vraag in rij["hulpvragen"]
         ),
         indiener_soort=IndienerSoort(rij["indiener"]["soort"]),

@@ -22,6 +22,7 @@ from netwerk.vraagenaanbod.registration import NieuwHulpaanbod, register_hulpaan
 from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.actor import SYSTEEM
+from vems.core.dagdelen import keep_dagdelen
 from vems.core.i18n import format_bedrag
 from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij, read_rows
@@ -92,6 +93,7 @@ def _offer(eigenaar: Reference, rij: Rij) -> None:
             aantal=rij["aantal"],
             eenheid=rij["eenheid"] or "",
             wanneer=rij["dagen"] or "",
+            dagdelen=keep_dagdelen(rij.get("dagdelen", ())),
             capaciteit=rij["capaciteit"],
             per_jaar=rij.get("per_jaar", False),
         ),

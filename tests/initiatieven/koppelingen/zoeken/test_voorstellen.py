@@ -5,6 +5,7 @@ from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.tonen.uitleg import lines_of, path_of, score_rows
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
+from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.uitleg import Uitleg
 from tests.factories.netwerk import make_partner
@@ -32,7 +33,7 @@ def test_a_proposal_is_stored_with_what_explains_it(app: Flask) -> None:
     assert koppeling.hulpvraag.tekst == "Iemand die de grond onderzoekt"
     assert sum(int(r.punten) for r in score_rows(koppeling)) == int(koppeling.score + 0.5)
     assert path_of(koppeling)[1].startswith("Wijktuin De Bloesem")
-    assert Koppelronde.get().gewichten_versie == "2026-1"
+    assert Koppelronde.get().gewichten_versie == HUIDIG.versie
     assert koppeling.ronde.generatie > 0
 
 
