@@ -64,7 +64,8 @@ def _tegels(route: Route, ruben: Persoon) -> None:
     ruben.open(f"/loket/{kenmerk}")
     ruben.sees("Overdragen aan het meldpunt openbare ruimte")
     ruben.follow("Draag over")
-    ruben.press("Leg de vraag vast", {"Wat moet de ontvanger weten?": "Voor nummer 12."})
+    wat = {"Wat vraagt u, en wat moet de ontvanger weten?": "Voor nummer 12."}
+    ruben.press("Vraag het", wat)
     ruben.sees("Leg het ja vast")
     assert "Tot zij ja zeggen, blijft het bij ons" in wiebe.mail("Meldpunt openbare ruimte")
     ruben.open(f"/loket/{kenmerk}")
