@@ -124,12 +124,17 @@ class Bericht(BaseModel):
     tekst = peewee.TextField()
     op = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)
-    onbeantwoord = peewee.BooleanField(null=True, index=True)
+    onbeantwoord = peewee.BooleanField(null=True)
 
     class Meta:
-        """Append-only, but for the mark that an answer takes away."""
+        """Append-only, but for the mark that an answer takes away.
+
+        Nearly all are empty there: a database that counts values would rather read the whole table
+        than an index of that mark alone.
+        """
 
         table_name = "bericht"
+        indexes = ((("onbeantwoord", "initiatief"), False),)
 
 
 class Aanmaning(BaseModel):

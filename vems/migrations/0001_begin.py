@@ -747,10 +747,19 @@ class Bericht(peewee.Model):
     tekst = peewee.TextField()
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
-    onbeantwoord = peewee.BooleanField(null=True, index=True)
+    onbeantwoord = peewee.BooleanField(null=True)
 
     class Meta:
         table_name = "bericht"
+        indexes = (
+            (
+                (
+                    "onbeantwoord",
+                    "initiatief",
+                ),
+                False,
+            ),
+        )
 
 
 class Instrument(peewee.Model):

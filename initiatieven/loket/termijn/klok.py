@@ -5,6 +5,7 @@ The arithmetic is vems.termijnen; here only which clock a case runs and whose tu
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,7 +20,7 @@ from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam, now
 from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Stand
+from vems.termijnen.keuzes import BIJ_GEMEENTE, NOOIT, NORMEN, Stand
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
 from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import count_werkdagen
@@ -89,13 +90,16 @@ def as_beurten(events: Iterable[Gebeurtenis], *, tot: datetime | None = None) ->
 
 def is_running() -> peewee.Expression:
     """Tell in SQL whether the clock of a case runs: an open case whose turn does not stop it."""
+    per_stop: dict[frozenset[str], list[Fase]] = defaultdict(list, {NOOIT: [Fase.BESLUIT]})
+    for fase, norm in FASE_NORM.items():
+        per_stop[NORMEN[norm].stopt_bij - {Toestand.GEPARKEERD.value}].append(fase)
     delen = [
-        (Initiatief.fase == fase)
-        & Initiatief.toestand.not_in([Toestand(code) for code in NORMEN[norm].stopt_bij])
-        for fase, norm in FASE_NORM.items()
+        Initiatief.fase.in_(fasen) & Initiatief.toestand.not_in([Toestand(code) for code in stopt])
+        if stopt
+        else Initiatief.fase.in_(fasen)
+        for stopt, fasen in per_stop.items()
     ]
-    loopt = reduce(or_, delen, Initiatief.fase == Fase.BESLUIT)
-    return loopt & (Initiatief.toestand != Toestand.GEPARKEERD)
+    return (Initiatief.toestand != Toestand.GEPARKEERD) & reduce(or_, delen)
 
 
 def stand_of(

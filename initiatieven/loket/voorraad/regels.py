@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import quote
 
-from flask import url_for
+from flask import g, url_for
 
 from initiatieven.loket.termijn.klok import Termijn, stand_of
 from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
@@ -40,6 +41,8 @@ DADEN: dict[Fase, tuple[str, str]] = {
 OPEN = (N_("Open"), "loket.zaak")
 # What is due from us while others work on it: the step and the verb.
 BIJPRATEN = (N_("Laat horen hoe het gaat"), N_("Vraag hoe het gaat"))
+# Where the number of a case comes in an address.
+_HIER = "HIER"
 _GEEN_NIEUWS: Mapping[int, str] = {}
 
 
@@ -161,8 +164,11 @@ def as_termijnmerk(termijn: Termijn | None) -> Termijnmerk | None:
 
 
 def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
-    """Give a page of a case."""
-    return url_for(endpoint, kenmerk=initiatief.identificatie)
+    """Give a page of a case; a list writes the address of its kind of page once."""
+    adressen: dict[str, str] = g.setdefault("zaakadressen", {})
+    if endpoint not in adressen:
+        adressen[endpoint] = url_for(endpoint, kenmerk=_HIER)
+    return adressen[endpoint].replace(_HIER, quote(initiatief.identificatie, safe=""))
 
 
 def _owes_news(initiatief: Initiatief, termijn: Termijn | None) -> bool:

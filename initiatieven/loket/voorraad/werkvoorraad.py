@@ -18,6 +18,8 @@ from vems.core.i18n import N_
 from vems.core.prepared import Prepared
 
 _MEESTE_TAKEN = 30
+# Named one by one: an index finds these, and walks past all that is closed to find what is not.
+_OPEN = tuple(fase for fase in Fase if fase is not Fase.AFGEROND)
 
 
 class Wie(Enum):
@@ -88,7 +90,7 @@ def conditions_of(wie: Wie, sleutels: list[str]) -> list[peewee.Expression]:
         Wie.ALLES: lambda: [],
         Wie.NIEUW: lambda: [Initiatief.begeleider.is_null()],
     }
-    return [Initiatief.fase != Fase.AFGEROND, *wier[wie]()]
+    return [Initiatief.fase.in_(_OPEN), *wier[wie]()]
 
 
 def scope_of_taken(wie: Wie, actor: Actor) -> list[peewee.Expression]:
