@@ -78,6 +78,7 @@ WAARDEN: dict[str, Any] = {
     "is_goed": True,
     "is_nieuw": True,
     "kenmerk": "INI-2026-0042",
+    "klachten": "klachten@westerkade.example.org",
     "link": f"{SITE}/link/abc",
     "markt": "Initiatievenmarkt 2026",
     "meer": 2,
@@ -127,10 +128,19 @@ WAARDEN: dict[str, Any] = {
 }
 # What only these mails mean by a name.
 _BELOFTE = {"titel": "eerste gesprek", "van": "5 werkdagen", "naar": "7 werkdagen"}
+_NIET_HIER = {
+    "variant": "Niet hier, ergens anders misschien wel",
+    "voorwaarde_kop": "Waar het wel kan",
+    "voorwaarde": "Op het plein voor de bibliotheek.",
+}
 ANDERS: dict[str, dict[str, Any]] = {
     "initiatieven/begeleiding/mail/antwoord_nee.txt": {
         "reden": "Past niet op deze plek",
-        "variant": "Niet hier",
+        **_NIET_HIER,
+    },
+    "initiatieven/begeleiding/mail/antwoord_besluit.txt": {
+        "reden": "Past niet op deze plek",
+        **_NIET_HIER,
     },
     "initiatieven/begeleiding/mail/hoe_was_het.txt": {"wat": "Uitzoeken"},
     "vems/beheer/mail/voorstel_beslist.txt": _BELOFTE,

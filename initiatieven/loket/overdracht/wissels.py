@@ -6,6 +6,7 @@ and the change itself are `overname`; many at once are `rondes`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,7 +103,7 @@ def save_blad(wissel: Wissel, blad: Blad, *, door: Actor) -> None:
     require(door, "notitie", "w", wissel.initiatief)
     if not wissel.lopend:
         raise Refused(N_("Deze overdracht is al klaar."))
-    teksten = {naam: clean_text(getattr(blad, naam)) for naam in BLAD_LABELS}
+    teksten = {naam: clean_text(tekst) for naam, tekst in _texts_of(blad).items()}
     for naam, tekst in teksten.items():
         if len(tekst) > _MAX_TEKST:
             raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=naam)
@@ -113,7 +114,7 @@ def save_blad(wissel: Wissel, blad: Blad, *, door: Actor) -> None:
             Wissel.lopend == True,  # noqa: E712  a column
             Wissel.versie == blad.versie,
             conflict=lambda: Conflict(
-                theirs=_words(Wissel.get_by_id(wissel.id)), yours=_words(Blad(**teksten))
+                theirs=_words(_texts_of(Wissel.get_by_id(wissel.id))), yours=_words(teksten)
             ),
             **teksten,
             versie=blad.versie + 1,
@@ -160,8 +161,12 @@ def select_wissels() -> peewee.ModelSelect:
     )
 
 
-def _words(blad: Wissel | Blad) -> dict[str, str]:
-    return {translate(label): getattr(blad, naam) for naam, label in BLAD_LABELS.items()}
+def _texts_of(blad: Wissel | Blad) -> dict[str, str]:
+    return {naam: getattr(blad, naam) for naam in BLAD_LABELS}
+
+
+def _words(teksten: Mapping[str, str]) -> dict[str, str]:
+    return {translate(BLAD_LABELS[naam]): tekst for naam, tekst in teksten.items()}
 
 
 def _promises(initiatief: Initiatief) -> str:
