@@ -114,7 +114,7 @@ def test_b5_the_new_guide_accepts_and_the_old_access_ends_at_the_minute(
     accept_wissel(wissel, door=actor_of(ann))
     assert subjects_to(zaak) == ["Ann gaat Soep begeleiden"]
     brief = Uitgaand.select().order_by(Uitgaand.id.desc()).first().tekst
-    assert "Vanaf vrijdag 1 januari helpt Ann Vos u" in brief
+    assert "Vanaf vrijdag 1 januari 2027 helpt Ann Vos u" in brief
     assert "Ruzie" not in brief
     with freeze(NIEUWJAAR - timedelta(minutes=1)):
         run_wissels()
