@@ -26,6 +26,9 @@ preload_app = True
 threads = 4
 # So long the first workers have the processors for themselves.
 _SECONDS_ALONE = 1.0
+_SHARED = "vems.shared"
+# They are replaced before they would make the graph each for itself, unless that fails.
+_SECONDS_WITHOUT_GRAPH = 60.0
 
 
 def on_starting(server: Any) -> None:  # noqa: ANN401  gunicorn has no types
@@ -45,7 +48,9 @@ def when_ready(server: Any) -> None:  # noqa: ANN401
 def on_reload(server: Any) -> None:  # noqa: ANN401
     """Make what workers share; when that fails each of them makes it for itself."""
     try:
-        warm_up(server.app.wsgi())
+        app = server.app.wsgi()
+        warm_up(app)
+        app.extensions[_SHARED] = True
     except Exception:
         logger.exception("the workers share less than they could")
 
@@ -58,5 +63,5 @@ def pre_fork(server: Any, worker: Any) -> None:  # noqa: ANN401
 
 def post_worker_init(worker: Any) -> None:  # noqa: ANN401
     """Begin to follow the change log, from where the master came to."""
-    follow_graph()
+    follow_graph(0.0 if worker.app.wsgi().extensions.get(_SHARED) else _SECONDS_WITHOUT_GRAPH)
     give_back_now_and_then()

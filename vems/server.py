@@ -54,9 +54,9 @@ def make_app() -> Flask:
     return create_app(load_config(os.environ))
 
 
-def follow_graph() -> None:
+def follow_graph(begin_after: float = 0.0) -> None:
     """Follow the graph in this process; the search index of a host has one follower of its own."""
-    FollowerThread("graaf").start()
+    FollowerThread("graaf", begin_after=begin_after).start()
 
 
 def let_go(app: Flask) -> None:

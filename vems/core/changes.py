@@ -166,16 +166,20 @@ def _is_cut_off(cursor: int, following: int) -> bool:
 class FollowerThread(threading.Thread):
     """Follows in the background: woken by a commit here, polls for commits elsewhere."""
 
-    def __init__(self, name: str | None = None, poll_seconds: float = 0.2) -> None:
+    def __init__(
+        self, name: str | None = None, poll_seconds: float = 0.2, begin_after: float = 0.0
+    ) -> None:
         """Follow with all followers of this process, or with one: web workers follow the graph."""
         super().__init__(name="vems-follow", daemon=True)
         self.follower = name
         self.poll_seconds = poll_seconds
+        self.begin_after = begin_after
         self._stopping = threading.Event()
 
     def run(self) -> None:
         """Catch up until stopped; a failing follower is logged and tried again."""
         settled = False
+        self._stopping.wait(self.begin_after)
         while not self._stopping.is_set():
             try:
                 with database.obj.connection_context():

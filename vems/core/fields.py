@@ -55,6 +55,7 @@ class KeuzeField(_Typed, peewee.CharField):
 
     def __init__(self, keuzes: type[Enum], **kwargs: Any) -> None:  # noqa: ANN401
         self.keuzes = keuzes
+        self._members: dict[object, Enum] = {keuze.value: keuze for keuze in keuzes}
         kwargs.setdefault("max_length", 40)
         super().__init__(**kwargs)
 
@@ -70,7 +71,9 @@ class KeuzeField(_Typed, peewee.CharField):
 
     def python_value(self, value: Any) -> Enum | None:  # noqa: ANN401
         """Read the member."""
-        return None if value is None else self.keuzes(value)
+        if value is None:
+            return None
+        return self._members.get(value) or self.keuzes(value)
 
 
 class JsonField(_Typed, peewee.TextField):

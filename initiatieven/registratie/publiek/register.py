@@ -26,6 +26,8 @@ from vems.core.kept import newest_change
 
 KIND = "initiatief"
 GEBIED, THEMA, FASE, HULP = "gebied", "thema", "fase", "hulp"
+# Many thousand rows are read as the database gives them.
+_SOORTEN = {soort.value: soort for soort in HulpSoort}
 # With more changes than this it is quicker to read everything again.
 _MEESTE = 500
 
@@ -220,7 +222,7 @@ def _read_themas(nummers: Sequence[int] | None) -> Mapping[int, dict[int, None]]
     if nummers is not None:
         query = query.where(InitiatiefThema.initiatief.in_(list(nummers)))
     themas: dict[int, dict[int, None]] = defaultdict(dict)
-    for nummer, thema_id in query.order_by(InitiatiefThema.rang).tuples():
+    for nummer, thema_id in database.execute(query.order_by(InitiatiefThema.rang)).fetchall():
         themas[nummer][thema_id] = None
     return themas
 
@@ -235,6 +237,6 @@ def _read_hulp(nummers: Sequence[int] | None) -> Mapping[int, dict[HulpSoort, No
     if nummers is not None:
         query = query.where(Initiatief.id.in_(list(nummers)))
     hulp: dict[int, dict[HulpSoort, None]] = defaultdict(dict)
-    for nummer, soort in query.order_by(Hulpvraag.id).tuples():
-        hulp[nummer][soort] = None
+    for nummer, soort in database.execute(query.order_by(Hulpvraag.id)).fetchall():
+        hulp[nummer][_SOORTEN[soort]] = None
     return hulp
