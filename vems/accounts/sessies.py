@@ -14,6 +14,7 @@ from vems.accounts.models import Gebruiker, GebruikerRol, Sessie
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Denied
+from vems.core.prepared import Prepared
 from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import DigitaalAdres
 
@@ -49,7 +50,17 @@ def find_sessie(token: str) -> Sessie | None:
 
     Who proved to read a mailbox reads the post of each party that gave that address.
     """
-    rows = list(
+    moment = now().replace(tzinfo=None).isoformat(" ")
+    rows = _OPEN(sleutel_hash=hash_token(token), moment=moment)
+    if not rows:
+        return None
+    adressen = (getattr(row.gebruiker, "adres", None) for row in rows)
+    rows[0].gebruiker.partijen = frozenset(adres.partij_id for adres in adressen if adres)
+    return rows[0]
+
+
+def _open(sleutel_hash: str, moment: str) -> peewee.Select:
+    return (
         Sessie.select(Sessie, Gebruiker, DigitaalAdres.partij)
         .join(Gebruiker)
         .join(
@@ -60,18 +71,16 @@ def find_sessie(token: str) -> Sessie | None:
             attr="adres",
         )
         .where(
-            Sessie.sleutel_hash == hash_token(token),
+            Sessie.sleutel_hash == sleutel_hash,
             Sessie.beeindigd_op.is_null(),
-            Sessie.verloopt_op > now(),
+            Sessie.verloopt_op > moment,
             Gebruiker.is_actief,
-            Gebruiker.toegang_tot.is_null() | (Gebruiker.toegang_tot > now()),
+            Gebruiker.toegang_tot.is_null() | (Gebruiker.toegang_tot > moment),
         )
     )
-    if not rows:
-        return None
-    adressen = (getattr(row.gebruiker, "adres", None) for row in rows)
-    rows[0].gebruiker.partijen = frozenset(adres.partij_id for adres in adressen if adres)
-    return rows[0]
+
+
+_OPEN: Prepared[Sessie] = Prepared(_open)
 
 
 def end_sessie(token: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, time
+from functools import lru_cache
 from gettext import NullTranslations
 
 import flask_babel
@@ -116,23 +117,29 @@ def _year(value: date | datetime) -> str:
     return " y" if _met_jaar.get() and _as_date(value).year != today().year else ""
 
 
+@lru_cache(maxsize=2048)
+def _write_date(value: date, pattern: str, locale: Locale) -> str:
+    """Write a date; a page has dozens, of few days."""
+    return str(format_date(value, pattern, locale))
+
+
 def format_dag(value: date | datetime | None) -> str:
     """Write a day with its weekday: "dinsdag 1 december"."""
     if value is None:
         return ""
-    return format_date(_as_date(value), f"EEEE d MMMM{_year(value)}", current_locale())
+    return _write_date(_as_date(value), f"EEEE d MMMM{_year(value)}", current_locale())
 
 
 def format_datum(value: date | datetime | None) -> str:
     """Write a date with its year: "1 december 2026"."""
-    return "" if value is None else format_date(_as_date(value), "d MMMM y", current_locale())
+    return "" if value is None else _write_date(_as_date(value), "d MMMM y", current_locale())
 
 
 def format_dag_maand(value: date | datetime | None) -> str:
     """Write a date without its year: "1 december"."""
     if value is None:
         return ""
-    return format_date(_as_date(value), f"d MMMM{_year(value)}", current_locale())
+    return _write_date(_as_date(value), f"d MMMM{_year(value)}", current_locale())
 
 
 def format_tijd(value: datetime | time | None) -> str:
@@ -151,7 +158,7 @@ def format_moment(value: datetime | None) -> str:
         return ""
     local = amsterdam(value)
     klok = f"{local:%H:%M}" if current_locale().language == "en" else f"{local.hour}.{local:%M}"
-    return f"{format_date(local.date(), f'd MMMM{_year(value)}', current_locale())}, {klok}"
+    return f"{_write_date(local.date(), f'd MMMM{_year(value)}', current_locale())}, {klok}"
 
 
 def format_bedrag(centen: int | None) -> str:
