@@ -71,7 +71,7 @@ def test_b5_ruben_leaves_and_nobody_is_lost(
     nieuw = Wissel.get(Wissel.initiatief == zaak, Wissel.lopend == True).naar  # noqa: E712
     fenna = route.mensen.initiatiefnemer
     brief = fenna.mail(f"{nieuw.voornaam} gaat Plan 00 begeleiden")
-    assert f"Vanaf vrijdag 1 januari helpt {nieuw.naam} u" in brief
+    assert f"Vanaf vrijdag 1 januari 2027 helpt {nieuw.naam} u" in brief
     assert "belt u binnen vijf werkdagen" in brief
     assert "buurman" not in brief
     fenna.log_in()
