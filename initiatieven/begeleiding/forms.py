@@ -27,6 +27,7 @@ from initiatieven.begeleiding.keuzes import (
 from initiatieven.begeleiding.plan.plannen import PlanInvoer
 from initiatieven.begeleiding.plan.scan import ONDERDELEN, NieuweScan
 from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer
+from initiatieven.loket.gesprek.kijkhulp import Kijkformulier, read_along
 from initiatieven.loket.velden import (
     Dag,
     EenmaligFormulier,
@@ -98,12 +99,14 @@ class PlanForm(Zaakformulier):
         )
 
 
-class AntwoordForm(EenmaligFormulier):
+class AntwoordForm(Kijkformulier, EenmaligFormulier):
     """Yes, partly or no; the fields of a no are below."""
 
     soort = Keuze(_l("Wat is het antwoord?"), ANTWOORD_LABELS, _l("Kies het antwoord."))
     uitleg = TextAreaField(
-        _l("Waarom?"), [InputRequired(_l("Leg uit waarom. Gebruik gewone woorden."))]
+        _l("Waarom?"),
+        [InputRequired(_l("Leg uit waarom. Gebruik gewone woorden."))],
+        render_kw=read_along("uitleg"),
     )
     is_openbaar = BooleanField(_l("Iedereen mag deze uitleg lezen"))
     nee_soort = Keuze(_l("Wat voor nee is het?"), NEE_SOORT_LABELS)
@@ -177,11 +180,11 @@ class KiesForm(Zaakformulier):
     beoordelaar = Lijst(_l("Wie kijkt opnieuw?"), _l("Kies een collega."))
 
 
-class BlikForm(Zaakformulier):
+class BlikForm(Kijkformulier):
     """What the second look says."""
 
     uitkomst = Keuze(_l("Wat is de uitkomst?"), BLIK_LABELS, _l("Kies de uitkomst."))
-    uitleg = TextAreaField(_l("Waarom?"))
+    uitleg = TextAreaField(_l("Waarom?"), render_kw=read_along("uitleg"))
 
 
 class BeslispuntForm(EenmaligFormulier):
@@ -203,12 +206,16 @@ class BeslispuntForm(EenmaligFormulier):
         )
 
 
-class UitkomstForm(Zaakformulier):
+class UitkomstForm(Kijkformulier):
     """What was decided?"""
+
+    kijkt = "gronden"
 
     uitkomst = Keuze(_l("Wat is het besluit?"), BESLISPUNT_LABELS, _l("Kies wat het besluit is."))
     gronden = TextAreaField(
-        _l("Waarom?"), description=_l("Iedereen mag dit lezen. Nodig bij nee en bij aanpassen.")
+        _l("Waarom?"),
+        description=_l("Iedereen mag dit lezen. Nodig bij nee en bij aanpassen."),
+        render_kw=read_along("gronden"),
     )
     documenten = TextAreaField(
         _l("Welke stukken horen erbij?"),

@@ -9,6 +9,7 @@ from wtforms import BooleanField, RadioField, SelectField, StringField, TextArea
 from wtforms.validators import InputRequired
 
 from initiatieven.loket.gesprek.contacten import NieuwContact
+from initiatieven.loket.gesprek.kijkhulp import read_along
 from initiatieven.loket.keuzes import (
     CONTACT_LABELS,
     TRIAGE_LABELS,
@@ -189,7 +190,7 @@ class OpstelForm(EenmaligFormulier):
 
     lezer = RadioField(_l("Voor wie is dit?"), validate_choice=False)
     standaard = SelectField(_l("Begin met een standaardtekst"), validate_choice=False)
-    tekst = TextAreaField(_l("Uw bericht"))
+    tekst = TextAreaField(_l("Uw bericht"), render_kw=read_along("tekst"))
     daarna = BooleanField(_l("Daarna is de initiatiefnemer aan zet"))
 
 

@@ -30,6 +30,7 @@ from initiatieven.begeleiding.keuzes import (
 )
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.begeleiding.views import bp
+from initiatieven.loket.gesprek.leesbaarheid import say_hint
 from initiatieven.loket.keuzes import CONTACT_LABELS
 from initiatieven.loket.models import Klantcontact
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
@@ -165,6 +166,7 @@ def _show(
         may_schrijven=may(actor, "antwoord", "w", initiatief),
         may_beslissen=klaar is not None and may_decide(actor, klaar),
         moet_goedgekeurd=wacht,
+        hint_klaar=say_hint(klaar.uitleg) if wacht and klaar is not None else "",
     )
 
 

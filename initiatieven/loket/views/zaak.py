@@ -9,6 +9,7 @@ from markupsafe import Markup
 from initiatieven.loket.forms import OpstelForm
 from initiatieven.loket.gesprek.berichten import send_bericht
 from initiatieven.loket.gesprek.draad import read_gesprek
+from initiatieven.loket.gesprek.kijkhulp import PAD
 from initiatieven.loket.gesprek.leesbaarheid import say_hint
 from initiatieven.loket.gesprek.noemen import list_genoemd
 from initiatieven.loket.gesprek.notities import record_notitie
@@ -58,6 +59,14 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
         melding("gelukt", zin)
         return redirect(url_for("loket.zaak", kenmerk=kenmerk))
     return _draw(beeld, form), form.status
+
+
+@bp.post(PAD)
+@recht("loket", "r")
+def gewone_taal() -> ResponseReturnValue:
+    """Say of a text that is being typed what could be simpler; nothing is kept."""
+    tekst = request.form.get(request.form.get("veld", ""), "")
+    return render_template("initiatieven/loket/gewone_taal.html", hint=say_hint(tekst))
 
 
 @bp.get("/loket/<string:kenmerk>/geschiedenis")
