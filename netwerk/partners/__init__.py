@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
         mensen,
         toelaten,
     )
+    from netwerk.partners.views.voorwaarden import hold_back
     from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
@@ -28,3 +29,4 @@ def init_app(app: Flask) -> None:
     register_kind("partner", label=N_("Organisatie"), load_many=load_partners)
     register_panel("partner", "beheer", 90, load_beheer)
     app.register_blueprint(bp)
+    app.before_request(hold_back)

@@ -12,6 +12,13 @@ from netwerk.partners.models import Partner, PartnerLid
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import NotFound
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+EERST_AKKOORD = N_(
+    "Onze voorwaarden zijn veranderd. Tot u akkoord gaat, ziet u alleen de voorwaarden en uw eigen "
+    "profiel."
+)
 
 
 def get_eigen_partner(actor: Actor) -> Partner:
@@ -56,3 +63,17 @@ def needs_confirmation(partner: Partner) -> bool:
     if partner.bevestigd_op is None or partner.voorwaarden_versie < VOORWAARDEN_VERSIE:
         return True
     return today() - partner.bevestigd_op >= BEVESTIGING_GELDIG
+
+
+def has_old_terms(partner: Partner) -> bool:
+    """Tell whether an organisation accepted terms that are no longer those of now."""
+    return 0 < partner.voorwaarden_versie < VOORWAARDEN_VERSIE
+
+
+def list_old_terms(actor: Actor) -> frozenset[Reference]:
+    """List the organisations this person acts for that accepted older terms."""
+    rijen = Partner.select(Partner.sleutel).where(
+        Partner.sleutel.in_(sorted(actor.keys_of("partner"))),
+        Partner.voorwaarden_versie.between(1, VOORWAARDEN_VERSIE - 1),
+    )
+    return frozenset(Reference("partner", sleutel) for (sleutel,) in rijen.tuples())

@@ -10,16 +10,21 @@ from werkzeug.datastructures import MultiDict
 
 from netwerk.themas.boom import boom
 
+# What pages call the filter: lists say "thema", the network says "onderwerp".
+_FILTERS = ("thema", "onderwerp")
+
 
 def lead_on() -> ResponseReturnValue | None:
     """Redirect a page that is asked for by merged themes; only such a page costs a look."""
-    if request.method != "GET" or "thema" not in request.args:
+    gevraagd = [naam for naam in _FILTERS if naam in request.args]
+    if request.method != "GET" or not gevraagd:
         return None
-    alle = boom()
-    codes = request.args.getlist("thema")
-    nieuw = [thema.code if (thema := alle.successor_of(code)) else code for code in codes]
-    if nieuw == codes:
+    alle, args = boom(), MultiDict(request.args)
+    for naam in gevraagd:
+        codes = request.args.getlist(naam)
+        nieuw = [thema.code if (thema := alle.successor_of(code)) else code for code in codes]
+        if nieuw != codes:
+            args.setlist(naam, list(dict.fromkeys(nieuw)))
+    if args == request.args:
         return None
-    args = MultiDict(request.args)
-    args.setlist("thema", list(dict.fromkeys(nieuw)))
     return redirect(f"{request.path}?{urlencode(list(args.items(multi=True)))}")

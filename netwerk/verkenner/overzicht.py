@@ -24,7 +24,7 @@ from netwerk.verkenner.uitsnede import Band, Keuze, Uitsnede, cut, list_gebieden
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
-from vems.core.web.paging import Pagina, paginate_list
+from vems.core.web.paging import paginate_list
 
 PER_BLADZIJDE = 50
 # What is in the middle is shown from half as far.
@@ -53,7 +53,6 @@ class Overzicht(Netwerkpagina):
     onzeker: str = ""
     gekozen: str = ""
     heel: str = ""
-    bladzijde: Pagina | None = None
 
 
 def load_overzicht(

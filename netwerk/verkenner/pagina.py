@@ -18,6 +18,7 @@ from netwerk.verkenner.uitsnede import Keuze, Uitsnede, cut, find_pad, name_grou
 from vems.core.actor import Actor
 from vems.core.i18n import N_, ngettext, translate
 from vems.core.reference import Reference, load_shown
+from vems.core.web.paging import Pagina
 
 _LANGSTE_NAAM = 22
 _bladen = Bladen()
@@ -59,7 +60,10 @@ class Midden:
 
 @dataclass(frozen=True, slots=True)
 class Netwerkpagina:
-    """Everything on the page; `getoond` is how many of the `aantal` are drawn."""
+    """Everything on the page; `getoond` is how many of the `aantal` are drawn.
+
+    `bladzijde`: what is listed is one page of it all.
+    """
 
     telling: str
     knopen: Sequence[Vermeld]
@@ -68,6 +72,7 @@ class Netwerkpagina:
     aantal: int
     getoond: int
     kader: str
+    bladzijde: Pagina | None = None
 
 
 @dataclass(frozen=True, slots=True)

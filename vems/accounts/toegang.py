@@ -6,7 +6,7 @@ Deny by default: a view without marker is a fault that the route census finds.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from flask import Flask, current_app, g, request, session
@@ -100,6 +100,13 @@ def current_actor() -> Actor:
     """Give who acts in this request."""
     if "actor" not in g:
         g.actor = _make_actor()
+    return g.actor
+
+
+def act_without(references: frozenset[Reference]) -> Actor:
+    """Go on with this request without these of who this person is in the network."""
+    actor = current_actor()
+    g.actor = replace(actor, als=actor.als - references)
     return g.actor
 
 

@@ -13,6 +13,7 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.gedeeld import keep_with
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may
+from netwerk.partners.eigen import has_old_terms
 from netwerk.partners.models import Partner
 from vems.core.actor import Actor
 from vems.core.clock import today
@@ -32,7 +33,7 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
 
 def load_partner(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, Panel]:
     """Lead an organisation to what was shared with it."""
-    eigen = [partner for partner in partners if partner.reference in actor.als]
+    eigen = [p for p in partners if p.reference in actor.als and not has_old_terms(p)]
     delingen = [(deling, titel_of(deling.initiatief)) for deling in list_voor(actor)[:5]]
     return {
         partner.reference: Panel(

@@ -6,8 +6,10 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from netwerk.partners.eigen import (
+    EERST_AKKOORD,
     get_beheerde_partner,
     get_eigen_partner,
+    has_old_terms,
     is_beheerder,
     needs_confirmation,
 )
@@ -32,6 +34,7 @@ def eigen() -> ResponseReturnValue:
         "netwerk/partners/eigen.html",
         partner=partner,
         moet_bevestigen=needs_confirmation(partner),
+        eerst_akkoord=translate(EERST_AKKOORD) if has_old_terms(partner) else "",
         beheert=is_beheerder(partner, actor),
         wacht=partner.toestand is PartnerToestand.AANGEMELD,
         versie=VOORWAARDEN_VERSIE,

@@ -101,13 +101,18 @@ def uitvoer(formaat: str) -> Response:
 def _load_pagina(args: Args, actor: Actor) -> Netwerkpagina:
     """Load what was chosen; nothing chosen is what lies around oneself, or the best connected."""
     graaf, keuze, intern = _graaf(), _read_keuze(args), may_read_intern(actor)
+    als_lijst = _read_wijze(args) == "lijst"
     if keuze.alles:
-        als_lijst = _read_wijze(args) == "lijst"
         return load_overzicht(graaf, keuze, actor, intern=intern, als_lijst=als_lijst)
     if keuze == Keuze():
         midden = _find_begin(graaf, graaf.generatie, actor.als, intern)
         keuze = replace(keuze, midden=midden)
-    return load_netwerk(graaf, keuze, actor, intern=intern)
+    pagina = load_netwerk(graaf, keuze, actor, intern=intern)
+    if als_lijst and keuze.midden is None and pagina.aantal > pagina.getoond:
+        # A drawing stops where it can no longer be read; a list goes on, page by page.
+        keuze = replace(keuze, alles=True)
+        return load_overzicht(graaf, keuze, actor, intern=intern, als_lijst=True)
+    return pagina
 
 
 @lru_cache(maxsize=32)

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from netwerk.verkenner import overzicht, uitsnede
 from netwerk.verkenner.models import Netwerkblik
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_wijk
@@ -83,3 +84,21 @@ def test_it_is_taken_away(sam: FlaskClient) -> None:
 def test_a_visitor_keeps_nothing(browse: Browse, client: FlaskClient, lid: Gebruiker) -> None:
     assert "Bewaar deze blik" not in browse("/netwerk")
     assert client.post(BEWAREN, data={"naam": "x"}).status_code in (302, 400)
+
+
+def test_a_list_goes_on_where_the_drawing_stops(
+    browse: Browse, lid: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uitsnede, "MEESTE", 3)
+    monkeypatch.setattr(overzicht, "PER_BLADZIJDE", 4)
+    for n in range(5):
+        make_partner(f"Club {n}", wijk=make_wijk("kersentuin"))
+    changes.catch_up()
+    assert "(de eerste 3 van 6)" in browse(PAD)
+    lijst = f"{PAD}&weergave=lijst"
+    bladen = [browse(pad) for pad in (lijst, f"{lijst}&pagina=2")]
+    assert f"{lijst}&pagina=2" in bladen[0].links
+    assert "(de eerste" not in bladen[0]
+    namen = {"De Kern", *(f"Club {n}" for n in range(5))}
+    gezien = [{naam for naam in namen if f">{naam}<" in blad.html} for blad in bladen]
+    assert (len(gezien[0]), gezien[0] | gezien[1], gezien[0] & gezien[1]) == (4, namen, set())

@@ -189,6 +189,10 @@ def test_the_page_shows_first_and_then_does(tree: dict[str, Thema], redacteur: F
     assert redacteur.get("/beheer/themas/zwerfafval").location == "/beheer/themas/straat"
     oud = redacteur.get("/initiatieven?thema=zwerfafval&wijk=a&wijk=b")
     assert oud.location == "/initiatieven?thema=straat&wijk=a&wijk=b"
+    # The network has its own name for it, and a view that was kept opens by that address.
+    oud = redacteur.get("/netwerk?onderwerp=zwerfafval&weergave=lijst")
+    assert oud.location == "/netwerk?onderwerp=straat&weergave=lijst"
+    assert redacteur.get("/netwerk?onderwerp=straat&weergave=lijst").status_code == 200
     herstel = f"/beheer/themas/herstel/{ThemaIngreep.get().sleutel}"
     assert submit(redacteur, herstel, {}, page="/beheer/themas").status_code == 302
     assert redacteur.get("/beheer/themas/zwerfafval").status_code == 200
