@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from tools.evaluate.labels import Figures
 from tools.evaluate.lines import Row, read_rows, required, required_list, text_of
 from tools.evaluate.metrics import Judged, mean, mean_recall, mean_reciprocal_rank
-from tools.evaluate.rejected import Rejected
+from tools.evaluate.rejected import BadRow, Rejected
 from vems.core.reference import Reference
 from vems.core.search import documents, index
 from vems.core.search.documents import Document, register_documents
@@ -22,7 +22,17 @@ _ALL = 1_000_000
 
 def evaluate_search(corpus: Path, queries: Path, rejected: Rejected) -> Figures:
     """Ask every query of the index and hold all hits against what is relevant."""
-    shelf = dict(read_rows(corpus, _as_entry, rejected))
+    shelf: dict[str, Document] = {}
+    first: dict[str, int] = {}
+
+    def shelve(row: Row, number: int) -> None:
+        key = required(row, "id")
+        if key in first:
+            raise BadRow(f"heeft dezelfde id als regel {first[key]}, en die telt")
+        shelf[key] = _document(key, text_of(row, "title"), text_of(row, "text"))
+        first[key] = number
+
+    read_rows(corpus, shelve, rejected)
     asked = read_rows(queries, _as_query, rejected)
     with indexed(shelf):
         judged = [Judged(_keys(query), relevant) for query, relevant in asked]
@@ -64,11 +74,6 @@ def indexed(shelf: Mapping[str, Document]) -> Iterator[None]:
         finally:
             index.unbind()
             documents.clear_documents()
-
-
-def _as_entry(row: Row, number: int) -> tuple[str, Document]:
-    key = required(row, "id")
-    return key, _document(key, text_of(row, "title"), text_of(row, "text"))
 
 
 def _as_query(row: Row, number: int) -> tuple[str, tuple[str, ...]]:

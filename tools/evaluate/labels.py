@@ -12,6 +12,7 @@ from tools.evaluate.rejected import BadFile, Rejected
 from vems.core.learning.labels import LabelModel, Voorbeeld
 
 Figures = dict[str, int | float]
+FOLDS = 5
 
 
 def evaluate_labels(
@@ -21,7 +22,7 @@ def evaluate_labels(
     cases = read_cases(train, rejected, given=given)
     if test is not None:
         return _figures(_judge(cases, read_cases(test, rejected, given=given)))
-    parts = split(cases, folds or 5)
+    parts = split(cases, folds if folds is not None else FOLDS)
     judged: list[Judged] = []
     for at, part in enumerate(parts):
         rest = {id(case) for case in part}
@@ -31,6 +32,8 @@ def evaluate_labels(
 
 def split(cases: Sequence[Case], folds: int) -> list[list[Case]]:
     """Deal the cases over parts by the hash of their id: the same parts in any order of rows."""
+    if len(cases) < 2:
+        raise BadFile("Er is maar 1 regel met een label. Delen heeft er minstens 2 nodig.")
     if folds < 2 or folds > len(cases):
         raise BadFile(f"Kies 2 tot {len(cases)} delen voor {len(cases)} regels met een label.")
     dealt = sorted(cases, key=lambda case: hashlib.sha256(case.key.encode()).digest())

@@ -33,7 +33,11 @@ def test_a_bad_file_is_answered_in_one_sentence(tmp_path: Path, inhoud: bytes, z
 def test_what_is_missing_is_said(write: Write, tmp_path: Path) -> None:
     train = write(*THEMAS)
     assert "--test BESTAND of --folds" in refuse("labels", "--train", train)
-    assert "2 tot 6 delen" in refuse("labels", "--train", train, "--folds", "9")
+    for folds in ("9", "1", "0", "-2"):
+        assert "2 tot 6 delen" in refuse("labels", "--train", train, "--folds", folds)
+    assert "maar 1 regel met een label" in refuse(
+        "labels", "--train", write(THEMAS[0]), "--folds", "2"
+    )
     assert "kan niet worden gelezen" in refuse("qa", "--pairs", str(tmp_path / "weg.jsonl"))
     assert "heeft geen question" in refuse("qa", "--pairs", write({"passage": "Tekst"}))
     assert "heeft geen org_id" in refuse("partners", "--partners", train, "--test", train)
@@ -58,6 +62,13 @@ def test_half_a_character_is_read_as_an_unknown_one(tmp_path: Path) -> None:
     corpus.write_text(r'{"id": "\ud800", "title": "tuin \ud800"}', encoding="utf-8")
     queries.write_text(r'{"query": "tuin", "relevant": ["\ud800"]}', encoding="utf-8")
     assert run("search", "--corpus", str(corpus), "--queries", str(queries))["map"] == 1
+
+
+def test_a_text_with_an_id_that_stood_there_before_is_left_out_and_said(write: Write) -> None:
+    corpus = write({"id": "1", "title": "moestuin"}, {"id": "1", "title": "fietspad"})
+    vragen = write({"query": "moestuin", "relevant": ["1"]})
+    figures = run("search", "--corpus", corpus, "--queries", vragen)
+    assert (figures["map"], figures["rejected"]) == (1, 1)
 
 
 @pytest.mark.parametrize("aantal", ["1e999", "1e300", "-3"])
