@@ -22,8 +22,6 @@ from netwerk.partners.models import Partner
 from netwerk.plekken.bord.models import Telling
 from netwerk.plekken.models import Plek
 from netwerk.relaties.eigen import read_werkveld
-from vems.agenda.bijeenkomsten import select_komende
-from vems.agenda.models import Bijeenkomst
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.exceptions import NotFound
@@ -31,10 +29,10 @@ from vems.core.i18n import N_, format_datum, format_getal, translate
 from vems.core.reference import Reference
 from vems.core.web.links import find_path
 from vems.core.web.panels import Panel
+from vems.site.wijkagenda import Wijkagenda, read_agenda
 from vems.site.wijkpagina import get_wijk
 
 _KAARTEN = 6
-_BIJEENKOMSTEN = 5
 _MAANDEN = 12
 # From here on the numbers at the axis are thousands.
 _VEEL = 10_000
@@ -77,7 +75,7 @@ class Gebiedsbord:
     gebied: Gebied
     kaarten: Sequence[Kaart]
     aantal: int
-    bijeenkomsten: Sequence[Bijeenkomst]
+    agenda: Wijkagenda
     panden: Sequence[Pandregel]
     grafieken: Sequence[Telgrafiek]
 
@@ -92,7 +90,7 @@ def read_bord(slug: str, actor: Actor) -> Gebiedsbord:
         gebied=wijk,
         kaarten=selectie.load(0, _KAARTEN),
         aantal=selectie.aantal,
-        bijeenkomsten=list(select_komende().limit(_BIJEENKOMSTEN)),
+        agenda=read_agenda(wijk),
         panden=_list_panden(wijk),
         grafieken=_list_grafieken(wijk),
     )
