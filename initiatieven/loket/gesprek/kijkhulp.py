@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -29,10 +28,5 @@ class Kijkformulier(Zaakformulier):
 
 
 def read_along(naam: str) -> dict[str, str]:
-    """Give the attributes with which a field asks for the hint when the typing pauses."""
-    return {
-        "hx-post": PAD,
-        "hx-trigger": "input changed delay:1s",
-        "hx-target": f"#{naam}-b1",
-        "hx-vals": json.dumps({"veld": naam}),
-    }
+    """Give the attribute with which gewone_taal.js asks for the hint when the typing pauses."""
+    return {"data-gewone-taal": PAD, "data-hint": f"{naam}-b1"}

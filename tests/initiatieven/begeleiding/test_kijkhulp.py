@@ -48,7 +48,7 @@ def test_the_button_reads_along_and_does_nothing_else(
         check_page(waar, html)
         assert HINT in html
         assert TEKST in html
-        assert f'hx-target="#{veld}-b1"' in html
+        assert f'data-hint="{veld}-b1"' in html
         assert f'id="{veld}-b1"' in html
     assert Antwoord.select().count() == 0
     assert Beslispunt.get().uitkomst is None
