@@ -8,16 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.stad import Stad
+from tests.browser.toetsen import ZICHTBAAR
 from tests.browser.toezicht import BREED
 
 _NAAM = """() => {
   const e = document.activeElement;
   const label = e.labels && e.labels[0];
   return (label || e).innerText.replace(/\\s+/g, ' ').trim() || e.getAttribute('aria-label') || '';
-}"""
-_ZICHTBAAR = """() => {
-  const e = document.activeElement, s = getComputedStyle(e);
-  return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
 }"""
 _STOPS = 80
 
@@ -67,7 +64,7 @@ def _to(page: Page, naam: str) -> None:
         page.keyboard.press("Tab")
         hier = page.evaluate(_NAAM)
         gezien.append(hier)
-        assert page.evaluate(_ZICHTBAAR), f"no visible focus at “{hier}” on {page.url}"
+        assert page.evaluate(ZICHTBAAR), f"no visible focus at “{hier}” on {page.url}"
         if hier == naam or hier.startswith(f"{naam} ("):
             return
     raise AssertionError(f"never at “{naam}” on {page.url}: {gezien}")

@@ -8,6 +8,11 @@ from playwright.sync_api import Locator, Response
 
 from tests.browser.persoon import BrowserPersoon
 
+# Whether what has the focus shows it.
+ZICHTBAAR = """() => {
+  const e = document.activeElement, s = getComputedStyle(e);
+  return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
+}"""
 _STOPS = 400
 _HIER = "e => e === document.activeElement"
 _IN_GROEP = "e => document.activeElement.type === 'radio' && document.activeElement.name === e.name"
@@ -74,6 +79,7 @@ class Toetsenbord(BrowserPersoon):
                 self.page.keyboard.press("Enter")
         for _ in range(_STOPS):
             if plek.evaluate(is_er):
+                assert self.page.evaluate(ZICHTBAAR), f"{self.adres}: no visible focus at {plek}"
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{self.adres}: never at {plek} with Tab")

@@ -75,8 +75,9 @@ def samen() -> ResponseReturnValue:
     if not gekozen:
         melding("let-op", translate(N_("Kies eerst een of meer zaken.")))
         return redirect(url_for("loket.zaken"))
-    form, proeven = _samen_form(), []
-    if "bekijk" in request.form or "doe" in request.form:
+    is_gevraagd = "bekijk" in request.form or "doe" in request.form
+    form, proeven = _samen_form(is_gevraagd=is_gevraagd), []
+    if is_gevraagd:
         proeven = form.preview(lambda opdracht: preview_samen(gekozen, opdracht, actor))
     if proeven and "doe" in request.form:
         _tell(do_samen(gekozen, form.as_opdracht(), door=actor))
@@ -114,8 +115,9 @@ def _show(keus: Zaakkeus, form: FilterForm) -> ResponseReturnValue:
     ), form.status
 
 
-def _samen_form() -> SamenForm:
-    form = SamenForm()
+def _samen_form(*, is_gevraagd: bool) -> SamenForm:
+    """Make the form as it was sent; the choice of cases alone is none, and leaves its defaults."""
+    form = SamenForm() if is_gevraagd else SamenForm(formdata=None)
     form.begeleider.choices = [
         ("", translate(N_("Kies een begeleider"))),
         *((m.sleutel, f"{m.naam}, {m.team.naam}") for m in list_begeleiders()),
