@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         withdraw_after_apart,
     )
     from initiatieven.koppelingen.views import (  # noqa: F401  imported for their routes
+        apart,
         belangen,
         bijdragen,
         bp,

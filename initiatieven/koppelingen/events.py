@@ -166,6 +166,17 @@ DOEL_GEWEIGERD = Event(
     toelichting="%(reden)s",
 )
 
+APART_GEZET = Event(
+    "niet_koppelen",
+    N_("Niet meer koppelen met %(naam)s"),
+    _REDEN,
+    icoon="kruisrond",
+    toelichting="%(reden)s",
+    zeggen={"reden": lambda reden: translate(str(reden))},
+)
+APART_VOORBIJ = Event(
+    "niet_koppelen_voorbij", N_("Koppelen met %(naam)s mag weer"), _NAAM, icoon="vink"
+)
 LES_BEVESTIGD = Event(
     "les_bevestigd",
     N_("Het netwerk is aangepast"),
@@ -208,6 +219,8 @@ EVENTS = (
     DOEL_VOORGESTELD,
     DOEL_BEVESTIGD,
     DOEL_GEWEIGERD,
+    APART_GEZET,
+    APART_VOORBIJ,
     LES_BEVESTIGD,
     LES_AFGEWEZEN,
 )

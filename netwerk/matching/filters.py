@@ -85,7 +85,10 @@ def _stop_onderwerp(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
 
 
 def _stop_beschikbaar(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
-    return None if kandidaat.beschikbaar else Zin("niet_beschikbaar")
+    if kandidaat.beschikbaar:
+        return None
+    tot = kandidaat.afwezig_tot
+    return Zin("niet_aanwezig", {"datum": tot.isoformat()}) if tot else Zin("niet_beschikbaar")
 
 
 def _stop_voorwaarden(blik: Blik, kandidaat: Kandidaat) -> Zin | None:

@@ -47,6 +47,7 @@ class Kandidaat:
     `themas`: code to weight 0-1 (level 1-3 of expertise as thirds). `gebieden`: codes of any level.
     `organisatie`: whose it is, as str(reference), for "at most two of
     the same". `belasting`: times proposed this month.
+    `afwezig_tot`: the last day of an absence that makes it not `beschikbaar`.
     `doelen`: goals it works on. `voorwaarden_akkoord`, `toestemming`: True where not asked for.
     """
 
@@ -64,6 +65,7 @@ class Kandidaat:
     voorwaarden_akkoord: bool = True
     toestemming: bool = True
     beschikbaar: bool = True
+    afwezig_tot: date | None = None
     vrije_uren: float | None = None
     belasting: int = 0
     hielp: tuple[Hielp, ...] = ()

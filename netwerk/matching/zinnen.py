@@ -103,6 +103,7 @@ ZINNEN: dict[str, str] = {
     "niet_gebied_stad": N_("Is er niet voor de hele stad."),
     "niet_onderwerp": N_("Gaat over een ander onderwerp."),
     "niet_beschikbaar": N_("Is nu niet beschikbaar."),
+    "niet_aanwezig": N_("Is er niet tot en met %(datum)s."),
     "niet_over": N_("Heeft nu niets meer over: %(aanbod)s."),
     "niet_periode": N_("Is er niet in de gevraagde periode."),
     "niet_voorwaarden": N_("Heeft de voorwaarden nog niet geaccepteerd."),

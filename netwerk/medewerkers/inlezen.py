@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.medewerkers.registration import (
+    MAX_UREN,
     NieuweMedewerker,
     NieuwTeam,
+    check_afwezig,
     end_medewerker,
     register_medewerker,
     register_team,
@@ -20,11 +22,14 @@ from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, slugify
 from vems.core.i18n import N_
 from vems.core.inlezen.geheugen import Geheugen
-from vems.core.inlezen.kolommen import Veld, split
+from vems.core.inlezen.kolommen import Veld, read_dag, split
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.reference import Reference
 from vems.partijen.registration import normalise_email
 
+VRIJ = Veld("vrije_uren", N_("Uren per week vrij voor initiatieven"), ("vrij",))
+VAN = Veld("afwezig_van", N_("Afwezig vanaf"))
+TOT = Veld("afwezig_tot", N_("Afwezig tot en met"), ("afwezig",))
 VELDEN = (
     Veld("naam", N_("Naam"), ("medewerker", "volledige_naam"), is_verplicht=True),
     Veld("e_mail", N_("E-mailadres"), ("email", "emailadres", "mail"), is_verplicht=True),
@@ -33,9 +38,11 @@ VELDEN = (
     Veld("sleutel", N_("Personeelsnummer"), ("personeelsnummer", "id", "nummer")),
     Veld("telefoon", N_("Telefoonnummer"), ("telefoonnummer", "mobiel")),
     Veld("uren_per_week", N_("Uren per week"), ("uren",)),
+    VRIJ,
+    VAN,
+    TOT,
     Veld("talen", N_("Talen"), is_meer=True),
 )
-MAX_UREN = 40
 
 
 class MedewerkersLezer:
@@ -83,6 +90,8 @@ class MedewerkersLezer:
 
     def _as_medewerker(self, waarden: Waarden, door: Actor) -> NieuweMedewerker:
         e_mail = normalise_email(waarden.get("e_mail", ""))
+        van, tot = read_dag(waarden, VAN), read_dag(waarden, TOT)
+        check_afwezig(van, tot)
         return NieuweMedewerker(
             naam=waarden.get("naam", ""),
             functie=waarden.get("functie", ""),
@@ -90,7 +99,10 @@ class MedewerkersLezer:
             e_mail=e_mail,
             telefoon=waarden.get("telefoon", ""),
             gebruiker=self._accounts.get(e_mail),
-            uren_per_week=_read_uren(waarden.get("uren_per_week", "")),
+            uren_per_week=_read_uren(waarden, "uren_per_week") or 0,
+            vrije_uren=_read_uren(waarden, VRIJ.naam),
+            afwezig_van=van,
+            afwezig_tot=tot,
             talen=split(waarden.get("talen", "")),
         )
 
@@ -110,15 +122,16 @@ class MedewerkersLezer:
         return medewerker
 
 
-def _read_uren(waarde: str) -> int:
+def _read_uren(waarden: Waarden, veld: str) -> int | None:
+    waarde = waarden.get(veld, "")
     if not waarde:
-        return 0
+        return None
     try:
         uren = round(float(waarde.replace(",", ".")))
     except (ValueError, OverflowError):
         uren = -1
     if not 0 <= uren <= MAX_UREN:
-        raise Invalid(N_("Vul een aantal uren van 0 tot 40 in."), veld="uren_per_week")
+        raise Invalid(N_("Vul een aantal uren van 0 tot 40 in."), veld=veld)
     return uren
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import peewee
 
 from vems.accounts.models import Gebruiker
@@ -25,7 +27,10 @@ class Team(BaseModel):
 
 
 class Medewerker(BaseModel):
-    """One employee. The public sees team and, with consent, first name."""
+    """One employee. The public sees team and, with consent, first name.
+
+    `vrije_uren` None: not known. Away from `afwezig_van` (None: from now) with `afwezig_tot`.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     gebruiker = peewee.ForeignKeyField(Gebruiker, null=True, unique=True, on_delete="RESTRICT")
@@ -36,8 +41,9 @@ class Medewerker(BaseModel):
     e_mail = peewee.CharField(max_length=254)
     telefoon = peewee.CharField(max_length=30, default="")
     uren_per_week = peewee.IntegerField(default=0)
-    vrije_uren = peewee.IntegerField(default=0)
+    vrije_uren = peewee.IntegerField(null=True)
     talen = JsonField(default=list)
+    afwezig_van = peewee.DateField(null=True)
     afwezig_tot = peewee.DateField(null=True)
     voornaam_publiek = peewee.BooleanField(default=False)
     is_actief = peewee.BooleanField(default=True)
@@ -47,3 +53,8 @@ class Medewerker(BaseModel):
         """Singular."""
 
         table_name = "medewerker"
+
+    def is_afwezig(self, dag: date) -> bool:
+        """Tell whether this employee is away on a day; the last day counts."""
+        begonnen = self.afwezig_van is None or self.afwezig_van <= dag
+        return begonnen and self.afwezig_tot is not None and self.afwezig_tot >= dag

@@ -19,6 +19,9 @@ from vems.core.i18n import N_
 # What a list may take back by leaving it empty.
 MAG_LEEG = frozenset({"telefoon", "uren_per_week", "talen"})
 
+MAX_UREN = 40
+MAX_TALEN = 12
+
 
 @dataclass(frozen=True, slots=True)
 class NieuwTeam:
@@ -41,10 +44,22 @@ class NieuweMedewerker:
     telefoon: str = ""
     gebruiker: Gebruiker | None = None
     uren_per_week: int = 0
-    vrije_uren: int = 0
+    vrije_uren: int | None = None
     talen: tuple[str, ...] = ()
+    afwezig_van: date | None = None
+    afwezig_tot: date | None = None
     voornaam_publiek: bool = False
     bevestigd_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beschikbaarheid:
+    """Free hours a week (None: not said), when away, and languages, as somebody says it."""
+
+    vrije_uren: int | None = None
+    afwezig_van: date | None = None
+    afwezig_tot: date | None = None
+    talen: tuple[str, ...] = ()
 
 
 def register_team(data: NieuwTeam, *, door: Actor) -> Team:
@@ -77,6 +92,8 @@ def register_medewerker(data: NieuweMedewerker, *, door: Actor) -> Medewerker:
             uren_per_week=data.uren_per_week,
             vrije_uren=data.vrije_uren,
             talen=list(data.talen),
+            afwezig_van=data.afwezig_van,
+            afwezig_tot=data.afwezig_tot,
             voornaam_publiek=data.voornaam_publiek,
             bevestigd_op=data.bevestigd_op,
         )
@@ -84,26 +101,31 @@ def register_medewerker(data: NieuweMedewerker, *, door: Actor) -> Medewerker:
     return medewerker
 
 
-def change_beschikbaarheid(
-    medewerker: Medewerker,
-    *,
-    vrije_uren: int,
-    afwezig_tot: date | None = None,
-    door: Actor,
-) -> None:
-    """Note free hours a week and until when somebody is away; this confirms the profile too."""
-    if not 0 <= vrije_uren <= 40:
+def change_beschikbaarheid(medewerker: Medewerker, data: Beschikbaarheid, *, door: Actor) -> None:
+    """Note what somebody says of the own time and languages; this confirms the profile too."""
+    if data.vrije_uren is not None and not 0 <= data.vrije_uren <= MAX_UREN:
         raise Invalid(N_("Vul een aantal uren van 0 tot 40 in."), veld="vrije_uren")
+    if data.afwezig_van and data.afwezig_tot is None:
+        raise Invalid(N_("Vul in tot en met welke dag u er niet bent."), veld="afwezig_tot")
+    check_afwezig(data.afwezig_van, data.afwezig_tot)
     with write():
         guarded_update(
             Medewerker,
             Medewerker.id == medewerker.id,
             Medewerker.is_actief,
-            vrije_uren=vrije_uren,
-            afwezig_tot=afwezig_tot,
+            vrije_uren=data.vrije_uren,
+            afwezig_van=data.afwezig_van,
+            afwezig_tot=data.afwezig_tot,
+            talen=[taal for t in data.talen if (taal := clean_line(t)[:40])][:MAX_TALEN],
             bevestigd_op=today(),
         )
         announce(medewerker.reference)
+
+
+def check_afwezig(van: date | None, tot: date | None) -> None:
+    """Refuse an absence that ends before it begins; Invalid on field "afwezig_tot"."""
+    if van and tot and tot < van:
+        raise Invalid(N_("De einddatum ligt voor de begindatum."), veld="afwezig_tot")
 
 
 def renew_medewerker(

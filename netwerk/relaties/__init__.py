@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register who users are in the network, how organisations are found, the graph and pages."""
     from netwerk.partners.events import profiel_bevestigd
+    from netwerk.relaties.apart import end_apart_voorbij
     from netwerk.relaties.graaf import Graaf
     from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
@@ -24,6 +25,7 @@ def init_app(app: Flask) -> None:
         bevestigen,
         bp,
         voorstellen,
+        werk,
         werkveld,
     )
     from netwerk.relaties.volger import GraafVolger
@@ -43,6 +45,7 @@ def init_app(app: Flask) -> None:
     register_houder("relatie", RelatieHouder())
     app.extensions["graaf"] = Graaf()
     register_follower(GraafVolger(app.extensions["graaf"]))
+    register_job(end_apart_voorbij, minutes="7")
     register_job(ask_eigenaars, minutes="41")
     register_job(lapse_onbevestigd, minutes="47")
     profiel_bevestigd.connect(confirm_werkveld)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import peewee
 
 from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.relaties.deskundigheid import HOOGSTE, NIVEAUS
 from netwerk.relaties.keuzes import BEVESTIGD, VEROUDERT, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
@@ -29,6 +30,7 @@ from vems.core.reference import Reference
 
 THEMAS = Veld("themas", N_("Onderwerpen"), ("thema", "beleidsterrein", "onderwerp"), is_meer=True)
 GEBIEDEN = Veld("gebieden", N_("Gebieden"), ("gebied", "wijk", "wijken", "stadsdeel"), is_meer=True)
+NIVEAU = Veld("niveau", N_("Hoeveel zij van de onderwerpen weten (1 tot 3)"), ("kennisniveau",))
 VERANTWOORDELIJK = Veld(
     "verantwoordelijk", N_("Verantwoordelijk voor gebieden"), ("gebiedsregisseur",), is_meer=True
 )
@@ -65,10 +67,15 @@ class WerkveldLezer:
         """Bring the relations of somebody in step with the row."""
         gewenst = {(b.soort, b.naar): b for b in self._bands(waarden)}
         eigen = _load_own(reference)
-        for sleutel in eigen.keys() - gewenst.keys():
+        anders = {
+            sleutel
+            for sleutel in eigen.keys() & gewenst.keys()
+            if NIVEAU.naam in velden and eigen[sleutel][0].gewicht != gewenst[sleutel].gewicht
+        }
+        for sleutel in (eigen.keys() - gewenst.keys()) | anders:
             for relatie in eigen[sleutel]:
                 end_relatie(relatie, door=door)
-        for sleutel in gewenst.keys() - eigen.keys():
+        for sleutel in (gewenst.keys() - eigen.keys()) | anders:
             band = gewenst[sleutel]
             register_relatie(
                 NieuweRelatie(
@@ -127,10 +134,11 @@ class DeskundigheidLezer(WerkveldLezer):
     thema = RelatieSoort.DESKUNDIG_IN
 
     def _bands(self, waarden: Waarden) -> Iterable[_Band]:
+        gewicht = _read_niveau(waarden) / HOOGSTE
         for naam in split(waarden.get(THEMAS.naam, "")):
             thema = self._themas.by_naam(naam)
             if thema is not None:
-                yield _Band(self.thema, thema.reference)
+                yield _Band(self.thema, thema.reference, gewicht)
         for gebied in self._get_areas(waarden, GEBIEDEN):
             yield _Band(RelatieSoort.ACTIEF_IN, gebied)
         for gebied in self._get_areas(waarden, VERANTWOORDELIJK):
@@ -142,6 +150,14 @@ class DeskundigheidLezer(WerkveldLezer):
             if gebied is None:
                 raise Invalid(GEBIED_ONBEKEND, veld=veld.naam, gebied=naam[:_TEKENS])
             yield gebied.reference
+
+
+def _read_niveau(waarden: Waarden) -> int:
+    """Read how much somebody knows of the themes in the row; a specialist when nothing is said."""
+    tekst = waarden.get(NIVEAU.naam, "")
+    if tekst and tekst not in {str(niveau) for niveau in NIVEAUS}:
+        raise Invalid(N_("Vul niveau 1, 2 of 3 in."), veld=NIVEAU.naam)
+    return int(tekst or HOOGSTE)
 
 
 def confirm_uit_lijst(references: Sequence[Reference], door: Actor) -> None:
@@ -183,5 +199,5 @@ def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list
 
 WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan, confirm_uit_lijst)
 DESKUNDIGHEID = Deel(
-    (THEMAS, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer, confirm=confirm_uit_lijst
+    (THEMAS, NIVEAU, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer, confirm=confirm_uit_lijst
 )

@@ -91,3 +91,18 @@ VERVALT = VEROUDERT - {RelatieSoort.VERANTWOORDELIJK_VOOR}
 WEDERZIJDS = frozenset({RelatieSoort.WERKT_SAMEN_MET})
 # How certain a relation is: as claimed by another, confirmed, and not confirmed within the term.
 GECLAIMD, BEVESTIGD, NIET_BEVESTIGD = 0.5, 1.0, 0.0
+
+
+class ApartReden(Enum):
+    """Why two are never brought together (DOMAIN 4.2)."""
+
+    CONFLICT = "conflict"
+    GEWEIGERD = "geweigerd"
+    VEILIGHEID = "veiligheid"
+
+
+APART_LABELS = {
+    ApartReden.CONFLICT: N_("Er is een conflict"),
+    ApartReden.GEWEIGERD: N_("Een van beiden wil dit niet"),
+    ApartReden.VEILIGHEID: N_("Het is niet veilig"),
+}

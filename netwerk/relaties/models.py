@@ -29,6 +29,7 @@ class Relatie(BaseModel):
     aard = peewee.CharField(max_length=20, default="")
     sinds = peewee.DateField()
     tot = peewee.DateField(null=True)
+    geldt_tot = peewee.DateField(null=True)
     bron = KeuzeField(Bron)
     zekerheid = peewee.FloatField(default=1.0)
     is_openbaar = peewee.BooleanField(default=True)

@@ -26,7 +26,7 @@ _REDEN_NODIG = frozenset({RelatieSoort.NIET_KOPPELEN})
 class NieuweRelatie:
     """An edge. `gewicht` 0-1: level of expertise as thirds, share of a theme, main or side goal.
 
-    `zekerheid` below 1: claimed, not confirmed.
+    `zekerheid` below 1: claimed, not confirmed. `geldt_tot`: the last day it is meant to hold.
     """
 
     van: Reference
@@ -40,6 +40,7 @@ class NieuweRelatie:
     toelichting: str = ""
     aard: str = ""
     bevestigd_op: date | None = None
+    geldt_tot: date | None = None
 
 
 def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
@@ -69,6 +70,7 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
             aard=data.aard,
             toelichting=toelichting,
             bevestigd_op=data.bevestigd_op,
+            geldt_tot=data.geldt_tot,
         )
         _announce(relatie)
         if relatie.soort in GEEN_PIJL:

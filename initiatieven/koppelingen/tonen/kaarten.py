@@ -108,6 +108,7 @@ class Kaart:
     is_doel: bool = False
     is_leesbaar: bool = False
     is_bevraagbaar: bool = True
+    afwezig_tot: date | None = None
     heeft_gezegd: bool = False
     heeft_belang: bool = False
     ruimte: Ruimtebeeld | None = None
@@ -184,6 +185,7 @@ def _kaart(
         is_doel=koppeling.doelwit_kind == "doel",
         is_leesbaar=is_leesbaar(koppeling),
         is_bevraagbaar=doelwit.gevraagde is not None,
+        afwezig_tot=doelwit.afwezig_tot if intern else None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
         ruimte=ruimte,
         mag_ruimte=wacht and may_agree(actor, koppeling),

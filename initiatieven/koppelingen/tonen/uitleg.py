@@ -187,7 +187,7 @@ def _say_capaciteit(g: Mapping[str, object]) -> str:
         )
     if g["over"] is not None:
         return translate(N_("Nog %(aantal)s keer over"), aantal=g["over"])
-    return translate(N_("Niet opgegeven"))
+    return translate(N_("Niet bekend, dus de helft van de punten"))
 
 
 def _say_versheid(g: Mapping[str, object]) -> str:

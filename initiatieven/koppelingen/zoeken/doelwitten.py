@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import peewee
 
@@ -25,6 +26,7 @@ from netwerk.partners.models import Partner, PartnerLid
 from netwerk.plekken.models import Plek
 from netwerk.programmas.models import Doel, Programma
 from vems.accounts.models import Gebruiker
+from vems.core.clock import today
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
@@ -42,6 +44,7 @@ class Doelwit:
     icoon: str
     url: str = ""
     gevraagde: Reference | None = None
+    afwezig_tot: date | None = None
 
     @property
     def is_organisatie(self) -> bool:
@@ -135,6 +138,7 @@ def as_medewerker(medewerker: Medewerker) -> Doelwit:
         f"{medewerker.functie[:1].upper()}{medewerker.functie[1:]}, {medewerker.team.naam}",
         "gemeente",
         gevraagde=medewerker.reference,
+        afwezig_tot=medewerker.afwezig_tot if medewerker.is_afwezig(today()) else None,
     )
 
 

@@ -101,7 +101,7 @@ def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
     gebieden = rondom.targets(zelf, RelatieSoort.ACTIEF_IN, "gebied") or rondom.targets(
         zelf, RelatieSoort.VERANTWOORDELIJK_VOOR, "gebied"
     )
-    afwezig = medewerker.afwezig_tot is not None and medewerker.afwezig_tot >= today()
+    afwezig = medewerker.is_afwezig(today())
     themas = rondom.targets(zelf, RelatieSoort.DESKUNDIG_IN, "thema")
     return Kandidaat(
         reference=zelf,
@@ -115,7 +115,8 @@ def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
         bevestigd_op=medewerker.bevestigd_op,
         bron=Bron.GEMEENTE,
         beschikbaar=medewerker.is_actief and not afwezig,
-        vrije_uren=float(medewerker.vrije_uren),
+        afwezig_tot=medewerker.afwezig_tot if afwezig else None,
+        vrije_uren=None if medewerker.vrije_uren is None else float(medewerker.vrije_uren),
         hielp=rondom.hielp.get(zelf, ()),
         trefwoorden=_stems(medewerker.functie, *_theme_names(themas), *_titels(zelf, rondom)),
         openbaar=False,

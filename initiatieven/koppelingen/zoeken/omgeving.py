@@ -17,6 +17,7 @@ from netwerk.matching.netwerkbeeld import Kennis, Verantwoordelijkheid
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from netwerk.programmas.models import Doel, Programma
+from netwerk.relaties.apart import still_holds
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.themas.boom import boom as themaboom
@@ -124,8 +125,9 @@ def _sleutel(reference: Reference) -> str:
 
 
 def list_niet_koppelen(relaties: Iterable[Relatie]) -> list[tuple[Reference, Reference]]:
-    """List whom to keep apart."""
-    return [(r.van, r.naar) for r in relaties if r.soort is RelatieSoort.NIET_KOPPELEN]
+    """List whom to keep apart today."""
+    apart = (relatie for relatie in relaties if relatie.soort is RelatieSoort.NIET_KOPPELEN)
+    return [(relatie.van, relatie.naar) for relatie in still_holds(apart)]
 
 
 def find_buren(relaties: Iterable[Relatie]) -> dict[Reference, dict[Reference, Kennis]]:

@@ -7,12 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from vems.accounts.forms import RolForm
 from vems.accounts.keuzes import ROL_LABELS, ROLLEN_MET_CODE, Rol
+from vems.accounts.rechten import role_may
 from vems.accounts.sessies import end_all_sessies, list_open_sessies, list_rollen
-from vems.accounts.toegang import Ingelogde, current_sessie, ingelogd
+from vems.accounts.toegang import Ingelogde, current_actor, current_sessie, ingelogd
 from vems.accounts.views import bp
 from vems.accounts.views.inloggen import THUIS, end_current, start_sessie
 from vems.core.exceptions import Denied
 from vems.core.i18n import N_, translate
+from vems.core.web.links import find_path
 from vems.core.web.messages import melding
 
 
@@ -36,7 +38,14 @@ def account() -> ResponseReturnValue:
         rol=translate(ROL_LABELS[sessie.rol]),
         sessies=list_open_sessies(sessie.gebruiker),
         form=_rol_form(sessie),
+        werk_url=find_path("relaties.mijn_werk") if _has_werk() else "",
     )
+
+
+def _has_werk() -> bool:
+    """Tell whether this person keeps own hours and knowledge: staff that may be asked."""
+    actor = current_actor()
+    return role_may("eigen_werk", "w", actor.rol) and bool(actor.keys_of("medewerker"))
 
 
 @bp.post("/account/rol")

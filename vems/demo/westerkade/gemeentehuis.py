@@ -6,7 +6,6 @@ its owner, which is written down there.
 
 from __future__ import annotations
 
-from netwerk.medewerkers.models import Medewerker
 from netwerk.medewerkers.registration import (
     NieuweMedewerker,
     NieuwTeam,
@@ -65,14 +64,12 @@ def _load_medewerker(wereld: Wereld, rij: Rij) -> None:
             uren_per_week=rij["uren_per_week"],
             vrije_uren=rij["vrije_uren"],
             talen=tuple(rij["talen"]),
+            afwezig_tot=kalender.dag(rij["afwezig_tot"]) if rij["afwezig_tot"] else None,
             voornaam_publiek=rij["voornaam_publiek"],
             bevestigd_op=kalender.dag(-_BEVESTIGD),
         ),
         door=SYSTEEM,
     )
-    if rij["afwezig_tot"]:
-        medewerker.afwezig_tot = kalender.dag(rij["afwezig_tot"])
-        medewerker.save(only=[Medewerker.afwezig_tot])
     wereld.medewerkers[sleutel], wereld.rollen[sleutel] = medewerker, rollen[0]
     for thema in rij["themas"]:
         gewicht = thema["niveau"] / _HOOGSTE_NIVEAU

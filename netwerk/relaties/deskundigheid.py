@@ -1,0 +1,79 @@
+"""What an employee knows of which theme: level 1 to 3, kept as the weight of a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netwerk.medewerkers.models import Medewerker
+from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.models import Relatie
+from netwerk.relaties.registration import (
+    NieuweRelatie,
+    confirm_relatie,
+    end_relatie,
+    register_relatie,
+)
+from netwerk.themas.boom import boom as themaboom
+from vems.core.actor import Actor
+from vems.core.clock import today
+from vems.core.database import write
+from vems.core.exceptions import Invalid
+from vems.core.i18n import N_
+from vems.core.reference import Reference
+
+HOOGSTE = 3
+NIVEAUS = {
+    1: N_("Ik weet er iets van"),
+    2: N_("Ik weet er veel van"),
+    3: N_("Ik ben hier specialist in"),
+}
+
+
+def read_niveaus(medewerker: Medewerker) -> dict[str, int]:
+    """Give the level of what somebody knows, by code of theme."""
+    return {r.naar_key: _niveau(r) for r in _open(medewerker)}
+
+
+def change_niveaus(medewerker: Medewerker, niveaus: Mapping[str, int], *, door: Actor) -> None:
+    """Register what is new, end what is gone or has another level, and confirm the rest."""
+    for code, niveau in niveaus.items():
+        if themaboom().by_code(code) is None or niveau not in NIVEAUS:
+            raise Invalid(N_("Kies uit de lijst."), veld=f"niveau_{code}")
+    bestaand = {relatie.naar_key: relatie for relatie in _open(medewerker)}
+    with write():
+        for code, relatie in bestaand.items():
+            if niveaus.get(code) == _niveau(relatie):
+                confirm_relatie(relatie, door=door)
+            else:
+                end_relatie(relatie, door=door)
+        for code, niveau in niveaus.items():
+            if code in bestaand and niveau == _niveau(bestaand[code]):
+                continue
+            data = NieuweRelatie(
+                medewerker.reference,
+                Reference("thema", code),
+                RelatieSoort.DESKUNDIG_IN,
+                gewicht=niveau / HOOGSTE,
+                bron=Bron.ZELF,
+                bevestigd_op=today(),
+            )
+            register_relatie(data, door=door)
+
+
+def _niveau(relatie: Relatie) -> int:
+    return max(1, round(relatie.gewicht * HOOGSTE))
+
+
+def _open(medewerker: Medewerker) -> list[Relatie]:
+    zelf = medewerker.reference
+    return list(
+        Relatie.select()
+        .where(
+            Relatie.van_kind == zelf.kind,
+            Relatie.van_key == zelf.key,
+            Relatie.soort == RelatieSoort.DESKUNDIG_IN,
+            Relatie.naar_kind == "thema",
+            Relatie.tot.is_null(),
+        )
+        .order_by(Relatie.id)
+    )
