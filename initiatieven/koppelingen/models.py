@@ -37,7 +37,7 @@ class Koppeling(BaseModel):
 
     `score`, `onderdelen` and `uitleg` are as stored at the proposal and can be replayed. By hand:
     no ronde, no score. `gevraagde` is who answers for the target once asked: the host of a place,
-    the owner of an instrument.
+    the owner of an instrument. `bijdrage` is what it adds to the indicator of a goal.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -64,6 +64,7 @@ class Koppeling(BaseModel):
     geintroduceerd_op = UtcDateTimeField(null=True)
     uitkomst_initiatiefnemer = KeuzeField(Uitkomst, null=True)
     uitkomst_doelwit = KeuzeField(Uitkomst, null=True)
+    bijdrage = peewee.FloatField(null=True)
     created_at = UtcDateTimeField()
     updated_at = UtcDateTimeField()
 

@@ -44,7 +44,11 @@ class PrioriteitForm(EenmaligFormulier):
 class MetingForm(EenmaligFormulier):
     """How far a goal is."""
 
-    stand = Getal(_l("Wat is het getal nu?"), validators=[InputRequired(_l("Vul het getal in."))])
+    stand = Getal(
+        _l("Wat is het getal nu?"),
+        description=_l("Het hele getal, met wat initiatieven bijdragen erbij."),
+        validators=[InputRequired(_l("Vul het getal in."))],
+    )
     gemeten_op = Dag(_l("Op welke dag is dat geteld?"), validators=[Optional()])
     licht = Keuze(_l("Hoe staat het ervoor?"), STOPLICHT_LABELS, leeg=_l("Kies de stand."))
     toelichting = TextAreaField(

@@ -74,7 +74,7 @@ def record_meting(doel: Doel, data: NieuweMeting, *, door: Actor) -> Meting:
         )
         if is_nieuwste:
             _move_stand(doel, meting)
-        _tell_meting(doel, meting, door)
+        tell_meting(doel, meting, door)
     return meting
 
 
@@ -162,7 +162,8 @@ def _move_stand(doel: Doel, meting: Meting) -> None:
     doel.versie += 1
 
 
-def _tell_meting(doel: Doel, meting: Meting, door: Actor) -> None:
+def tell_meting(doel: Doel, meting: Meting, door: Actor) -> None:
+    """Write on the timeline of the programme how far a goal is now; inside write()."""
     programma = doel.programma
     record(
         programma.reference,

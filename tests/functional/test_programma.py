@@ -78,26 +78,34 @@ def test_b4_two_of_three_count_and_goal_four_still_calls(
         ruben.sees("De gebiedsregisseur beslist of het meetelt.", "Wacht op de gebiedsregisseur")
     noor.follow("Doelen")
     noor.sees("3 initiatieven willen bijdragen.")
+    noor.press("Bevestig", {"Hoeveel telt het mee?": "nul"}, bij=PLANNEN[0], status=422)
+    noor.sees("Vul een getal in, bijvoorbeeld 12 of 2,5.")
     for titel in PLANNEN[:2]:
-        noor.press("Bevestig", bij=titel)
+        noor.press("Bevestig", {"Hoeveel telt het mee?": "1"}, bij=titel)
     noor.follow("Weiger met reden", bij=PLANNEN[2])
     noor.press("Weiger met deze reden", {"Waarom?": "Dit hoort bij jongeren een eigen plek."})
     assert "jongeren een eigen plek" in lid_of(app, PLANNEN[2]).mail("telt niet mee")
     assert lid_of(app, PLANNEN[0]).mail("telt mee")
     assert "jongeren een eigen plek" in ruben.mail("telt niet mee")
+    bezoeker.open("/wijken/kersentuin")
+    bezoeker.sees("9 van 12", "2 initiatieven helpen mee")
     noor.follow("Programma’s")
     noor.follow("Wijkprogramma Kersentuin")
     noor.follow("Noteer de stand", bij="Meer ontmoeting")
     noor.press(
         "Bewaar",
         {
-            "Wat is het getal nu?": "9",
+            "Wat is het getal nu?": "10",
             "Hoe staat het ervoor?": "Op schema",
-            "Hoe gaat het?": "Soep en breien kwamen erbij.",
+            "Hoe gaat het?": "Ook het koor zingt nu elke week.",
         },
     )
+    doel = Doel.get(Doel.code == "KER-2").sleutel
+    bezoeker.open(f"/wijken/kersentuin/doelen/{doel}")
+    bezoeker.sees("10 van 12", "Er telt een initiatief mee.")
+    bezoeker.sees("Bij het begin 4", "Door initiatieven die meedoen +2")
+    bezoeker.sees("Verder geteld door de gemeente +4")
     bezoeker.open("/wijken/kersentuin")
-    bezoeker.sees("9 van 12", "2 initiatieven helpen mee")
     bezoeker.sees("opruimgroep Loopt achter Nog geen initiatief. Wie helpt mee met dit doel?")
     bezoeker.follow("Deel uw idee voor Schone straten")
     bezoeker.sees("U helpt mee met een doel: Schone straten.")

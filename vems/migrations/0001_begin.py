@@ -1609,6 +1609,7 @@ class Koppeling(peewee.Model):
     geintroduceerd_op = peewee.DateTimeField(null=True)
     uitkomst_initiatiefnemer = peewee.CharField(max_length=40, null=True)
     uitkomst_doelwit = peewee.CharField(max_length=40, null=True)
+    bijdrage = peewee.FloatField(null=True)
     created_at = peewee.DateTimeField()
     updated_at = peewee.DateTimeField()
 

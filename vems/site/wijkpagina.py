@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import peewee
 
 from initiatieven.koppelingen.keuzes import AANVAARD
-from initiatieven.koppelingen.leven.doelen import count_bijdragen
+from initiatieven.koppelingen.leven.doelen import count_bijdragen, sum_bijdragen
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publiek.kaarten import Kaart
@@ -19,6 +19,7 @@ from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
+from netwerk.programmas.bijdragen import Opbouw, split_stand
 from netwerk.programmas.keuzes import ProgrammaSoort, ProgrammaStatus
 from netwerk.programmas.models import Actie, Doel, Meting, Programma
 from vems.core.exceptions import NotFound
@@ -113,6 +114,7 @@ class Doelpagina:
     acties: list[Actie]
     metingen: list[Meting]
     kaarten: list[Kaart]
+    opbouw: Opbouw | None
 
 
 def get_doel(wijk: Gebied, sleutel: str) -> Doelpagina:
@@ -130,7 +132,7 @@ def get_doel(wijk: Gebied, sleutel: str) -> Doelpagina:
     if doel is None:
         raise NotFound()
     acties = list(Actie.select().where(Actie.doel == doel).order_by(Actie.id))
-    sleutels = _list_helpers(doel)
+    sleutels, toegevoegd = _list_helpers(doel), sum_bijdragen(doel)
     return Doelpagina(
         doel=doel,
         balk=as_balk(doel),
@@ -143,6 +145,7 @@ def get_doel(wijk: Gebied, sleutel: str) -> Doelpagina:
             .limit(METINGEN)
         ),
         kaarten=list(find_kaarten(sleutels).values()) if sleutels else [],
+        opbouw=split_stand(doel, toegevoegd) if toegevoegd else None,
     )
 
 

@@ -19,6 +19,7 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_claim
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
+from netwerk.programmas.bijdragen import add_bijdrage
 from netwerk.programmas.keuzes import ProgrammaStatus
 from netwerk.programmas.models import Doel, Programma
 from netwerk.relaties.keuzes import Bron, RelatieSoort
@@ -135,10 +136,13 @@ def list_doelen_for(initiatief: Initiatief) -> list[Doel]:
     )
 
 
-def confirm_doel(koppeling: Koppeling, *, door: Actor) -> None:
-    """Confirm the contribution: public from now on."""
+def confirm_doel(koppeling: Koppeling, *, aantal: float | None = None, door: Actor) -> None:
+    """Confirm the contribution: public from now on. `aantal` is what it adds to the indicator."""
     with write():
-        move(koppeling, "doel_ja", reden="", door=door)
+        move(koppeling, "doel_ja", reden="", bijdrage=aantal, door=door)
+        if aantal is not None:
+            doel = Doel.select(Doel, Programma).join(Programma)
+            add_bijdrage(doel.where(Doel.sleutel == koppeling.doelwit_key).get(), aantal, door=door)
         relatie = _relatie(koppeling) or claim_doel(koppeling, door=door)
         confirm_relatie(relatie, door=door)
         Relatie.update(is_openbaar=True).where(Relatie.id == relatie.id).execute()
@@ -210,6 +214,14 @@ def count_bijdragen(doelen: Iterable[Doel]) -> Counter[str]:
         .tuples()
     )
     return Counter(dict(rows))
+
+
+def sum_bijdragen(doel: Doel) -> float:
+    """Sum what was added to the indicator of a goal for initiatives that take part."""
+    som = Koppeling.select(peewee.fn.SUM(Koppeling.bijdrage)).where(
+        Koppeling.doelwit_kind == "doel", Koppeling.doelwit_key == doel.sleutel
+    )
+    return float(som.scalar() or 0.0)
 
 
 def _find_or_make(initiatief: Initiatief, doel: Doel) -> Koppeling:
