@@ -16,7 +16,7 @@ from initiatieven.registratie.publiek.lijst import Keus, select_public
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.models import Gebied
 from netwerk.matching.stemmen import Stem
-from netwerk.partners.eigen import is_beheerder
+from netwerk.partners.eigen import has_old_terms, is_beheerder
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.plekken.bord.models import Telling
@@ -102,6 +102,8 @@ def load_bord(partners: Sequence[Partner], actor: Actor) -> Mapping[Reference, P
     panelen = {}
     for partner in partners:
         if partner.reference not in actor.als or partner.toestand is not PartnerToestand.ACTIEF:
+            continue
+        if has_old_terms(partner):
             continue
         slugs = read_werkveld(partner).gebieden
         wijken = [wijk for wijk in bomen.wijken() if wijk.slug in slugs] or bomen.wijken()

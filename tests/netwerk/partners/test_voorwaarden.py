@@ -43,6 +43,7 @@ def test_access_stops_with_old_terms_and_comes_back(marijke: FlaskClient, partne
     assert [marijke.get(pad).status_code for pad in (*EIGEN, "/", "/partners")] == [200] * 7
     pagina = marijke.get("/partners/eigen").get_data(as_text=True)
     assert EERST_AKKOORD in pagina
+    assert "/bord" not in pagina
     submit(marijke, "/partners/eigen/bevestigen", {}, page="/partners/eigen")
     assert EERST_AKKOORD not in marijke.get("/partners/eigen").get_data(as_text=True)
     assert [marijke.get(pad).status_code for pad in DICHT] == [200] * len(DICHT)
