@@ -53,6 +53,9 @@ AFGEROND: dict[Resultaat, Event] = {
     Resultaat.DOORVERWEZEN: Event(
         "afgerond_doorverwezen", N_("Opgepakt door een ander loket"), icoon="verder", is_fase=True
     ),
+    Resultaat.BEANTWOORD: Event(
+        "afgerond_beantwoord", N_("Klaar: de vraag is beantwoord"), icoon="vink", is_fase=True
+    ),
     Resultaat.GEMOTIVEERD_NEE: Event(
         "afgerond_nee",
         N_("Gestopt: de gemeente zei nee, met uitleg"),

@@ -31,6 +31,7 @@ GESTOPT = frozenset(
     {
         Resultaat.SAMENGEVOEGD,
         Resultaat.DOORVERWEZEN,
+        Resultaat.BEANTWOORD,
         Resultaat.GEMOTIVEERD_NEE,
         Resultaat.INGETROKKEN,
         Resultaat.VERLOPEN,

@@ -31,6 +31,7 @@ from initiatieven.registratie.keuzes import PUBLICEREN_NAMENS_LABELS, Toestand
 from initiatieven.registratie.wijzigen import Wijziging
 from vems.core.clock import at, now, today
 from vems.core.i18n import N_
+from vems.core.web.velden import Objectkeuze
 
 AAN_ZET_LABELS = {
     Toestand.BIJ_GEMEENTE: N_("Wij, de gemeente"),
@@ -44,6 +45,7 @@ class TriageForm(Zaakformulier):
     """What is it?"""
 
     soort = Keuze(_l("Wat is het?"), TRIAGE_LABELS, _l("Kies wat het is."))
+    betreft = Objectkeuze(_l("Over welke collega gaat de klacht?"))
     toelichting = TextAreaField(_l("Toelichting"))
 
 

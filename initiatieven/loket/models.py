@@ -18,10 +18,11 @@ from vems.core.reference import Reference
 
 
 class Triage(BaseModel):
-    """The desk's decision what it is; the newest counts."""
+    """The desk's decision what it is; the newest counts. `betreft`: whom a complaint is about."""
 
     initiatief = peewee.ForeignKeyField(Initiatief, backref="triages", on_delete="RESTRICT")
     soort = KeuzeField(TriageSoort)
+    betreft = peewee.ForeignKeyField(Medewerker, null=True, on_delete="RESTRICT")
     toelichting = peewee.TextField(default="")
     op = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)

@@ -90,6 +90,7 @@ class Resultaat(Enum):
     OVERGEDRAGEN = "overgedragen"
     SAMENGEVOEGD = "samengevoegd"
     DOORVERWEZEN = "doorverwezen"
+    BEANTWOORD = "beantwoord"
     GEMOTIVEERD_NEE = "gemotiveerd_nee"
     INGETROKKEN = "ingetrokken"
     VERLOPEN = "verlopen"
@@ -101,6 +102,7 @@ RESULTAAT_LABELS = {
     Resultaat.OVERGEDRAGEN: N_("Een ander gaat ermee verder"),
     Resultaat.SAMENGEVOEGD: N_("Samengevoegd met een ander initiatief"),
     Resultaat.DOORVERWEZEN: N_("Opgepakt door een ander loket"),
+    Resultaat.BEANTWOORD: N_("Vraag beantwoord"),
     Resultaat.GEMOTIVEERD_NEE: N_("Nee, met uitleg"),
     Resultaat.INGETROKKEN: N_("Ingetrokken door de initiatiefnemer"),
     Resultaat.VERLOPEN: N_("Gestopt: wij konden u niet bereiken"),

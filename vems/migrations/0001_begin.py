@@ -2553,6 +2553,7 @@ class Toezeggingvolger(peewee.Model):
 class Triage(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
     soort = peewee.CharField(max_length=40)
+    betreft = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
     toelichting = peewee.TextField()
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)

@@ -18,6 +18,7 @@ BEWAREN: dict[Resultaat, tuple[str, int]] = {
     Resultaat.OVERGEDRAGEN: ("vernietigen", 5),
     Resultaat.SAMENGEVOEGD: ("vernietigen", 5),
     Resultaat.DOORVERWEZEN: ("vernietigen", 1),
+    Resultaat.BEANTWOORD: ("vernietigen", 1),
     Resultaat.GEMOTIVEERD_NEE: ("vernietigen", 5),
     Resultaat.INGETROKKEN: ("vernietigen", 1),
     Resultaat.VERLOPEN: ("vernietigen", 1),

@@ -20,6 +20,8 @@ class Feiten:
 
     heeft_minimumvelden: bool = False
     is_initiatief: bool = False
+    is_vraag: bool = False
+    is_beantwoord: bool = False
     heeft_begeleider: bool = False
     is_gesproken: bool = False
     heeft_hulpvraag: bool = False
@@ -108,6 +110,10 @@ EISEN: dict[str, Eis] = {
     "beide_akkoord": Eis(
         N_("Leg eerst vast dat beide initiatiefnemers akkoord zijn."),
         lambda f, z: f.samenvoegen_akkoord,
+    ),
+    "vraag_beantwoord": Eis(
+        N_("Beoordeel dit eerst als vraag, en stuur of vertel het antwoord."),
+        lambda f, z: f.is_vraag and f.is_beantwoord,
     ),
     "nee_verstuurd": Eis(
         N_("Verstuur eerst het nee met uitleg. De coördinator keurt het goed."),

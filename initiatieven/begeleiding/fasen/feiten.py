@@ -11,6 +11,7 @@ from initiatieven.begeleiding.models import ActieScan, Beslispunt, FaseOvergang,
 from initiatieven.begeleiding.plan.plannen import list_open_vragen
 from initiatieven.loket.gesprek.contacten import has_gesprek
 from initiatieven.loket.intake.triage import latest_triage, needs_begeleiding
+from initiatieven.loket.keuzes import ContactSoort, TriageSoort
 from initiatieven.loket.models import Bericht, Klantcontact
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.registratie.keuzes import Fase
@@ -37,6 +38,8 @@ def load_feiten(initiatief: Initiatief) -> Feiten:
     return Feiten(
         heeft_minimumvelden=bool(initiatief.titel and initiatief.omschrijving),
         is_initiatief=needs_begeleiding(beoordeeld.soort if beoordeeld else None),
+        is_vraag=beoordeeld is not None and beoordeeld.soort is TriageSoort.VRAAG,
+        is_beantwoord=_is_answered(initiatief),
         heeft_begeleider=initiatief.begeleider_id is not None,
         is_gesproken=has_gesprek(initiatief),
         heeft_hulpvraag=_has_hulpvraag(initiatief),
@@ -82,6 +85,18 @@ def list_pogingen(initiatief: Initiatief) -> list[Klantcontact]:
             break
         pogingen.append(contact)
     return pogingen
+
+
+def _is_answered(initiatief: Initiatief) -> bool:
+    """Tell whether the desk wrote to the maker, or both spoke."""
+    geschreven = Klantcontact.van_ons & Klantcontact.soort.in_(
+        [ContactSoort.MAIL, ContactSoort.BRIEF]
+    )
+    contacten = Klantcontact.select().where(
+        Klantcontact.initiatief == initiatief, geschreven | Klantcontact.is_tweerichting
+    )
+    berichten = Bericht.select().where(Bericht.initiatief == initiatief, Bericht.van_ons)
+    return bool(berichten.exists() or contacten.exists())
 
 
 def find_fase_van_toen(initiatief: Initiatief) -> Fase | None:

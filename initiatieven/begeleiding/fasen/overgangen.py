@@ -68,6 +68,7 @@ _VERDER = (
 # Which results may close which fase.
 SLUITEN: dict[Fase, tuple[Resultaat, ...]] = {
     Fase.INGEDIEND: (
+        Resultaat.BEANTWOORD,
         Resultaat.DOORVERWEZEN,
         Resultaat.SAMENGEVOEGD,
         Resultaat.INGETROKKEN,
@@ -113,6 +114,7 @@ SLUIT_DADEN: dict[Resultaat, str] = {
     Resultaat.OVERGEDRAGEN: N_("Sluit af: een ander gaat verder"),
     Resultaat.SAMENGEVOEGD: N_("Sluit af: samengevoegd"),
     Resultaat.DOORVERWEZEN: N_("Sluit af: opgepakt door een ander loket"),
+    Resultaat.BEANTWOORD: N_("Sluit af: de vraag is beantwoord"),
     Resultaat.GEMOTIVEERD_NEE: N_("Sluit af: nee, met uitleg"),
     Resultaat.INGETROKKEN: N_("Sluit af: de initiatiefnemer trekt het in"),
     Resultaat.VERLOPEN: N_("Sluit af: niet te bereiken"),
@@ -122,6 +124,7 @@ SLUIT_EISEN: dict[Resultaat, tuple[str, ...]] = {
     Resultaat.OVERGEDRAGEN: ("ontvanger_nam_aan",),
     Resultaat.SAMENGEVOEGD: ("beide_akkoord",),
     Resultaat.DOORVERWEZEN: ("ontvanger_nam_aan",),
+    Resultaat.BEANTWOORD: ("vraag_beantwoord",),
     Resultaat.GEMOTIVEERD_NEE: ("nee_verstuurd",),
     Resultaat.INGETROKKEN: ("initiatiefnemer_wil_het",),
     Resultaat.VERLOPEN: ("drie_pogingen",),

@@ -24,6 +24,7 @@ from initiatieven.begeleiding.fasen.eisen import Feiten, Zet, list_unmet, values
 from initiatieven.begeleiding.fasen.feiten import load_feiten
 from initiatieven.begeleiding.fasen.overgangen import Overgang, find_overgang, list_overgangen
 from initiatieven.begeleiding.models import FaseOvergang
+from initiatieven.loket.intake.klacht import refuse_beklaagde
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import find_ontvanger
@@ -66,6 +67,7 @@ def change_fase(
         raise Refused(N_("Van deze fase kunt u daar niet heen."))
     if wie not in overgang.wie:
         raise NotFound()
+    refuse_beklaagde(initiatief, door)
     zet = Zet(overgang, clean_text(reden)[:2000], wie == "IO" or bool(door.namens))
     with write():
         _check(zet, load_feiten(initiatief))

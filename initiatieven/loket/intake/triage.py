@@ -5,6 +5,7 @@ from __future__ import annotations
 from initiatieven.loket.collegas import is_available
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD, begeleider_gewisseld
 from initiatieven.loket.gesprek.contacten import has_gesprek
+from initiatieven.loket.intake.klacht import OVER_U, is_beklaagde, refuse_beklaagde
 from initiatieven.loket.intake.toegewezen import tell_begeleider
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
@@ -36,24 +37,41 @@ from vems.partijen.berichten import notify
 
 
 def triage(
-    initiatief: Initiatief, *, soort: TriageSoort, toelichting: str = "", door: Actor
+    initiatief: Initiatief,
+    *,
+    soort: TriageSoort,
+    toelichting: str = "",
+    betreft: Medewerker | None = None,
+    door: Actor,
 ) -> Triage:
     """Decide what it is (DOMAIN 2.1); the newest decision counts. Refused after the first fase.
 
     The next step of the kind becomes the next step of the case. Not an initiatief: it is closed by
-    the move table, once the receiver has accepted.
+    the move table, once the receiver has accepted. A complaint that `betreft` a colleague is taken
+    from him, and never judged by him.
     """
     require(door, "triage", "w", initiatief)
+    refuse_beklaagde(initiatief, door)
+    betreft = betreft if soort is TriageSoort.KLACHT else None
+    if betreft is not None and betreft.sleutel in door.keys_of("medewerker"):
+        raise Refused(OVER_U)
     if initiatief.fase is not Fase.INGEDIEND:
         raise Refused(N_("Dit initiatief is al beoordeeld. Heropenen kan bij Volgende fase."))
     laatste = latest_triage(initiatief)
     tekst = clean_text(toelichting)[:2000]
-    if laatste is not None and (laatste.soort, laatste.toelichting) == (soort, tekst):
+    if laatste is not None and _same(laatste, soort, tekst, betreft):
         return laatste
     with write():
         gemaakt = Triage.create(
-            initiatief=initiatief, soort=soort, toelichting=tekst, op=now(), door_naam=door.naam
+            initiatief=initiatief,
+            soort=soort,
+            betreft=betreft,
+            toelichting=tekst,
+            op=now(),
+            door_naam=door.naam,
         )
+        if betreft is not None and initiatief.begeleider_id == betreft.id:
+            _take_from(initiatief)
         record(
             initiatief.reference,
             BEOORDEELD,
@@ -70,6 +88,19 @@ def triage(
             door=door,
         )
     return gemaakt
+
+
+def _same(eerder: Triage, soort: TriageSoort, toelichting: str, betreft: Medewerker | None) -> bool:
+    over = betreft.id if betreft else None
+    return (eerder.soort, eerder.toelichting, eerder.betreft_id) == (soort, toelichting, over)
+
+
+def _take_from(initiatief: Initiatief) -> None:
+    """Leave a complaint without begeleider: it was the one it is about."""
+    Initiatief.update(begeleider=None, updated_at=now()).where(
+        Initiatief.id == initiatief.id, Initiatief.begeleider == initiatief.begeleider_id
+    ).execute()
+    initiatief.begeleider = None
 
 
 def _keep_wens(initiatief: Initiatief, soort: TriageSoort, door: Actor) -> None:
@@ -133,6 +164,8 @@ def assign_begeleider(
     if has_belang(initiatief, [medewerker.reference], medewerker.gebruiker_id):
         zin = N_("%(naam)s heeft hier een eigen belang. Kies een ander.")
         raise Refused(zin, naam=medewerker.naam)
+    if is_beklaagde(initiatief, medewerker):
+        raise Refused(N_("De klacht gaat over %(naam)s. Kies een ander."), naam=medewerker.naam)
     vorige = initiatief.begeleider_id
     wie = Initiatief.begeleider.is_null() if vorige is None else Initiatief.begeleider == vorige
     with write():

@@ -13,6 +13,7 @@ from initiatieven.loket.events import (
     WISSEL_GEWEIGERD,
     begeleider_gewisseld,
 )
+from initiatieven.loket.intake.klacht import refuse_beklaagde
 from initiatieven.loket.intake.triage import begeleider_in_mail, publieke_naam
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
 from initiatieven.loket.models import Taak
@@ -49,6 +50,7 @@ def accept_wissel(wissel: Wissel, *, door: Actor) -> None:
         return
     initiatief = wissel.initiatief
     refuse_belang(initiatief, door)
+    refuse_beklaagde(initiatief, door)
     with write():
         _move(wissel, WisselToestand.GEVRAAGD, WisselToestand.AANGENOMEN)
         finish_taken_over(wissel.reference, door=door)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import BegeleiderForm, TriageForm
@@ -11,7 +12,8 @@ from initiatieven.loket.intake.aanwijzingen import list_aanwijzingen
 from initiatieven.loket.intake.teamvoorstel import suggest_teams
 from initiatieven.loket.intake.triage import assign_begeleider, latest_triage, needs_begeleiding
 from initiatieven.loket.intake.triage import triage as decide_triage
-from initiatieven.loket.keuzes import TRIAGE_UITLEG
+from initiatieven.loket.keuzes import TRIAGE_UITLEG, TriageSoort
+from initiatieven.loket.models import Triage
 from initiatieven.loket.permissions import may_take_over
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
@@ -31,17 +33,18 @@ def triage(kenmerk: str) -> ResponseReturnValue:
     actor = current_actor()
     initiatief = get_zaak(kenmerk, actor, "triage", "w")
     laatste = latest_triage(initiatief)
-    form = TriageForm(data={"soort": laatste.soort.value} if laatste else None)
+    form = _triage_form(laatste)
     if form.succeeds(
         lambda: decide_triage(
             initiatief,
             soort=form.soort.keuze,
             toelichting=form.toelichting.data or "",
+            betreft=form.betreft.keuze,
             door=actor,
         )
     ):
         melding("gelukt", translate(N_("Uw oordeel is bewaard.")))
-        volgende = _after_triage(initiatief, begeleiding=needs_begeleiding(form.soort.keuze))
+        volgende = _after_triage(initiatief, form.soort.keuze)
         return redirect(url_for(volgende, kenmerk=kenmerk))
     uitleg = {soort.value: translate(zin) for soort, zin in TRIAGE_UITLEG.items()}
     return show_formulier(
@@ -84,8 +87,21 @@ def overnemen(kenmerk: str) -> ResponseReturnValue:
     return back_to_zaak(initiatief, N_("U begeleidt dit initiatief. De initiatiefnemer weet het."))
 
 
-def _after_triage(initiatief: Initiatief, *, begeleiding: bool) -> str:
-    if not begeleiding:
+def _triage_form(laatste: Triage | None) -> TriageForm:
+    collegas = Medewerker.select().where(Medewerker.is_actief).order_by(Medewerker.naam)
+    over = laatste.betreft if laatste else None
+    data = (
+        {"soort": laatste.soort.value, "betreft": over.sleutel if over else ""} if laatste else {}
+    )
+    form = TriageForm(data=data)
+    form.betreft.fill(_l("Niemand in het bijzonder"), [(m.sleutel, m.naam, m) for m in collegas])
+    return form
+
+
+def _after_triage(initiatief: Initiatief, soort: TriageSoort) -> str:
+    if soort is TriageSoort.VRAAG:
+        return "loket.zaak"
+    if not needs_begeleiding(soort):
         return "loket.overdragen"
     if initiatief.begeleider_id is None:
         return "loket.begeleider"

@@ -34,6 +34,8 @@ MET_ALLES = Feiten(
     open_planvragen=0,
     besluiten=1,
     besluiten_go=1,
+    is_vraag=True,
+    is_beantwoord=True,
     ontvanger_nam_aan=True,
     samenvoegen_akkoord=True,
     pogingen=3,
@@ -62,6 +64,10 @@ EIS_GEVALLEN: dict[str, tuple[dict[str, object], dict[str, object]]] = {
     "een_go": ({"besluiten_go": 1}, {"besluiten_go": 0}),
     "ontvanger_nam_aan": ({"ontvanger_nam_aan": True}, {"ontvanger_nam_aan": False}),
     "beide_akkoord": ({"samenvoegen_akkoord": True}, {"samenvoegen_akkoord": False}),
+    "vraag_beantwoord": (
+        {"is_vraag": True, "is_beantwoord": True},
+        {"is_vraag": True, "is_beantwoord": False},
+    ),
     "nee_verstuurd": ({"antwoord": AntwoordSoort.NEE}, {"antwoord": None}),
     "nee_is_besluit": ({"nee_soort": NeeSoort.BESLUIT}, {"nee_soort": NeeSoort.DIENSTVERLENING}),
     "initiatiefnemer_wil_het": ({"wil_initiatiefnemer": True}, {"wil_initiatiefnemer": False}),
@@ -106,9 +112,9 @@ def test_guard_is_met_and_unmet(naam: str) -> None:
 
 
 def test_table_is_the_one_of_the_domain() -> None:
-    """DOMAIN 2.3, written out once more by hand."""
+    """DOMAIN 2.3, written out once more by hand; a question is answered and closed (2.1)."""
     sluiten = {
-        (Fase.INGEDIEND, "doorverwezen samengevoegd ingetrokken gemotiveerd_nee"),
+        (Fase.INGEDIEND, "beantwoord doorverwezen samengevoegd ingetrokken gemotiveerd_nee"),
         (Fase.INTAKE, "doorverwezen samengevoegd ingetrokken verlopen gemotiveerd_nee"),
         (Fase.VERKENNING, "doorverwezen samengevoegd ingetrokken verlopen gemotiveerd_nee"),
         (Fase.PLAN, "ingetrokken verlopen overgedragen samengevoegd gemotiveerd_nee"),

@@ -38,7 +38,7 @@ def test_change_fase_writes_everything_at_once(app: object, nu: object) -> None:
     assert gebeurtenis.zichtbaarheid is Zichtbaarheid.OPENBAAR
     mail = Uitgaand.get()
     assert mail.onderwerp == "Terugkijken op Wijktuin De Bloesem"
-    assert "Wij bellen u voor dinsdag 19 januari." in mail.tekst
+    assert "Wij bellen u voor dinsdag 19 januari 2027." in mail.tekst
     assert "Uw nummer" in mail.tekst.strip().splitlines()[-1]
 
 
