@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from vems.core.search.analysis import analyse_word
 from vems.core.search.stemming import fold
@@ -15,33 +15,32 @@ _TOKEN = re.compile(r"\w+")
 _WIDTH = 180
 _BEFORE = 50
 _LOOK_AT = 4_000
+_MARK, _UNMARK = Markup("<mark>"), Markup("</mark>")
 
 
 def make_fragment(text: str, stems: Collection[str]) -> Markup:
     """Cut about 180 characters around the first hit and mark all hits; else the start."""
     text, wanted = " ".join(text[:_LOOK_AT].split()), frozenset(stems)
-    first = next((at for at in _TOKEN.finditer(text) if _is_hit(at[0], wanted)), None)
+    first = next(_find_hits(text, wanted), None)
     start = _word_start(text, first.start() - _BEFORE) if first else 0
     end = _word_end(text, start + _WIDTH)
-    marked = Markup("").join(_pieces(text[start:end], wanted))
-    before = "… " if start else ""
-    after = " …" if end < len(text) else ""
-    return Markup("{}{}{}").format(before, marked, after)
+    pieces = ["… "] if start else []
+    pieces += _mark(text[start:end], wanted)
+    pieces += [" …"] if end < len(text) else []
+    return Markup("").join(pieces)
 
 
-def _pieces(text: str, stems: frozenset[str]) -> list[Markup]:
-    pieces, position = [], 0
-    for token in _TOKEN.finditer(text):
-        if _is_hit(token[0], stems):
-            pieces.append(escape(text[position : token.start()]))
-            pieces.append(Markup("<mark>{}</mark>").format(token[0]))
-            position = token.end()
-    pieces.append(escape(text[position:]))
-    return pieces
+def _mark(text: str, stems: frozenset[str]) -> Iterator[str]:
+    position = 0
+    for token in _find_hits(text, stems):
+        yield text[position : token.start()]
+        yield from (_MARK, token[0], _UNMARK)
+        position = token.end()
+    yield text[position:]
 
 
-def _is_hit(token: str, stems: frozenset[str]) -> bool:
-    return not stems.isdisjoint(_stems_of(token))
+def _find_hits(text: str, stems: frozenset[str]) -> Iterator[re.Match[str]]:
+    return (at for at in _TOKEN.finditer(text) if not stems.isdisjoint(_stems_of(at[0])))
 
 
 @lru_cache(maxsize=8_000)

@@ -184,12 +184,16 @@ def _in_order(
     scores = scores[numbers]
     order = np.argsort(-scores, kind="stable")
     numbers, scores = numbers[order], scores[order]
-    if not vraag.gezocht:
+    gezocht = vraag.gezocht
+    if not gezocht:
         return numbers, scores
-    for place, number in enumerate(numbers[:_RERANKED].tolist()):
-        segment, local = locate(snapshot, number)
-        literal = sum(how_literal(woord, segment, local) for woord in vraag.gezocht)
-        literal /= len(vraag.gezocht)
-        scores[place] *= 1 + (_LITERAL_BONUS - 1) * literal
+    first = numbers[:_RERANKED]
+    which = np.searchsorted([base for _, base in snapshot.segments], first, side="right") - 1
+    for place, (number, part) in enumerate(zip(first.tolist(), which.tolist(), strict=True)):
+        segment, base = snapshot.segments[part]
+        title = segment.folded_titles[number - base]
+        if any(woord.getypt in title for woord in gezocht):
+            literal = sum(how_literal(woord, segment, number - base) for woord in gezocht)
+            scores[place] *= 1 + (_LITERAL_BONUS - 1) * literal / len(gezocht)
     order = np.argsort(-scores, kind="stable")
     return numbers[order], scores[order]
