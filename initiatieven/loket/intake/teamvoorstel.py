@@ -1,7 +1,8 @@
 """Which team guided plans like this one: a suggestion beside the choice, never the choice itself.
 
 Learned from the closed initiatives of the gemeente: their text, theme and wijk, and the team of who
-guided them. Who must be involved is another question (netwerk.matching.routeren).
+guided them, with what it is called. Who must be involved is another question
+(netwerk.matching.routeren).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
-from initiatieven.registratie.publiek.afgerond import as_tekst, list_afgerond
+from initiatieven.registratie.publiek.afgerond import Afgerond, as_tekst, list_afgerond
 from netwerk.medewerkers.models import Team
 from netwerk.themas.models import Thema
 from vems.core.learning.daily import Daily
@@ -56,13 +57,15 @@ def _thema_of(initiatief: Initiatief) -> str:
     return next((code for (code,) in codes), "")
 
 
-def _read() -> list[Voorbeeld]:
-    gevallen = [Voorbeeld(geval.tekst, (geval.team,)) for geval in list_afgerond() if geval.team]
+def _read() -> list[Afgerond]:
+    gevallen = [geval for geval in list_afgerond() if geval.team]
     return gevallen if len(gevallen) >= GENOEG_AFGEROND else []
 
 
-def _make(voorbeelden: Sequence[Voorbeeld]) -> LabelModel | None:
-    return LabelModel(voorbeelden) if voorbeelden else None
+def _make(gevallen: Sequence[Afgerond]) -> LabelModel | None:
+    namen = {geval.team: geval.teamnaam for geval in gevallen}
+    voorbeelden = [Voorbeeld(geval.tekst, (geval.team,)) for geval in gevallen]
+    return LabelModel(voorbeelden, namen) if voorbeelden else None
 
 
-_geleerd: Daily[Voorbeeld, LabelModel] = Daily(_read, _make)
+_geleerd: Daily[Afgerond, LabelModel] = Daily(_read, _make)

@@ -19,12 +19,13 @@ _TEKENS = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Afgerond:
-    """A closed initiative; `thema` is the code of its main theme, `team` that of its guide."""
+    """A closed initiative; `thema` is the code of its main theme, `team` that of who guided it."""
 
     sleutel: str
     tekst: Tekst
     thema: str
     team: str
+    teamnaam: str
 
 
 def list_afgerond() -> list[Afgerond]:
@@ -37,6 +38,7 @@ def list_afgerond() -> list[Afgerond]:
             Initiatief.gebied,
             Thema.code,
             Team.code,
+            Team.naam,
         )
         .join(
             InitiatiefThema,
@@ -53,8 +55,14 @@ def list_afgerond() -> list[Afgerond]:
         .tuples()
     )
     return [
-        Afgerond(sleutel, as_tekst(titel, tekst, gebied, thema or ""), thema or "", team or "")
-        for sleutel, titel, tekst, gebied, thema, team in reversed(rows)
+        Afgerond(
+            sleutel,
+            as_tekst(titel, tekst, gebied, thema or ""),
+            thema or "",
+            team or "",
+            teamnaam or "",
+        )
+        for sleutel, titel, tekst, gebied, thema, team, teamnaam in reversed(rows)
     ]
 
 

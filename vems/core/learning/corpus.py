@@ -1,24 +1,21 @@
 """A collection of texts that tells how near a new text is to each of them.
 
-Nearness is the mean of the two tf-idf cosines (stems, letters); where texts come with facts that
-are given, those that agree are nearer. Numbers in arrays, no text is kept.
+Nearness is the mean of the two tf-idf cosines (stems, letters); texts with the same given facts are
+nearer when it is known what they are examples of. Numbers in arrays, no text is kept.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from vems.core.learning.facts import Facts
 from vems.core.learning.features import FAMILIES, Tekst, count_features
 from vems.core.learning.solving import add_products, make_table, sum_columns
-
-# A text with the same given facts counts so much more, and so much by itself.
-_AGREEING_NEARER = 3.0
-_AGREEING_ALONE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +65,18 @@ class Terms:
 
 
 class Corpus:
-    """Texts in order, to compare others with."""
+    """Texts in order, to compare others with.
 
-    def __init__(self, teksten: Sequence[Tekst]) -> None:
+    `wanted` says of which labels the first of them are examples, a row per text. Without it nobody
+    knows what a fact tells, and what is given does not count.
+    """
+
+    def __init__(self, teksten: Sequence[Tekst], wanted: np.ndarray | None = None) -> None:
         counts = [count_features(tekst) for tekst in teksten]
         self.amount = len(teksten)
         self.terms = tuple(Terms.of([found[at] for found in counts]) for at in range(len(FAMILIES)))
-        self._given = _codes([tekst.gegeven for tekst in teksten])
+        given = [] if wanted is None else [tekst.gegeven for tekst in teksten]
+        self._facts = Facts(given, np.zeros((0, 0)) if wanted is None else wanted)
 
     def near(self, tekst: Tekst) -> np.ndarray:
         """Give how near the text is to each of the collection, from 0 to a little over 1."""
@@ -82,7 +84,7 @@ class Corpus:
         for terms, counts in zip(self.terms, count_features(tekst), strict=True):
             near += terms.near(counts)
         near /= len(self.terms)
-        return self._with_given(near, self._agree(tekst.gegeven))
+        return self._facts.nearer(near, tekst.gegeven)
 
     def near_each_other(self) -> np.ndarray:
         """Give how near all texts are to each other, as a square."""
@@ -90,35 +92,4 @@ class Corpus:
         for terms in self.terms:
             add_products(near, terms.table)
         near /= len(self.terms)
-        if not self._given:
-            return near
-        agree = sum(
-            (codes[:, None] == codes[None, :]) & (codes >= 0)[:, None]
-            for codes, _ in self._given.values()
-        ) / np.float32(len(self._given))
-        return self._with_given(near, agree)
-
-    def _agree(self, gegeven: Mapping[str, str]) -> np.ndarray:
-        """Give which part of the given facts each text shares."""
-        agree = np.zeros(self.amount, dtype=np.float32)
-        for name, (codes, values) in self._given.items():
-            code = values.get(gegeven.get(name, ""), -2)
-            agree += codes == code
-        return agree / max(1, len(self._given))
-
-    def _with_given(self, near: np.ndarray, agree: np.ndarray) -> np.ndarray:
-        if not self._given:
-            return near
-        nearer = near * (1 + _AGREEING_NEARER * agree) / (1 + _AGREEING_NEARER)
-        return (nearer + _AGREEING_ALONE * agree).astype(np.float32)
-
-
-def _codes(given: Sequence[Mapping[str, str]]) -> dict[str, tuple[np.ndarray, dict[str, int]]]:
-    """Number the values of every given fact; -1 where a text does not have it."""
-    found = {}
-    for name in sorted({name for facts in given for name in facts}):
-        values = sorted({facts[name] for facts in given if facts.get(name)})
-        codes = {value: code for code, value in enumerate(values)}
-        every = [codes.get(facts.get(name, ""), -1) for facts in given]
-        found[name] = (np.array(every, dtype=np.int32), codes)
-    return found
+        return self._facts.nearer_each_other(near)

@@ -2,12 +2,13 @@
 
 Ridge weighs all examples together; the nearest few have a small say of their own, because a plan
 that was handed in before is the best example there is. New examples say more than old ones: what
-a team or a programme does, changes. Measured in docs/matching.md.
+a team or a programme does, changes. What a label is called says something too, most of all where
+there are few examples. Measured in docs/matching.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -31,6 +32,8 @@ _AGEING_NEAREST = 2.0
 # newest twentieth of all examples is no silence yet; a tenth of them is added to how long a label
 # was in use, for what was seen only a few times.
 _SILENCE, _MOST_MISSED, _NO_SILENCE, _SLACK = 0.12, 5.0, 0.05, 0.1
+# How much it says that a text has words of the label's name.
+_NAME_SHARE = 0.2
 _LEAST_OF_BEST_WORD = 0.25
 
 
@@ -60,22 +63,31 @@ class Telling:
 
 
 class LabelModel:
-    """Learned from examples, oldest first; of very many only the newest 8,000 count."""
+    """Learned from examples, oldest first; of very many only the newest 8,000 count.
 
-    def __init__(self, voorbeelden: Sequence[Voorbeeld]) -> None:
+    `namen` tells what labels are called, where that is something else than the label itself.
+    """
+
+    def __init__(
+        self, voorbeelden: Sequence[Voorbeeld], namen: Mapping[str, str] | None = None
+    ) -> None:
         geleerd = [voorbeeld for voorbeeld in voorbeelden if voorbeeld.labels][-MOST_EXAMPLES:]
         self.labels = sorted({label for voorbeeld in geleerd for label in voorbeeld.labels})
-        self._corpus = Corpus([voorbeeld.tekst for voorbeeld in geleerd])
         places = {label: place for place, label in enumerate(self.labels)}
         self._wanted = np.zeros((len(geleerd), len(self.labels)), dtype=np.float32)
         for row, voorbeeld in enumerate(geleerd):
             self._wanted[row, [places[label] for label in voorbeeld.labels]] = 1
-        self._newer = _ageing(len(geleerd), _AGEING_NEAREST)
+        self._amount = len(geleerd)
+        self._newer = _ageing(self._amount, _AGEING_NEAREST)
         self._living = _living(self._wanted)
-        worth = _ageing(len(geleerd), _AGEING)
+        worth = _ageing(self._amount, _AGEING)
         self._usual = worth @ self._wanted / (worth.sum() or 1)
-        near = self._corpus.near_each_other()
-        self._shares = solve(near, self._wanted - self._usual, _RIDGE / worth)
+        called = [Tekst((namen or {}).get(label, label)) for label in self.labels]
+        self._corpus = Corpus([*(voorbeeld.tekst for voorbeeld in geleerd), *called], self._wanted)
+        near = self._corpus.near_each_other()[: self._amount, : self._amount]
+        shares = solve(near, self._wanted - self._usual, _RIDGE / worth)
+        named = np.eye(len(self.labels), dtype=np.float32) * np.float32(_NAME_SHARE)
+        self._shares = np.vstack([shares, named])
         self._says = [
             terms.idf[:, None] * sum_rows(terms.table, self._shares) for terms in self._corpus.terms
         ]
@@ -83,7 +95,7 @@ class LabelModel:
     def score(self, tekst: Tekst) -> np.ndarray:
         """Give how well each of `labels` fits."""
         near = self._corpus.near(tekst)
-        voices = near**_NEAREST_POWER * self._newer
+        voices = near[: self._amount] ** _NEAREST_POWER * self._newer
         nearest = voices @ self._wanted / (voices.sum() or 1.0)
         fitting = near @ self._shares + self._usual + _NEAREST_SHARE * nearest
         return np.asarray(fitting * self._living)
