@@ -15,7 +15,15 @@ from vems.accounts.toegang import act_without, current_actor, current_sessie, to
 from vems.core.exceptions import Refused
 
 # The pages of the own profile, by the room or the page they are of.
-_EIGEN = frozenset({"partners", "vraagenaanbod", "accounts", "relaties.werkveld"})
+_EIGEN = frozenset(
+    {
+        "partners",
+        "vraagenaanbod",
+        "accounts",
+        "relaties.werkveld",
+        *(f"relaties.{naam}" for naam in ("bevestigen", "bevestig_alles", "bevestig", "stoppen")),
+    }
+)
 
 
 def hold_back() -> ResponseReturnValue | None:
