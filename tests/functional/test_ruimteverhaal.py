@@ -88,7 +88,9 @@ def test_p2_a_room_for_six_weeks_and_three_tuesdays_left(
     anke.press("Ja, de ruimte past")
     anke.sees("Afgesproken. U kreeg elkaars gegevens.", "Marijke Stolk")
     assert NUMMER in marijke.mail("Maak kennis met")
-    assert "Haven 12, 6 keer vanaf dinsdag 12 januari, 17.00 tot 20.00 uur" in anke.mail(plan.titel)
+    assert "Haven 12, 6 keer vanaf dinsdag 12 januari 2027, 17.00 tot 20.00 uur" in anke.mail(
+        plan.titel
+    )
 
     # three Tuesdays left, and her calendar says who comes
     marijke.open("/partners/eigen")

@@ -136,7 +136,7 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
     }
     mails = list(Uitgaand.select().where(Uitgaand.onderwerp.contains("iets later")))
     assert len(mails) == 3
-    assert "Dat wordt woensdag 6 januari." in mails[0].tekst
+    assert "Dat wordt woensdag 6 januari 2027." in mails[0].tekst
     verschoven = Gebeurtenis.select().where(Gebeurtenis.soort == "belofte_verschoven")
     assert {rij.gegevens["naar"] for rij in verschoven} == {"6-1-2027", "4-1-2027"}
 
