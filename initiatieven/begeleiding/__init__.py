@@ -23,7 +23,6 @@ def init_app(app: Flask) -> None:
         vragen,
     )
     from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
-    from initiatieven.begeleiding.besluiten.besluitdagen import select_op_besluitdag
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.methode import teksten_of
     from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
@@ -37,7 +36,6 @@ def init_app(app: Flask) -> None:
         werkwijze,
     )
     from initiatieven.loket.gesprek.standaardteksten import register_teksten
-    from initiatieven.loket.termijn.verschuiven import register_wettelijk
     from initiatieven.registratie.gedeeld import register_deel
     from vems.core.history import register_events
     from vems.core.jobs import register_job
@@ -46,7 +44,6 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_teksten(teksten_of)
-    register_wettelijk(select_op_besluitdag())
     register_deel("scan", ActieScan.initiatief)
     register_deel("antwoorden", Antwoord.initiatief)
     register_deel("plan", Plan.initiatief)

@@ -36,6 +36,7 @@ from initiatieven.loket.velden import (
     Zaakformulier,
     read_number,
 )
+from vems.core.clock import today
 from vems.core.i18n import N_
 from vems.core.web.velden import Objectkeuze
 
@@ -193,6 +194,7 @@ class BeslispuntForm(EenmaligFormulier):
     instrument = Lijst(_l("Waarover gaat het besluit?"))
     titel = StringField(_l("Of in uw eigen woorden"))
     beslisser = StringField(_l("Wie besluit?"))
+    binnen_op = Dag(_l("Wanneer kwam de aanvraag binnen?"), default=today)
     uiterlijk_op = Dag(_l("Voor welke dag?"))
 
     def as_beslispunt(self) -> NieuwBeslispunt:
@@ -202,6 +204,7 @@ class BeslispuntForm(EenmaligFormulier):
             instrument=self.instrument.keuze,
             beslisser=self.beslisser.data or "",
             uiterlijk_op=self.uiterlijk_op.data,
+            binnen_op=self.binnen_op.data,
             sleutel=self.eenmalig,
         )
 

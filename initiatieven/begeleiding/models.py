@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import peewee
 
 from initiatieven.begeleiding.keuzes import (
@@ -12,6 +14,7 @@ from initiatieven.begeleiding.keuzes import (
     NeeSoort,
     NeeVariant,
 )
+from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.models import Klantcontact
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
@@ -147,7 +150,8 @@ class Beslispunt(BaseModel):
     instrument = peewee.ForeignKeyField(Instrument, null=True, on_delete="RESTRICT")
     titel = peewee.CharField(max_length=160)
     beslisser = peewee.CharField(max_length=120, default="")
-    uiterlijk_op = peewee.DateField(null=True)
+    # the clock of the law; empty when it was read in without a day
+    termijn = peewee.ForeignKeyField(Beslistermijn, null=True, on_delete="RESTRICT")
     uitkomst = KeuzeField(BeslispuntUitkomst, null=True)
     toelichting = peewee.TextField(default="")
     gronden = peewee.TextField(default="")
@@ -159,6 +163,11 @@ class Beslispunt(BaseModel):
         """Pending while uitkomst is null."""
 
         table_name = "beslispunt"
+
+    @property
+    def uiterlijk_op(self) -> date | None:
+        """The day by which it must be decided."""
+        return self.termijn.uiterlijk_op if self.termijn_id else None
 
 
 class Terugblik(BaseModel):

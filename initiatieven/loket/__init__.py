@@ -12,6 +12,9 @@ from peewee import SQL
 def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
     from initiatieven.loket import panelen
+    from initiatieven.loket.beslistermijn import events as termijnen
+    from initiatieven.loket.beslistermijn import panelen as termijnpanelen
+    from initiatieven.loket.beslistermijn.models import Beslistermijn
     from initiatieven.loket.events import EVENTS
     from initiatieven.loket.models import Bericht
     from initiatieven.loket.overdracht.models import Overdracht
@@ -22,6 +25,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
         adviezen,
+        beslistermijnen,
         bp,
         brieven,
         eigen,
@@ -47,8 +51,14 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
-    register_events(*EVENTS)
+    register_events(*EVENTS, *termijnen.EVENTS)
     register_deel("overdrachten", Overdracht.initiatief)
+    register_deel(
+        "beslistermijnen",
+        Beslistermijn.select(SQL("1")).where(
+            Beslistermijn.initiatief == Initiatief.id, Beslistermijn.klaar_op.is_null()
+        ),
+    )
     register_deel(
         "onbeantwoord",
         Bericht.select(SQL("1")).where(
@@ -63,6 +73,8 @@ def init_app(app: Flask) -> None:
     register_kind("overdracht", label=tonen.OVERDRACHT, load_many=tonen.load_overdrachten)
     register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
+    register_panel("zaak", "termijnen", 1, termijnpanelen.load_zij)
+    register_panel("mijn", "termijnen", 5, termijnpanelen.load_mijn)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
     connect()
     app.register_blueprint(bp)

@@ -48,6 +48,9 @@ BERICHT_VAN_LOKET = Event(
 BERICHT_VAN_INITIATIEFNEMER = Event(
     "bericht_van_initiatiefnemer", N_("De initiatiefnemer stuurde een bericht"), icoon="mail"
 )
+GEEN_ANTWOORD_NODIG = Event(
+    "geen_antwoord_nodig", N_("Het bericht is gelezen, antwoord was niet nodig"), icoon="vink"
+)
 TAAK_GEMAAKT = Event(
     "taak_gemaakt",
     N_("Taak voor %(eigenaar)s: %(titel)s"),
@@ -156,6 +159,7 @@ EVENTS = (
     GESPREK_VASTGELEGD,
     BERICHT_VAN_LOKET,
     BERICHT_VAN_INITIATIEFNEMER,
+    GEEN_ANTWOORD_NODIG,
     TAAK_GEMAAKT,
     TAAK_AFGESLOTEN,
     TAAK_VERVALLEN,

@@ -116,7 +116,8 @@ class Notitie(BaseModel):
 class Bericht(BaseModel):
     """A message in the thread between initiatiefnemer and desk.
 
-    `onbeantwoord` is true on the newest one while it waits for the desk, and empty on all others.
+    `onbeantwoord` is true on the newest one while it waits for the desk, and empty on all others;
+    `antwoord_op` is the day we answer by, counted from the first one that waits.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -126,6 +127,7 @@ class Bericht(BaseModel):
     op = UtcDateTimeField()
     door_naam = peewee.CharField(max_length=120)
     onbeantwoord = peewee.BooleanField(null=True)
+    antwoord_op = peewee.DateField(null=True)
 
     class Meta:
         """Append-only, but for the mark that an answer takes away.

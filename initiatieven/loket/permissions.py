@@ -7,6 +7,8 @@ from initiatieven.registratie.permissions import may
 from vems.accounts.keuzes import Rol
 from vems.core.actor import Actor
 
+# Who writes in the thread from the other side of the desk.
+VAN_INITIATIEFNEMER = frozenset({"IO", "MI"})
 # Who can be somebody's begeleider; a vakambtenaar helps without being it.
 BEGELEIDERS = (Rol.BEGELEIDER, Rol.COORDINATOR, Rol.GEBIEDSREGISSEUR)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from initiatieven.registratie.events import BEURT_GEWIJZIGD
-from initiatieven.registratie.keuzes import TOESTAND_LABELS, Toestand
+from initiatieven.registratie.events import BEURT_GEWIJZIGD, HERVAT, STILGELEGD
+from initiatieven.registratie.keuzes import TOESTAND_LABELS, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -52,6 +52,7 @@ def give_turn(
                 gegevens={"toestand": TOESTAND_LABELS[toestand], "reden": reden},
                 door=door,
             )
+            _tell_everybody(initiatief, vorige, toestand, door)
         announce(initiatief.reference)
     initiatief.toestand = toestand
     initiatief.toestand_sinds = sinds
@@ -59,3 +60,17 @@ def give_turn(
     initiatief.volgende_stap = volgende_stap
     initiatief.beloofd_op = beloofd_op
     initiatief.herzien_op = herzien_op
+
+
+def _tell_everybody(
+    initiatief: Initiatief, vorige: Toestand, toestand: Toestand, door: Actor
+) -> None:
+    """Write on the public timeline that it rests or goes on; whose turn it is else is no status."""
+    if Toestand.GEPARKEERD not in (vorige, toestand) or initiatief.fase is Fase.AFGEROND:
+        return
+    record(
+        initiatief.reference,
+        STILGELEGD if toestand is Toestand.GEPARKEERD else HERVAT,
+        zichtbaarheid=Zichtbaarheid.OPENBAAR,
+        door=door,
+    )

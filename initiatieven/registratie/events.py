@@ -96,6 +96,9 @@ BEURT_GEWIJZIGD = Event(
     toelichting="%(reden)s",
     labels=frozenset({"toestand"}),
 )
+# Beside BEURT_GEWIJZIGD, for everybody: the reason is between the desk and the makers.
+STILGELEGD = Event("stilgelegd", N_("Het initiatief ligt even stil"), icoon="pauze")
+HERVAT = Event("hervat", N_("Het initiatief gaat weer verder"), icoon="vernieuw")
 EVENTS = (
     INGEDIEND,
     INGEDIEND_NAMENS,
@@ -112,4 +115,6 @@ EVENTS = (
     MAKERSNIEUWS_INGETROKKEN,
     MAKERSNIEUWS_VERBORGEN,
     BEURT_GEWIJZIGD,
+    STILGELEGD,
+    HERVAT,
 )

@@ -76,6 +76,24 @@ class Aanmelding(peewee.Model):
         )
 
 
+class Gebied(peewee.Model):
+    niveau = peewee.CharField(max_length=40)
+    cbs_code = peewee.CharField(max_length=12, unique=True)
+    naam = peewee.CharField(max_length=80)
+    slug = peewee.CharField(max_length=80, unique=True)
+    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
+    kleur = peewee.IntegerField()
+    beschrijving = peewee.TextField()
+    inwoners = peewee.IntegerField(null=True)
+    vorm = peewee.TextField(null=True)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    vervallen_op = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "gebied"
+
+
 class Partij(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     soort = peewee.CharField(max_length=40)
@@ -110,61 +128,6 @@ class Gebruiker(peewee.Model):
         table_name = "gebruiker"
 
 
-class Abonnee(peewee.Model):
-    token = peewee.CharField(max_length=40, unique=True)
-    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", null=True, unique=True)
-    email = peewee.CharField(max_length=254, null=True, unique=True)
-    taal = peewee.CharField(max_length=5)
-    voorkeuren = peewee.TextField()
-    dag_op = peewee.DateField(null=True)
-    week_op = peewee.DateField(null=True)
-    created_at = peewee.DateTimeField()
-
-    class Meta:
-        table_name = "abonnee"
-
-
-class Gebied(peewee.Model):
-    niveau = peewee.CharField(max_length=40)
-    cbs_code = peewee.CharField(max_length=12, unique=True)
-    naam = peewee.CharField(max_length=80)
-    slug = peewee.CharField(max_length=80, unique=True)
-    ouder = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
-    kleur = peewee.IntegerField()
-    beschrijving = peewee.TextField()
-    inwoners = peewee.IntegerField(null=True)
-    vorm = peewee.TextField(null=True)
-    lon = peewee.FloatField(null=True)
-    lat = peewee.FloatField(null=True)
-    vervallen_op = peewee.DateField(null=True)
-
-    class Meta:
-        table_name = "gebied"
-
-
-class Wethouder(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    naam = peewee.CharField(max_length=120)
-    portefeuille = peewee.CharField(max_length=200)
-    email = peewee.CharField(max_length=254)
-    is_actief = peewee.BooleanField()
-
-    class Meta:
-        table_name = "wethouder"
-
-
-class Opgave(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    code = peewee.CharField(max_length=20, unique=True)
-    titel = peewee.CharField(max_length=120)
-    omschrijving = peewee.TextField()
-    schaal = peewee.CharField(max_length=40)
-    portefeuillehouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
-
-    class Meta:
-        table_name = "opgave"
-
-
 class Team(peewee.Model):
     code = peewee.CharField(max_length=40, unique=True)
     naam = peewee.CharField(max_length=80)
@@ -194,6 +157,164 @@ class Medewerker(peewee.Model):
 
     class Meta:
         table_name = "medewerker"
+
+
+class Initiatief(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    slug = peewee.CharField(max_length=80, unique=True)
+    identificatie = peewee.CharField(max_length=30, unique=True)
+    concept_token = peewee.CharField(max_length=64, null=True, unique=True)
+    titel = peewee.CharField(max_length=80)
+    samenvatting = peewee.CharField(max_length=200)
+    omschrijving = peewee.TextField()
+    meerwaarde = peewee.TextField()
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    plek_omschrijving = peewee.CharField(max_length=200)
+    lon = peewee.FloatField(null=True)
+    lat = peewee.FloatField(null=True)
+    is_openbare_plek = peewee.BooleanField()
+    initiatiefnemer = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    indiener_soort = peewee.CharField(max_length=40)
+    aantal_initiatiefnemers = peewee.IntegerField()
+    namen_erbij = peewee.CharField(max_length=300)
+    jonger_dan_16 = peewee.BooleanField()
+    ouder = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
+    kanaal = peewee.CharField(max_length=40)
+    publiceren = peewee.CharField(max_length=40)
+    fase = peewee.CharField(max_length=40)
+    toestand = peewee.CharField(max_length=40)
+    toestand_sinds = peewee.DateTimeField()
+    toestand_reden = peewee.TextField()
+    herzien_op = peewee.DateField(null=True)
+    resultaat = peewee.CharField(max_length=40, null=True)
+    is_openbaar = peewee.BooleanField()
+    begeleider = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    volgende_stap = peewee.CharField(max_length=200)
+    beloofd_op = peewee.DateField(null=True)
+    ingediend_op = peewee.DateTimeField()
+    begonnen_op = peewee.DateTimeField(null=True)
+    fase_sinds = peewee.DateTimeField()
+    afgerond_op = peewee.DateTimeField(null=True)
+    bron = peewee.CharField(max_length=20)
+    archiefnominatie = peewee.CharField(max_length=20)
+    archiefactiedatum = peewee.DateField(null=True)
+    updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "initiatief"
+        indexes = (
+            (
+                (
+                    "is_openbaar",
+                    "fase",
+                    "ingediend_op",
+                ),
+                False,
+            ),
+            (
+                (
+                    "begeleider",
+                    "fase",
+                ),
+                False,
+            ),
+            (
+                (
+                    "fase",
+                    "toestand",
+                    "beloofd_op",
+                    "herzien_op",
+                    "begeleider",
+                ),
+                False,
+            ),
+        )
+
+
+class Beslistermijn(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    soort = peewee.CharField(max_length=40)
+    titel = peewee.CharField(max_length=160)
+    begin = peewee.DateField()
+    einde = peewee.DateField()
+    uiterlijk_op = peewee.DateField()
+    stil_tot = peewee.DateField(null=True)
+    verlengd_op = peewee.DateField(null=True)
+    verlengd_van = peewee.DateField(null=True)
+    verlengd_reden = peewee.TextField()
+    klaar_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "beslistermijn"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "klaar_op",
+                ),
+                False,
+            ),
+            (
+                (
+                    "klaar_op",
+                    "uiterlijk_op",
+                ),
+                False,
+            ),
+        )
+
+
+class Aanvulling(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    termijn = peewee.ForeignKeyField(Beslistermijn, on_delete="RESTRICT")
+    vraag = peewee.TextField()
+    gevraagd_op = peewee.DateField()
+    hersteldag = peewee.DateField()
+    ontvangen_op = peewee.DateField(null=True)
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "aanvulling"
+
+
+class Abonnee(peewee.Model):
+    token = peewee.CharField(max_length=40, unique=True)
+    gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT", null=True, unique=True)
+    email = peewee.CharField(max_length=254, null=True, unique=True)
+    taal = peewee.CharField(max_length=5)
+    voorkeuren = peewee.TextField()
+    dag_op = peewee.DateField(null=True)
+    week_op = peewee.DateField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "abonnee"
+
+
+class Wethouder(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    naam = peewee.CharField(max_length=120)
+    portefeuille = peewee.CharField(max_length=200)
+    email = peewee.CharField(max_length=254)
+    is_actief = peewee.BooleanField()
+
+    class Meta:
+        table_name = "wethouder"
+
+
+class Opgave(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    code = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    omschrijving = peewee.TextField()
+    schaal = peewee.CharField(max_length=40)
+    portefeuillehouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+
+    class Meta:
+        table_name = "opgave"
 
 
 class Programma(peewee.Model):
@@ -271,79 +392,6 @@ class Actie(peewee.Model):
 
     class Meta:
         table_name = "actie"
-
-
-class Initiatief(peewee.Model):
-    sleutel = peewee.CharField(max_length=20, unique=True)
-    slug = peewee.CharField(max_length=80, unique=True)
-    identificatie = peewee.CharField(max_length=30, unique=True)
-    concept_token = peewee.CharField(max_length=64, null=True, unique=True)
-    titel = peewee.CharField(max_length=80)
-    samenvatting = peewee.CharField(max_length=200)
-    omschrijving = peewee.TextField()
-    meerwaarde = peewee.TextField()
-    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
-    plek_omschrijving = peewee.CharField(max_length=200)
-    lon = peewee.FloatField(null=True)
-    lat = peewee.FloatField(null=True)
-    is_openbare_plek = peewee.BooleanField()
-    initiatiefnemer = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
-    indiener_soort = peewee.CharField(max_length=40)
-    aantal_initiatiefnemers = peewee.IntegerField()
-    namen_erbij = peewee.CharField(max_length=300)
-    jonger_dan_16 = peewee.BooleanField()
-    ouder = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
-    kanaal = peewee.CharField(max_length=40)
-    publiceren = peewee.CharField(max_length=40)
-    fase = peewee.CharField(max_length=40)
-    toestand = peewee.CharField(max_length=40)
-    toestand_sinds = peewee.DateTimeField()
-    toestand_reden = peewee.TextField()
-    herzien_op = peewee.DateField(null=True)
-    resultaat = peewee.CharField(max_length=40, null=True)
-    is_openbaar = peewee.BooleanField()
-    begeleider = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
-    volgende_stap = peewee.CharField(max_length=200)
-    beloofd_op = peewee.DateField(null=True)
-    ingediend_op = peewee.DateTimeField()
-    begonnen_op = peewee.DateTimeField(null=True)
-    fase_sinds = peewee.DateTimeField()
-    afgerond_op = peewee.DateTimeField(null=True)
-    bron = peewee.CharField(max_length=20)
-    archiefnominatie = peewee.CharField(max_length=20)
-    archiefactiedatum = peewee.DateField(null=True)
-    updated_at = peewee.DateTimeField()
-    versie = peewee.IntegerField()
-
-    class Meta:
-        table_name = "initiatief"
-        indexes = (
-            (
-                (
-                    "is_openbaar",
-                    "fase",
-                    "ingediend_op",
-                ),
-                False,
-            ),
-            (
-                (
-                    "begeleider",
-                    "fase",
-                ),
-                False,
-            ),
-            (
-                (
-                    "fase",
-                    "toestand",
-                    "beloofd_op",
-                    "herzien_op",
-                    "begeleider",
-                ),
-                False,
-            ),
-        )
 
 
 class ActieScan(peewee.Model):
@@ -749,6 +797,7 @@ class Bericht(peewee.Model):
     op = peewee.DateTimeField()
     door_naam = peewee.CharField(max_length=120)
     onbeantwoord = peewee.BooleanField(null=True)
+    antwoord_op = peewee.DateField(null=True)
 
     class Meta:
         table_name = "bericht"
@@ -789,7 +838,7 @@ class Beslispunt(peewee.Model):
     instrument = peewee.ForeignKeyField(Instrument, on_delete="RESTRICT", null=True)
     titel = peewee.CharField(max_length=160)
     beslisser = peewee.CharField(max_length=120)
-    uiterlijk_op = peewee.DateField(null=True)
+    termijn = peewee.ForeignKeyField(Beslistermijn, on_delete="RESTRICT", null=True)
     uitkomst = peewee.CharField(max_length=40, null=True)
     toelichting = peewee.TextField()
     gronden = peewee.TextField()
@@ -2836,19 +2885,21 @@ TABLES = (
     Aanmaning,
     Bijeenkomst,
     Aanmelding,
+    Gebied,
     Partij,
     Gebruiker,
-    Abonnee,
-    Gebied,
-    Wethouder,
-    Opgave,
     Team,
     Medewerker,
+    Initiatief,
+    Beslistermijn,
+    Aanvulling,
+    Abonnee,
+    Wethouder,
+    Opgave,
     Programma,
     Thema,
     Doel,
     Actie,
-    Initiatief,
     ActieScan,
     Fractie,
     Raadslid,

@@ -114,6 +114,8 @@ NORMEN: dict[str, Norm] = {
              "after the last answer or decision that a fase waited for", NOOIT, 0),
         Norm("terugbellen", N_("terugbellen"), 1, Eenheid.WERKDAGEN, Bron.PRAKTIJK,
              "DOMAIN.md 2.6: same or next working day", NOOIT, 0),
+        Norm("bericht", N_("antwoord op een bericht"), 3, Eenheid.WERKDAGEN, Bron.PRAKTIJK,
+             "DOMAIN.md 2.6: 2-3 working days for mail", NOOIT, 1),
         Norm("escaleren", N_("melden aan de coördinator als iets te laat is"), 3,
              Eenheid.WERKDAGEN, Bron.VOORSTEL, "days after the promised day", NOOIT, 0),
         Norm("overdracht_bellen", N_("kennismaken met de nieuwe begeleider"), 5,

@@ -69,20 +69,11 @@ def move_einde(start: date, einde: date, gelijkgesteld: frozenset[date] = GEEN_D
     return einde
 
 
-def find_einde(
-    start: date,
-    *,
-    aantal: int,
-    eenheid: Eenheid,
-    opschortingen: Sequence[Opschorting] = (),
-    gelijkgesteld: frozenset[date] = GEEN_DAGEN,
-) -> date | None:
-    """Give the last day of a statutory term, None while it stands still.
+def suspend(start: date, einde: date, opschortingen: Sequence[Opschorting]) -> date | None:
+    """Give the last day after what stood still in between; None while it stands still.
 
-    `start` is the day of the fact (received, sent); the term begins the day after.
     A suspension that begins after the end changes nothing; overlapping ones count once.
     """
-    einde = add_termijn(start, aantal, eenheid)
     stil_tot = start
     for opschorting in sorted(opschortingen, key=lambda o: (o.gevraagd, o.ontvangen or date.max)):
         if opschorting.gevraagd >= einde:
@@ -94,6 +85,24 @@ def find_einde(
         stil = max((opschorting.ontvangen - vanaf).days - 1, 0)
         einde += timedelta(days=stil)
         stil_tot = max(stil_tot, vanaf + timedelta(days=stil))
+    return einde
+
+
+def find_einde(
+    start: date,
+    *,
+    aantal: int,
+    eenheid: Eenheid,
+    opschortingen: Sequence[Opschorting] = (),
+    gelijkgesteld: frozenset[date] = GEEN_DAGEN,
+) -> date | None:
+    """Give the last day of a statutory term, None while it stands still.
+
+    `start` is the day of the fact (received, sent); the term begins the day after.
+    """
+    einde = suspend(start, add_termijn(start, aantal, eenheid), opschortingen)
+    if einde is None:
+        return None
     if is_termijnenwet_van_toepassing(aantal, eenheid):
         return move_einde(start, einde, gelijkgesteld)
     return einde

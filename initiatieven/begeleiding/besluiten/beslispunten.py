@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
+
+import peewee
 
 from initiatieven.begeleiding.besluiten.gronden import Besluit, SchoonBesluit, clean_besluit
 from initiatieven.begeleiding.events import BESLUIT_GENOMEN, BESLUIT_GEVRAAGD
-from initiatieven.begeleiding.fasen.beurten import next_besluit
 from initiatieven.begeleiding.keuzes import BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.loket.beslistermijn.keuzes import Termijnsoort
+from initiatieven.loket.beslistermijn.lopen import end_termijn, start_termijn
+from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
@@ -26,19 +30,23 @@ from vems.core.fields import clean_line, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import WETTELIJKE_TERMIJNEN
-from vems.termijnen.werkdagen import add_werkdagen, next_werkdag
-from vems.termijnen.wettelijk import find_einde_van
+from vems.termijnen.werkdagen import add_werkdagen
+
+_OUDST, _VERST = timedelta(0), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
 class NieuwBeslispunt:
-    """What must be decided, by whom and by when; what is left out follows from the instrument."""
+    """What must be decided, by whom and by when; what is left out follows from the instrument.
+
+    `binnen_op` is the day the request came in: the law counts from there. Left out: today.
+    """
 
     titel: str = ""
     instrument: Instrument | None = None
     beslisser: str = ""
     uiterlijk_op: date | None = None
+    binnen_op: date | None = None
     sleutel: str = ""
 
 
@@ -62,7 +70,10 @@ def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -
         raise Invalid(N_("Maak dit korter: hooguit 160 tekens."), veld="titel")
     if data.uiterlijk_op is not None and data.uiterlijk_op < today():
         raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
+    if data.binnen_op is not None and not _OUDST <= today() - data.binnen_op <= _VERST:
+        raise Invalid(N_("Kies een dag in het afgelopen jaar."), veld="binnen_op")
     with write():
+        termijn = _start_termijn(initiatief, titel, data, door=door)
         punt = Beslispunt.create(
             sleutel=data.sleutel or sleutel(),
             initiatief=initiatief,
@@ -71,7 +82,7 @@ def ask_besluit(initiatief: Initiatief, data: NieuwBeslispunt, *, door: Actor) -
             beslisser=(clean_line(data.beslisser) or (instrument.beslisser if instrument else ""))[
                 :120
             ],
-            uiterlijk_op=next_werkdag(data.uiterlijk_op or _default_day(instrument)),
+            termijn=termijn,
             created_at=now(),
         )
         record(
@@ -96,6 +107,7 @@ def decide(punt: Beslispunt, data: Besluit, *, door: Actor) -> None:
     schoon = clean_besluit(data)
     with write():
         _save(punt, schoon)
+        end_termijn(punt.termijn)
         record(
             initiatief.reference,
             BESLUIT_GENOMEN,
@@ -128,28 +140,53 @@ def _save(punt: Beslispunt, schoon: SchoonBesluit) -> None:
 def list_beslispunten(initiatief: Initiatief) -> list[Beslispunt]:
     """List the decisions of a case: open ones first, then the newest."""
     return list(
-        Beslispunt.select()
+        Beslispunt.select(Beslispunt, Beslistermijn)
+        .join(Beslistermijn, peewee.JOIN.LEFT_OUTER)
         .where(Beslispunt.initiatief == initiatief)
         .order_by(Beslispunt.uitkomst.is_null(False), Beslispunt.id.desc())
     )
 
 
-def _default_day(instrument: Instrument | None) -> date:
-    if instrument is not None and instrument.doorlooptijd_werkdagen:
-        return add_werkdagen(today(), instrument.doorlooptijd_werkdagen, read_sluitingsdagen())
-    return find_einde_van(WETTELIJKE_TERMIJNEN["aanvraag"], today()) or today()
+def _start_termijn(
+    initiatief: Initiatief, titel: str, data: NieuwBeslispunt, *, door: Actor
+) -> Beslistermijn:
+    """Let the clock run: to the chosen day, that of the instrument, else that of the law."""
+    begin = data.binnen_op or today()
+    return start_termijn(
+        initiatief,
+        soort=Termijnsoort.AANVRAAG,
+        titel=titel,
+        begin=begin,
+        einde=data.uiterlijk_op or _day_of(data.instrument, begin),
+        door=door,
+    )
+
+
+def _day_of(instrument: Instrument | None, begin: date) -> date | None:
+    if instrument is None or not instrument.doorlooptijd_werkdagen:
+        return None
+    return add_werkdagen(begin, instrument.doorlooptijd_werkdagen, read_sluitingsdagen())
+
+
+def has_open_besluit(initiatief: Initiatief) -> bool:
+    """Tell whether a decision is waited for."""
+    return (
+        Beslispunt.select()
+        .where(Beslispunt.initiatief == initiatief, Beslispunt.uitkomst.is_null())
+        .exists()
+    )
 
 
 def keep_day(initiatief: Initiatief, *, door: Actor) -> None:
-    """Promise the first day on which a decision is due; without an open one: when we go on."""
+    """While a decision is waited for the law counts; after the last one we promise to go on."""
     if initiatief.fase is not Fase.BESLUIT:
         return
-    dag = next_besluit(initiatief)
+    wacht = has_open_besluit(initiatief)
     give_turn(
         initiatief,
         initiatief.toestand,
-        volgende_stap=N_("Besluit nemen") if dag else N_("Naar de volgende fase"),
-        beloofd_op=dag or promise_day(initiatief, "volgende_fase"),
+        volgende_stap=N_("Besluit nemen") if wacht else N_("Naar de volgende fase"),
+        beloofd_op=None if wacht else promise_day(initiatief, "volgende_fase"),
         reden=initiatief.toestand_reden,
         herzien_op=initiatief.herzien_op,
         door=door,

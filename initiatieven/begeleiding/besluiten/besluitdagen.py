@@ -10,11 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-import peewee
-
-from initiatieven.begeleiding.besluiten.beslispunten import keep_day
 from initiatieven.begeleiding.events import BESLUITDAG_VERSCHOVEN
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import Actor
@@ -39,26 +37,22 @@ class Besluitdag:
         return self.naar != self.van
 
 
-def select_op_besluitdag() -> peewee.Select:
-    """Select, by id, the cases that wait for a decision: their promised day is that of the law."""
-    wacht = Beslispunt.uitkomst.is_null() & Beslispunt.uiterlijk_op.is_null(False)
-    zaken = Beslispunt.select(Beslispunt.initiatief).join(Initiatief)
-    return zaken.where(wacht, Initiatief.fase == Fase.BESLUIT)
-
-
 def list_besluitdagen(dagen: Collection[date]) -> list[Besluitdag]:
     """List the open decisions that fall on one of these days, from today on, in one query."""
     rijen = (
-        Beslispunt.select(Beslispunt, Initiatief)
+        Beslispunt.select(Beslispunt, Initiatief, Beslistermijn)
         .join(Initiatief)
+        .switch(Beslispunt)
+        .join(Beslistermijn)
         .where(
             Beslispunt.uitkomst.is_null(),
-            Beslispunt.uiterlijk_op.in_(sorted(dag for dag in dagen if dag >= today())),
+            Beslistermijn.uiterlijk_op.in_(sorted(dag for dag in dagen if dag >= today())),
             Initiatief.fase != Fase.AFGEROND,
         )
-        .order_by(Beslispunt.uiterlijk_op, Beslispunt.id)
+        .order_by(Beslistermijn.uiterlijk_op, Beslispunt.id)
     )
-    return [Besluitdag(rij, rij.uiterlijk_op, next_werkdag(rij.uiterlijk_op)) for rij in rijen]
+    dagen_van = [(rij, rij.termijn.uiterlijk_op) for rij in rijen]
+    return [Besluitdag(rij, dag, next_werkdag(dag)) for rij, dag in dagen_van]
 
 
 def move_besluitdagen(dagen: Collection[date], *, door: Actor) -> int:
@@ -70,7 +64,9 @@ def move_besluitdagen(dagen: Collection[date], *, door: Actor) -> int:
     with write():
         for dag in verschoven:
             initiatief = dag.punt.initiatief
-            Beslispunt.update(uiterlijk_op=dag.naar).where(Beslispunt.id == dag.punt.id).execute()
+            Beslistermijn.update(uiterlijk_op=dag.naar).where(
+                Beslistermijn.id == dag.punt.termijn_id
+            ).execute()
             record(
                 initiatief.reference,
                 BESLUITDAG_VERSCHOVEN,
@@ -83,7 +79,6 @@ def move_besluitdagen(dagen: Collection[date], *, door: Actor) -> int:
                 over=dag.punt.reference,
                 door=door,
             )
-            keep_day(initiatief, door=door)
             announce(initiatief.reference)
     return len(verschoven)
 

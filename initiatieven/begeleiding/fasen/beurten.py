@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.loket.gesprek.contacten import has_gesprek
 from initiatieven.loket.keuzes import NA_EERSTE_GESPREK
 from initiatieven.loket.termijn.klok import promise_day
@@ -51,20 +50,5 @@ def give_turn_after(initiatief: Initiatief, naar: Fase, *, door: Actor) -> None:
 
 def _promised(initiatief: Initiatief, naar: Fase, *, is_gesproken: bool) -> date | None:
     if naar is Fase.BESLUIT:
-        return next_besluit(initiatief)
+        return None  # the law counts now, each decision by its own clock
     return promise_day(initiatief, "antwoord" if is_gesproken else "")
-
-
-def next_besluit(initiatief: Initiatief) -> date | None:
-    """Give the first day on which an open decision is due."""
-    return min(
-        (
-            punt.uiterlijk_op
-            for punt in Beslispunt.select(Beslispunt.uiterlijk_op).where(
-                Beslispunt.initiatief == initiatief,
-                Beslispunt.uitkomst.is_null(),
-                Beslispunt.uiterlijk_op.is_null(False),
-            )
-        ),
-        default=None,
-    )

@@ -24,6 +24,7 @@ from initiatieven.begeleiding.fasen.eisen import Feiten, Zet, list_unmet, values
 from initiatieven.begeleiding.fasen.feiten import load_feiten
 from initiatieven.begeleiding.fasen.overgangen import Overgang, find_overgang, list_overgangen
 from initiatieven.begeleiding.models import FaseOvergang
+from initiatieven.loket.beslistermijn.lopen import first_dag
 from initiatieven.loket.intake.klacht import refuse_beklaagde
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.overdracht.models import Overdracht
@@ -210,7 +211,9 @@ def _tell(
             "kenmerk": initiatief.identificatie,
             "begeleider": begeleider_in_mail(initiatief.begeleider),
             "reden": rij.reden,
-            "beloofd_op": initiatief.beloofd_op,
+            "beloofd_op": first_dag(initiatief)
+            if initiatief.fase is Fase.BESLUIT
+            else initiatief.beloofd_op,
             "resultaat": RESULTAAT_LABELS[overgang.resultaat] if overgang.resultaat else "",
             "ontvanger": opvolger.ontvanger if opvolger else "",
             "uitkomst": overgang.resultaat.value if overgang.resultaat else "",

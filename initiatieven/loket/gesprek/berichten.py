@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from initiatieven.loket.eenmalig import key_of_argument, made_once
 from initiatieven.loket.events import BERICHT_VAN_INITIATIEFNEMER, BERICHT_VAN_LOKET
+from initiatieven.loket.gesprek.wachtend import answer_day, end_wachten, find_wachtend
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.models import Bericht
-from initiatieven.loket.permissions import may_write_bericht
-from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.loket.permissions import VAN_INITIATIEFNEMER, may_write_bericht
+from initiatieven.loket.termijn.klok import carry_day, promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -23,7 +24,6 @@ from vems.core.outbox import enqueue_mail
 from vems.partijen.berichten import notify
 
 MAX_TEKST = 10_000
-VAN_INITIATIEFNEMER = frozenset({"IO", "MI"})
 
 
 @made_once(Bericht, key_of_argument)
@@ -38,7 +38,8 @@ def send_bericht(
     """Send a message to the other side: the desk to the initiator, or the initiator to the desk.
 
     A message of the initiator gives the turn to the gemeente; one of the desk gives it to the
-    initiator when `daarna_initiatiefnemer`. The same form twice sends once.
+    initiator when `daarna_initiatiefnemer`. What the initiator writes moves no promise of ours: it
+    has a day of its own to be answered by. The same form twice sends once.
     """
     if not may_write_bericht(door, initiatief):
         raise NotFound()
@@ -52,9 +53,8 @@ def send_bericht(
         return eerder
     van_ons = kolom(door, initiatief) not in VAN_INITIATIEFNEMER
     with write():
-        Bericht.update(onbeantwoord=None).where(
-            Bericht.initiatief == initiatief, Bericht.onbeantwoord.is_null(False)
-        ).execute()
+        wacht = find_wachtend(initiatief)
+        end_wachten(initiatief)
         bericht = Bericht.create(
             sleutel=eenmalig or sleutel(),
             initiatief=initiatief,
@@ -63,6 +63,7 @@ def send_bericht(
             op=now(),
             door_naam=door.naam,
             onbeantwoord=None if van_ons else True,
+            antwoord_op=None if van_ons else answer_day(wacht),
         )
         if van_ons:
             _to_initiatiefnemer(initiatief, bericht, daarna=daarna_initiatiefnemer, door=door)
@@ -103,7 +104,9 @@ def _to_initiatiefnemer(
         initiatief,
         toestand,
         volgende_stap=N_("Antwoord van de initiatiefnemer") if daarna else initiatief.volgende_stap,
-        beloofd_op=promise_day(initiatief) if telt_als_bijpraten else initiatief.beloofd_op,
+        beloofd_op=promise_day(initiatief)
+        if telt_als_bijpraten
+        else carry_day(initiatief, toestand),
         reden="" if daarna else initiatief.toestand_reden,
         herzien_op=None if daarna else initiatief.herzien_op,
         door=door,
@@ -136,6 +139,6 @@ def _to_loket(initiatief: Initiatief, bericht: Bericht, *, door: Actor) -> None:
         initiatief,
         Toestand.BIJ_GEMEENTE,
         volgende_stap=N_("Antwoord op het bericht"),
-        beloofd_op=promise_day(initiatief),
+        beloofd_op=carry_day(initiatief, Toestand.BIJ_GEMEENTE),
         door=door,
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from initiatieven.loket.beslistermijn.lopen import first_dag
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD, gesprek_vastgelegd
+from initiatieven.loket.gesprek.wachtend import end_wachten
 from initiatieven.loket.keuzes import CONTACT_LABELS, NA_EERSTE_GESPREK, ContactSoort
 from initiatieven.loket.models import Klantcontact, Taak
 from initiatieven.loket.taken.taken import close_taak
-from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.loket.termijn.klok import carry_day, promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -81,6 +83,8 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
             created_at=now(),
         )
         _tell(initiatief, contact, is_eerste=is_eerste, door=door)
+        if contact.is_tweerichting:
+            end_wachten(initiatief, tot=contact.op)
         if data.taak is not None:
             close_taak(data.taak, contact=contact, door=door)
         _hand_on(initiatief, data, is_eerste=is_eerste, door=door)
@@ -187,7 +191,7 @@ def _next_step(initiatief: Initiatief, *, is_eerste: bool) -> str:
 
 def _next_day(initiatief: Initiatief, data: NieuwContact, *, is_eerste: bool) -> date | None:
     if is_eerste and initiatief.fase in (Fase.INGEDIEND, Fase.INTAKE):
-        return promise_day(initiatief, "antwoord")
+        return None if first_dag(initiatief) else promise_day(initiatief, "antwoord")
     if initiatief.fase in (Fase.PLAN, Fase.UITVOERING) and (data.van_ons or data.is_tweerichting):
         return promise_day(initiatief)
-    return initiatief.beloofd_op
+    return carry_day(initiatief, data.aan_zet or initiatief.toestand)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from initiatieven.loket.beslistermijn.lopen import first_dag
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.i18n import N_, format_dag, in_post, translate
@@ -50,7 +51,7 @@ def fill(code: str, initiatief: Initiatief, *, voornaam: str, afzender: str) -> 
     if rij is None:
         return ""
     with in_post("nl"):
-        dag = format_dag(initiatief.beloofd_op) or "…"
+        dag = format_dag(initiatief.beloofd_op or first_dag(initiatief)) or "…"
     aanhef = f"Dag {voornaam},\n\n" if voornaam else "Dag,\n\n"
     return f"{aanhef}{rij.tekst % {'titel': initiatief.titel, 'dag': dag}}\n\n{afzender}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from initiatieven.loket.beslistermijn.keuzes import TERMIJN_TITELS, Termijnsoort
+from initiatieven.loket.beslistermijn.lopen import end_termijn, list_open, start_termijn
 from initiatieven.loket.collegas import is_available
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD, begeleider_gewisseld
 from initiatieven.loket.gesprek.contacten import has_gesprek
@@ -26,7 +28,7 @@ from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.clock import now
+from vems.core.clock import amsterdam, now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.fields import clean_text
@@ -34,6 +36,12 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.participatie.wensen.registration import NieuweWens, drop_wens, register_wens
 from vems.partijen.berichten import notify
+
+# What the law gives a day of its own (Awb 4:13 and 9:11).
+TRIAGE_TERMIJNEN = {
+    TriageSoort.AANVRAAG: Termijnsoort.AANVRAAG,
+    TriageSoort.KLACHT: Termijnsoort.KLACHT,
+}
 
 
 def triage(
@@ -80,6 +88,7 @@ def triage(
             door=door,
         )
         _keep_wens(initiatief, soort, door)
+        _keep_termijn(initiatief, soort, door)
         give_turn(
             initiatief,
             initiatief.toestand,
@@ -120,6 +129,23 @@ def _keep_wens(initiatief: Initiatief, soort: TriageSoort, door: Actor) -> None:
         ),
         door=door,
     )
+
+
+def _keep_termijn(initiatief: Initiatief, soort: TriageSoort, door: Actor) -> None:
+    """Let the clock of the law run for a formal request or a complaint: from when it came in."""
+    wet = TRIAGE_TERMIJNEN.get(soort)
+    lopend = list_open([initiatief])
+    for termijn in lopend:
+        if termijn.soort is not wet:
+            end_termijn(termijn)
+    if wet is not None and not any(termijn.soort is wet for termijn in lopend):
+        start_termijn(
+            initiatief,
+            soort=wet,
+            titel=TERMIJN_TITELS[wet],
+            begin=amsterdam(initiatief.ingediend_op).date(),
+            door=door,
+        )
 
 
 def wensgebied(initiatief: Initiatief) -> Gebied:

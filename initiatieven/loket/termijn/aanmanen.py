@@ -13,14 +13,14 @@ from initiatieven.loket.collegas import list_coordinatoren
 from initiatieven.loket.events import COORDINATOR_INGELICHT
 from initiatieven.loket.keuzes import Trap
 from initiatieven.loket.models import Aanmaning
-from initiatieven.loket.termijn.achterstand import Achterstand, list_alle_achterstand
+from initiatieven.loket.termijn.achterstand import Achterstand, Soort, list_alle_achterstand
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import SYSTEEM
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import format_dag, format_tijd, in_post, translate
+from vems.core.i18n import N_, format_dag, format_tijd, in_post, translate
 from vems.core.outbox import enqueue_mail
 from vems.termijnen.normen import norm_of
 
@@ -103,6 +103,8 @@ def _line(rij: Achterstand, trap: Trap) -> str:
     eigenaar = f", {rij.eigenaar.naam}" if rij.eigenaar and trap is Trap.ESCALATIE else ""
     kop = f"{rij.initiatief.titel} ({rij.initiatief.identificatie}{eigenaar})"
     wat = f"{translate(rij.wat)}, " if rij.wat else ""
+    if rij.soort is Soort.WETTELIJK:
+        wat += f"{translate(N_('de dag van de wet'))} "
     om = f", {format_tijd(rij.om)}" if rij.om else ""
     with in_post("nl"):
         return f"{kop}: {wat}{format_dag(rij.dag)}{om}"

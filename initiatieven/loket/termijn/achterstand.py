@@ -1,31 +1,46 @@
-"""What is late: cases past their promised day, and tasks past theirs. Reading only."""
+"""What is late: promises, days by law, messages and tasks past their day. Reading only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import Enum
 
 import peewee
 
+from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.keuzes import TaakToestand, Trap
-from initiatieven.loket.models import Aanmaning, Taak
-from initiatieven.loket.termijn.klok import is_running
+from initiatieven.loket.models import Aanmaning, Bericht, Taak
+from initiatieven.loket.termijn.laat import is_promise_late, is_review_late
 from initiatieven.loket.voorraad.werkvoorraad import Wie, scope_of, scope_of_taken
+from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam, now, today
+from vems.core.i18n import N_
 from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import count_werkdagen
 
+ANTWOORDEN = N_("Antwoord op het bericht")
+
+
+class Soort(Enum):
+    """What is late: our promise, what the law wants decided, a message, or a task."""
+
+    BELOFTE = "belofte"
+    WETTELIJK = "wettelijk"
+    BERICHT = "bericht"
+    TAAK = "taak"
+
 
 @dataclass(frozen=True, slots=True)
 class Achterstand:
-    """Something late: a case or a task, since when, and whose it is (None: nobody's yet).
+    """Something late, since when, and whose it is (None: nobody's yet).
 
-    `wat` is the next step of the case or the title of the task, still to be translated.
+    `wat` is the next step of the case or the title of the task or decision, still to be translated.
     """
 
     onderwerp: Reference
@@ -34,12 +49,13 @@ class Achterstand:
     dag: date
     werkdagen: int
     eigenaar: Medewerker | None
+    soort: Soort
     om: time | None = None
 
     @property
     def is_taak(self) -> bool:
         """Whether it is a task and not the case itself."""
-        return self.onderwerp.kind == "taak"
+        return self.soort is Soort.TAAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +67,13 @@ class Gemeld:
 
 
 def list_achterstand(wie: Wie, actor: Actor) -> list[Achterstand]:
-    """List what is late in somebody's work, the longest first, in two queries."""
-    return _sorted([*_zaken(scope_of(wie, actor)), *_taken(scope_of_taken(wie, actor))])
+    """List what is late in somebody's work, the longest first, each kind in one query."""
+    return _sorted([*_of_zaken(scope_of(wie, actor)), *_taken(scope_of_taken(wie, actor))])
 
 
 def list_alle_achterstand() -> list[Achterstand]:
     """List everything that is late, for the scheduler."""
-    return _sorted([*_zaken([]), *_taken([])])
+    return _sorted([*_of_zaken([Initiatief.fase != Fase.AFGEROND]), *_taken([])])
 
 
 def load_gemeld(rijen: Iterable[Achterstand]) -> dict[Reference, Gemeld]:
@@ -75,24 +91,70 @@ def load_gemeld(rijen: Iterable[Achterstand]) -> dict[Reference, Gemeld]:
     }
 
 
+def _of_zaken(waar: list[peewee.Expression]) -> list[Achterstand]:
+    return [*_zaken(waar), *_termijnen(waar), *_berichten(waar)]
+
+
 def _zaken(waar: list[peewee.Expression]) -> list[Achterstand]:
+    """List cases past the day we promised, and parked ones past the day to look again."""
     begeleider = Medewerker.alias()
     rijen = (
         Initiatief.select(Initiatief, begeleider)
         .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
-        .where(is_running(), Initiatief.beloofd_op < today(), *waar)
+        .where(is_promise_late(today()) | is_review_late(today()), *waar)
     )
     return [
-        Achterstand(
-            rij.reference,
-            rij,
-            rij.volgende_stap,
-            rij.beloofd_op,
-            _late(rij.beloofd_op),
-            rij.begeleider,
-        )
+        _as_achterstand(rij, rij, rij.volgende_stap, _dag_van(rij), Soort.BELOFTE) for rij in rijen
+    ]
+
+
+def _termijnen(waar: list[peewee.Expression]) -> list[Achterstand]:
+    """List what had to be decided by law, whoever has the turn."""
+    rijen = _with_zaak(Beslistermijn).where(
+        Beslistermijn.klaar_op.is_null(), Beslistermijn.uiterlijk_op < today(), *waar
+    )
+    return [
+        _as_achterstand(rij, rij.initiatief, rij.titel, rij.uiterlijk_op, Soort.WETTELIJK)
         for rij in rijen
     ]
+
+
+def _berichten(waar: list[peewee.Expression]) -> list[Achterstand]:
+    """List messages that wait too long for an answer."""
+    rijen = _with_zaak(Bericht).where(
+        Bericht.onbeantwoord.is_null(False), Bericht.antwoord_op < today(), *waar
+    )
+    return [
+        _as_achterstand(rij, rij.initiatief, ANTWOORDEN, rij.antwoord_op, Soort.BERICHT)
+        for rij in rijen
+    ]
+
+
+def _with_zaak(model: type[Beslistermijn] | type[Bericht]) -> peewee.ModelSelect:
+    begeleider = Medewerker.alias()
+    return (
+        model.select(model, Initiatief, begeleider)
+        .join(Initiatief)
+        .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
+    )
+
+
+def _as_achterstand(
+    wat: Initiatief | Beslistermijn | Bericht,
+    initiatief: Initiatief,
+    zin: str,
+    dag: date,
+    soort: Soort,
+) -> Achterstand:
+    return Achterstand(
+        wat.reference, initiatief, zin, dag, _late(dag), initiatief.begeleider, soort
+    )
+
+
+def _dag_van(rij: Initiatief) -> date:
+    is_stil = rij.toestand is Toestand.GEPARKEERD
+    dag: date = rij.herzien_op if is_stil else rij.beloofd_op
+    return dag
 
 
 def _taken(waar: list[peewee.Expression]) -> list[Achterstand]:
@@ -111,6 +173,7 @@ def _taken(waar: list[peewee.Expression]) -> list[Achterstand]:
             rij.uiterlijk_op,
             _late(rij.uiterlijk_op),
             rij.eigenaar,
+            Soort.TAAK,
             rij.uiterlijk_om,
         )
         for rij in rijen

@@ -17,17 +17,31 @@ import peewee
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import TOESTAND_LABELS, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
-from vems.core.clock import amsterdam, now
+from vems.core.clock import amsterdam, now, today
 from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.termijnen.keuzes import BIJ_GEMEENTE, NOOIT, NORMEN, Stand
+from vems.termijnen.keuzes import (
+    BIJ_GEMEENTE,
+    BIJNA_WERKDAGEN,
+    NOOIT,
+    NORMEN,
+    Eenheid,
+    Norm,
+    Stand,
+)
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
 from vems.termijnen.normen import norm_of
-from vems.termijnen.werkdagen import count_werkdagen
+from vems.termijnen.werkdagen import (
+    GEEN_SLUITINGSDAGEN,
+    add_werkdagen,
+    count_werkdagen,
+    next_werkdag,
+)
 
-# The norm that runs while an initiatief is in a fase (DOMAIN 2.3); a besluit has days of its own.
+# The norm whose day is promised while an initiatief is in a fase (DOMAIN 2.3). What the law says
+# about a besluit is another clock (`loket.beslistermijn`).
 FASE_NORM: dict[Fase, str] = {
-    Fase.INGEDIEND: "triage",
+    Fase.INGEDIEND: "eerste_contact",
     Fase.INTAKE: "eerste_contact",
     Fase.VERKENNING: "antwoord",
     Fase.PLAN: "bijpraten_plan",
@@ -70,6 +84,33 @@ def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
     )
 
 
+def carry_day(initiatief: Initiatief, naar: Toestand) -> date | None:
+    """Give the promised day when the turn goes to somebody: it moves only by days that stood still.
+
+    A clock that runs keeps its day, and a promise that was broken before it stood still stays so.
+    """
+    dag: date | None = initiatief.beloofd_op
+    norm = NORMEN.get(FASE_NORM.get(initiatief.fase, ""))
+    if naar is initiatief.toestand or not _stands_still(initiatief, norm):
+        return dag
+    if dag is None:
+        return promise_day(initiatief)
+    sinds, vandaag = amsterdam(initiatief.toestand_sinds).date(), today()
+    if dag < sinds:
+        return dag
+    dicht = read_sluitingsdagen()
+    if norm is not None and norm.eenheid is not Eenheid.WERKDAGEN:
+        return next_werkdag(dag + (vandaag - sinds), dicht)
+    stil = count_werkdagen(sinds, vandaag, dicht)
+    return add_werkdagen(dag, stil, dicht) if stil else dag
+
+
+def _stands_still(initiatief: Initiatief, norm: Norm | None) -> bool:
+    if initiatief.toestand is Toestand.GEPARKEERD:
+        return True
+    return norm is not None and initiatief.toestand.value in norm.stopt_bij
+
+
 def list_beurten(initiatief: Initiatief, *, tot: datetime | None = None) -> list[Beurt]:
     """List whose turn it was since the submit, newest first, from history; it lasted `tot`."""
     events = list_for(initiatief.reference, zichtbaarheden=tuple(Zichtbaarheid)).where(
@@ -109,16 +150,35 @@ def stand_of(
     if initiatief.fase is Fase.AFGEROND:
         return None
     if initiatief.toestand is Toestand.GEPARKEERD:
-        return Termijn(Stand.STIL, initiatief.herzien_op)
+        return _stand_of_geparkeerd(initiatief.herzien_op, vandaag, sluitingsdagen)
     norm = NORMEN.get(FASE_NORM.get(initiatief.fase, ""))
-    staat_stil = norm is not None and initiatief.toestand.value in norm.stopt_bij
+    staat_stil = _stands_still(initiatief, norm)
     dag = initiatief.beloofd_op
     if dag is None:
         return Termijn(Stand.STIL) if staat_stil else None
     if staat_stil:
         return Termijn(Stand.STIL, dag)
+    return stand_of_dag(dag, vandaag, sluitingsdagen, bijna=norm.bijna if norm else BIJNA_WERKDAGEN)
+
+
+def stand_of_dag(
+    dag: date,
+    vandaag: date,
+    sluitingsdagen: frozenset[date] = GEEN_SLUITINGSDAGEN,
+    *,
+    bijna: int = BIJNA_WERKDAGEN,
+) -> Termijn:
+    """Say how a day stands whose clock runs."""
     if vandaag > dag:
         return Termijn(Stand.TE_LAAT, dag, count_werkdagen(dag, vandaag, sluitingsdagen))
-    bijna = norm.bijna if norm else 2
     is_bijna = count_werkdagen(vandaag, dag, sluitingsdagen) <= bijna
     return Termijn(Stand.BIJNA if is_bijna else Stand.OP_TIJD, dag)
+
+
+def _stand_of_geparkeerd(
+    dag: date | None, vandaag: date, sluitingsdagen: frozenset[date]
+) -> Termijn:
+    """A parked case stands still until the day to look again; after that we are late."""
+    if dag is None or vandaag <= dag:
+        return Termijn(Stand.STIL, dag)
+    return stand_of_dag(dag, vandaag, sluitingsdagen)

@@ -9,7 +9,7 @@ Not here: who proposes and approves (vems.instellingen.voorstellen).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,8 +17,10 @@ import peewee
 
 from initiatieven.loket.events import BELOFTE_VERSCHOVEN
 from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.loket.models import Klantcontact, Triage
 from initiatieven.loket.termijn.klok import FASE_NORM, VANAF_INDIENEN, as_beurten, is_running
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor
@@ -30,12 +32,12 @@ from vems.partijen.berichten import notify
 from vems.partijen.models import Partij
 from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Eenheid, Norm
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
+from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import add_werkdagen, count_werkdagen, is_werkdag, next_werkdag
 
 _PER_VRAAG = 500
 # In a fase without a norm of its own what we owe is the step to the next.
 _ANDERS = "volgende_fase"
-_wettelijk: list[peewee.Select] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +54,33 @@ class Verschuiving:
         return self.naar < today()
 
 
-def register_wettelijk(zaken: peewee.Select) -> None:
-    """Tell which cases, by id, stand on a day that the law sets; from a slice's init_app."""
-    _wettelijk.append(zaken)
-
-
 def compare_norm(norm: Norm, sluitingsdagen: frozenset[date]) -> list[Verschuiving]:
-    """List the open cases on whose clock this norm runs, with the day it would give them."""
-    fasen = [fase for fase, code in FASE_NORM.items() if code == norm.code]
-    if not fasen:
+    """List the open cases on whose clock this norm runs: its day now, and the day it would give.
+
+    Both are days of this norm. What a case was promised may be the day of another one: who waits
+    for the first look was promised the day of the first conversation.
+    """
+    waar = _LOPEND.get(norm.code)
+    if waar is None:
         return []
-    zaken = list(_running().where(Initiatief.fase.in_(fasen)))
+    zaken = list(_open().where(waar()))
     beurten = _beurten_of(zaken) if norm.code in VANAF_INDIENEN else {}
     moment = now()
-    return [
-        Verschuiving(zaak, zaak.beloofd_op, naar)
-        for zaak in zaken
-        if (naar := _day_under(norm, zaak, beurten.get(zaak.sleutel, []), moment, sluitingsdagen))
-    ]
+    gevonden = []
+    for zaak in zaken:
+        van, naar = (
+            _day_under(welke, zaak, beurten.get(zaak.sleutel, []), moment, sluitingsdagen)
+            for welke in (norm_of(norm.code, zaak.ingediend_op), norm)
+        )
+        if van and naar:
+            gevonden.append(Verschuiving(zaak, van, naar))
+    return gevonden
 
 
 def compare_dagen(oud: frozenset[date], nieuw: frozenset[date]) -> list[Verschuiving]:
     """List the open cases whose promised day moves when the desk is closed on other days."""
     vandaag = today()
-    eigen = [Initiatief.id.not_in(zaken) for zaken in _wettelijk]
-    zaken = _running().where(Initiatief.beloofd_op >= vandaag, *eigen)
+    zaken = _running().where(Initiatief.beloofd_op >= vandaag)
     gevonden = [
         Verschuiving(zaak, zaak.beloofd_op, _moved(zaak, vandaag, oud, nieuw)) for zaak in zaken
     ]
@@ -125,7 +129,37 @@ def _move(verschuiving: Verschuiving, *, door: Actor) -> None:
     announce(zaak.reference)
 
 
+def _in_fase(*fasen: Fase) -> peewee.Expression:
+    return Initiatief.fase.in_(fasen)
+
+
+def _is_gesproken() -> peewee.Expression:
+    met = Klantcontact.select(Klantcontact.initiatief).where(Klantcontact.is_tweerichting)
+    return Initiatief.id.in_(met)
+
+
+def _is_beoordeeld() -> peewee.Expression:
+    return Initiatief.id.in_(Triage.select(Triage.initiatief))
+
+
+_BEGIN = (Fase.INGEDIEND, Fase.INTAKE)
+# On which open cases a norm counts now: until what it asks for was done.
+_LOPEND: dict[str, Callable[[], peewee.Expression]] = {
+    "triage": lambda: _in_fase(Fase.INGEDIEND) & ~_is_beoordeeld(),
+    "eerste_contact": lambda: _in_fase(*_BEGIN) & ~_is_gesproken(),
+    "antwoord": lambda: _in_fase(Fase.VERKENNING) | (_in_fase(*_BEGIN) & _is_gesproken()),
+    "bijpraten_plan": lambda: _in_fase(Fase.PLAN),
+    "bijpraten_uitvoering": lambda: _in_fase(Fase.UITVOERING),
+    "nazorg": lambda: _in_fase(Fase.NAZORG),
+}
+
+
 def _running() -> peewee.ModelSelect:
+    """Select open cases whose promised day counts."""
+    return _open().where(Initiatief.beloofd_op.is_null(False))
+
+
+def _open() -> peewee.ModelSelect:
     """Select open cases whose clock runs, with all a message needs."""
     return (
         Initiatief.select(Initiatief, Partij, Medewerker, Team)
@@ -133,7 +167,7 @@ def _running() -> peewee.ModelSelect:
         .switch(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
-        .where(is_running(), Initiatief.beloofd_op.is_null(False))
+        .where(is_running())
         .order_by(Initiatief.beloofd_op, Initiatief.id)
     )
 

@@ -57,9 +57,7 @@ def werkvoorraad() -> ResponseReturnValue:
         overdrachten=count_lopend(actor),
         may_verdelen=role_may("loket", "x", actor.rol),
         filters=as_filterlinks(list_filters(actor)),
-        groepen=group(
-            as_regel(zaak, lezer, bord.berichten, bord.nieuws) for zaak in bord.pagina.items
-        ),
+        groepen=group(as_regel(zaak, lezer, bord.binnen) for zaak in bord.pagina.items),
         pagina=bord.pagina,
         nieuw_url=url_for(NIEUW) if NIEUW in current_app.view_functions else "",
     )

@@ -12,8 +12,11 @@ from typing import Any
 
 import peewee
 
+from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.termijn.klok import is_running
+from initiatieven.loket.termijn.laat import is_late
+from initiatieven.loket.voorraad.ernaast import Binnen
 from initiatieven.loket.voorraad.werkvoorraad import Wie, conditions_of
 from initiatieven.registratie.keuzes import Berichtstand, Toestand
 from initiatieven.registratie.models import Initiatief, Makersnieuws
@@ -42,18 +45,13 @@ _VELDEN = (
 
 @dataclass(frozen=True, slots=True)
 class Bord:
-    """Counts over all open cases of somebody, one page of them, and what came in on them.
-
-    `berichten` holds the cases whose newest message waits; `nieuws` gives by case the key of the
-    oldest news of the makers that waits to be read.
-    """
+    """Counts over all open cases of somebody, one page of them, and what runs beside them."""
 
     open: int
     te_laat: int
     herzien: int
     pagina: Pagina
-    berichten: frozenset[int]
-    nieuws: dict[int, str]
+    binnen: Binnen
 
 
 def load_bord(wie: Wie, actor: Actor) -> Bord:
@@ -66,28 +64,46 @@ def load_bord(wie: Wie, actor: Actor) -> Bord:
         rijen = _ORDERED[wie](sleutels=sleutels, vandaag=vandaag, hoeveel=hoeveel, vanaf=vanaf)
         return _read([nummer for (nummer,) in rijen])
 
+    pagina = paginate_by(aantal, take, PER_PAGINA)
     return Bord(
         aantal,
         te_laat or 0,
         herzien or 0,
-        paginate_by(aantal, take, PER_PAGINA),
-        frozenset(nummer for (nummer,) in _BERICHTEN[wie](sleutels=sleutels)),
-        dict(_NIEUWS[wie](sleutels=sleutels)),
+        pagina,
+        Binnen(
+            dict(_BERICHTEN[wie](sleutels=sleutels)),
+            dict(_NIEUWS[wie](sleutels=sleutels)),
+            {rij.id: rij.eerste_termijn for rij in pagina.items if rij.eerste_termijn},
+        ),
     )
 
 
 def _read(ids: list[int]) -> list[Initiatief]:
-    """Read cases with their begeleider, in the order of their ids."""
+    """Read cases with their begeleider and first clock of the law, in the order of their ids."""
     rijen = {rij.id: rij for rij in _RIJEN(ids=ids or [0])}
     return [rijen[nummer] for nummer in ids if nummer in rijen]
 
 
 def _rijen(ids: list[int]) -> peewee.Select:
+    """Read the last clock of a case first: the row that is kept is that of the first one."""
     begeleider = Medewerker.alias()
+    loopt = (Beslistermijn.initiatief == Initiatief.id) & Beslistermijn.klaar_op.is_null()
     return (
-        Initiatief.select(*_VELDEN, begeleider.id, begeleider.sleutel, begeleider.voornaam)
+        Initiatief.select(
+            *_VELDEN,
+            begeleider.id,
+            begeleider.sleutel,
+            begeleider.voornaam,
+            Beslistermijn.id,
+            Beslistermijn.titel,
+            Beslistermijn.uiterlijk_op,
+            Beslistermijn.stil_tot,
+        )
         .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
+        .switch(Initiatief)
+        .join(Beslistermijn, peewee.JOIN.LEFT_OUTER, on=loopt, attr="eerste_termijn")
         .where(Initiatief.id.in_(ids))
+        .order_by(Beslistermijn.uiterlijk_op.desc())
     )
 
 
@@ -100,7 +116,7 @@ def _counts(wie: Wie) -> Callable[..., peewee.Select]:
         return (
             Initiatief.select(
                 peewee.fn.COUNT(Initiatief.id),
-                _sum(is_running() & (Initiatief.beloofd_op < vandaag)),
+                _sum(is_late(vandaag)),
                 _sum(_is_herzien(vandaag)),
             )
             .where(*conditions_of(wie, sleutels))
@@ -118,10 +134,15 @@ def _ordered(wie: Wie) -> Callable[..., peewee.Select]:
             Initiatief.beloofd_op,
         )
         loopt = is_running() | _is_herzien(vandaag)
+        wet = _first_days()
+        eerder = dag.is_null() | (wet.c.dag < dag) | ~loopt
+        eerste = peewee.Case(None, ((wet.c.dag.is_null(), dag), (eerder, wet.c.dag)), dag)
+        telt = peewee.Case(None, ((loopt, 0), (wet.c.dag.is_null(False), 0)), 1)
         return (
             Initiatief.select(Initiatief.id)
+            .join(wet, peewee.JOIN.LEFT_OUTER, on=wet.c.initiatief_id == Initiatief.id)
             .where(*conditions_of(wie, sleutels))
-            .order_by(peewee.Case(None, ((loopt, 0),), 1), dag.is_null(), dag, Initiatief.id)
+            .order_by(telt, eerste.is_null(), eerste, Initiatief.id)
             .limit(hoeveel)
             .offset(vanaf)
             .tuples()
@@ -130,10 +151,22 @@ def _ordered(wie: Wie) -> Callable[..., peewee.Select]:
     return ordered
 
 
+def _first_days() -> peewee.Select:
+    """Select the first day by law of each case that has one: few have."""
+    return (
+        Beslistermijn.select(
+            Beslistermijn.initiatief_id, peewee.fn.MIN(Beslistermijn.uiterlijk_op).alias("dag")
+        )
+        .where(Beslistermijn.klaar_op.is_null())
+        .group_by(Beslistermijn.initiatief_id)
+        .alias("wet")
+    )
+
+
 def _berichten(wie: Wie) -> Callable[..., peewee.Select]:
     def berichten(sleutels: list[str]) -> peewee.Select:
         return (
-            Bericht.select(Bericht.initiatief_id)
+            Bericht.select(Bericht.initiatief_id, Bericht.antwoord_op)
             .join(Initiatief)
             .where(Bericht.onbeantwoord == True, *conditions_of(wie, sleutels))  # noqa: E712
             .tuples()

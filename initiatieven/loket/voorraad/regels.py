@@ -6,14 +6,15 @@ A task as a row: `taakregels`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import quote
 
 from flask import g, url_for
 
 from initiatieven.loket.termijn.klok import Termijn, stand_of
+from initiatieven.loket.voorraad.ernaast import GEEN_BINNEN, Binnen, list_ernaast
 from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
@@ -43,7 +44,6 @@ OPEN = (N_("Open"), "loket.zaak")
 BIJPRATEN = (N_("Laat horen hoe het gaat"), N_("Vraag hoe het gaat"))
 # Where the number of a case comes in an address.
 _HIER = "HIER"
-_GEEN_NIEUWS: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Termijnmerk:
     stand: str
     datum: str = ""
     tekst: str = ""
+    wat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Werkregel:
     groep: str
     fase: str = ""
     is_nieuw_bericht: bool = False
+    ernaast: tuple[Termijnmerk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,12 @@ class Lezer:
 def as_regel(
     initiatief: Initiatief,
     lezer: Lezer,
-    met_bericht: frozenset[int] = frozenset(),
-    nieuws: Mapping[int, str] = _GEEN_NIEUWS,
+    binnen: Binnen = GEEN_BINNEN,
 ) -> Werkregel:
     """Make the row of a case; what came in on it is the first thing to do."""
     termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
-    is_nieuw = initiatief.id in met_bericht
+    is_nieuw = initiatief.id in binnen.berichten
+    ernaast = list_ernaast(initiatief.id, binnen, lezer.vandaag, lezer.sluitingsdagen)
     praat_bij = _owes_news(initiatief, termijn)
     return Werkregel(
         titel=initiatief.titel,
@@ -118,10 +120,11 @@ def as_regel(
         beurt=as_merk(initiatief, lezer.actor),
         stap=translate(BIJPRATEN[0] if praat_bij else initiatief.volgende_stap),
         termijn=as_termijnmerk(termijn),
-        actie=_daad(initiatief, is_nieuw, nieuws.get(initiatief.id, ""), praat_bij),
-        groep=_groep(initiatief, termijn, lezer.vandaag),
+        actie=_daad(initiatief, is_nieuw, binnen.nieuws.get(initiatief.id, ""), praat_bij),
+        groep=_first_groep(initiatief, [termijn, *ernaast.values()], lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
         is_nieuw_bericht=is_nieuw,
+        ernaast=tuple(_as_named(termijn, wat) for wat, termijn in ernaast.items()),
     )
 
 
@@ -169,6 +172,17 @@ def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
     if endpoint not in adressen:
         adressen[endpoint] = url_for(endpoint, kenmerk=_HIER)
     return adressen[endpoint].replace(_HIER, quote(initiatief.identificatie, safe=""))
+
+
+def _as_named(termijn: Termijn, wat: str) -> Termijnmerk:
+    merk = as_termijnmerk(termijn) or Termijnmerk(termijn.stand.value)
+    return replace(merk, wat=wat)
+
+
+def _first_groep(initiatief: Initiatief, termijnen: list[Termijn | None], vandaag: date) -> str:
+    """Give the first group that any of the days of a case belongs to."""
+    groepen = {_groep(initiatief, termijn, vandaag) for termijn in termijnen}
+    return next(code for code, _titel in GROEPEN if code in groepen)
 
 
 def _owes_news(initiatief: Initiatief, termijn: Termijn | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import peewee
 
-from initiatieven.loket.termijn.klok import is_running
+from initiatieven.loket.termijn.laat import is_late
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
@@ -180,7 +180,7 @@ def _wie(begeleider_id: int | None, ploeg: Ploeg) -> set[str]:
 
 
 def _is_te_laat() -> peewee.Expression:
-    return is_running() & (Initiatief.beloofd_op < today())
+    return is_late(today())
 
 
 def _gebied_ids(slugs: tuple[str, ...], gebieden: GebiedenBoom) -> list[int]:

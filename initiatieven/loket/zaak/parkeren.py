@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from initiatieven.loket.termijn.klok import promise_day
+from initiatieven.loket.termijn.klok import carry_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -40,6 +40,7 @@ def park(initiatief: Initiatief, *, reden: str, herzien_op: date, door: Actor) -
         initiatief,
         Toestand.GEPARKEERD,
         volgende_stap=N_("Opnieuw bekijken"),
+        beloofd_op=carry_day(initiatief, Toestand.GEPARKEERD),
         reden=schoon,
         herzien_op=herzien_op,
         door=door,
@@ -57,7 +58,7 @@ def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: 
         initiatief,
         toestand,
         volgende_stap=clean_text(stap)[:200] or N_("Verder waar wij waren"),
-        beloofd_op=promise_day(initiatief),
+        beloofd_op=carry_day(initiatief, toestand),
         door=door,
     )
 

@@ -60,13 +60,13 @@ def test_tasks_are_closed_once_by_who_may(app: object) -> None:
 
 def test_messages_reach_the_other_side_and_give_the_turn(app: object) -> None:
     ruben = make_medewerker()
-    initiatief = make_initiatief(begeleider=ruben, fase=Fase.INTAKE)
+    initiatief = make_initiatief(begeleider=ruben, fase=Fase.INTAKE, beloofd_op=today())
     send_bericht(initiatief, "Kunt u bellen?", daarna_initiatiefnemer=True, door=actor_of(ruben))
     assert Initiatief.get_by_id(initiatief.id).toestand is Toestand.BIJ_INITIATIEFNEMER
     send_bericht(initiatief, "Ja, morgen.", door=initiatiefnemer_of(initiatief))
     opgeslagen = Initiatief.get_by_id(initiatief.id)
     assert opgeslagen.toestand is Toestand.BIJ_GEMEENTE
-    assert opgeslagen.beloofd_op is not None
+    assert opgeslagen.beloofd_op == today()
     aan = [mail.aan for mail in Uitgaand.select().order_by(Uitgaand.id)]
     assert aan[1] == ruben.e_mail
     assert "Ja, morgen." not in Uitgaand.get(Uitgaand.aan == ruben.e_mail).tekst

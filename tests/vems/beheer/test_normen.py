@@ -9,10 +9,13 @@ from flask import Flask
 
 from initiatieven.begeleiding.keuzes import BeslispuntUitkomst
 from initiatieven.begeleiding.models import Beslispunt
+from initiatieven.loket.keuzes import TriageSoort
+from initiatieven.loket.models import Triage
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_gebruiker
+from tests.factories.besluiten import make_beslispunt
 from tests.factories.initiatieven import make_initiatief
 from tests.personas import submit
 from tests.vems.beheer.voorstel import NORM, client_of, decide, norm_data, proposed
@@ -100,6 +103,23 @@ def test_the_preview_counts_and_changes_nothing(app: Flask, nu: datetime) -> Non
     assert not Voorstel.select().exists()
 
 
+def test_the_preview_compares_days_of_the_same_norm(app: Flask, nu: datetime) -> None:
+    """Who waits for the first look was promised the day of the first talk: that is another norm."""
+    make_initiatief(beloofd_op=date(2026, 12, 1), identificatie="WK-2026-1")
+    beoordeeld = make_initiatief(beloofd_op=date(2026, 12, 1), identificatie="WK-2026-2")
+    Triage.create(
+        initiatief=beoordeeld, soort=TriageSoort.INITIATIEF, op=nu, door_naam="Ruben de Wit"
+    )
+    data = {k: v for k, v in norm_data(3).items() if k != "stel_voor"}
+    answer = submit(client_of(app, Rol.BEHEERDER), "/beheer/normen/triage", data)
+    page = answer.get_data(as_text=True)
+    assert "1 open zaak loopt op deze norm" in page
+    rij = page[page.index("WK-2026-1") :]
+    assert rij.index("donderdag 26 november") < rij.index("vrijdag 27 november")
+    assert "WK-2026-2" not in page
+    assert "dinsdag 1 december" not in page
+
+
 def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: datetime) -> None:
     """Story A2: norm dates move later, what the law sets does not, a colleague approves.
 
@@ -108,8 +128,8 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
     schuift = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 29))
     vroeg = make_initiatief(fase=Fase.INTAKE, beloofd_op=date(2026, 12, 1))
     weken = make_initiatief(fase=Fase.NAZORG, beloofd_op=date(2026, 12, 30))
-    wet = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 30))
-    Beslispunt.create(initiatief=wet, titel="Grond", uiterlijk_op=wet.beloofd_op, created_at=nu)
+    wet = make_initiatief(fase=Fase.BESLUIT)
+    punt = make_beslispunt(wet, "Grond", date(2026, 12, 30))
     besloten = make_initiatief(fase=Fase.BESLUIT, beloofd_op=date(2026, 12, 29))
     Beslispunt.create(
         initiatief=besloten, titel="Grond", uitkomst=BeslispuntUitkomst.GO, created_at=nu
@@ -130,10 +150,11 @@ def test_closing_days_move_promises_and_residents_hear_it(app: Flask, nu: dateti
         schuift.id: date(2027, 1, 6),
         vroeg.id: date(2026, 12, 1),
         weken.id: date(2027, 1, 4),
-        wet.id: date(2026, 12, 30),
+        wet.id: None,
         besloten.id: date(2027, 1, 6),
         zondag.id: date(2026, 12, 27),
     }
+    assert Beslispunt.get_by_id(punt.id).uiterlijk_op == date(2026, 12, 30)
     mails = list(Uitgaand.select().where(Uitgaand.onderwerp.contains("iets later")))
     assert len(mails) == 3
     assert "Dat wordt woensdag 6 januari 2027." in mails[0].tekst

@@ -22,6 +22,7 @@ from vems.termijnen.klokken import first_deadline
         ("nazorg", "2027-01-18"),
         ("volgende_fase", "2026-11-25"),
         ("terugbellen", "2026-11-24"),
+        ("bericht", "2026-11-26"),
         ("escaleren", "2026-11-26"),
         ("overdracht_bellen", "2026-11-30"),
         ("overdracht_antwoord", "2026-11-30"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from initiatieven.loket.beslistermijn.lopen import list_open
+from initiatieven.loket.beslistermijn.stilzetten import ask_aanvulling
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.loket.zaak.parkeren import park
 from initiatieven.registratie.beurt import give_turn
@@ -17,6 +19,8 @@ _VANDAAG_BEKIJKEN = "i033"
 # In how many working days Ruben promised to call: 0 is today, below 0 he is late.
 _BELOOFD = {"i077": -3, "i011": -2, "i129": 0, "i052": 0, "i080": 1, "i046": 1, "i005": 2}
 _BIJPRATEN = (Fase.PLAN, Fase.BESLUIT, Fase.UITVOERING, Fase.NAZORG)
+# A drawing is missing: the clock of its decision stands still.
+_AANVULLEN = "i067"
 # Every so many open cases one was forgotten for a while: the board must have something to show.
 _VERGETEN = 9
 
@@ -52,6 +56,9 @@ def bring_to_stand(zaak: Zaak) -> None:
             door=zaak.begeleider,
         )
         return
+    if zaak.sleutel == _AANVULLEN:
+        _ask_aanvulling(zaak)
+        return
     if initiatief.toestand is zaak.toestand and zaak.sleutel not in _BELOOFD:
         return
     give_turn(
@@ -61,6 +68,18 @@ def bring_to_stand(zaak: Zaak) -> None:
         beloofd_op=_promised(zaak, initiatief),
         door=zaak.begeleider,
     )
+
+
+def _ask_aanvulling(zaak: Zaak) -> None:
+    """Ask the makers for what the decision waits for."""
+    for termijn in list_open([zaak.initiatief])[:1]:
+        termijn.initiatief = zaak.initiatief
+        ask_aanvulling(
+            termijn,
+            vraag="Wilt u een tekening sturen van waar de zachte tegels komen?",
+            hersteldag=zaak.wereld.kalender.over_werkdagen(8),
+            door=zaak.begeleider,
+        )
 
 
 def _review_day(zaak: Zaak) -> date:
