@@ -17,9 +17,9 @@ from vems.core.exceptions import Refused
 from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
 from vems.demo.westerkade.afspraken import load_afspraken
-from vems.demo.westerkade.bijzonder import list_bijzonder, load_concept
+from vems.demo.westerkade.bijzonder import BLOESEM, list_bijzonder, load_concept
 from vems.demo.westerkade.bord import load_bord
-from vems.demo.westerkade.delingen import load_delingen
+from vems.demo.westerkade.delingen import load_delingen, share_papieren
 from vems.demo.westerkade.gemeentehuis import load_medewerkers
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
@@ -38,7 +38,7 @@ from vems.demo.westerkade.post import deliver_recent_post, mark_old_post, read_o
 from vems.demo.westerkade.programmas import load_programmas, tell_programmas
 from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.relaties import tell_relaties
-from vems.demo.westerkade.ruimtes import load_ruimtes
+from vems.demo.westerkade.ruimtes import load_ruimtes, offer_avond
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
@@ -98,7 +98,9 @@ def load_demo(*, voortgang: Voortgang) -> None:
         load_afspraken(wereld, zaken)
         load_bord(wereld)
         load_ruimtes(wereld)
+        offer_avond(zaken[BLOESEM])
         load_delingen(wereld)
+        share_papieren(zaken[BLOESEM])
         load_concept(wereld)
         mark_old_post(wereld)
         read_old_seintjes(wereld)

@@ -32,5 +32,7 @@ def load_bord(wereld: Wereld) -> None:
     for naam, dagen, meter in _LEEG:
         pand = LeegPand(naam, wereld.gebied("breed"), wereld.kalender.dag(-dagen), meter)
         report_leeg(ovb, pand, sleutel=sleutel(), door=SYSTEEM)
+    leeszaal = LeegPand("Oude leeszaal", wereld.gebied("breed"), wereld.kalender.dag(-50), 180)
+    report_leeg(wereld.partners["bibliotheek"], leeszaal, sleutel=sleutel(), door=SYSTEEM)
     jaar = vandaag.year + (vandaag.month >= 2)
     offer_tijdelijk(wereld.plekken["breed-14"], date(jaar, 2, 1), date(jaar, 4, 30), door=SYSTEEM)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from initiatieven.koppelingen.delen.delen import NieuweDeling, note_inzage, share
+from initiatieven.koppelingen.delen.keuzes import Deelsoort
 from initiatieven.koppelingen.delen.stukken import list_stukken
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.models import Initiatief
 from netwerk.partners.models import Partner
 from vems.demo.westerkade.wereld import Wereld
+from vems.demo.westerkade.zaak import Zaak
 
 _STUKKEN = 3
 _DOEL = "Om te kijken wat wij samen kunnen doen, en wanneer."
@@ -45,3 +47,17 @@ def load_delingen(wereld: Wereld) -> None:
         )
         if nummer % 2:
             note_inzage(deling, wereld.partner(partner))
+
+
+def share_papieren(zaak: Zaak) -> None:
+    """Let Groen Doen, which said yes to the soil test, read the papers of the makers."""
+    share(
+        zaak.initiatief,
+        NieuweDeling(
+            zaak.wereld.partners["groen-doen"],
+            [stuk for stuk in list_stukken(zaak.initiatief) if stuk.soort is Deelsoort.BIJLAGE],
+            _DOEL,
+            zaak.wereld.kalender.dag(0) + timedelta(days=60),
+        ),
+        door=zaak.begeleider,
+    )

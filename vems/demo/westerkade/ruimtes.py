@@ -1,4 +1,4 @@
-"""When the rooms of Westerkade are free, and one that a running initiatief has for six weeks."""
+"""When rooms of Westerkade are free, who has one for six weeks, and one that waits for a yes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from netwerk.plekken.models import Plek, Weektijd
 from netwerk.plekken.reserveren import Boeking, agree_reservering, hold_ruimte
 from netwerk.plekken.weektijden import NieuweWeektijd, days_of, open_weektijd
 from vems.core.actor import SYSTEEM
+from vems.demo.westerkade.koppelen import choose
 from vems.demo.westerkade.wereld import Wereld
+from vems.demo.westerkade.zaak import Zaak
 
+# The day of the week of an evening in De Kern.
+_AVOND = 2
 # place, day of the week (0 is Monday), from and to in hours, how many weeks it stands open
 TIJDEN = (
     ("haven-12", 1, 17, 20, 16),
     ("haven-12", 3, 19, 22, 16),
     ("buurthuis-de-kern", 1, 13, 17, 26),
     ("buurthuis-de-kern", 4, 13, 16, 26),
+    ("buurthuis-de-kern", _AVOND, 19, 22, 26),
     ("huis-van-de-wijk-binnenstad", 3, 19, 22, 20),
     ("kerkzaal-de-brug", 0, 13, 17, 12),
     ("werkplaats-de-kade", 2, 19, 22, 12),
@@ -41,6 +46,14 @@ def load_ruimtes(wereld: Wereld) -> None:
         koppeling = _find_samenwerking(tijd.plek)
         if koppeling is not None and find_reservering(koppeling) is None:
             _book(tijd, koppeling)
+
+
+def offer_avond(zaak: Zaak) -> None:
+    """Hold an evening in De Kern for the soil test of Groen Doen; the makers have not said yes."""
+    plek, partner = zaak.wereld.plekken["buurthuis-de-kern"], zaak.wereld.partners["groen-doen"]
+    tijd = Weektijd.get(Weektijd.plek == plek, Weektijd.weekdag == _AVOND)
+    koppeling = choose(zaak, partner.reference, partner.naam)
+    hold_ruimte(tijd, koppeling.reference, Boeking(days_of(tijd)[1], 1), door=SYSTEEM)
 
 
 def _book(tijd: Weektijd, koppeling: Koppeling) -> None:
