@@ -28,6 +28,7 @@ SQLITE_PRAGMAS = {
     "journal_mode": "wal",
     "foreign_keys": 1,
     "busy_timeout": 10_000,
+    "cache_size": -1_000,
 }
 # How long a commit waits: until the disk has it, or (tests) until the system has it.
 _SYNC_FULL, _SYNC_NORMAL = 2, 1
