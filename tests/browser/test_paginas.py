@@ -65,6 +65,7 @@ ELDERS = frozenset(
         "koppelingen.kennismaken",
         "koppelingen.reservering",
         "koppelingen.reservering_ics",
+        "koppelingen.ruimte_niet",
         "koppelingen.verwerpen",
         "loket.aanvaarden",
         "loket.advies",
