@@ -149,10 +149,11 @@ class AfzegForm(Zaakformulier):
         self.dag.fill(_l("Alle dagen die nog komen"), rijen)
 
 
-class NeeForm(FlaskForm):
+class NeeForm(Zaakformulier):
     """A no with a reason from the list."""
 
     weigerreden = RadioField(_l("Waarom niet?"), validate_choice=False)
+    weer_vanaf = Dag(_l("Heeft u later wel tijd? Vanaf welke dag?"), validators=[Optional()])
     toelichting = TextAreaField(
         _l("Wilt u er iets bij zeggen?"),
         validators=[Optional(), Length(max=1000, message=_TE_LANG)],
@@ -173,6 +174,7 @@ class NeeForm(FlaskForm):
             ja=False,
             weigerreden=Weigerreden(self.weigerreden.data),
             toelichting=self.toelichting.data or "",
+            weer_vanaf=self.weer_vanaf.data,
         )
 
 

@@ -28,9 +28,14 @@ class Past:
 
 
 def vragen_for(profiel: Zoekprofiel, kandidaat: Kandidaat) -> tuple[Vraag, ...]:
-    """Give the needs that a candidate may answer; a goal and an article answer the initiative as a
-    whole.
-    """
+    """Give the needs that a candidate may answer: not those it said no to."""
+    gevraagd = asked_of(profiel, kandidaat)
+    wie = kandidaat.reference
+    return tuple(vraag for vraag in gevraagd if (wie, vraag.sleutel) not in profiel.geweigerd)
+
+
+def asked_of(profiel: Zoekprofiel, kandidaat: Kandidaat) -> tuple[Vraag, ...]:
+    """Give the needs there are; a goal and an article answer the initiative as a whole."""
     heel = _HEEL.get(kandidaat.soort)
     return (heel,) if heel else profiel.gezocht
 

@@ -56,6 +56,9 @@ def _stop_niet_koppelen(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
 
 
 def _stop_uitgesloten(blik: Blik, kandidaat: Kandidaat) -> Zin | None:
+    tot = blik.profiel.geen_tijd.get(kandidaat.reference)
+    if tot is not None and tot > blik.vandaag:
+        return Zin("niet_tijd", {"datum": tot.isoformat()})
     return Zin("niet_uitgesloten") if kandidaat.reference in blik.profiel.uitgesloten else None
 
 

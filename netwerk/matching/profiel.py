@@ -41,7 +41,9 @@ class Zoekprofiel:
 
     `themas`: codes, the main one first. `buurt`, `wijk`, `stadsdeel`: area codes, all empty when it
     is for the whole city. `trefwoorden`: analysed tokens. `regels`: codes of rules it meets.
-    `uitgesloten`: refused before for this need. `belang`: has an interest of its own in this.
+    `uitgesloten`: found unfit before, or wanted by one side no more. `geweigerd`: who said no, for
+    which need. `geen_tijd`: who has no time, and until when. `belang`: has an interest
+    of its own in this.
     `regels_niet_gehaald`: instrument to the must-criterion that it does not meet, in words.
     """
 
@@ -56,6 +58,8 @@ class Zoekprofiel:
     doelen: tuple[Reference, ...] = ()
     regels: tuple[str, ...] = ()
     uitgesloten: frozenset[Reference] = frozenset()
+    geweigerd: frozenset[tuple[Reference, str]] = frozenset()
+    geen_tijd: Mapping[Reference, date] = field(default_factory=dict)
     belang: frozenset[Reference] = frozenset()
     initiatiefnemers: frozenset[Reference] = frozenset()
     begeleider: Reference | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from math import floor
 
-from netwerk.matching.behoefte import vragen_for
+from netwerk.matching.behoefte import asked_of, vragen_for
 from netwerk.matching.blik import Blik, look
 from netwerk.matching.filters import find_stop_for, list_stops
 from netwerk.matching.gewichten import HUIDIG, Gewichten
@@ -29,7 +29,11 @@ def why_not(
     """Say in sentences why a candidate is not in the list; or that it is."""
     blik = look(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
     stops = list_stops(blik, kandidaat)
-    per_vraag = [find_stop_for(v, kandidaat, gewichten) for v in vragen_for(profiel, kandidaat)]
+    open_ = vragen_for(profiel, kandidaat)
+    per_vraag = [
+        find_stop_for(vraag, kandidaat, gewichten) if vraag in open_ else Zin("niet_uitgesloten")
+        for vraag in asked_of(profiel, kandidaat)
+    ]
     if all(per_vraag):
         stops += [zin for n, zin in enumerate(per_vraag) if zin and zin not in per_vraag[:n]]
     return tuple(stops) or (_explain_place(blik, kandidaat, limit),)

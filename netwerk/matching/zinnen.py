@@ -97,6 +97,7 @@ ZINNEN: dict[str, str] = {
     "niet_koppelen": N_("Er is vastgelegd dat deze twee niet gekoppeld worden."),
     "niet_belang": N_("Niet gekoppeld: heeft een eigen belang bij dit initiatief."),
     "niet_uitgesloten": N_("Is voor deze vraag al voorgesteld en toen afgewezen."),
+    "niet_tijd": N_("Zei nee en heeft weer tijd vanaf %(datum)s."),
     "niet_soort": N_("Biedt niet wat gevraagd wordt: %(vraag)s."),
     "niet_gebied": N_("Is er niet voor %(gebied)s of een wijk ernaast."),
     "niet_gebied_doel": N_("Is een doel van een ander gebied dan %(gebied)s."),

@@ -1648,6 +1648,8 @@ class Koppeling(peewee.Model):
     toestand = peewee.CharField(max_length=40)
     reden = peewee.TextField()
     weigerreden = peewee.CharField(max_length=40, null=True)
+    weer_vanaf = peewee.DateField(null=True)
+    geweigerd = peewee.TextField()
     verwerpreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()
     voorwaarde = peewee.TextField()

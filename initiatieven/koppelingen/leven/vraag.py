@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.keuzes import (
@@ -30,6 +30,7 @@ from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_, format_datum
 
 MAX_TEKST = 1000
+MAX_WACHT = timedelta(days=731)
 LAATSTE_DAG = N_("Kies een dag tot en met %(dag)s. Daarna vervalt de vraag.")
 LAATSTE_DAG_COLLEGA = N_("Kies een dag tot en met %(dag)s.")
 
@@ -44,13 +45,17 @@ class Vraagstelling:
 
 @dataclass(frozen=True, slots=True)
 class Antwoord:
-    """What the target says: yes with perhaps a condition and a room, or no with a reason."""
+    """What the target says: yes with perhaps a condition and a room, or no with a reason.
+
+    `weer_vanaf`: the day from which it has time again, when time is the reason.
+    """
 
     ja: bool
     voorwaarde: str = ""
     ruimte: Ruimteaanbod | None = None
     weigerreden: Weigerreden | None = None
     toelichting: str = ""
+    weer_vanaf: date | None = None
 
 
 def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
@@ -82,11 +87,13 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
         return
     if antwoord.weigerreden is None:
         raise Invalid(N_("Kies waarom u niet meedoet."), veld="weigerreden")
+    weer_vanaf = _checked_weer(antwoord)
     with write():
         move(
             koppeling,
             "nee",
             weigerreden=antwoord.weigerreden,
+            weer_vanaf=weer_vanaf,
             reden=clean_text(antwoord.toelichting)[:MAX_TEKST],
             door=door,
         )
@@ -152,6 +159,16 @@ def _checked_dag(koppeling: Koppeling, dag: date) -> date:
     if dag > laatste:
         zin = LAATSTE_DAG if koppeling.soort is KoppelingSoort.KAN_HELPEN else LAATSTE_DAG_COLLEGA
         raise Invalid(zin, veld="uiterlijk", dag=format_datum(laatste))
+    return dag
+
+
+def _checked_weer(antwoord: Antwoord) -> date | None:
+    """Give from when there is time again; only when time is the reason, two years ahead at most."""
+    dag = antwoord.weer_vanaf
+    if dag is None or antwoord.weigerreden is not Weigerreden.GEEN_TIJD:
+        return None
+    if not today() < dag <= today() + MAX_WACHT:
+        raise Invalid(N_("Kies een dag na vandaag, hooguit twee jaar vooruit."), veld="weer_vanaf")
     return dag
 
 

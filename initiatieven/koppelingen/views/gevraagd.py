@@ -64,13 +64,13 @@ def ja(sleutel: str) -> ResponseReturnValue:
 def nee(sleutel: str) -> ResponseReturnValue:
     """Decline with a reason."""
     koppeling, form = _asked(sleutel), NeeForm(prefix="nee")
-    if form.validate_on_submit():
-        if not is_done(koppeling, "nee"):
-            answer(koppeling, form.as_antwoord(), door=current_actor())
+    if is_done(koppeling, "nee") or form.succeeds(
+        lambda: answer(koppeling, form.as_antwoord(), door=current_actor())
+    ):
         return go_back(
             koppeling, translate(N_("Dank u voor uw eerlijke antwoord. Wij zoeken verder."))
         )
-    return _show(koppeling, JaForm(prefix="ja", formdata=None), form, status=422)
+    return _show(_asked(sleutel), JaForm(prefix="ja", formdata=None), form, status=form.status)
 
 
 def _asked(sleutel: str) -> Koppeling:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
-from initiatieven.koppelingen.keuzes import AANTAL_TELT, EENHEDEN, KoppelingToestand
+import peewee
+
+from initiatieven.koppelingen.keuzes import (
+    AANTAL_TELT,
+    EENHEDEN,
+    KoppelingSoort,
+    KoppelingToestand,
+    Weigerreden,
+)
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
@@ -22,11 +32,7 @@ from vems.core.search.analysis import analyse
 
 PER_VRAAG = 5
 _MEESTE = 20
-_AFGEWEZEN = (
-    KoppelingToestand.VERWORPEN,
-    KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER,
-    KoppelingToestand.GEWEIGERD,
-)
+_AFGEWEZEN = (KoppelingToestand.VERWORPEN, KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER)
 
 
 def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
@@ -50,7 +56,7 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
             )
         ),
         doelen=_doelen(initiatief),
-        uitgesloten=_uitgesloten(initiatief),
+        **_afgewezen(initiatief),
         belang=list_met_belang(initiatief),
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
@@ -118,11 +124,39 @@ def _doelen(initiatief: Initiatief) -> tuple[Reference, ...]:
     return tuple(sorted(rij.naar for rij in rows))
 
 
-def _uitgesloten(initiatief: Initiatief) -> frozenset[Reference]:
-    rows = Koppeling.select().where(
-        Koppeling.initiatief == initiatief, Koppeling.toestand.in_(_AFGEWEZEN)
+def _afgewezen(initiatief: Initiatief) -> dict[str, Any]:
+    """Give who is out for good, who said no to which need, and who has no time until a day."""
+    rows = (
+        Koppeling.select(
+            Koppeling.doelwit_kind,
+            Koppeling.doelwit_key,
+            Koppeling.toestand,
+            Koppeling.weigerreden,
+            Koppeling.weer_vanaf,
+            Koppeling.geweigerd,
+            Hulpvraag.sleutel,
+        )
+        .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
+        .where(Koppeling.initiatief == initiatief, Koppeling.soort == KoppelingSoort.KAN_HELPEN)
     )
-    return frozenset(rij.doelwit for rij in rows)
+    uit: set[Reference] = set()
+    geweigerd: set[tuple[Reference, str]] = set()
+    geen_tijd: dict[Reference, date] = {}
+    for rij in rows:
+        geweigerd |= {(rij.doelwit, vraag) for vraag in rij.geweigerd}
+        if rij.toestand in _AFGEWEZEN or rij.weigerreden is Weigerreden.LIEVER_NIET:
+            uit.add(rij.doelwit)
+        elif rij.toestand is not KoppelingToestand.GEWEIGERD:
+            continue
+        elif rij.weer_vanaf is not None:
+            geen_tijd[rij.doelwit] = rij.weer_vanaf
+        else:
+            geweigerd.add((rij.doelwit, getattr(rij.hulpvraag, "sleutel", None) or ""))
+    return {
+        "uitgesloten": frozenset(uit),
+        "geweigerd": frozenset(geweigerd),
+        "geen_tijd": geen_tijd,
+    }
 
 
 def _initiatiefnemers(initiatief: Initiatief) -> Iterable[Reference]:

@@ -170,6 +170,9 @@ def _store(
             Koppeling.doelwit_key,
             Koppeling.toestand,
             Koppeling.ronde,
+            Koppeling.hulpvraag,
+            Koppeling.weer_vanaf,
+            Koppeling.geweigerd,
         ).where(Koppeling.initiatief == initiatief)
     }
     vragen, nieuwe, geraakt = _vragen(voorstellen), [], []
@@ -187,9 +190,8 @@ def _store(
         }
         if oud is None:
             nieuwe.append(_new_row(initiatief, voorstel) | waarden)
-        elif oud.toestand in _TE_VERNIEUWEN and oud.ronde_id is not None:
-            weer = {Koppeling.toestand: KoppelingToestand.VOORGESTELD, Koppeling.reden: ""}
-            Koppeling.update(waarden | weer).where(
+        elif _may_renew(oud) and oud.ronde_id is not None:
+            Koppeling.update(waarden | _again(oud)).where(
                 Koppeling.id == oud.id, Koppeling.toestand == oud.toestand
             ).execute()
             geraakt.append(oud.reference)
@@ -197,6 +199,30 @@ def _store(
         # two runs at the same time: the unique key lets one in, the other finds it there
         Koppeling.insert_many(nieuwe).on_conflict_ignore().execute()
     return [*geraakt, *(Reference("koppeling", rij[Koppeling.sleutel]) for rij in nieuwe)]
+
+
+def _may_renew(oud: Koppeling) -> bool:
+    """Tell whether it may be proposed again: the matcher leaves out needs that were said no to."""
+    is_helper = oud.soort is KoppelingSoort.KAN_HELPEN
+    weer = is_helper and oud.toestand is KoppelingToestand.GEWEIGERD
+    return weer or oud.toestand in _TE_VERNIEUWEN
+
+
+def _again(oud: Koppeling) -> dict[peewee.Field, Any]:
+    """Give what a match is when it is proposed again: nothing was asked yet."""
+    weer = {Koppeling.toestand: KoppelingToestand.VOORGESTELD, Koppeling.reden: ""}
+    if oud.toestand is not KoppelingToestand.GEWEIGERD:
+        return weer
+    if oud.hulpvraag is not None and oud.weer_vanaf is None:
+        weer[Koppeling.geweigerd] = [*oud.geweigerd, oud.hulpvraag.sleutel]
+    return weer | {
+        Koppeling.weigerreden: None,
+        Koppeling.weer_vanaf: None,
+        Koppeling.vraag_tekst: "",
+        Koppeling.gevraagd_op: None,
+        Koppeling.antwoord_uiterlijk: None,
+        Koppeling.herinnerd_op: None,
+    }
 
 
 def _new_row(initiatief: Initiatief, voorstel: _Voorstel) -> dict[peewee.Field, Any]:
