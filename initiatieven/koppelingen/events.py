@@ -67,6 +67,22 @@ GAAT_NIET_DOOR = Event(
 AKKOORD = Event(
     "koppeling_akkoord", N_("De initiatiefnemer wil kennismaken met %(naam)s"), _NAAM, icoon="vink"
 )
+MAKER_ZEI_JA = Event(
+    "koppeling_namens_maker",
+    N_("Het loket noteerde: de initiatiefnemer zei ja tegen %(naam)s"),
+    frozenset({"naam", "hoe", "op"}),
+    icoon="notitie",
+    toelichting="%(hoe)s, %(op)s.",
+    zeggen={"hoe": lambda hoe: translate(str(hoe)), "op": _say_dag},
+)
+DOELWIT_ZEI_JA = Event(
+    "koppeling_namens_doelwit",
+    N_("Het loket noteerde: %(naam)s zei ja"),
+    frozenset({"naam", "hoe", "op"}),
+    icoon="notitie",
+    toelichting="%(hoe)s, %(op)s.",
+    zeggen={"hoe": lambda hoe: translate(str(hoe)), "op": _say_dag},
+)
 LIEVER_NIET = Event(
     "koppeling_liever_niet",
     N_("De initiatiefnemer wil liever niet met %(naam)s"),
@@ -201,6 +217,8 @@ EVENTS = (
     INGETROKKEN,
     GAAT_NIET_DOOR,
     AKKOORD,
+    MAKER_ZEI_JA,
+    DOELWIT_ZEI_JA,
     LIEVER_NIET,
     GEVRAAGD,
     ERBIJ_GEVRAAGD,

@@ -22,6 +22,7 @@ from initiatieven.koppelingen.keuzes import (
 )
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.ruimte.aanbieden import Ruimteaanbod, list_keuzetijden
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from netwerk.relaties.keuzes import BELANG_AARD_LABELS
@@ -92,7 +93,7 @@ class VraagForm(FlaskForm):
         return Vraagstelling(tekst=self.tekst.data or "", uiterlijk=self.uiterlijk.data)
 
 
-class JaForm(Zaakformulier):
+class JaForm(NamensForm):
     """A yes, perhaps with a condition and a room for some weeks."""
 
     ruimte = Objectkeuze(_l("Biedt u een ruimte op vaste dagen?"), validators=[Optional()])
@@ -128,7 +129,12 @@ class JaForm(Zaakformulier):
         ruimte = None
         if self.ruimte.keuze is not None and self.eerste.data:
             ruimte = Ruimteaanbod(self.ruimte.keuze, self.eerste.data, self.weken.data or 0)
-        return Antwoord(ja=True, voorwaarde=self.voorwaarde.data or "", ruimte=ruimte)
+        return Antwoord(
+            ja=True,
+            voorwaarde=self.voorwaarde.data or "",
+            ruimte=ruimte,
+            namens=self.as_namens(),
+        )
 
 
 class AfzegForm(Zaakformulier):

@@ -37,9 +37,9 @@ class Koppeling(BaseModel):
 
     `score`, `onderdelen` and `uitleg` are as stored at the proposal and can be replayed. By hand:
     no ronde, no score. `gevraagde` is who answers for the target once asked: the host of a place,
-    the owner of an instrument. `bijdrage` is what it adds to the indicator of a goal.
-    `weer_vanaf`: the day from which who said no has time again;
-    `geweigerd`: earlier needs it said no to, when it was proposed again for another.
+    the owner of an instrument. `bijdrage` is what it adds to the indicator of a goal. `weer_vanaf`:
+    the day from which who said no has time again; `gezegd`: per side how and when it said yes to
+    the desk; `geweigerd`: earlier needs it said no to, when it was proposed again for another.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -58,6 +58,7 @@ class Koppeling(BaseModel):
     weigerreden = KeuzeField(Weigerreden, null=True)
     weer_vanaf = peewee.DateField(null=True)
     geweigerd = JsonField(default=list)
+    gezegd = JsonField(default=dict)
     verwerpreden = KeuzeField(Verwerpreden, null=True)
     vraag_tekst = peewee.TextField(default="")
     voorwaarde = peewee.TextField(default="")

@@ -7,7 +7,8 @@ from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
 from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.doelen import claim_doel
-from initiatieven.koppelingen.leven.overgangen import is_doel, is_leesbaar
+from initiatieven.koppelingen.leven.namens import MAKER, Namens, check_namens, note_namens
+from initiatieven.koppelingen.leven.overgangen import is_doel, is_leesbaar, require_move
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.doelwitten import Doelwit, require_doelwit
@@ -57,8 +58,18 @@ def tell_suitable(koppeling: Koppeling, doelwit: Doelwit, *, door: Actor) -> Non
     hand_turn(koppeling.initiatief, door=door)
 
 
-def agree(koppeling: Koppeling, *, ja: bool, reden: str = "", door: Actor) -> None:
-    """Note what the initiator wants. Yes to a goal is a claim that the gebiedsregisseur decides."""
+def agree(
+    koppeling: Koppeling,
+    *,
+    ja: bool,
+    reden: str = "",
+    namens: Namens | None = None,
+    door: Actor,
+) -> None:
+    """Note what the initiator wants. Yes to a goal is a claim that the gebiedsregisseur decides.
+
+    The desk says yes for the initiator only with how and when that was said (`namens`).
+    """
     if not ja:
         reden = checked_reden(reden)
         with write():
@@ -66,8 +77,11 @@ def agree(koppeling: Koppeling, *, ja: bool, reden: str = "", door: Actor) -> No
             tell(koppeling, events.LIEVER_NIET, Zichtbaarheid.BETROKKENEN, reden=reden, door=door)
             hand_turn(koppeling.initiatief, door=door)
         return
+    require_move(koppeling, "akkoord", door)
+    check_namens(MAKER, koppeling, namens, door=door)
     with write():
         move(koppeling, "akkoord", door=door)
+        note_namens(MAKER, koppeling, namens, door=door)
         if is_doel(koppeling):
             claim_doel(koppeling, door=door)
             tell(koppeling, events.DOEL_VOORGESTELD, Zichtbaarheid.BETROKKENEN, door=door)

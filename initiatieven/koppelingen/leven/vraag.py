@@ -14,6 +14,8 @@ from initiatieven.koppelingen.keuzes import (
 )
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_nee
 from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.namens import DOELWIT, Namens, check_namens, note_namens
+from initiatieven.koppelingen.leven.overgangen import require_move
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import publiek_of
@@ -47,7 +49,8 @@ class Vraagstelling:
 class Antwoord:
     """What the target says: yes with perhaps a condition and a room, or no with a reason.
 
-    `weer_vanaf`: the day from which it has time again, when time is the reason.
+    `namens`: how and when it said so to the desk. `weer_vanaf`: the day from which it has time
+    again, when time is the reason.
     """
 
     ja: bool
@@ -56,6 +59,7 @@ class Antwoord:
     weigerreden: Weigerreden | None = None
     toelichting: str = ""
     weer_vanaf: date | None = None
+    namens: Namens | None = None
 
 
 def ask(koppeling: Koppeling, vraag: Vraagstelling, *, door: Actor) -> None:
@@ -112,8 +116,11 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
 
 def _accept(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
     voorwaarde = clean_text(antwoord.voorwaarde)[:MAX_TEKST]
+    require_move(koppeling, "ja", door)
+    check_namens(DOELWIT, koppeling, antwoord.namens, door=door)
     with write():
         move(koppeling, "ja", voorwaarde=voorwaarde, door=door)
+        note_namens(DOELWIT, koppeling, antwoord.namens, door=door)
         tell(koppeling, events.GEACCEPTEERD, publiek_of(koppeling), door=door)
         if antwoord.ruimte is not None:
             offer_ruimte(koppeling, antwoord.ruimte, voorwaarde=voorwaarde, door=door)

@@ -7,6 +7,7 @@ from datetime import date
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.namens import MAKER, Namens, check_namens, note_namens
 from initiatieven.koppelingen.leven.samen import introduce
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
@@ -32,10 +33,12 @@ from vems.core.i18n import N_
 _BETROKKENEN = Zichtbaarheid.BETROKKENEN
 
 
-def agree_ruimte(koppeling: Koppeling, *, door: Actor) -> None:
+def agree_ruimte(koppeling: Koppeling, *, namens: Namens | None = None, door: Actor) -> None:
     """Say yes to the days and the condition: both agreed, so contact data move now."""
     reservering = _offered(koppeling, door)
+    check_namens(MAKER, koppeling, namens, door=door)
     with write():
+        note_namens(MAKER, koppeling, namens, door=door)
         agree_reservering(reservering, door=door)
         plek = reservering.weektijd.plek.naam
         tell(koppeling, events.RUIMTE_AFGESPROKEN, _BETROKKENEN, plek=plek, door=door)

@@ -36,13 +36,14 @@ from initiatieven.koppelingen.zoeken.doelwitten import (
     find_contact,
     load_doelwitten,
 )
+from initiatieven.loket.keuzes import CONTACT_LABELS, ContactSoort
 from initiatieven.registratie.permissions import kolom as kolom_initiatief
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.zinnen import format_punten
 from netwerk.relaties.belangen import belangen_of
 from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, format_dag, translate
 from vems.core.reference import Reference
 
 _T = KoppelingToestand
@@ -109,6 +110,7 @@ class Kaart:
     is_leesbaar: bool = False
     is_bevraagbaar: bool = True
     afwezig_tot: date | None = None
+    genoteerd: tuple[str, ...] = ()
     heeft_gezegd: bool = False
     heeft_belang: bool = False
     ruimte: Ruimtebeeld | None = None
@@ -185,10 +187,27 @@ def _kaart(
         is_doel=koppeling.doelwit_kind == "doel",
         is_leesbaar=is_leesbaar(koppeling),
         is_bevraagbaar=doelwit.gevraagde is not None,
+        genoteerd=_genoteerd(koppeling),
         afwezig_tot=doelwit.afwezig_tot if intern else None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
         ruimte=ruimte,
         mag_ruimte=wacht and may_agree(actor, koppeling),
+    )
+
+
+def _genoteerd(koppeling: Koppeling) -> tuple[str, ...]:
+    """Say to both sides for whom the desk wrote a yes down, and how and when that was said."""
+    zinnen = {
+        "initiatiefnemer": N_("Het loket noteerde het ja van de maker: %(hoe)s, %(dag)s."),
+        "doelwit": N_("Het loket noteerde het ja van wie is gevraagd: %(hoe)s, %(dag)s."),
+    }
+    return tuple(
+        translate(
+            zinnen[kant],
+            hoe=translate(CONTACT_LABELS[ContactSoort(gezegd["hoe"])]).lower(),
+            dag=format_dag(date.fromisoformat(gezegd["op"])),
+        )
+        for kant, gezegd in sorted(koppeling.gezegd.items(), reverse=True)
     )
 
 

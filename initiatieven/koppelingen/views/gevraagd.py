@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import JaForm, NeeForm
 from initiatieven.koppelingen.leven import answer
+from initiatieven.koppelingen.leven.namens import DOELWIT, speaks_for
 from initiatieven.koppelingen.leven.vragen import load_vragen, must_agree_first
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
@@ -91,5 +92,9 @@ def _show(
     if not vragen:
         raise Refused()
     return render_template(
-        "initiatieven/koppelingen/vraag.html", vraag=vragen[0], ja=ja_form, nee=nee_form
+        "initiatieven/koppelingen/vraag.html",
+        vraag=vragen[0],
+        ja=ja_form,
+        nee=nee_form,
+        namens=speaks_for(DOELWIT, koppeling, current_actor()),
     ), status

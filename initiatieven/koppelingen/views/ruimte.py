@@ -8,6 +8,7 @@ from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import AfzegForm, RedenForm
+from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.permissions import is_gevraagde
 from initiatieven.koppelingen.ruimte.afspreken import (
     agree_ruimte,
@@ -30,13 +31,19 @@ from vems.core.ical import MIMETYPE, write_calendar
 from vems.core.web.messages import melding
 
 
-@bp.post("/koppelingen/<string:sleutel>/ruimte/akkoord")
+@bp.route("/koppelingen/<string:sleutel>/ruimte/akkoord", methods=["GET", "POST"])
 @recht("reservering", "r")
 def ruimte_akkoord(sleutel: str) -> ResponseReturnValue:
     """Say yes to the offered room: the makers, or the desk on the telephone."""
-    koppeling = find_koppeling(sleutel)
-    agree_ruimte(koppeling, door=current_actor())
-    return go_back(koppeling, translate(N_("Afgesproken. U kreeg elkaars gegevens.")))
+    koppeling, actor, form = find_koppeling(sleutel), current_actor(), NamensForm()
+    if form.succeeds(lambda: agree_ruimte(koppeling, namens=form.as_namens(), door=actor)):
+        return go_back(koppeling, translate(N_("Afgesproken. U kreeg elkaars gegevens.")))
+    kaart = next(iter(make_kaarten([koppeling], actor)), None)
+    if kaart is None or not kaart.mag_ruimte:
+        raise NotFound()
+    pagina = "initiatieven/koppelingen/ruimte_niet.html"
+    slug = koppeling.initiatief.slug
+    return render_template(pagina, kaart=kaart, slug=slug, form=form, ja=True), form.status
 
 
 @bp.route("/koppelingen/<string:sleutel>/ruimte/liever-niet", methods=["GET", "POST"])

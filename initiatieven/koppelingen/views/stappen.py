@@ -21,6 +21,8 @@ from initiatieven.koppelingen.leven import (
     judge,
     start_samenwerking,
 )
+from initiatieven.koppelingen.leven.namens import MAKER, speaks_for
+from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import (
     find_koppeling,
@@ -67,16 +69,20 @@ def verwerpen(sleutel: str) -> ResponseReturnValue:
     return show_step(koppeling, "verworpen", form, status=422 if form.is_submitted() else 200)
 
 
-@bp.post("/koppelingen/<string:sleutel>/akkoord")
+@bp.route("/koppelingen/<string:sleutel>/akkoord", methods=["GET", "POST"])
 @recht("koppeling_voorstel", "r")
 def akkoord(sleutel: str) -> ResponseReturnValue:
-    """Say yes to an introduction: the initiator, or the desk on the telephone."""
-    koppeling = find_koppeling(sleutel)
-    if not is_done(koppeling, "akkoord"):
-        agree(koppeling, ja=True, door=current_actor())
-    return go_back(
-        koppeling, translate(N_("Fijn. Uw gegevens blijven bij ons tot beiden ja zeggen."))
-    )
+    """Say yes to an introduction: the initiator, or the desk with how and when that was said."""
+    koppeling, actor, form = find_koppeling(sleutel), current_actor(), NamensForm()
+    if is_done(koppeling, "akkoord") or form.succeeds(
+        lambda: agree(koppeling, ja=True, namens=form.as_namens(), door=actor)
+    ):
+        return go_back(
+            koppeling, translate(N_("Fijn. Uw gegevens blijven bij ons tot beiden ja zeggen."))
+        )
+    if not speaks_for(MAKER, koppeling, actor):
+        return go_back(koppeling)
+    return show_step(koppeling, "akkoord", form, status=form.status)
 
 
 @bp.route("/koppelingen/<string:sleutel>/liever-niet", methods=["GET", "POST"])

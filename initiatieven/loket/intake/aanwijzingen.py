@@ -38,7 +38,9 @@ def list_aanwijzingen(initiatief: Initiatief) -> list[Aanwijzing]:
 
 def _themas(initiatief: Initiatief) -> list[Aanwijzing]:
     nu = {thema.id for thema in list_themas(initiatief)}
-    gevonden = suggest_themas(initiatief.titel, initiatief.omschrijving, _MEESTE_THEMAS)
+    gevonden = suggest_themas(
+        initiatief.titel, initiatief.omschrijving, _MEESTE_THEMAS, voor_loket=True
+    )
     return [
         Aanwijzing(
             translate(N_("Onderwerp")),

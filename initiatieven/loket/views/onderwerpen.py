@@ -34,7 +34,7 @@ def onderwerpen(kenmerk: str) -> ResponseReturnValue:
         "initiatieven/loket/onderwerpen.html",
         initiatief,
         form,
-        voorstellen=suggest_themas(initiatief.titel, initiatief.omschrijving),
+        voorstellen=suggest_themas(initiatief.titel, initiatief.omschrijving, voor_loket=True),
     )
 
 

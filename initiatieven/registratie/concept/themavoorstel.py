@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from initiatieven.registratie.keuzes import MAX_THEMAS
 from initiatieven.registratie.publiek.afgerond import list_afgerond
@@ -32,9 +33,14 @@ class ThemaVoorstel:
     woorden: tuple[str, ...]
 
 
-def suggest_themas(titel: str, tekst: str, limit: int = MAX_THEMAS) -> list[ThemaVoorstel]:
-    """Suggest head themes, most likely first; none when nothing fits."""
-    themas, model = themaboom(), _geleerd.get()
+def suggest_themas(
+    titel: str, tekst: str, limit: int = MAX_THEMAS, *, voor_loket: bool = False
+) -> list[ThemaVoorstel]:
+    """Suggest head themes, most likely first; none when nothing fits.
+
+    What the public sees is learned from what is on the site; the desk learns from every case.
+    """
+    themas, model = themaboom(), (_van_alles if voor_loket else _van_openbaar).get()
     if model is None:
         return _by_woordenlijst(themas, f"{titel}\n{tekst}", limit)
     gevonden = model.suggest(
@@ -57,13 +63,13 @@ def _by_woordenlijst(themas: ThemaBoom, tekst: str, limit: int) -> list[ThemaVoo
     ]
 
 
-def _read() -> list[Voorbeeld]:
+def _read(*, openbaar: bool = False) -> list[Voorbeeld]:
     """Give the closed initiatives, then the words of the tree, which do not age."""
     themas = themaboom()
     hoofd = {thema.code: themas.hoofd_of(thema).code for thema in themas.all()}
     gevallen = [
         Voorbeeld(Tekst(geval.tekst.titel, geval.tekst.tekst), (hoofd[geval.thema],))
-        for geval in list_afgerond()
+        for geval in list_afgerond(openbaar=openbaar)
         if geval.thema in hoofd
     ]
     if len(gevallen) < GENOEG_AFGEROND:
@@ -80,4 +86,7 @@ def _make(voorbeelden: Sequence[Voorbeeld]) -> LabelModel | None:
     return LabelModel(voorbeelden) if voorbeelden else None
 
 
-_geleerd: Daily[Voorbeeld, LabelModel] = Daily(_read, _make, depends_on=themaboom)
+_van_alles: Daily[Voorbeeld, LabelModel] = Daily(_read, _make, depends_on=themaboom)
+_van_openbaar: Daily[Voorbeeld, LabelModel] = Daily(
+    partial(_read, openbaar=True), _make, depends_on=themaboom
+)

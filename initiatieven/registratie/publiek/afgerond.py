@@ -28,8 +28,11 @@ class Afgerond:
     teamnaam: str
 
 
-def list_afgerond() -> list[Afgerond]:
-    """List the newest closed initiatives, oldest first, in one query."""
+def list_afgerond(*, openbaar: bool = False) -> list[Afgerond]:
+    """List the newest closed initiatives, oldest first, in one query.
+
+    `openbaar`: only what is on the site, for what the public sees made of them.
+    """
     rows = (
         Initiatief.select(
             Initiatief.sleutel,
@@ -49,7 +52,7 @@ def list_afgerond() -> list[Afgerond]:
         .switch(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER, on=Medewerker.team == Team.id)
-        .where(Initiatief.fase == Fase.AFGEROND)
+        .where(Initiatief.fase == Fase.AFGEROND, *([Initiatief.is_openbaar] if openbaar else []))
         .order_by(Initiatief.id.desc())
         .limit(MEESTE)
         .tuples()

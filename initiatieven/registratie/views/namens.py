@@ -115,7 +115,7 @@ def _as_data(form: NamensForm) -> NieuwInitiatief:
     gebied = boom().by_slug(form.gebied.data)
     if gebied is None:
         raise Invalid(veld="gebied")
-    voorstellen = suggest_themas(form.titel.data, form.omschrijving.data)
+    voorstellen = suggest_themas(form.titel.data, form.omschrijving.data, voor_loket=True)
     gekozen = [t for code in form.themas.data if (t := themas.by_code(code)) is not None]
     return NieuwInitiatief(
         titel=form.titel.data,

@@ -9,7 +9,9 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from netwerk.matching.behoefte import list_fitting
 from netwerk.matching.blik import look
+from netwerk.matching.filters import is_stopped
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort, Uitkomst, Vraagsoort
@@ -98,6 +100,40 @@ def test_someone_unrelated_changes_nothing(profiel: Zoekprofiel, lijst: list[Kan
     buren = {vreemd.reference: {ref("k:ver"): Kennis("kent")}}
     met = netwerk.with_kandidaat(vreemd).with_relaties(buren=buren)
     assert match(profiel, met) == match(profiel, netwerk)
+
+
+# Of another subject and another wijk, but open and confirmed: no filter stops it.
+vreemden = st.builds(
+    Kandidaat,
+    reference=st.just(ref("k:vreemd")),
+    soort=st.sampled_from([Soort.PARTNER, Soort.PLEK, Soort.INSTRUMENT]),
+    titel=st.just("Vreemd"),
+    themas=st.just({"geheel_anders": 1.0}),
+    gebieden=st.just(frozenset({"MW"})),
+    stadsbreed=st.booleans(),
+    aanbod=st.lists(aanbod, max_size=2).map(tuple),
+    bevestigd_op=st.just(VANDAAG),
+    belasting=st.integers(0, 8),
+    trefwoorden=st.frozensets(st.sampled_from(["fiets", "haven"])),
+)
+
+
+@rustig
+@given(profielen, kandidaten, vreemden)
+def test_who_passes_the_filters_on_another_subject_moves_nobody(
+    profiel: Zoekprofiel, lijst: list[Kandidaat], vreemd: Kandidaat
+) -> None:
+    """Nobody else's score or explanation changes; without an offer that fits, nor does the list."""
+    profiel = replace(profiel, wijk="KT")
+    netwerk, met = beeld(*lijst), beeld(*lijst, vreemd)
+    assert not is_stopped(look(profiel, met, vandaag=VANDAAG, gewichten=HUIDIG), vreemd)
+    zonder_hem = {m.reference: m for m in match(profiel, netwerk, 15)}
+    for gevonden in match(profiel, met, 15):
+        vorige = zonder_hem.get(gevonden.reference)
+        if vorige is not None and vorige.vraag_sleutel == gevonden.vraag_sleutel:
+            assert (gevonden.score, gevonden.uitleg) == (vorige.score, vorige.uitleg)
+    if not any(list_fitting(vraag, vreemd, HUIDIG) for vraag in profiel.gezocht):
+        assert match(profiel, met) == match(profiel, netwerk)
 
 
 @rustig

@@ -43,7 +43,7 @@ def ask_wouter(zaak: Zaak) -> None:
     """Put a question to the specialist of team Groen, who has not answered."""
     wouter = zaak.wereld.medewerkers["m20"]
     koppeling = _find_fit(zaak, wouter.reference, wouter.naam)
-    agree(koppeling, ja=True, door=zaak.spreker)
+    agree(koppeling, ja=True, namens=zaak.namens, door=zaak.spreker)
     tekst = "Er stond hier vroeger een garage. Wat moet er gebeuren voor wij mogen planten?"
     ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
 
@@ -51,7 +51,7 @@ def ask_wouter(zaak: Zaak) -> None:
 def _ask_partner(zaak: Zaak, sleutel: str) -> Koppeling:
     partner = zaak.wereld.partners[sleutel]
     koppeling = _find_fit(zaak, partner.reference, partner.naam)
-    agree(koppeling, ja=True, door=zaak.spreker)
+    agree(koppeling, ja=True, namens=zaak.namens, door=zaak.spreker)
     ask(koppeling, Vraagstelling(question_of(zaak, koppeling)), door=zaak.begeleider)
     return Koppeling.get_by_id(koppeling.id)
 

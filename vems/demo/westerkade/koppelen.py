@@ -106,7 +106,7 @@ def _choose(zaak: Zaak, keuze: _Keuze) -> None:
 def _want(zaak: Zaak, keuze: _Keuze) -> None:
     koppeling = keuze.koppeling
     if koppeling is not None and koppeling.toestand is KoppelingToestand.GESCHIKT:
-        agree(koppeling, ja=True, door=zaak.spreker)
+        agree(koppeling, ja=True, namens=zaak.namens, door=zaak.spreker)
 
 
 def _ask(zaak: Zaak, keuze: _Keuze) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
+from initiatieven.koppelingen.leven.namens import Namens
+from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Fase, Kanaal, Publiceren, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
@@ -14,6 +16,7 @@ from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.accounts.keuzes import Rol
 from vems.accounts.registration import find_gebruiker
 from vems.core.actor import Actor
+from vems.core.clock import today
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld, actor_of
@@ -106,6 +109,11 @@ class Zaak:
     def spreker(self) -> Actor:
         """Give who acts for the initiative: the initiator, else the begeleider on behalf."""
         return self.lid or self.begeleider
+
+    @property
+    def namens(self) -> Namens | None:
+        """Give how the initiator said it to the begeleider: by telephone, today."""
+        return None if self.lid else Namens(ContactSoort.TELEFOON, today())
 
     def hulpvragen(self) -> list[Hulpvraag]:
         """List what it asked for, in order."""
