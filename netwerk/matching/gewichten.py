@@ -75,6 +75,7 @@ class Gewichten:
     deel_periode: float = 0.25
     aantal_onbekend: float = 0.5
     dagdelen_tellen: bool = True
+    woorden_wegen: bool = True
     # theme: by distance in the tree 0, 1, 2; the text may fill part of what is missing
     thema_afstand: tuple[float, ...] = (1.0, 0.6, 0.3)
     neventhema: float = 0.5
@@ -107,9 +108,10 @@ class Gewichten:
     ondergrens: float = 25.0
 
 
-# 2026-2: the parts of the week count within the period.
+# 2026-2: the parts of the week count within the period; a shared word weighs by how rare it is, and
+# a compound with its parts once.
 GEWICHTEN: dict[str, Gewichten] = {
-    "2026-1": Gewichten("2026-1", dagdelen_tellen=False),
+    "2026-1": Gewichten("2026-1", dagdelen_tellen=False, woorden_wegen=False),
     "2026-2": Gewichten("2026-2"),
 }
 HUIDIG = GEWICHTEN["2026-2"]

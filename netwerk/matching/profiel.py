@@ -40,7 +40,8 @@ class Zoekprofiel:
     """An initiative as matching sees it.
 
     `themas`: codes, the main one first. `buurt`, `wijk`, `stadsdeel`: area codes, all empty when it
-    is for the whole city. `trefwoorden`: analysed tokens. `regels`: codes of rules it meets.
+    is for the whole city. `trefwoorden`: analysed tokens; `samenstellingen`: of
+    those that are compounds their parts. `regels`: codes of rules it meets.
     `uitgesloten`: found unfit before, or wanted by one side no more. `geweigerd`: who said no, for
     which need. `geen_tijd`: who has no time, and until when. `belang`: has an interest
     of its own in this.
@@ -55,6 +56,7 @@ class Zoekprofiel:
     stadsdeel: str = ""
     vragen: tuple[Vraag, ...] = ()
     trefwoorden: tuple[str, ...] = ()
+    samenstellingen: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doelen: tuple[Reference, ...] = ()
     regels: tuple[str, ...] = ()
     uitgesloten: frozenset[Reference] = frozenset()

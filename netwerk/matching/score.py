@@ -17,6 +17,7 @@ from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.onderdeel import Onderdeel, weigh
 from netwerk.matching.plaats import find_niveau
 from netwerk.matching.profiel import Zoekprofiel
+from netwerk.matching.woorden import count_once
 from netwerk.matching.zinnen import Waarde
 
 # A room, a fund or an article that says nothing about themes serves them all.
@@ -46,7 +47,11 @@ def score_thema(blik: Blik, kandidaat: Kandidaat) -> Onderdeel:
     beeld, gewichten = blik.beeld, blik.gewichten
     boom, gegevens = _overlap(blik.profiel, kandidaat, beeld, gewichten)
     gedeeld = sorted(kandidaat.trefwoorden & blik.trefwoorden)
-    som = fsum(beeld.woordgewicht.get(woord, 1.0) for woord in gedeeld)
+    if gewichten.woorden_wegen:
+        gedeeld = count_once(gedeeld, blik.profiel.samenstellingen)
+        som = fsum(beeld.woordgewicht.get(woord, 1.0) for woord in gedeeld)
+    else:
+        som = float(len(gedeeld))
     tekst = som / (som + gewichten.k_tekst)
     waarde = boom + (1 - boom) * gewichten.aandeel_tekst * tekst
     gegevens |= {

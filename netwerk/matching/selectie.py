@@ -210,7 +210,8 @@ def _tekst(profiel: Zoekprofiel, beeld: Netwerkbeeld, gewichten: Gewichten) -> R
     for woord in sorted(set(profiel.trefwoorden)):
         kolommen = beeld.tabellen.woorden.get(woord)
         if kolommen:
-            som[list(kolommen)] += beeld.woordgewicht.get(woord, 1.0)
+            zwaar = beeld.woordgewicht.get(woord, 1.0) if gewichten.woorden_wegen else 1.0
+            som[list(kolommen)] += zwaar
     return som / (som + np.float32(gewichten.k_tekst))
 
 

@@ -14,7 +14,10 @@ _UITLEG = {
         "Biedt het wat het initiatief zoekt, voor genoeg mensen of geld, en in de periode en op de "
         "dagdelen die gevraagd worden?"
     ),
-    "thema": N_("Gaat het over hetzelfde onderwerp, of een onderwerp dat dichtbij ligt?"),
+    "thema": N_(
+        "Gaat het over hetzelfde onderwerp, of een onderwerp dat dichtbij ligt? Woorden die beide "
+        "noemen tellen mee: een zeldzaam woord meer dan een gewoon woord."
+    ),
     "plaats": N_("Werkt het in dezelfde buurt, wijk, de wijk ernaast of de hele stad?"),
     "programma": N_("Werkt het aan hetzelfde doel van het wijkprogramma?"),
     "ervaring": N_(

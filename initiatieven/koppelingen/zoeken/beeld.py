@@ -31,6 +31,7 @@ from initiatieven.koppelingen.zoeken.omgeving import (
     load_titels,
 )
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
+from netwerk.matching.woorden import read_woordgewicht
 from vems.core.changes import Wijziging, last_cursor
 from vems.core.clock import today
 from vems.core.database import database
@@ -103,6 +104,7 @@ def _build(belasting: Belasting, generatie: int) -> Netwerkbeeld:
         buren=find_buren(relaties),
         programma_van=load_programmas(),
         titels=titels,
+        woordgewicht=read_woordgewicht(),
         generatie=generatie,
     )
 

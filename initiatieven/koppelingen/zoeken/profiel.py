@@ -28,7 +28,7 @@ from netwerk.themas.models import Thema
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.reference import Reference
-from vems.core.search.analysis import analyse
+from vems.core.search.analysis import analyse, analyse_word, words
 
 PER_VRAAG = 5
 _MEESTE = 20
@@ -39,6 +39,10 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
     """Read what an initiatief looks for, in at most seven queries."""
     plaats = _plaats(initiatief)
     begeleider = initiatief.begeleider
+    tekst = (
+        f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
+        f"{initiatief.meerwaarde}"
+    )
     return Zoekprofiel(
         onderwerp=initiatief.reference,
         titel=initiatief.titel,
@@ -47,20 +51,20 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
         wijk=plaats.get(Niveau.WIJK, ""),
         stadsdeel=plaats.get(Niveau.STADSDEEL, ""),
         vragen=tuple(as_vraag(vraag) for vraag in list_open_vragen(initiatief)),
-        trefwoorden=tuple(
-            dict.fromkeys(
-                analyse(
-                    f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
-                    f"{initiatief.meerwaarde}"
-                )
-            )
-        ),
+        trefwoorden=tuple(dict.fromkeys(analyse(tekst))),
+        samenstellingen=_samenstellingen(tekst),
         doelen=_doelen(initiatief),
         **_afgewezen(initiatief),
         belang=list_met_belang(initiatief),
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
     )
+
+
+def _samenstellingen(tekst: str) -> dict[str, frozenset[str]]:
+    """Give the parts of each compound in a text."""
+    gelezen = (analyse_word(woord) for woord in words(tekst))
+    return {een.stem: frozenset(een.parts) for een in gelezen if een and een.parts}
 
 
 def list_length(profiel: Zoekprofiel) -> int:

@@ -34,7 +34,7 @@ def test_what_was_closed_teaches_new_words(themas: None, monkeypatch: pytest.Mon
     assert suggest_themas("Onze geveltuintjes", "") == []
     monkeypatch.setattr(themavoorstel, "GENOEG_AFGEROND", 4)
     for code in ("groen", "eten") * 2:
-        make_initiatief(titel=TITELS[code], themas=(code,), fase=Fase.AFGEROND)
+        make_initiatief(titel=TITELS[code], themas=(code,), fase=Fase.AFGEROND, openbaar=True)
     register_thema(NieuwThema("eten", "Eten en drinken", synoniemen=("soep",)), door=SYSTEEM)
     (voorstel, *_) = suggest_themas("Onze geveltuintjes", "")
     assert voorstel.thema.code == "groen"
@@ -42,3 +42,15 @@ def test_what_was_closed_teaches_new_words(themas: None, monkeypatch: pytest.Mon
     assert suggest_themas("Soep", "")[0].thema.code == "eten"
     assert suggest_themas("Qqq", "zzz") == []
     assert Initiatief.select().count() == 4
+
+
+def test_what_is_not_public_teaches_only_the_desk(
+    themas: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(themavoorstel, "GENOEG_AFGEROND", 4)
+    for code in ("groen", "eten") * 2:
+        make_initiatief(titel=TITELS[code], themas=(code,), fase=Fase.AFGEROND)
+    register_thema(NieuwThema("eten", "Eten en drinken", synoniemen=("soep",)), door=SYSTEEM)
+    assert suggest_themas("Onze geveltuintjes", "") == []
+    (voorstel, *_) = suggest_themas("Onze geveltuintjes", "", voor_loket=True)
+    assert voorstel.thema.code == "groen"
