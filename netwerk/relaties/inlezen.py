@@ -43,6 +43,10 @@ _TEKENS = 120
 _RADEN_UIT = ("naam", "soort", "activiteiten", "omschrijving", "themas")
 
 
+# A database may keep a third less precisely than we write it.
+_KLEIN = 0.01
+
+
 @dataclass(frozen=True, slots=True)
 class _Band:
     """A relation that a row asks for."""
@@ -70,7 +74,8 @@ class WerkveldLezer:
         anders = {
             sleutel
             for sleutel in eigen.keys() & gewenst.keys()
-            if NIVEAU.naam in velden and eigen[sleutel][0].gewicht != gewenst[sleutel].gewicht
+            if NIVEAU.naam in velden
+            and abs(eigen[sleutel][0].gewicht - gewenst[sleutel].gewicht) > _KLEIN
         }
         for sleutel in (eigen.keys() - gewenst.keys()) | anders:
             for relatie in eigen[sleutel]:
