@@ -64,13 +64,27 @@ def freeze(model: type[BaseModel]) -> str:
         elif isinstance(field, peewee.BigAutoField):
             lines.append("    id = peewee.BigAutoField()")
     lines += ["", "    class Meta:", f'        table_name = "{meta.table_name}"']
-    if meta.indexes:
+    partial = [index for index in meta.indexes if isinstance(index, peewee.ModelIndex)]
+    whole = [index for index in meta.indexes if index not in partial]
+    if whole:
         lines.append("        indexes = (")
-        for columns, unique in meta.indexes:
+        for columns, unique in whole:
             names = ", ".join(f'"{name}"' for name in columns)
             lines.append(f"            (({names},), {unique}),")
         lines.append("        )")
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_partial(model, index) for index in partial)])
+
+
+def _partial(model: type[BaseModel], index: peewee.ModelIndex) -> str:
+    """Write an index of the rows where one field is not empty; other conditions are not known."""
+    where = index._where
+    if where.op != peewee.OP.IS_NOT or where.rhs is not None:
+        raise ValueError(f"{index._name}: only `where=Model.field.is_null(False)`")
+    fields = ", ".join(f"{model.__name__}.{field.name}" for field in index._expressions)
+    where_not_empty = f"{model.__name__}.{where.lhs.name}.is_null(False)"
+    return (
+        f"\n\n{model.__name__}.add_index({fields}, where={where_not_empty}, name={index._name!r})"
+    )
 
 
 def _field(field: peewee.Field) -> str:

@@ -14,7 +14,7 @@ _MIB = 1024 * 1024
 # From malloc.h. What is larger than the threshold is asked of the system and given back at once.
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 _KEPT = 8 * _MIB
-_EVERY_SECONDS = 20.0
+_EVERY_SECONDS = 10.0
 # Threads that each have areas of their own take twice as much.
 _AREAS = 2
 

@@ -801,15 +801,14 @@ class Bericht(peewee.Model):
 
     class Meta:
         table_name = "bericht"
-        indexes = (
-            (
-                (
-                    "onbeantwoord",
-                    "initiatief",
-                ),
-                False,
-            ),
-        )
+
+
+Bericht.add_index(
+    Bericht.initiatief,
+    Bericht.antwoord_op,
+    where=Bericht.onbeantwoord.is_null(False),
+    name="bericht_wacht",
+)
 
 
 class Instrument(peewee.Model):
