@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from initiatieven.loket.overdracht.models import Overdracht
+from initiatieven.loket.taken.taken import finish_taken_over
 from initiatieven.registratie.keuzes import Resultaat
 from initiatieven.registratie.makers.keuzes import Medestand
 from initiatieven.registratie.makers.models import Medemaker
@@ -21,7 +22,11 @@ from vems.partijen.registration import email_of
 
 
 def join_plans(van: Initiatief, door: Actor) -> None:
-    """Let followers, support and makers of a merged plan go on with the other; inside write()."""
+    """Let followers, support and makers of a merged plan go on with the other; inside write().
+
+    However it was closed, nobody has to close it any more.
+    """
+    finish_taken_over(van.reference, door=door)
     if van.resultaat is not Resultaat.SAMENGEVOEGD:
         return
     naar = find_vervolg(van)

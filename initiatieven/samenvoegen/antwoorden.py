@@ -134,7 +134,9 @@ def _agree(vraag: Samenvraag, door: Actor) -> None:
     if begeleider is not None:
         uiterlijk = add_werkdagen(today(), _DOE_BINNEN, read_sluitingsdagen())
         zaak = vraag.van if vraag.van.begeleider is not None else vraag.naar
-        give_taak(zaak, NieuweTaak(gang.taak, begeleider, uiterlijk), door=door)
+        # Closing the plan closes the task too.
+        over = None if vraag.is_ontmoeten else vraag.van.reference
+        give_taak(zaak, NieuweTaak(gang.taak, begeleider, uiterlijk, over=over), door=door)
 
 
 def _note_consent(vraag: Samenvraag) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from initiatieven.begeleiding.fasen.verzetten import change_fase
-from initiatieven.loket.keuzes import ContactSoort
+from initiatieven.loket.keuzes import ContactSoort, TaakToestand
 from initiatieven.loket.models import Klantcontact, Taak
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.makers.models import Medemaker
@@ -91,6 +91,7 @@ def test_after_two_yeses_one_goes_on_with_what_the_other_had(
     assert (gesprek.initiatief, gesprek.onderwerp) == (tafel, "Ja tegen samengaan")
     assert [taak.titel for taak in Taak.select()] == ["Sluit af: de plannen gaan samen verder"]
     close(soep, ruben)
+    assert [taak.toestand for taak in Taak.select()] == [TaakToestand.GEDAAN]
 
     assert Steun.select().where(Steun.onderwerp_key == tafel.sleutel).count() == 3
     assert Volging.select().where(Volging.onderwerp_key == tafel.sleutel).count() == 3
