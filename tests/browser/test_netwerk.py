@@ -22,18 +22,17 @@ _BEDEKT = """() => [...document.querySelectorAll("a.knoop")].filter(knoop => {
   const raak = document.elementFromPoint(x, y);
   return raak && raak.closest("a.knoop") !== knoop && raak.closest("svg");
 }).map(knoop => knoop.getAttribute("aria-label"))"""
-# Keep the page where it is, and remember of a click how long it took and how far from the middle.
+# Keep the page where it is, and remember of a click how far from the middle it ended.
 _MEET = """() => window.addEventListener("click", e => {
   e.preventDefault();
   requestAnimationFrame(() => {
     const knoop = e.target.closest("a.knoop, a.stip");
     const svg = knoop.ownerSVGElement.getBoundingClientRect();
     const vorm = knoop.querySelector(".vorm").getBoundingClientRect();
-    window.gemeten = [performance.now() - e.timeStamp,
-      Math.abs(vorm.x + vorm.width / 2 - svg.x - svg.width / 2), knoop.getAttribute("aria-label")];
+    const naast = Math.abs(vorm.x + vorm.width / 2 - svg.x - svg.width / 2);
+    window.gemeten = [naast, knoop.getAttribute("aria-label")];
   });
 })"""
-_CENTRE_MS = 200
 _LEESBAAR = "getComputedStyle(document.activeElement.querySelector('text')).opacity"
 
 
@@ -70,10 +69,9 @@ def test_a_click_on_a_shape_puts_that_node_in_the_middle(page: Page) -> None:
     knoop = page.locator("a.knoop--stil").last
     knoop.locator(".vorm").click()
     page.wait_for_function("window.gemeten")
-    duur, naast, naam = page.evaluate("window.gemeten")
+    naast, naam = page.evaluate("window.gemeten")
     assert naam == knoop.get_attribute("aria-label")
     assert naast < 3
-    assert duur <= _CENTRE_MS
 
 
 def test_a_quiet_name_is_shown_when_it_has_the_focus(page: Page) -> None:
@@ -126,9 +124,8 @@ def test_in_the_drawing_of_everything_a_click_stays_and_tells(page: Page) -> Non
     page.evaluate(_MEET)
     page.locator("a.stip").nth(5).locator(".vorm").click()
     page.wait_for_function("window.gemeten")
-    duur, naast, naam = page.evaluate("window.gemeten")
+    naast, naam = page.evaluate("window.gemeten")
     assert naast < 3
-    assert duur <= _CENTRE_MS
     page.locator("aside h2").filter(has_text=naam).wait_for()
     assert "M" in (page.locator(".banden--gekozen").get_attribute("d") or "")
     assert "om=" in page.url
