@@ -228,7 +228,7 @@ def _options(url: str, durable: bool = True) -> dict[str, Any]:
     if url.startswith("sqlite"):
         # A pooled connection goes from thread to thread, never to two at a time.
         pragmas = SQLITE_PRAGMAS | {"synchronous": _SYNC_FULL if durable else _SYNC_NORMAL}
-        return {"pragmas": pragmas, "check_same_thread": False}
+        return {"pragmas": pragmas, "check_same_thread": False, "cached_statements": 48}
     return {"prefer_psycopg3": True, "options": "-c timezone=UTC"}
 
 

@@ -13,14 +13,14 @@ import time
 _MIB = 1024 * 1024
 # From malloc.h. What is larger than the threshold is asked of the system and given back at once.
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
-_KEPT = 8 * _MIB
-_EVERY_SECONDS = 10.0
+_KEPT = 1 * _MIB
+_EVERY_SECONDS = 4.0
 # Threads that each have areas of their own take twice as much.
 _AREAS = 2
 
 
 def keep_little() -> None:
-    """Keep at most some megabytes of what is freed, and few areas; before threads are started."""
+    """Keep at most a megabyte of what is freed, and few areas; before threads are started."""
     setting = _find("mallopt")
     if setting is not None:
         setting(_ARENA_MAX, _AREAS)
