@@ -13,6 +13,7 @@ from initiatieven.begeleiding.antwoord.antwoorden import (
     prepare_antwoord,
     send_antwoord,
 )
+from initiatieven.begeleiding.antwoord.forms import NEE_SOORT_LABELS, AntwoordForm, TeruggeefForm
 from initiatieven.begeleiding.antwoord.goedkeuring import (
     approve_antwoord,
     may_decide,
@@ -20,7 +21,6 @@ from initiatieven.begeleiding.antwoord.goedkeuring import (
     return_antwoord,
 )
 from initiatieven.begeleiding.antwoord.nee import VOORWAARDEN, review_until, select_gesprekken
-from initiatieven.begeleiding.forms import NEE_SOORT_LABELS, AntwoordForm, TeruggeefForm
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
     NEE_CHECKLIST,

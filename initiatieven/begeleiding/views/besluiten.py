@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.antwoord.antwoorden import list_public
 from initiatieven.begeleiding.besluiten.beslispunten import ask_besluit, decide, list_beslispunten
+from initiatieven.begeleiding.besluiten.forms import BeslispuntForm, UitkomstForm
 from initiatieven.begeleiding.bijdragen.optellen import add_up, select_bijdragen
-from initiatieven.begeleiding.forms import BeslispuntForm, UitkomstForm
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS
 from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.begeleiding.plan.plannen import list_instrumenten

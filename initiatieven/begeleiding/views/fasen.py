@@ -7,10 +7,10 @@ from dataclasses import replace
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.begeleiding.fasen.forms import FaseForm, IntrekForm
 from initiatieven.begeleiding.fasen.overgangen import Overgang
 from initiatieven.begeleiding.fasen.verzetten import change_fase, withdraw
 from initiatieven.begeleiding.fasen.zetten import MogelijkeZet, list_moves, possible_moves
-from initiatieven.begeleiding.forms import FaseForm, IntrekForm
 from initiatieven.begeleiding.methode import methode_of
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.eigen import get_eigen

@@ -8,8 +8,8 @@ from dataclasses import replace
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.begeleiding.forms import PlanForm, ScanForm, TerugblikForm
 from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
+from initiatieven.begeleiding.plan.forms import PlanForm, ScanForm, TerugblikForm
 from initiatieven.begeleiding.plan.plannen import (
     PlanInvoer,
     find_plan,

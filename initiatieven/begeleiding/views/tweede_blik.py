@@ -6,6 +6,7 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.antwoord.antwoorden import latest_nee
+from initiatieven.begeleiding.antwoord.forms import BlikForm, BlikVraagForm, KiesForm
 from initiatieven.begeleiding.antwoord.nee_register import load_register
 from initiatieven.begeleiding.antwoord.tweede_blik import (
     appoint,
@@ -18,7 +19,6 @@ from initiatieven.begeleiding.antwoord.tweede_blik import (
     may_still_ask,
     select_blikken,
 )
-from initiatieven.begeleiding.forms import BlikForm, BlikVraagForm, KiesForm
 from initiatieven.begeleiding.keuzes import BLIK_LABELS, NEE_REDEN_LABELS
 from initiatieven.begeleiding.models import Antwoord, TweedeBlik
 from initiatieven.begeleiding.views import bp
