@@ -12,16 +12,13 @@ from datetime import date
 from initiatieven.koppelingen.berichten import contact_of_initiatiefnemer
 from initiatieven.koppelingen.keuzes import (
     GEINTRODUCEERD,
-    KOPPELING_LABELS,
-    VERWERPREDEN_LABELS,
-    WEIGERREDEN_LABELS,
-    KoppelingSoort,
     KoppelingToestand,
 )
 from initiatieven.koppelingen.leven.overgangen import is_belanghebbend, is_leesbaar, possible_moves
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_agree, may_read_contact, may_read_scores
 from initiatieven.koppelingen.ruimte.beeld import Ruimtebeeld, load_ruimtes
+from initiatieven.koppelingen.tonen.stand import say_genoteerd, say_reden, say_stand
 from initiatieven.koppelingen.tonen.uitleg import (
     Knooppunt,
     Scoreregel,
@@ -36,14 +33,12 @@ from initiatieven.koppelingen.zoeken.doelwitten import (
     find_contact,
     load_doelwitten,
 )
-from initiatieven.loket.keuzes import CONTACT_LABELS, ContactSoort
 from initiatieven.registratie.permissions import kolom as kolom_initiatief
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.zinnen import format_punten
 from netwerk.relaties.belangen import belangen_of
 from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
-from vems.core.i18n import N_, format_dag, translate
 from vems.core.reference import Reference
 
 _T = KoppelingToestand
@@ -57,22 +52,6 @@ KLEUREN = {
     _T.GEINTRODUCEERD: "groen",
     _T.SAMENWERKING: "groen",
     _T.AFGEROND: "groen",
-}
-
-_ERBIJ = {
-    _T.VOORGESTELD: N_("Nog niet gevraagd"),
-    _T.GEVRAAGD: N_("Gevraagd"),
-    _T.GEACCEPTEERD: N_("Is op de hoogte"),
-}
-_EIGEN = {
-    _T.AKKOORD_INITIATIEFNEMER: N_("U wilt kennismaken"),
-    _T.AFGEWEZEN_INITIATIEFNEMER: N_("U wilt dit niet"),
-}
-_DOEL = {
-    _T.GESCHIKT: N_("Past bij dit doel, initiatiefnemer nog vragen"),
-    _T.AKKOORD_INITIATIEFNEMER: N_("Wacht op de gebiedsregisseur"),
-    _T.GEACCEPTEERD: N_("Draagt bij aan dit doel"),
-    _T.GEWEIGERD: N_("Draagt niet bij aan dit doel"),
 }
 
 
@@ -181,33 +160,17 @@ def _kaart(
         vraag_tekst=koppeling.vraag_tekst,
         voorwaarde=koppeling.voorwaarde,
         afspraak=koppeling.afspraak,
-        reden=_reden(koppeling, intern=intern),
+        reden=say_reden(koppeling, intern=intern),
         uiterlijk=koppeling.antwoord_uiterlijk,
         contact=_contact(koppeling, actor),
         is_doel=koppeling.doelwit_kind == "doel",
         is_leesbaar=is_leesbaar(koppeling),
         is_bevraagbaar=doelwit.gevraagde is not None,
-        genoteerd=_genoteerd(koppeling),
+        genoteerd=say_genoteerd(koppeling),
         afwezig_tot=doelwit.afwezig_tot if intern else None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
         ruimte=ruimte,
         mag_ruimte=wacht and may_agree(actor, koppeling),
-    )
-
-
-def _genoteerd(koppeling: Koppeling) -> tuple[str, ...]:
-    """Say to both sides for whom the desk wrote a yes down, and how and when that was said."""
-    zinnen = {
-        "initiatiefnemer": N_("Het loket noteerde het ja van de maker: %(hoe)s, %(dag)s."),
-        "doelwit": N_("Het loket noteerde het ja van wie is gevraagd: %(hoe)s, %(dag)s."),
-    }
-    return tuple(
-        translate(
-            zinnen[kant],
-            hoe=translate(CONTACT_LABELS[ContactSoort(gezegd["hoe"])]).lower(),
-            dag=format_dag(date.fromisoformat(gezegd["op"])),
-        )
-        for kant, gezegd in sorted(koppeling.gezegd.items(), reverse=True)
     )
 
 
@@ -218,32 +181,6 @@ def _contact(koppeling: Koppeling, actor: Actor) -> Contact | None:
     if may_read_contact(actor, koppeling):
         return contact_of_initiatiefnemer(koppeling.initiatief.initiatiefnemer)
     return find_contact(koppeling.gevraagde) if may_agree(actor, koppeling) else None
-
-
-def say_stand(koppeling: Koppeling, stem: Stem) -> str:
-    """Say how a match stands, in the words of who reads."""
-    if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
-        return translate(_ERBIJ.get(koppeling.toestand, KOPPELING_LABELS[koppeling.toestand]))
-    if koppeling.doelwit_kind == "doel":
-        return translate(_DOEL.get(koppeling.toestand, KOPPELING_LABELS[koppeling.toestand]))
-    if stem is Stem.INITIATIEFNEMER and koppeling.toestand in _EIGEN:
-        return translate(_EIGEN[koppeling.toestand])
-    return translate(KOPPELING_LABELS[koppeling.toestand])
-
-
-def _reden(koppeling: Koppeling, *, intern: bool) -> str:
-    """Give the reason of the list and the words beside it, in the reader's language.
-
-    Why a match was withdrawn only the desk reads.
-    """
-    label = ""
-    if koppeling.toestand is _T.GEWEIGERD and koppeling.weigerreden:
-        label = WEIGERREDEN_LABELS[koppeling.weigerreden]
-    elif koppeling.toestand is _T.INGETROKKEN:
-        return translate(koppeling.reden) if intern else ""
-    elif koppeling.toestand is _T.VERWORPEN and koppeling.verwerpreden:
-        label = VERWERPREDEN_LABELS.get(koppeling.verwerpreden, "")
-    return f"{translate(label)}. {koppeling.reden}".strip() if label else koppeling.reden
 
 
 def _heeft_gezegd(koppeling: Koppeling, actor: Actor) -> bool:

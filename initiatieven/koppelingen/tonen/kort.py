@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.tonen.kaarten import KLEUREN, say_stand
+from initiatieven.koppelingen.tonen.kaarten import KLEUREN
+from initiatieven.koppelingen.tonen.stand import say_stand
 from initiatieven.koppelingen.tonen.uitleg import stem_of
 from initiatieven.koppelingen.zoeken.namen import load_namen
 from netwerk.matching.zinnen import format_punten

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.forms import JaForm, NeeForm
+from initiatieven.koppelingen.antwoordforms import JaForm, NeeForm
 from initiatieven.koppelingen.leven import answer
 from initiatieven.koppelingen.leven.namens import DOELWIT, speaks_for
 from initiatieven.koppelingen.leven.vragen import load_vragen, must_agree_first

@@ -7,7 +7,7 @@ from datetime import date
 from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.koppelingen.forms import AfzegForm, RedenForm
+from initiatieven.koppelingen.forms import RedenForm
 from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.permissions import is_gevraagde
 from initiatieven.koppelingen.ruimte.afspreken import (
@@ -18,6 +18,7 @@ from initiatieven.koppelingen.ruimte.afspreken import (
     may_call_off,
 )
 from initiatieven.koppelingen.ruimte.beeld import load_beeld
+from initiatieven.koppelingen.ruimte.forms import AfzegForm
 from initiatieven.koppelingen.tonen.kaarten import make_kaarten
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, go_back, put_error
