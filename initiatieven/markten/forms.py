@@ -22,10 +22,10 @@ from initiatieven.loket.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaak
 from initiatieven.markten.dag.bezoeken import NieuwBezoek
 from initiatieven.markten.deelname.screening import Besluit, Oordeel
 from initiatieven.markten.keuzes import INTERESSE_LABELS, SCORES, SCREENING_LABELS
-from initiatieven.markten.marktform import too_long
 from initiatieven.markten.models import Markt
 from initiatieven.markten.opvolging.adopties import NieuwAanbod
 from initiatieven.markten.opvolging.uitslag import Bevestiging, list_vergaderingen
+from initiatieven.markten.velden import too_long
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, format_datum

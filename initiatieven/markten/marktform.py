@@ -1,80 +1,28 @@
-"""The form of the decision about a market, of an outage, and the field of a local moment."""
+"""The form of the decision about a market, and of an outage."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import (
-    DateTimeLocalField,
     HiddenField,
     IntegerField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms.validators import InputRequired, NumberRange, Optional
 
 from initiatieven.loket.velden import Zaakformulier
 from initiatieven.markten.markt import NieuweMarkt, Programmaonderdeel
 from initiatieven.markten.models import Markt
+from initiatieven.markten.velden import Moment, Themakeuze, there, too_long
 from netwerk.plekken.models import Plek
-from netwerk.themas.boom import boom as themaboom
-from vems.core.clock import AMSTERDAM, amsterdam
-from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
-from vems.core.i18n import N_, translate
 from vems.core.web.velden import Objectkeuze
 
-_GEEN_MOMENT = N_("Vul een dag en tijd in, bijvoorbeeld 2-12-2026 19:00.")
 _KLOK = re.compile(r"^(\d{1,2}[.:]\d{2})\s+(.+)$")
-
-
-def too_long(maximum: int) -> Length:
-    """Refuse what is too long, and say how long it may be."""
-    return Length(max=maximum, message=_l("Dit is te lang. Gebruik hooguit %(max)d letters."))
-
-
-class Moment(DateTimeLocalField):
-    """A day and local clock time; aware in `data`, one clear sentence when it is none."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the moment as Amsterdam time."""
-        if not valuelist or not valuelist[0].strip():
-            self.data = None
-            return
-        try:
-            super().process_formdata(valuelist)
-            if self.data is None or not 2000 <= self.data.year <= 2099:
-                raise ValueError
-        except ValueError:
-            self.data = None
-            raise ValueError(translate(_GEEN_MOMENT)) from None
-        self.data = self.data.replace(tzinfo=AMSTERDAM)
-
-    def _value(self) -> str:
-        if self.raw_data:
-            return " ".join(self.raw_data)
-        return amsterdam(self.data).strftime("%Y-%m-%dT%H:%M") if self.data else ""
-
-
-class Themakeuze(SelectMultipleField):
-    """Main themes as boxes to tick; unknown codes are dropped."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def fill(self) -> None:
-        """Offer the main themes."""
-        self.choices = [(thema.code, thema.naam) for thema in themaboom().hoofdthemas()]
-
-    def pre_validate(self, form: Zaakformulier) -> None:
-        """Keep what is in the list."""
-        bekend = {code for code, _naam in self.choices or ()}
-        self.process_data([code for code in self.raw_data or () if code in bekend])
 
 
 class MarktForm(Zaakformulier):
@@ -226,13 +174,6 @@ class StoringForm(Zaakformulier):
     tot = Moment(
         _l("Weer bereikbaar vanaf"), validators=[InputRequired(_l("Vul in vanaf wanneer."))]
     )
-
-
-def there(field: Moment) -> datetime:
-    """Give the moment of a field that was checked; Invalid on the field when it is none."""
-    if field.data is None:
-        raise Invalid(_GEEN_MOMENT, veld=field.name)
-    return field.data
 
 
 def read_programma(tekst: str) -> list[Programmaonderdeel]:

@@ -14,7 +14,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
-from initiatieven.markten.marktform import Moment, Themakeuze, there, too_long
+from initiatieven.markten.velden import Moment, Themakeuze, there, too_long
 from initiatieven.raad.dossiers import NieuwStuk
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.raad.keuzes import VERGADERSOORT_LABELS

@@ -8,7 +8,7 @@ from wtforms.validators import InputRequired, NumberRange
 
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from initiatieven.markten.dag.avond import Bezoekersplaatsen
-from initiatieven.markten.marktform import Moment, there, too_long
+from initiatieven.markten.velden import Moment, there, too_long
 from vems.participatie.stemmen.keuzes import GELIJK_LABELS, GROEP_LABELS, VORM_LABELS
 from vems.participatie.stemmen.stemming import NieuweStemming
 

@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from initiatieven.markten.dag.genodigden import Genodigden
-from initiatieven.markten.marktform import too_long
+from initiatieven.markten.velden import too_long
 from vems.agenda.keuzes import GENODIGD_LABELS, Genodigd
 from vems.core.fields import clean_text
 from vems.core.i18n import TALEN

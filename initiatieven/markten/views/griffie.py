@@ -13,11 +13,12 @@ from initiatieven.markten.deelname.storing import extend_call
 from initiatieven.markten.forms import AfsluitForm, RedenForm, UitslagForm
 from initiatieven.markten.keuzes import MarktToestand, Screening
 from initiatieven.markten.markt import change_markt, create_markt, get_markt
-from initiatieven.markten.marktform import MarktForm, StoringForm, there
+from initiatieven.markten.marktform import MarktForm, StoringForm
 from initiatieven.markten.models import Beoordeling, Inzending, Markt
 from initiatieven.markten.opvolging.uitslag import record_uitslag, send_afsluiting
 from initiatieven.markten.pagina import toestand_label
 from initiatieven.markten.stappen import list_work, next_step, next_steps
+from initiatieven.markten.velden import there
 from initiatieven.markten.verplaatsen import edit_markt
 from initiatieven.markten.views import bp
 from vems.accounts.toegang import current_actor, recht

@@ -19,8 +19,8 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 
 from initiatieven.loket.velden import Zaakformulier, read_number
 from initiatieven.markten.keuzes import BEHOEFTE_LABELS, Behoefte
-from initiatieven.markten.marktform import Moment, too_long
 from initiatieven.markten.models import Inzending, Kraamdeelnemer
+from initiatieven.markten.velden import Moment, too_long
 from initiatieven.markten.zaal.behoeften import MEESTE_NAMEN, Kraamwensen, NieuweDeelnemer
 from initiatieven.markten.zaal.plattegrond import MEESTE_PER_RIJ
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.markten.marktform import there
+from initiatieven.markten.velden import there
 from initiatieven.raad.aanmelding import open_aanmelding
 from initiatieven.raad.dossiers import list_of_vergadering
 from initiatieven.raad.forms import AanmeldForm, VergaderingForm, WijzigVergaderingForm
