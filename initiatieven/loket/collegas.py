@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import peewee
+
 from initiatieven.loket.permissions import BEGELEIDERS
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.accounts.keuzes import Rol
@@ -13,17 +15,17 @@ from vems.core.clock import now
 
 def list_begeleiders() -> list[Medewerker]:
     """List who can be a begeleider, by name."""
-    return _list_with(BEGELEIDERS)
+    return list_with(BEGELEIDERS)
 
 
 def list_vaste_begeleiders() -> list[Medewerker]:
     """List whose work it is to guide, with hours for it, by name."""
-    return [collega for collega in _list_with((Rol.BEGELEIDER,)) if collega.uren_per_week]
+    return [collega for collega in list_with((Rol.BEGELEIDER,)) if collega.uren_per_week]
 
 
 def list_coordinatoren() -> list[Medewerker]:
     """List who decides for the desk, by name."""
-    return _list_with((Rol.COORDINATOR,))
+    return list_with((Rol.COORDINATOR,))
 
 
 def is_available(medewerker: Medewerker) -> bool:
@@ -31,7 +33,8 @@ def is_available(medewerker: Medewerker) -> bool:
     return medewerker.id in {begeleider.id for begeleider in list_begeleiders()}
 
 
-def _list_with(rollen: Collection[Rol]) -> list[Medewerker]:
+def list_with(rollen: Collection[Rol], *waar: peewee.Expression) -> list[Medewerker]:
+    """List active colleagues who have one of these roles now, with their team, by name."""
     return list(
         Medewerker.select(Medewerker, Team)
         .join(Team)
@@ -43,6 +46,7 @@ def _list_with(rollen: Collection[Rol]) -> list[Medewerker]:
             Gebruiker.is_actief,
             GebruikerRol.rol.in_(list(rollen)),
             GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
+            *waar,
         )
         .distinct()
         .order_by(Medewerker.naam)

@@ -5,20 +5,20 @@ Anybody else is a name: then staff write the answer down.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import peewee
 
+from initiatieven.loket.collegas import list_with
 from initiatieven.loket.keuzes import TRIAGE_ONTVANGERS
 from initiatieven.loket.overdracht.models import Overdracht
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner, PartnerLid
 from vems.accounts.keuzes import Rol
-from vems.accounts.models import Gebruiker, GebruikerRol
+from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor
-from vems.core.clock import now
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 
@@ -51,11 +51,11 @@ class Lezer:
 
 def list_ontvangers() -> list[Ontvanger]:
     """List who can be asked: teams, then organisations, then colleagues, each by name."""
-    teams = {collega.team_id: collega.team for collega in _collegas(rollen=_VAK)}
+    teams = {collega.team_id: collega.team for collega in list_with(_VAK)}
     return [
         *map(_as_team, sorted(teams.values(), key=lambda team: team.naam)),
         *map(_as_partner, _partners()),
-        *map(_as_collega, _collegas()),
+        *map(_as_collega, list_with(_ROLLEN)),
     ]
 
 
@@ -90,25 +90,6 @@ def is_known_ontvanger(naam: str) -> bool:
         balies
         or Team.select().where(Team.naam == naam).exists()
         or Partner.select().where(Partner.naam == naam).exists()
-    )
-
-
-def _collegas(*waar: peewee.Expression, rollen: Collection[Rol] = _ROLLEN) -> list[Medewerker]:
-    return list(
-        Medewerker.select(Medewerker, Team)
-        .join(Team)
-        .switch(Medewerker)
-        .join(Gebruiker)
-        .join(GebruikerRol)
-        .where(
-            Medewerker.is_actief,
-            Gebruiker.is_actief,
-            GebruikerRol.rol.in_(list(rollen)),
-            GebruikerRol.tot.is_null() | (GebruikerRol.tot > now()),
-            *waar,
-        )
-        .distinct()
-        .order_by(Medewerker.naam)
     )
 
 
@@ -153,7 +134,7 @@ def _as_lezers(collegas: list[Medewerker]) -> list[Lezer]:
 
 
 _LEZERS: dict[str, Callable[[str], list[Lezer]]] = {
-    "team": lambda code: _as_lezers(_collegas(Team.code == code, rollen=_VAK)),
-    "medewerker": lambda sleutel: _as_lezers(_collegas(Medewerker.sleutel == sleutel)),
+    "team": lambda code: _as_lezers(list_with(_VAK, Team.code == code)),
+    "medewerker": lambda sleutel: _as_lezers(list_with(_ROLLEN, Medewerker.sleutel == sleutel)),
     "partner": _lezers_of_partner,
 }
