@@ -114,6 +114,11 @@ def _truncate(url: str) -> None:
     if filled:
         names = ", ".join(f'"{table}"' for table in filled)
         db.execute_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+    # What was rolled back left no row, but did use numbers.
+    db.execute_sql(
+        "SELECT setval(quote_ident(sequencename)::regclass, start_value, false)"
+        " FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
+    )
     db.close()
 
 
