@@ -15,8 +15,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
 
-import networkx as nx
-
+from netwerk.relaties.bundel import Relatiegraaf
 from netwerk.relaties.inbreng import Inbreng, Projecties
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
 from netwerk.relaties.weergave import Weergave, find_shortest
@@ -100,7 +99,7 @@ class _Tekening:
     """The drawing, its two views, and who put in what. Equal things are kept once."""
 
     def __init__(self, slot: threading.RLock) -> None:
-        self._graph = nx.MultiDiGraph()
+        self._graph = Relatiegraaf()
         self.intern = Weergave(self._graph, slot, alles=True)
         self.openbaar = Weergave(self._graph, slot, alles=False)
         self._knopen: Inbreng[Reference, Knoop] = Inbreng()
