@@ -5,20 +5,14 @@ What was imported is left out: its contacts were elsewhere.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import peewee
 
 from initiatieven.begeleiding.beloften.belasting import count_belasting
-from initiatieven.begeleiding.beloften.models import Belang
-from initiatieven.begeleiding.meningen.keuzes import Smiley
-from initiatieven.begeleiding.meningen.models import Mening
-from initiatieven.begeleiding.models import Plan
-from initiatieven.begeleiding.stappen.models import Stappenplan
-from initiatieven.loket.models import Klantcontact
+from initiatieven.begeleiding.beloften.cijfers import count_cijfers
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam, now
 from vems.instellingen.gemeente import read_sluitingsdagen
@@ -67,31 +61,34 @@ def select_zaken() -> peewee.ModelSelect:
 
 
 def measure(zaken: Sequence[Initiatief]) -> list[Beloften]:
-    """Measure these cases in six queries, however many."""
-    nummers = [zaak.id for zaak in zaken] or [0]
-    gesprek, dicht = _first_talks(nummers), read_sluitingsdagen()
-    met_plan = _with_plan(nummers)
-    meningen, belangen = _opinions(nummers), _interests(nummers)
-    belasting = count_belasting(zaken)
+    """Measure these cases in two queries, however many."""
+    cijfers, belasting = count_cijfers(zaken), count_belasting(zaken)
+    dicht = read_sluitingsdagen()
     return [
         Beloften(
             titel=zaak.titel,
             kenmerk=zaak.identificatie,
-            dagen_tot_gesprek=count_werkdagen(
-                amsterdam(zaak.ingediend_op).date(), amsterdam(gesprek[zaak.id]).date(), dicht
-            )
-            if zaak.id in gesprek
-            else None,
-            heeft_plan=zaak.id in met_plan,
-            meningen=meningen[zaak.id][0],
-            tevreden=meningen[zaak.id][1],
-            belangen=belangen[zaak.id][0],
-            gewogen=belangen[zaak.id][1],
+            dagen_tot_gesprek=count_dagen(zaak, cijfers[zaak.id].eerste_gesprek, dicht),
+            heeft_plan=cijfers[zaak.id].heeft_plan,
+            meningen=cijfers[zaak.id].meningen,
+            tevreden=cijfers[zaak.id].tevreden,
+            belangen=cijfers[zaak.id].belangen,
+            gewogen=cijfers[zaak.id].gewogen,
             formulieren=belasting[zaak.id].aantal_formulieren,
             overgaven=belasting[zaak.id].aantal_overgaven,
         )
         for zaak in zaken
     ]
+
+
+def count_dagen(
+    zaak: Initiatief, gesprek: datetime | None, sluitingsdagen: frozenset[date]
+) -> int | None:
+    """Count the working days from the submit to the first real conversation; None: not yet."""
+    if gesprek is None:
+        return None
+    ingediend = amsterdam(zaak.ingediend_op).date()
+    return count_werkdagen(ingediend, amsterdam(gesprek).date(), sluitingsdagen)
 
 
 def add_up(rijen: Sequence[Beloften]) -> Totaal:
@@ -114,38 +111,3 @@ def _share(deel: int, geheel: int) -> int | None:
 
 def _mean(samen: int, aantal: int) -> float:
     return round(samen / aantal, 1) if aantal else 0.0
-
-
-def _first_talks(nummers: list[int]) -> dict[int, datetime]:
-    rijen = Klantcontact.select(
-        Klantcontact.initiatief, peewee.fn.MIN(Klantcontact.op).alias("eerste")
-    ).where(Klantcontact.initiatief.in_(nummers), Klantcontact.is_tweerichting)
-    return {rij.initiatief_id: rij.eerste for rij in rijen.group_by(Klantcontact.initiatief)}
-
-
-def _with_plan(nummers: list[int]) -> set[int]:
-    """Give the cases with a step plan or a plan form of their own."""
-    met: set[int] = set()
-    for model in (Stappenplan, Plan):
-        rijen = model.select(model.initiatief).where(model.initiatief.in_(nummers))
-        met |= {rij.initiatief_id for rij in rijen}
-    return met
-
-
-def _opinions(nummers: list[int]) -> dict[int, tuple[int, int]]:
-    rijen = Mening.select(Mening.initiatief, Mening.smiley).where(Mening.initiatief.in_(nummers))
-    return _count((rij.initiatief_id, rij.smiley is Smiley.GROEN) for rij in rijen)
-
-
-def _interests(nummers: list[int]) -> dict[int, tuple[int, int]]:
-    velden = (Belang.initiatief, Belang.gewogen_op)
-    rijen = Belang.select(*velden).where(Belang.initiatief.in_(nummers))
-    return _count((rij.initiatief_id, rij.gewogen_op is not None) for rij in rijen)
-
-
-def _count(rijen: Iterable[tuple[int, bool]]) -> dict[int, tuple[int, int]]:
-    aantallen: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for nummer, telt in rijen:
-        alle, goed = aantallen[nummer]
-        aantallen[nummer] = (alle + 1, goed + telt)
-    return aantallen
