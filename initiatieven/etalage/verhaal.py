@@ -10,20 +10,12 @@ import peewee
 
 from initiatieven.begeleiding.events import NAAR_FASE
 from initiatieven.koppelingen.events import GEVRAAGD
-from initiatieven.registratie.events import BEURT_GEWIJZIGD, MAKERSNIEUWS
+from initiatieven.registratie.events import MAKERSNIEUWS
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Makersnieuws
 from initiatieven.registratie.publiek.makersnieuws import find_geplaatst
-from vems.core.clock import amsterdam, today
-from vems.core.history import (
-    Event,
-    Gebeurtenis,
-    Zichtbaarheid,
-    event_of,
-    explanation,
-    sentence,
-)
-from vems.core.i18n import N_, format_dag_maand, format_datum, translate
+from initiatieven.registratie.tijdlijn import Moment, as_moment, is_bare_turn
+from vems.core.history import Event, Gebeurtenis, Zichtbaarheid
 from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 
@@ -34,20 +26,7 @@ PER_PAGINA = 50
 
 OPENBAAR = (Zichtbaarheid.OPENBAAR,)
 EIGEN = (Zichtbaarheid.OPENBAAR, Zichtbaarheid.BETROKKENEN)
-_WEG = N_("Dit nieuws staat niet meer op de site.")
 _FASE_VAN = {event.soort: fase for fase, event in NAAR_FASE.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One thing that happened, as the thread draws it."""
-
-    tijd: str
-    titel: str
-    tekst: str
-    icoon: str
-    soort: str
-    wie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +71,7 @@ def read_verhaal(
         tuple(
             _as_moment(rij, is_eigen, nieuws.get(rij.over_key))
             for rij in rijen
-            if not _is_bare_turn(rij)
+            if not is_bare_turn(rij)
         ),
         frozenset(_FASE_VAN[rij.soort] for rij in rijen if rij.soort in _FASE_VAN),
         next((rij.gegevens["naam"] for rij in rijen if rij.soort == GEVRAAGD.soort), ""),
@@ -117,35 +96,6 @@ def _rows(kind: str, key: str, lezers: list[str], meest: int) -> peewee.ModelSel
 _load_rows: Prepared[Gebeurtenis] = Prepared(_rows)
 
 
-def _is_bare_turn(rij: Gebeurtenis) -> bool:
-    """Tell whether it says no more than whose turn it became, which the page itself says."""
-    return rij.soort == BEURT_GEWIJZIGD.soort and not rij.gegevens["reden"]
-
-
 def _as_moment(rij: Gebeurtenis, is_eigen: bool, nieuws: Makersnieuws | None) -> Moment:
-    event = event_of(rij.soort)
     wie = "iedereen" if rij.zichtbaarheid is Zichtbaarheid.OPENBAAR else "betrokkenen"
-    return Moment(
-        tijd=_when(rij),
-        titel=f"{sentence(rij)}: {nieuws.titel}" if nieuws else sentence(rij),
-        tekst=_text_of(rij, nieuws),
-        icoon=event.icoon,
-        soort="fase" if event.is_fase else "gebeurtenis",
-        wie=wie if is_eigen else "",
-    )
-
-
-def _text_of(rij: Gebeurtenis, nieuws: Makersnieuws | None) -> str:
-    """Give what the makers wrote while it is on the site, or what the event itself tells."""
-    if rij.soort == MAKERSNIEUWS.soort:
-        return str(nieuws.tekst) if nieuws else translate(_WEG)
-    return explanation(rij)
-
-
-def _when(rij: Gebeurtenis) -> str:
-    """Write "vandaag", "gisteren", the day, or with another year the date."""
-    dag, vandaag = amsterdam(rij.op).date(), today()
-    dagen = (vandaag - dag).days
-    if dagen in (0, 1):
-        return translate(N_("gisteren") if dagen else N_("vandaag"))
-    return format_dag_maand(dag) if dag.year == vandaag.year else format_datum(dag)
+    return as_moment(rij, nieuws, wie=wie if is_eigen else "")

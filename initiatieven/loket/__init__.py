@@ -35,6 +35,7 @@ def init_app(app: Flask) -> None:
         overdragen,
         overnemen,
         tekst,
+        tijdlijn,
         uitdraai,
         verdelen,
         werk,
