@@ -23,6 +23,8 @@ _HULP = frozenset({"helpt", "hielp"})
 _GEKOPPELD = _HULP | {"gematcht"}
 _KENT = WARME_SOORTEN | _HULP | {"beheert", "adopteert", "draagt_bij_aan"}
 _BRUG = frozenset({"medewerker", "partner"})
+# A team is its people: nobody is the way to the team one works in.
+_GEEN_ANDER = frozenset({"team"})
 # Who does not know yet what to ask, asks for nothing that can be lacking.
 _TE_BIEDEN = frozenset(Vraagsoort) - {Vraagsoort.WEET_IK_NOG_NIET}
 Plaats = tuple[str, str]
@@ -127,7 +129,8 @@ def find_bruggen(graaf: nx.MultiDiGraph) -> dict[Reference, tuple[Reference, ...
     """Give who is the only way to others: without them these are cut off from the rest."""
     kennis = _acquaintance(graaf)
     punten = sorted(r for r in nx.articulation_points(kennis) if r.kind in _BRUG)
-    return {brug: tuple(_cut_off(kennis.adj, brug)) for brug in punten}
+    bruggen = {brug: tuple(_cut_off(kennis.adj, brug)) for brug in punten}
+    return {brug: anderen for brug, anderen in bruggen.items() if anderen}
 
 
 def _cut_off(buren: Mapping[Reference, Iterable[Reference]], brug: Reference) -> list[Reference]:
@@ -144,7 +147,7 @@ def _cut_off(buren: Mapping[Reference, Iterable[Reference]], brug: Reference) ->
             deel += nieuw
         delen.append(deel)
     delen.sort(key=lambda deel: (-len(deel), min(deel)))
-    return sorted(r for deel in delen[1:] for r in deel)
+    return sorted(r for deel in delen[1:] for r in deel if r.kind not in _GEEN_ANDER)
 
 
 def find_vertrek(
