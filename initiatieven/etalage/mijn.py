@@ -24,6 +24,7 @@ from vems.core.exceptions import NotFound
 from vems.core.history import Event
 from vems.core.i18n import N_, format_dag, ngettext, translate
 from vems.instellingen.gemeente import read_sluitingsdagen
+from vems.partijen.models import Partij
 from vems.termijnen.keuzes import Stand
 from vems.termijnen.klokken import stand as klokstand
 from vems.termijnen.normen import norm_of
@@ -93,9 +94,11 @@ class Zaak:
 def list_eigen(actor: Actor) -> list[Initiatief]:
     """List the initiatives of this person: what goes on first, then the newest."""
     rijen = (
-        Initiatief.select(Initiatief, Medewerker, Team)
+        Initiatief.select(Initiatief, Medewerker, Team, Partij)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
         .join(Team, peewee.JOIN.LEFT_OUTER)
+        .switch(Initiatief)
+        .join(Partij, on=Initiatief.initiatiefnemer == Partij.id)
         .where(
             Initiatief.initiatiefnemer.in_(sorted(actor.eigen_partijen))
             | Initiatief.sleutel.in_(sorted(actor.keys_of("initiatief")))

@@ -21,6 +21,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.overdracht.najagen import follow_up_overdrachten
     from initiatieven.loket.overdracht.overname import run_wissels
     from initiatieven.loket.overdracht.panelen import connect
+    from initiatieven.loket.taken.vertellen import plan_vertellen
     from initiatieven.loket.termijn.aanmanen import remind_achterstand
     from initiatieven.loket.views import (  # noqa: F401  the pages are imported for their routes
         achterstand,
@@ -28,6 +29,7 @@ def init_app(app: Flask) -> None:
         beslistermijnen,
         bp,
         brieven,
+        contactgegevens,
         eigen,
         inhoud,
         onderwerpen,
@@ -51,6 +53,7 @@ def init_app(app: Flask) -> None:
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
+    from vems.partijen.berichten import register_spreker
 
     register_events(*EVENTS, *termijnen.EVENTS)
     register_deel("overdrachten", Overdracht.initiatief)
@@ -66,6 +69,7 @@ def init_app(app: Flask) -> None:
             Bericht.initiatief == Initiatief.id, Bericht.onbeantwoord.is_null(False)
         ),
     )
+    register_spreker(plan_vertellen)
     register_job(run_wissels, minutes="*")
     register_job(follow_up_overdrachten, minutes="13")
     register_job(remind_achterstand, minutes="*/15")
@@ -77,5 +81,6 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "termijnen", 1, termijnpanelen.load_zij)
     register_panel("mijn", "termijnen", 5, termijnpanelen.load_mijn)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
+    register_panel("mijn", "bereik", 70, panelen.load_bereik)
     connect()
     app.register_blueprint(bp)

@@ -58,7 +58,8 @@ class Taak(BaseModel):
     """Work somebody at the gemeente must do, with an owner and a day, and maybe a time.
 
     `over` is what asks for it (an answer to approve, a case to take over): deciding on that ends
-    the task.
+    the task. `is_vertellen`: a callback with news that the initiator hears in person; it is closed
+    by a contact in which that was said.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -70,6 +71,7 @@ class Taak(BaseModel):
     is_terugbellen = peewee.BooleanField(default=False)
     toestand = KeuzeField(TaakToestand, default=TaakToestand.OPEN)
     klantcontact = peewee.ForeignKeyField(Klantcontact, null=True, on_delete="RESTRICT")
+    is_vertellen = peewee.BooleanField(default=False)
     over_kind = peewee.CharField(max_length=40, default="")
     over_key = peewee.CharField(max_length=KEY_LENGTH, default="")
     created_at = UtcDateTimeField()

@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
-    from initiatieven.registratie import graph, makers, search
+    from initiatieven.registratie import bereik, graph, makers, search
     from initiatieven.registratie.events import EVENTS
     from initiatieven.registratie.gedeeld import register_deel
     from initiatieven.registratie.jobs import tidy_concepten
@@ -38,8 +38,10 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
     from vems.core.web.panels import register_panel
+    from vems.partijen.wijzigen import bereik_gewijzigd
 
-    register_events(*EVENTS)
+    register_events(*EVENTS, *bereik.EVENTS)
+    bereik_gewijzigd.connect(bereik.tell_bereik)
     register_deel("makersnieuws", Makersnieuws.initiatief)
     register_kind("initiatief", label=SOORT, load_many=load_many)
     register_kind("makersnieuws", label=makersnieuws.SOORT, load_many=makersnieuws.load_many)

@@ -11,8 +11,10 @@ from netwerk.themas.models import Thema
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
 from vems.core.clock import now
+from vems.core.names import search_key
 from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import DigitaalAdres, Partij
+from vems.partijen.registration import normalise_telefoon
 
 _nummers = count(1)
 
@@ -79,14 +81,16 @@ def make_thema(code: str = "groen", **anders: object) -> Thema:
 
 def make_partij(naam: str = "Anke Visser", email: str = "", telefoon: str = "") -> Partij:
     """Make a party with the addresses given."""
-    partij = Partij.create(naam=naam, created_at=now())
+    partij = Partij.create(naam=naam, zoeknaam=search_key(naam), created_at=now())
     for soort, adres in ((AdresSoort.EMAIL, email), (AdresSoort.TELEFOON, telefoon)):
         if adres:
             DigitaalAdres.create(
                 partij=partij,
                 soort=soort,
                 adres=adres,
-                genormaliseerd=adres.lower().replace(" ", ""),
+                genormaliseerd=normalise_telefoon(adres)
+                if soort is AdresSoort.TELEFOON
+                else adres.lower(),
                 created_at=now(),
             )
     return partij

@@ -15,6 +15,7 @@ def init_app(app: Flask) -> None:
     from vems.accounts.views import (  # noqa: F401  the pages are imported for their routes
         account,
         bp,
+        contact,
         inloggen,
         uitnodiging,
     )

@@ -20,7 +20,11 @@ from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 
-GELDIG = {CodeDoel.INLOGGEN: timedelta(minutes=15), CodeDoel.UITNODIGING: timedelta(days=14)}
+GELDIG = {
+    CodeDoel.INLOGGEN: timedelta(minutes=15),
+    CodeDoel.UITNODIGING: timedelta(days=14),
+    CodeDoel.ADRES: timedelta(days=7),
+}
 MAX_POGINGEN = 5
 FOUTE_CODE = N_("Deze code klopt niet of is verlopen. Vraag een nieuwe code aan.")
 

@@ -84,3 +84,4 @@ class CodeDoel(Enum):
 
     INLOGGEN = "inloggen"
     UITNODIGING = "uitnodiging"
+    ADRES = "adres"

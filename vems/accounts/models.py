@@ -95,3 +95,22 @@ class Inlogcode(BaseModel):
         """Not a session."""
 
         table_name = "inlogcode"
+
+
+class Adresbevestiging(BaseModel):
+    """An e-mail address of a party that waits for a yes from its mailbox; one per party.
+
+    `wordt_kanaal`: from then on the party hears from us by e-mail.
+    """
+
+    partij = peewee.ForeignKeyField(Partij, unique=True, on_delete="RESTRICT")
+    code = peewee.ForeignKeyField(Inlogcode, unique=True, on_delete="RESTRICT")
+    email = peewee.CharField(max_length=254)
+    wordt_kanaal = peewee.BooleanField(default=False)
+    gevraagd_op = UtcDateTimeField()
+    gevraagd_door = peewee.CharField(max_length=120)
+
+    class Meta:
+        """Gone once it was confirmed or asked anew."""
+
+        table_name = "adresbevestiging"

@@ -11,6 +11,7 @@ from datetime import timedelta
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.outbox import Soort, Toestand, Uitgaand
+from vems.core.reference import Reference
 
 LEASE = timedelta(minutes=5)
 BACKOFF = (
@@ -67,6 +68,16 @@ def mark_printed(row: Uitgaand) -> None:
             toestand=Toestand.VERZONDEN,
             verzonden_op=now(),
         )
+
+
+def mark_told(over: Reference) -> None:
+    """Note that all that waited to be told in person about this was told; inside write()."""
+    Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=now()).where(
+        Uitgaand.over_kind == over.kind,
+        Uitgaand.over_key == over.key,
+        Uitgaand.soort == Soort.GESPREK,
+        Uitgaand.toestand == Toestand.WACHT,
+    ).execute()
 
 
 def mark_failed(row: Uitgaand, fout: str, *, for_good: bool) -> None:

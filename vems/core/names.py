@@ -28,6 +28,11 @@ def surname_key(naam: str) -> str:
     return " ".join([*rest, voornaam, *voor])[:120]
 
 
+def search_key(naam: str) -> str:
+    """Give a name as it is looked for: small letters without accents, in the order as said."""
+    return " ".join(_fold(naam).split())[:120]
+
+
 def _fold(naam: str) -> str:
     kaal = unicodedata.normalize("NFKD", naam.casefold())
     return "".join(teken for teken in kaal if not unicodedata.combining(teken))

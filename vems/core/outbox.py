@@ -26,14 +26,15 @@ logger = logging.getLogger(__name__)
 
 
 class Soort(Enum):
-    """How it reaches the person."""
+    """How it reaches the person: a colleague tells what is a GESPREK."""
 
     MAIL = "mail"
     BRIEF = "brief"
+    GESPREK = "gesprek"
 
 
 class Toestand(Enum):
-    """Where it is. A letter waits until somebody says it was printed and posted."""
+    """Where it is. A letter waits until it was printed and posted, a GESPREK until it was told."""
 
     WACHT = "wacht"
     BEZIG = "bezig"
@@ -120,6 +121,19 @@ def enqueue_brief(
 ) -> bool:
     """Queue a letter for printing, with the same text as the mail. Inside write()."""
     return _enqueue(Soort.BRIEF, adres, bericht, waarden, eenmalig, over, taal)
+
+
+def enqueue_gesprek(
+    *,
+    wie: str,
+    bericht: str,
+    waarden: Mapping[str, Any],
+    eenmalig: str,
+    over: Reference | None = None,
+    taal: str = "nl",
+) -> bool:
+    """Keep what a colleague must tell somebody in person, with the text of the letter."""
+    return _enqueue(Soort.GESPREK, wie, bericht, waarden, eenmalig, over, taal)
 
 
 def _enqueue(

@@ -98,13 +98,16 @@ class Partij(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     soort = peewee.CharField(max_length=40)
     naam = peewee.CharField(max_length=120)
+    zoeknaam = peewee.CharField(max_length=120, index=True)
     organisatie = peewee.CharField(max_length=120)
     kvk_nummer = peewee.CharField(max_length=8)
     voorkeurskanaal = peewee.CharField(max_length=40)
+    kanaal_sinds = peewee.DateTimeField(null=True)
     taal = peewee.CharField(max_length=5)
     postadres = peewee.TextField()
     created_at = peewee.DateTimeField()
     versie = peewee.IntegerField()
+    samengevoegd_met = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
 
     class Meta:
         table_name = "partij"
@@ -571,6 +574,32 @@ class Adres(peewee.Model):
 
     class Meta:
         table_name = "adres"
+
+
+class Inlogcode(peewee.Model):
+    email = peewee.CharField(max_length=254, index=True)
+    doel = peewee.CharField(max_length=40)
+    code_hash = peewee.CharField(max_length=64, index=True)
+    browser = peewee.CharField(max_length=64)
+    pogingen = peewee.IntegerField()
+    created_at = peewee.DateTimeField()
+    verloopt_op = peewee.DateTimeField()
+    gebruikt_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "inlogcode"
+
+
+class Adresbevestiging(peewee.Model):
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", unique=True)
+    code = peewee.ForeignKeyField(Inlogcode, on_delete="RESTRICT", unique=True)
+    email = peewee.CharField(max_length=254)
+    wordt_kanaal = peewee.BooleanField()
+    gevraagd_op = peewee.DateTimeField()
+    gevraagd_door = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "adresbevestiging"
 
 
 class Advies(peewee.Model):
@@ -1122,6 +1151,7 @@ class DigitaalAdres(peewee.Model):
     soort = peewee.CharField(max_length=40)
     adres = peewee.CharField(max_length=254)
     genormaliseerd = peewee.CharField(max_length=254, index=True)
+    bevestigd_op = peewee.DateTimeField(null=True)
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -1491,20 +1521,6 @@ class Inlezing(peewee.Model):
                 False,
             ),
         )
-
-
-class Inlogcode(peewee.Model):
-    email = peewee.CharField(max_length=254, index=True)
-    doel = peewee.CharField(max_length=40)
-    code_hash = peewee.CharField(max_length=64, index=True)
-    browser = peewee.CharField(max_length=64)
-    pogingen = peewee.IntegerField()
-    created_at = peewee.DateTimeField()
-    verloopt_op = peewee.DateTimeField()
-    gebruikt_op = peewee.DateTimeField(null=True)
-
-    class Meta:
-        table_name = "inlogcode"
 
 
 class Instelling(peewee.Model):
@@ -2458,6 +2474,7 @@ class Taak(peewee.Model):
     is_terugbellen = peewee.BooleanField()
     toestand = peewee.CharField(max_length=40)
     klantcontact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT", null=True)
+    is_vertellen = peewee.BooleanField()
     over_kind = peewee.CharField(max_length=40)
     over_key = peewee.CharField(max_length=80)
     created_at = peewee.DateTimeField()
@@ -2911,6 +2928,8 @@ TABLES = (
     Markt,
     Adoptie,
     Adres,
+    Inlogcode,
+    Adresbevestiging,
     Advies,
     Agendasleutel,
     Toezegging,
@@ -2950,7 +2969,6 @@ TABLES = (
     Hulpbod,
     InitiatiefThema,
     Inlezing,
-    Inlogcode,
     Instelling,
     Inzage,
     Kennisitem,

@@ -1,19 +1,31 @@
-"""Telling a party something, by the channel it prefers: mail, or a letter with the same text.
+"""Telling a party something, by the channel it prefers: mail, a letter, or in person.
 
-Somebody with only a telephone number gets a letter: printed, or read aloud by the desk.
+Who prefers the telephone or a visit hears it from whom the slice that knows the work appoints
+(`register_spreker`). While nobody is appointed it is a letter: printed, or read aloud by the desk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from vems.core.outbox import enqueue_brief, enqueue_mail
+from vems.core.outbox import enqueue_brief, enqueue_gesprek, enqueue_mail
 from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_gemeente
-from vems.partijen.keuzes import AdresSoort, Voorkeurskanaal
+from vems.partijen.keuzes import PERSOONLIJK, AdresSoort, Voorkeurskanaal
 from vems.partijen.models import Partij
 from vems.partijen.registration import adressen_of
+
+# Gets the party, what it is about and how to keep the text under a case; gives what keeping it
+# gave, or None when nobody is there to tell it.
+Spreker = Callable[[Partij, Reference, Callable[[Reference], bool]], bool | None]
+_sprekers: list[Spreker] = []
+
+
+def register_spreker(spreker: Spreker) -> None:
+    """Let a slice appoint who tells somebody something in person; called from its init_app."""
+    if spreker not in _sprekers:
+        _sprekers.append(spreker)
 
 
 def notify(
@@ -24,11 +36,13 @@ def notify(
     eenmalig: str,
     over: Reference | None = None,
     adressen: Mapping[AdresSoort, str] | None = None,
+    op_papier: bool = False,
 ) -> bool:
     """Queue a message for a party once; False when it was queued before. Inside write().
 
     `bericht` is the template; it gets `naam` (of the reader) and `gemeente` besides `waarden`.
-    `adressen` is for who read them already.
+    `adressen` is for who read them already. `op_papier`: the law wants it in writing (Awb 3:41), so
+    it is a letter for who prefers to hear things.
     """
     bekend = adressen_of(partij) if adressen is None else adressen
     alle = {"naam": partij.naam, "gemeente": read_afzender(), **waarden}
@@ -37,14 +51,23 @@ def notify(
         return enqueue_mail(
             aan=email, bericht=bericht, waarden=alle, eenmalig=eenmalig, over=over, taal=partij.taal
         )
-    return enqueue_brief(
-        adres=_letter_address(partij, bekend),
-        bericht=bericht,
-        waarden=alle,
-        eenmalig=eenmalig,
-        over=over,
-        taal=partij.taal,
-    )
+    post = {"bericht": bericht, "waarden": alle, "eenmalig": eenmalig, "taal": partij.taal}
+    if over is not None and not op_papier and partij.voorkeurskanaal in PERSOONLIJK:
+        verteld = _speak(
+            partij, over, lambda zaak: enqueue_gesprek(wie=partij.naam, over=zaak, **post)
+        )
+        if verteld is not None:
+            return verteld
+    return enqueue_brief(adres=_letter_address(partij, bekend), over=over, **post)
+
+
+def _speak(partij: Partij, over: Reference, keep: Callable[[Reference], bool]) -> bool | None:
+    """Let the first who knows somebody for it have it told; None: nobody."""
+    for spreker in _sprekers:
+        verteld = spreker(partij, over, keep)
+        if verteld is not None:
+            return verteld
+    return None
 
 
 def _letter_address(partij: Partij, adressen: Mapping[AdresSoort, str]) -> str:

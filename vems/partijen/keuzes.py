@@ -27,10 +27,31 @@ class Voorkeurskanaal(Enum):
     MAIL = "mail"
     TELEFOON = "telefoon"
     BRIEF = "brief"
+    BEZOEK = "bezoek"
 
+
+# Somebody says these in person: a begeleider gets a task for it.
+PERSOONLIJK = frozenset({Voorkeurskanaal.TELEFOON, Voorkeurskanaal.BEZOEK})
 
 VOORKEURSKANAAL_LABELS = {
     Voorkeurskanaal.MAIL: N_("Per e-mail"),
     Voorkeurskanaal.TELEFOON: N_("Per telefoon"),
     Voorkeurskanaal.BRIEF: N_("Per brief"),
+    Voorkeurskanaal.BEZOEK: N_("Persoonlijk, op afspraak"),
+}
+
+# In the middle of a sentence.
+VOORKEURSKANAAL_WOORDEN = {
+    Voorkeurskanaal.MAIL: N_("per e-mail"),
+    Voorkeurskanaal.TELEFOON: N_("per telefoon"),
+    Voorkeurskanaal.BRIEF: N_("per brief"),
+    Voorkeurskanaal.BEZOEK: N_("persoonlijk, op afspraak"),
+}
+
+# What can be changed of how we reach somebody: on the timeline only the kind is told.
+GEGEVEN_WOORDEN = {
+    "naam": N_("de naam"),
+    "telefoon": N_("het telefoonnummer"),
+    "email": N_("het e-mailadres"),
+    "postadres": N_("het postadres"),
 }

@@ -10,18 +10,25 @@ from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
 
 
 class Partij(BaseModel):
-    """Facts about people live here once."""
+    """Facts about people live here once.
+
+    `zoeknaam` is the name as it is looked for: small letters without accents. A party that was
+    joined with another (`samengevoegd_met`) has nothing of its own any more.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     soort = KeuzeField(PartijSoort, default=PartijSoort.PERSOON)
     naam = peewee.CharField(max_length=120)
+    zoeknaam = peewee.CharField(max_length=120, default="", index=True)
     organisatie = peewee.CharField(max_length=120, default="")
     kvk_nummer = peewee.CharField(max_length=8, default="")
     voorkeurskanaal = KeuzeField(Voorkeurskanaal, default=Voorkeurskanaal.MAIL)
+    kanaal_sinds = UtcDateTimeField(null=True)
     taal = peewee.CharField(max_length=5, default="nl")
     postadres = peewee.TextField(default="")
     created_at = UtcDateTimeField()
     versie = peewee.IntegerField(default=1)
+    samengevoegd_met = peewee.ForeignKeyField("self", null=True, on_delete="RESTRICT")
 
     class Meta:
         """Singular class, plural room."""
@@ -35,12 +42,13 @@ class Partij(BaseModel):
 
 
 class DigitaalAdres(BaseModel):
-    """An e-mail address or telephone number of a party."""
+    """An e-mail address or telephone number of a party; `bevestigd_op`: who reads it said so."""
 
     partij = peewee.ForeignKeyField(Partij, backref="digitale_adressen", on_delete="RESTRICT")
     soort = KeuzeField(AdresSoort)
     adres = peewee.CharField(max_length=254)
     genormaliseerd = peewee.CharField(max_length=254, index=True)
+    bevestigd_op = UtcDateTimeField(null=True)
     created_at = UtcDateTimeField()
 
     class Meta:

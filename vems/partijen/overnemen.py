@@ -8,6 +8,7 @@ from vems.core.clock import now
 from vems.core.database import write
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
+from vems.core.names import search_key
 from vems.partijen.keuzes import PartijSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
 
@@ -33,6 +34,7 @@ def take_over_partij(naam: str, *, door: Actor) -> Partij:
         partij = Partij.create(
             soort=PartijSoort.ORGANISATIE if schoon else PartijSoort.PERSOON,
             naam=schoon or ZONDER_NAAM,
+            zoeknaam=search_key(schoon),
             organisatie=schoon,
             voorkeurskanaal=Voorkeurskanaal.BRIEF,
             created_at=now(),

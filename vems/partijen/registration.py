@@ -16,6 +16,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+from vems.core.names import search_key
 from vems.core.prepared import Prepared
 from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
@@ -115,6 +116,7 @@ def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool
     partij = Partij.create(
         soort=data.soort,
         naam=naam,
+        zoeknaam=search_key(naam),
         organisatie=clean_line(data.organisatie)[:120],
         kvk_nummer=re.sub(r"\D", "", data.kvk_nummer)[:8],
         postadres=clean_text(data.postadres)[:500],

@@ -234,4 +234,5 @@ def _tell(antwoord: Antwoord) -> None:
         },
         over=initiatief.reference,
         eenmalig=f"antwoord:{antwoord.sleutel}",
+        op_papier=antwoord.nee_soort is NeeSoort.BESLUIT,
     )

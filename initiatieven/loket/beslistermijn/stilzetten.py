@@ -217,4 +217,5 @@ def _tell(termijn: Beslistermijn, bericht: str, sleutel: str, **waarden: object)
         },
         over=initiatief.reference,
         eenmalig=f"{bericht}:{sleutel}",
+        op_papier=True,
     )

@@ -20,6 +20,7 @@ from initiatieven.registratie.permissions import require
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam, now
 from vems.core.database import write
+from vems.core.delivery import mark_told
 from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
@@ -55,7 +56,8 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
     """Write down a contact, close its callback and hand on the turn, in one act.
 
     The first two-way contact meets the norm of the first conversation: from then on the promised
-    day is that of the answer. The same form twice gives the same contact.
+    day is that of the answer. A callback with news stays open until the news was heard. The same
+    form twice gives the same contact.
     """
     require(door, "klantcontact", "w", initiatief)
     eerder = (
@@ -85,8 +87,10 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
         _tell(initiatief, contact, is_eerste=is_eerste, door=door)
         if contact.is_tweerichting:
             end_wachten(initiatief, tot=contact.op)
-        if data.taak is not None:
+        if data.taak is not None and (contact.is_tweerichting or not data.taak.is_vertellen):
             close_taak(data.taak, contact=contact, door=door)
+            if data.taak.is_vertellen:
+                mark_told(initiatief.reference)
         _hand_on(initiatief, data, is_eerste=is_eerste, door=door)
         gesprek_vastgelegd.send(initiatief, contact=contact, door=door)
     return contact

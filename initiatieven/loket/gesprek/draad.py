@@ -176,7 +176,7 @@ def _aangenomen(initiatief: Initiatief) -> peewee.ModelSelect:
 def _uitgaand(initiatief: Initiatief) -> peewee.ModelSelect:
     """Mails and letters about the case itself; a message is in the thread already."""
     reference = initiatief.reference
-    wacht = (Uitgaand.soort == Soort.BRIEF) & (Uitgaand.toestand == Toestand.WACHT)
+    wacht = (Uitgaand.soort != Soort.MAIL) & (Uitgaand.toestand == Toestand.WACHT)
     return _select(
         "uitgaand",
         Uitgaand,
@@ -225,9 +225,17 @@ def _say_aangenomen(rij: _Rij) -> Regel:
 
 
 def _say_uitgaand(rij: _Rij) -> Regel:
-    wie = translate(N_("Brief") if rij.soort == Soort.BRIEF.value else N_("E-mail"))
-    hoe = translate(N_("ligt klaar om te printen")) if rij.vlag else ""
-    return Regel("uit", wie, rij.op, rij.tekst, hoe=hoe)
+    wie, wacht = _UITGAAND[Soort(rij.soort)]
+    hoe = translate(wacht) if rij.vlag and wacht else ""
+    return Regel("uit", translate(wie), rij.op, rij.tekst, hoe=hoe)
+
+
+# What went out is called, and how it is said that it waits; a mail goes by itself.
+_UITGAAND = {
+    Soort.MAIL: (N_("E-mail"), ""),
+    Soort.BRIEF: (N_("Brief"), N_("ligt klaar om te printen")),
+    Soort.GESPREK: (N_("Te vertellen"), N_("de begeleider vertelt dit nog")),
+}
 
 
 _REGELS: dict[str, Callable[[_Rij], Regel]] = {

@@ -44,6 +44,7 @@ class NieuweTaak:
     uiterlijk_op: date
     uiterlijk_om: time | None = None
     is_terugbellen: bool = False
+    is_vertellen: bool = False
     over: Reference | None = None
     sleutel: str = ""
 
@@ -80,6 +81,7 @@ def give_taak(initiatief: Initiatief, data: NieuweTaak, *, door: Actor) -> Taak:
         uiterlijk_op=data.uiterlijk_op,
         uiterlijk_om=data.uiterlijk_om,
         is_terugbellen=data.is_terugbellen,
+        is_vertellen=data.is_vertellen,
         over_kind=data.over.kind if data.over else "",
         over_key=data.over.key if data.over else "",
         created_at=now(),

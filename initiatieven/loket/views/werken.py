@@ -11,6 +11,7 @@ from initiatieven.loket.gesprek.contacten import record_klantcontact
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.models import Taak
 from initiatieven.loket.taken.taken import register_taak
+from initiatieven.loket.taken.vertellen import list_te_vertellen
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.zaak.parkeren import latest_review, park, unpark
@@ -34,7 +35,13 @@ def gesprek(kenmerk: str) -> ResponseReturnValue:
     form = ContactForm()
     if form.succeeds(lambda: record_klantcontact(initiatief, form.as_contact(taak), door=actor)):
         return back_to_zaak(initiatief, N_("Het gesprek is vastgelegd."))
-    return show_formulier("initiatieven/loket/gesprek.html", initiatief, form, taak=taak)
+    return show_formulier(
+        "initiatieven/loket/gesprek.html",
+        initiatief,
+        form,
+        taak=taak,
+        nieuws=list_te_vertellen(taak),
+    )
 
 
 @bp.route("/loket/<string:kenmerk>/taak", methods=["GET", "POST"])

@@ -151,9 +151,12 @@ def _lezer(beeld: Zaakbeeld) -> str:
     contact = beeld.contact
     if contact is None:
         return translate(N_("De initiatiefnemer"))
-    per_mail = contact.email and contact.kanaal == "mail"
-    zin = N_("%(naam)s, per e-mail") if per_mail else N_("%(naam)s, per brief")
-    return translate(zin, naam=contact.voornaam)
+    if contact.email and contact.kanaal == "mail":
+        return translate(N_("%(naam)s, per e-mail"), naam=contact.voornaam)
+    if contact.kanaal in ("telefoon", "bezoek") and beeld.initiatief.begeleider is not None:
+        zin = N_("%(naam)s, in een gesprek: de begeleider krijgt een taak")
+        return translate(zin, naam=contact.voornaam)
+    return translate(N_("%(naam)s, per brief"), naam=contact.voornaam)
 
 
 def _fill(form: OpstelForm, beeld: Zaakbeeld) -> None:

@@ -75,6 +75,7 @@ class Zaakbeeld:
     may_toewijzen: bool
     may_bewerken: bool
     may_taak: bool
+    may_contact: bool
 
     @property
     def triage_label(self) -> str:
@@ -154,6 +155,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_toewijzen=may(actor, "loket", "x", initiatief),
         may_bewerken=may(actor, "initiatief_ingediend", "w", initiatief),
         may_taak=may(actor, "taak", "w", initiatief),
+        may_contact=may(actor, "contactgegevens", "w", initiatief),
     )
 
 

@@ -38,8 +38,15 @@ def account() -> ResponseReturnValue:
         rol=translate(ROL_LABELS[sessie.rol]),
         sessies=list_open_sessies(sessie.gebruiker),
         form=_rol_form(sessie),
+        contact_url=find_path("accounts.eigen_contact") if _has_contact() else "",
         werk_url=find_path("relaties.mijn_werk") if _has_werk() else "",
     )
+
+
+def _has_contact() -> bool:
+    """Tell whether this is a person whom the gemeente writes or calls."""
+    actor = current_actor()
+    return actor.rol == Rol.LID.value and actor.partij_id is not None
 
 
 def _has_werk() -> bool:

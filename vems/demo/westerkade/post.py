@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import current_app
 
+from initiatieven.loket.keuzes import TaakToestand
+from initiatieven.loket.models import Taak
 from vems.community.seintjes.models import Seintje
 from vems.community.seintjes.sturen import read_all
 from vems.core import clock, mail
 from vems.core.database import write
+from vems.core.delivery import mark_told
 from vems.core.outbox import Soort, Toestand, Uitgaand
 from vems.demo.westerkade.wereld import Wereld
 
@@ -25,6 +28,19 @@ def mark_old_post(wereld: Wereld) -> None:
             Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=Uitgaand.created_at).where(
                 Uitgaand.soort == soort, Uitgaand.created_at < nu - wacht
             ).execute()
+        _tell_old_news(nu - RECENT)
+
+
+def _tell_old_news(voor: datetime) -> None:
+    """Let the guides have told, in the days after, what was to be told before a moment."""
+    open_taken = Taak.select().where(
+        Taak.is_vertellen, Taak.toestand == TaakToestand.OPEN, Taak.created_at < voor
+    )
+    for taak in open_taken:
+        mark_told(taak.initiatief.reference)
+        Taak.update(
+            toestand=TaakToestand.GEDAAN, afgesloten_op=taak.created_at + timedelta(hours=4)
+        ).where(Taak.id == taak.id).execute()
 
 
 def read_old_seintjes(wereld: Wereld) -> None:
