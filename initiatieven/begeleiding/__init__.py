@@ -26,12 +26,14 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.methode import teksten_of
     from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
+    from initiatieven.begeleiding.plan.concepten import clear_concepten
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
         antwoorden,
         besluiten,
         bp,
         fasen,
         inhoud,
+        plan,
         tweede_blik,
         werkwijze,
     )
@@ -55,6 +57,7 @@ def init_app(app: Flask) -> None:
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
     app.register_blueprint(bp)
     register_job(remind_nu_niet, minutes="11")
+    register_job(clear_concepten, minutes="47")
     meningen.init_app(app)
     bijdragen.init_app(app)
     stappen.init_app(app)

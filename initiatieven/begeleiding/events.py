@@ -99,6 +99,8 @@ OVERGENOMEN = Event("overgenomen", N_("Overgenomen uit een ander systeem"), icoo
 
 SCAN_INGEVULD = Event("scan_ingevuld", N_("ACTIE-scan ingevuld"), icoon="vinkrond")
 PLAN_BIJGEWERKT = Event("plan_bijgewerkt", N_("Het plan is bijgewerkt"), icoon="document")
+PLAN_OP_SITE = Event("plan_op_site", N_("Het plan staat op de site"), icoon="document")
+PLAN_VAN_SITE = Event("plan_van_site", N_("Het plan staat niet meer op de site"), icoon="document")
 ANTWOORD_KLAAR = Event(
     "antwoord_klaar",
     N_("Antwoord geschreven: %(antwoord)s"),
@@ -163,6 +165,8 @@ EVENTS = (
     OVERGENOMEN,
     SCAN_INGEVULD,
     PLAN_BIJGEWERKT,
+    PLAN_OP_SITE,
+    PLAN_VAN_SITE,
     ANTWOORD_KLAAR,
     ANTWOORD_GOEDGEKEURD,
     ANTWOORD_TERUGGEGEVEN,

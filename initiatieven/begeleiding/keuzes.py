@@ -131,15 +131,3 @@ BESLISPUNT_LABELS = {
     BeslispuntUitkomst.NEE: N_("Nee"),
     BeslispuntUitkomst.PAS_AAN: N_("Pas het plan aan"),
 }
-
-# The plan form (DOMAIN 2.2): question, and when it must be answered before the plan is complete.
-PLAN_VRAGEN: dict[str, tuple[str, str]] = {
-    "doelgroep": (N_("Voor wie is het, en hoeveel mensen doen er mee?"), "altijd"),
-    "draagvlak": (N_("Wie vroeg u om een mening, en wat zeiden zij?"), "altijd"),
-    "omwonenden": (N_("Wie heeft er last van, en wat doet u daaraan?"), "altijd"),
-    "eigen_inzet": (N_("Wat doet u zelf: uren, spullen, mensen?"), "altijd"),
-    "planning": (N_("Wanneer begint u, en wanneer is het klaar?"), "altijd"),
-    "begroting": (N_("Wat kost het, en wie betaalt wat?"), "geld"),
-    "beheer": (N_("Wie houdt het daarna bij, en hoe lang?"), "plek"),
-    "risicos": (N_("Wat kan er misgaan, en bent u verzekerd?"), "nooit"),
-}

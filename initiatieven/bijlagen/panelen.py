@@ -21,11 +21,13 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
 
 
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
-    """Show the desk the files it may see."""
-    return _panelen(initiatieven, actor)
+    """Show the desk the files it may see, folded."""
+    return _panelen(initiatieven, actor, vouw=True)
 
 
-def _panelen(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+def _panelen(
+    initiatieven: Sequence[Initiatief], actor: Actor, *, vouw: bool = False
+) -> Mapping[Reference, Panel]:
     wie = [rij for rij in initiatieven if may_see_list(actor, rij)]
     bijlagen = list_bijlagen(wie, actor) if wie else {}
     return {
@@ -35,6 +37,7 @@ def _panelen(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
                 "bijlagen_van": rij.slug,
                 "bijlagen": bijlagen[rij.id],
                 "mag_toevoegen": may_add(actor, rij),
+                "bijlagen_vouw": vouw,
             },
             "zij",
         )

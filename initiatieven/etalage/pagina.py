@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.plan.models import Planpublicatie
+from initiatieven.begeleiding.plan.waarden import say_openbaar
 from initiatieven.bijlagen.lezen import list_op_site
 from initiatieven.bijlagen.models import Bijlage
 from initiatieven.etalage.gelijken import Gelijke, find_gelijken
@@ -86,6 +88,7 @@ class Openbaar:
     lijkt_op: tuple[Gelijke, ...]
     bijgewerkt: datetime
     antwoord: Antwoord | None = None
+    plan: Planpublicatie | None = None
     nee: Nee | None = None
     beelden: tuple[Bijlage, ...] = ()
     documenten: tuple[Bijlage, ...] = ()
@@ -96,6 +99,11 @@ class Openbaar:
     def anderen(self) -> int:
         """How many makers do not stand there by name."""
         return max(0, int(self.initiatief.aantal_initiatiefnemers) - len(self.namen))
+
+    @property
+    def plan_rijen(self) -> list[dict[str, str]]:
+        """What the public reads of the plan."""
+        return say_openbaar(self.plan.antwoorden) if self.plan else []
 
     @property
     def resultaat(self) -> Resultaat | None:
@@ -150,6 +158,7 @@ def read_openbaar(slug: str, actor: Actor) -> Openbaar:
         lijkt_op=find_gelijken(publicatie, wijk, themas),
         bijgewerkt=publicatie.gepubliceerd_op,
         antwoord=None if ends_with_nee(initiatief) else antwoord,
+        plan=getattr(initiatief, "plan_op_site", None),
         nee=as_nee(initiatief, antwoord),
         vervolg=_vervolg(initiatief),
         opvolger=_opvolger(initiatief),

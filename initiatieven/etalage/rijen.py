@@ -5,6 +5,7 @@ from __future__ import annotations
 import peewee
 
 from initiatieven.begeleiding.models import Antwoord
+from initiatieven.begeleiding.plan.models import Planpublicatie
 from initiatieven.bijlagen.lezen import select_aantal_op_site
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from netwerk.gebieden.boom import boom as gebiedenboom
@@ -46,6 +47,7 @@ def _select_rijen(slug: peewee.Value, gebruiker: peewee.Value) -> peewee.ModelSe
         .select_extend(
             InitiatiefThema.thema_id,
             Antwoord,
+            Planpublicatie,
             steun.alias("steun"),
             eigen.alias("eigen_steun"),
             volgt.alias("volgt"),
@@ -64,6 +66,12 @@ def _select_rijen(slug: peewee.Value, gebruiker: peewee.Value) -> peewee.ModelSe
             peewee.JOIN.LEFT_OUTER,
             on=Antwoord.id == nieuwste,
             attr="antwoord",
+        )
+        .join_from(
+            Initiatief,
+            Planpublicatie,
+            peewee.JOIN.LEFT_OUTER,
+            attr="plan_op_site",
         )
         .order_by(InitiatiefThema.rang)
     )

@@ -4,8 +4,9 @@
   "use strict";
 
   var script = document.currentScript;
-  var formulier = document.querySelector(".stap form");
-  if (!script || !formulier) return;
+  if (!script) return;
+  var formulier = document.querySelector(script.dataset.formulier || ".stap form");
+  if (!formulier) return;
   var adres = script.dataset.bewaar;
   var wacht = 0;
   var bewaard = inhoud();

@@ -2085,6 +2085,37 @@ class Plan(peewee.Model):
         table_name = "plan"
 
 
+class Planconcept(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    wie = peewee.CharField(max_length=40)
+    invoer = peewee.TextField()
+    versie = peewee.IntegerField()
+    updated_at = peewee.DateTimeField(index=True)
+
+    class Meta:
+        table_name = "plan_concept"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "wie",
+                ),
+                True,
+            ),
+        )
+
+
+class Planpublicatie(peewee.Model):
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
+    antwoorden = peewee.TextField()
+    versie = peewee.IntegerField()
+    gepubliceerd_op = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "plan_publicatie"
+
+
 class PostcodeGebied(peewee.Model):
     begin = peewee.CharField(max_length=6, unique=True)
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
@@ -2996,6 +3027,8 @@ TABLES = (
     Overdracht,
     PartnerLid,
     Plan,
+    Planconcept,
+    Planpublicatie,
     PostcodeGebied,
     Prioriteit,
     Publicatie,

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from initiatieven.begeleiding.meedenken.models import Meedenkstand
+from initiatieven.begeleiding.models import Plan
+from initiatieven.begeleiding.plan.begroting import add_up
+from initiatieven.begeleiding.plan.keuzes import JA
 from initiatieven.begeleiding.stappen.models import Stappenplan
 from initiatieven.extravragen.antwoorden import Antwoord, load_antwoorden
 from initiatieven.extravragen.feiten import as_feit
@@ -70,6 +73,21 @@ def read_feiten(initiatief: Initiatief) -> dict[str, Waarde]:
     if stappenplan is not None:
         feiten["evenement"] = stappenplan.soort == "evenement"
         feiten["gebouw"] = stappenplan.soort == "gebouw"
+    return {**feiten, **_of_plan(Plan.get_or_none(Plan.initiatief == initiatief))}
+
+
+def _of_plan(plan: Plan | None) -> dict[str, Waarde]:
+    """Give what the plan form says; what it asks the gemeente for counts before the first need."""
+    if plan is None:
+        return {}
+    feiten: dict[str, Waarde] = {
+        code: plan.antwoorden[code] == JA
+        for code in ("evenement", "kwetsbaar")
+        if code in plan.antwoorden
+    }
+    gevraagd = add_up(plan.antwoorden.get("begroting", ())).van_gemeente
+    if gevraagd:
+        feiten["bedrag"] = -(-gevraagd // 100)
     return feiten
 
 

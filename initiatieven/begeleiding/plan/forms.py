@@ -1,12 +1,10 @@
-"""Forms of the scan, the plan and looking back."""
+"""Forms of the scan and looking back; that of the plan is made in `velden`."""
 
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, SelectMultipleField, TextAreaField
+from wtforms import BooleanField, HiddenField, TextAreaField
 
-from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
-from initiatieven.begeleiding.plan.plannen import PlanInvoer
 from initiatieven.begeleiding.plan.scan import ONDERDELEN, NieuweScan
 from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer
 from initiatieven.loket.velden import EenmaligFormulier, Zaakformulier, read_number
@@ -25,31 +23,6 @@ class ScanForm(EenmaligFormulier):
         """Give what was typed."""
         teksten = {naam: self._fields[naam].data or "" for naam in ONDERDELEN}
         return NieuweScan(**teksten, sleutel=self.eenmalig)
-
-
-class PlanForm(Zaakformulier):
-    """The questions of the plan."""
-
-    versie = HiddenField()
-    doelgroep = TextAreaField(_l(PLAN_VRAGEN["doelgroep"][0]))
-    draagvlak = TextAreaField(_l(PLAN_VRAGEN["draagvlak"][0]))
-    omwonenden = TextAreaField(_l(PLAN_VRAGEN["omwonenden"][0]))
-    eigen_inzet = TextAreaField(_l(PLAN_VRAGEN["eigen_inzet"][0]))
-    planning = TextAreaField(_l(PLAN_VRAGEN["planning"][0]))
-    begroting = TextAreaField(_l(PLAN_VRAGEN["begroting"][0]))
-    beheer = TextAreaField(_l(PLAN_VRAGEN["beheer"][0]))
-    risicos = TextAreaField(_l(PLAN_VRAGEN["risicos"][0]))
-    instrumenten = SelectMultipleField(
-        _l("Welke hulp van de gemeente hoort erbij?"), validate_choice=False
-    )
-
-    def as_plan(self) -> PlanInvoer:
-        """Give what was typed."""
-        return PlanInvoer(
-            antwoorden={code: self._fields[code].data or "" for code in PLAN_VRAGEN},
-            instrumenten=tuple(self.instrumenten.data or ()),
-            versie=read_number(self.versie.data),
-        )
 
 
 class TerugblikForm(Zaakformulier):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from initiatieven.begeleiding.events import PLAN_BIJGEWERKT
-from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
 from initiatieven.begeleiding.models import Plan
+from initiatieven.begeleiding.plan.concepten import drop_concept
+from initiatieven.begeleiding.plan.vragen import PLANVRAGEN
+from initiatieven.begeleiding.plan.waarden import clean_antwoorden, list_verplicht, say_waarde
 from initiatieven.begeleiding.vragen.lijst import (
     answer_vragen,
     list_extra,
@@ -19,18 +22,15 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from netwerk.instrumenten.models import Instrument
-from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 
-MAX_TEKST = 5_000
-_PLEK = frozenset({HulpSoort.RUIMTE.value, HulpSoort.VERGUNNING.value})
+Verschillen = tuple[dict[str, str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PlanInvoer:
     `extra` are answers to extra questions by their code; a code that is not there stays as it was.
     """
 
-    antwoorden: Mapping[str, str] = field(default_factory=dict)
+    antwoorden: Mapping[str, Any] = field(default_factory=dict)
     instrumenten: Sequence[str] = ()
     versie: int = 0
     extra: Mapping[str, str] = field(default_factory=dict)
@@ -62,6 +62,7 @@ def save_plan(initiatief: Initiatief, data: PlanInvoer, *, door: Actor) -> Plan:
         inhoud = {"antwoorden": antwoorden, "instrumenten": instrumenten, "updated_at": now()}
         plan, is_nieuw = Plan.get_or_create(initiatief=initiatief, defaults=inhoud)
         is_gelijk = (plan.antwoorden, plan.instrumenten) == (antwoorden, instrumenten)
+        drop_concept(initiatief, door=door)
         if is_gelijk and not (is_nieuw or extra):
             return plan
         if not is_nieuw:
@@ -104,8 +105,10 @@ def list_open_of(
     soorten = _soorten(plan.instrumenten if plan else [])
     eigen = [
         code
-        for code in list_verplicht(soorten, is_openbare_plek=initiatief.is_openbare_plek)
-        if not antwoorden.get(code)
+        for code in list_verplicht(
+            soorten, is_openbare_plek=initiatief.is_openbare_plek, antwoorden=antwoorden
+        )
+        if code not in antwoorden
     ]
     gevraagd = list_planvragen(initiatief, plan) if extra is None else list_for_plan(extra)
     return eigen + list_open(gevraagd)
@@ -116,14 +119,17 @@ def list_planvragen(initiatief: Initiatief, plan: Plan | None) -> list[Antwoord]
     return list_for_plan(list_extra(initiatief, plan.instrumenten if plan else ()))
 
 
-def list_verplicht(soorten: frozenset[str], *, is_openbare_plek: bool) -> list[str]:
-    """List the questions that must be answered for these kinds of help; pure."""
-    geldt = {
-        "altijd": True,
-        "geld": HulpSoort.GELD.value in soorten,
-        "plek": is_openbare_plek or bool(soorten & _PLEK),
+def compare_antwoorden(hun: Mapping[str, Any], uw: Mapping[str, Any]) -> Verschillen:
+    """Say the answers that differ, both ways, by the question in words."""
+    paren = {
+        translate(vraag.zin): (say_waarde(vraag, hun.get(code)), say_waarde(vraag, uw.get(code)))
+        for code, vraag in PLANVRAGEN.items()
     }
-    return [code for code, (_zin, wanneer) in PLAN_VRAGEN.items() if geldt.get(wanneer, False)]
+    anders = {zin: paar for zin, paar in paren.items() if paar[0] != paar[1]}
+    return (
+        {zin: hunne for zin, (hunne, _uwe) in anders.items()},
+        {zin: uwe for zin, (_hunne, uwe) in anders.items()},
+    )
 
 
 def list_instrumenten() -> list[Instrument]:
@@ -138,14 +144,8 @@ def _soorten(codes: Sequence[str]) -> frozenset[str]:
     return frozenset(soort for instrument in gekozen for soort in instrument.voor_hulpvraag)
 
 
-def _clean(data: PlanInvoer) -> tuple[dict[str, str], list[str]]:
-    antwoorden = {}
-    for code in PLAN_VRAGEN:
-        tekst = clean_text(data.antwoorden.get(code, ""))
-        if len(tekst) > MAX_TEKST:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=code)
-        if tekst:
-            antwoorden[code] = tekst
+def _clean(data: PlanInvoer) -> tuple[dict[str, Any], list[str]]:
+    antwoorden = clean_antwoorden(data.antwoorden)
     gevraagd = set(data.instrumenten)
     instrumenten = [i.code for i in list_instrumenten() if i.code in gevraagd]
     if len(instrumenten) != len(gevraagd):
@@ -163,18 +163,14 @@ def _keep_extra(
 
 def _conflict(
     plan: Plan,
-    antwoorden: Mapping[str, str],
+    antwoorden: Mapping[str, Any],
     vorige: Sequence[Antwoord],
     extra: Mapping[str, str],
 ) -> Conflict:
     """Show both texts of what differs, the extra questions too."""
-    hunne = {translate(zin): plan.antwoorden.get(c, "") for c, (zin, _w) in PLAN_VRAGEN.items()}
-    uwe = {translate(zin): antwoorden.get(c, "") for c, (zin, _w) in PLAN_VRAGEN.items()}
+    hunne, uwe = compare_antwoorden(plan.antwoorden, antwoorden)
     for een in vorige:
-        hunne[een.vraag.zin] = een.tekst
-        uwe[een.vraag.zin] = say_antwoord(een.vraag, extra.get(een.vraag.code, een.waarde))
-    anders = [vraag for vraag in uwe if hunne[vraag] != uwe[vraag]]
-    return Conflict(
-        theirs={vraag: hunne[vraag] for vraag in anders},
-        yours={vraag: uwe[vraag] for vraag in anders},
-    )
+        hier, daar = een.tekst, say_antwoord(een.vraag, extra.get(een.vraag.code, een.waarde))
+        if hier != daar:
+            hunne[een.vraag.zin], uwe[een.vraag.zin] = hier, daar
+    return Conflict(theirs=hunne, yours=uwe)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.begeleiding.keuzes import PLAN_VRAGEN
 from initiatieven.begeleiding.plan.plannen import find_plan
+from initiatieven.begeleiding.plan.vragen import PLANVRAGEN
+from initiatieven.begeleiding.plan.waarden import say_waarde
 from initiatieven.begeleiding.stappen.models import Stap
 from initiatieven.begeleiding.stappen.plannen import list_stappen
 from initiatieven.bijlagen.models import Bijlage
@@ -52,7 +53,9 @@ def list_stukken(initiatief: Initiatief) -> list[Stuk]:
     plan = find_plan(initiatief)
     antwoorden = plan.antwoorden if plan else {}
     regels = [
-        (translate(z), antwoorden[c]) for c, (z, _) in PLAN_VRAGEN.items() if antwoorden.get(c)
+        (translate(vraag.zin), say_waarde(vraag, antwoorden[code]))
+        for code, vraag in PLANVRAGEN.items()
+        if code in antwoorden
     ]
     bijlagen = Bijlage.select().where(
         Bijlage.initiatief == initiatief, Bijlage.verwijderd_op.is_null()

@@ -15,11 +15,6 @@ from initiatieven.begeleiding.keuzes import (
     AntwoordSoort,
     BeslispuntUitkomst,
 )
-from initiatieven.begeleiding.plan.plannen import (
-    PlanInvoer,
-    list_open_vragen,
-    save_plan,
-)
 from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
 from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer, ask_mening, save_terugblik
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
@@ -31,6 +26,7 @@ from netwerk.vraagenaanbod.models import Hulpvraag
 from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
+from tests.initiatieven.plannen import complete_plan
 from vems.core.clock import freeze, now, today
 from vems.core.exceptions import Conflict, Refused
 from vems.core.outbox import Uitgaand
@@ -71,7 +67,7 @@ def test_a_whole_case_through_every_guard(app: object, nu: object) -> None:
     send_antwoord(ja, door=door)
     change_fase(zaak, Fase.PLAN, door=door)
     refused(Fase.BESLUIT)
-    save_plan(zaak, PlanInvoer(dict.fromkeys(list_open_vragen(zaak), "Ja.")), door=door)
+    complete_plan(zaak, door=door)
     refused(Fase.BESLUIT)
     punt = ask_besluit(zaak, NieuwBeslispunt("Wijkbudget"), door=door)
     refused(Fase.UITVOERING)

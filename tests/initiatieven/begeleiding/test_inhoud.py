@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
-from flask import Flask
 
 from initiatieven.begeleiding.antwoord.antwoorden import prepare_antwoord, send_antwoord
 from initiatieven.begeleiding.antwoord.goedkeuring import approve_antwoord
@@ -16,16 +14,10 @@ from initiatieven.begeleiding.fasen.feiten import load_feiten
 from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.begeleiding.keuzes import (
     NEE_CHECKLIST,
-    PLAN_VRAGEN,
     AntwoordSoort,
     NeeReden,
     NeeSoort,
     NeeVariant,
-)
-from initiatieven.begeleiding.plan.plannen import (
-    PlanInvoer,
-    list_verplicht,
-    save_plan,
 )
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
@@ -33,11 +25,10 @@ from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from tests.factories.basis import make_medewerker
 from tests.factories.initiatieven import make_initiatief
-from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
-from tests.races import race
+from tests.initiatieven.mensen import actor_of
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now
-from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
+from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.outbox import Uitgaand
 from vems.partijen.registration import email_of
 
@@ -137,56 +128,6 @@ def test_an_answer_of_an_earlier_fase_does_not_count(app: object) -> None:
     assert load_feiten(initiatief).antwoord is AntwoordSoort.JA
     initiatief.fase_sinds = now() + timedelta(minutes=1)
     assert load_feiten(initiatief).antwoord is None
-
-
-@pytest.mark.parametrize(
-    ("soorten", "openbaar", "extra"),
-    [
-        (set(), False, set()),
-        ({"geld"}, False, {"begroting"}),
-        ({"ruimte"}, False, {"beheer"}),
-        (set(), True, {"beheer"}),
-        ({"geld", "vergunning"}, False, {"begroting", "beheer"}),
-    ],
-)
-def test_plan_questions_follow_the_instruments(soorten: set, openbaar: bool, extra: set) -> None:
-    altijd = {code for code, (_zin, wanneer) in PLAN_VRAGEN.items() if wanneer == "altijd"}
-    gevraagd = list_verplicht(frozenset(soorten), is_openbare_plek=openbaar)
-    assert set(gevraagd) == altijd | extra
-
-
-def test_plan_keeps_both_texts_when_two_write(app: object) -> None:
-    ruben = make_medewerker()
-    initiatief = make_initiatief(begeleider=ruben, fase=Fase.PLAN)
-    save_plan(initiatief, PlanInvoer({"planning": "In mei."}), door=initiatiefnemer_of(initiatief))
-    with pytest.raises(Conflict) as fout:
-        save_plan(initiatief, PlanInvoer({"planning": "In juni."}), door=actor_of(ruben))
-    assert list(fout.value.theirs.values()) == ["In mei."]
-    assert list(fout.value.yours.values()) == ["In juni."]
-    plan = save_plan(
-        initiatief, PlanInvoer({"planning": "In juni."}, versie=1), door=actor_of(ruben)
-    )
-    assert (plan.versie, plan.antwoorden) == (2, {"planning": "In juni."})
-    with pytest.raises(Invalid):
-        save_plan(initiatief, PlanInvoer(instrumenten=("x",), versie=2), door=actor_of(ruben))
-
-
-def test_two_who_save_the_first_plan_at_once_both_keep_their_text(app: Flask) -> None:
-    for _ in range(5):
-        initiatief = make_initiatief(begeleider=make_medewerker(), fase=Fase.PLAN)
-        schrijvers = {
-            "In mei.": initiatiefnemer_of(initiatief),
-            "In juni.": actor_of(initiatief.begeleider),
-        }
-        afloop = race(
-            app,
-            *(
-                partial(save_plan, initiatief, PlanInvoer({"planning": tekst}), door=door)
-                for tekst, door in schrijvers.items()
-            ),
-        )
-        (fout,) = (uitkomst for uitkomst in afloop if isinstance(uitkomst, Conflict))
-        assert {*fout.theirs.values(), *fout.yours.values()} == set(schrijvers)
 
 
 def test_three_attempts_in_two_ways_without_an_answer(app: object) -> None:

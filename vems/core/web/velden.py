@@ -181,6 +181,31 @@ class Heel(IntegerField):
         self.data = int(kaal)
 
 
+class Bedrag(IntegerField):
+    """An amount in cents as people write it: "150", "1.850", "12,50" or "€ 12,50"."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the amount; None when nothing was typed."""
+        self.data = None
+        tekst = (valuelist[0] if valuelist else "").replace("€", "").strip()
+        if not tekst:
+            return
+        kaal = re.sub(r"\.(?=\d{3}(\D|$))", "", tekst.removesuffix(",-").removesuffix(",–"))
+        gevonden = re.fullmatch(r"([0-9]{1,9})(?:[.,]([0-9]{2}))?", kaal)
+        if gevonden is None:
+            raise ValueError(str(_l("Vul een bedrag in, bijvoorbeeld 150 of 12,50.")))
+        self.data = int(gevonden[1]) * 100 + int(gevonden[2] or 0)
+
+    def _value(self) -> str:
+        """Show what was typed, or the amount with a comma."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        if self.data is None:
+            return ""
+        euro, cent = divmod(self.data, 100)
+        return f"{euro},{cent:02}" if cent else str(euro)
+
+
 class Zaakformulier(FlaskForm):
     """A form about a case. `status` is what the page answers when it is drawn again."""
 

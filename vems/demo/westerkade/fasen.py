@@ -19,6 +19,7 @@ from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.registration import change_toestand
 from vems.demo.westerkade.indienen import assign, judge, put_on_site
 from vems.demo.westerkade.mijlpalen import needs_kennismaking, record_kennismaking
+from vems.demo.westerkade.plannen import make_gegevens, put_plan_on_site
 from vems.demo.westerkade.teksten import make_gronden, make_ja, make_plan, make_scan
 from vems.demo.westerkade.vragen import answers_of
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -171,13 +172,15 @@ def _plan(zaak: Zaak, *, heel: bool) -> None:
     save_plan(
         zaak.initiatief,
         PlanInvoer(
-            make_plan(zaak, heel=heel),
+            {**make_plan(zaak, heel=heel), **(make_gegevens(zaak) if heel else {})},
             (instrument.code,) if instrument else (),
             plan.versie if plan else 0,
             answers_of(zaak, instrument) if heel else {},
         ),
         door=zaak.spreker,
     )
+    if heel:
+        put_plan_on_site(zaak)
 
 
 def find_instrument(zaak: Zaak) -> Instrument | None:

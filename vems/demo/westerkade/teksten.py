@@ -84,7 +84,6 @@ def make_plan(zaak: Zaak, *, heel: bool) -> dict[str, str]:
             rij["themas"][0], f"Rond {rij['plek'] or _gebied(zaak)} belden wij overal aan."
         ),
         "planning": f"Wij beginnen in {_maand(zaak)} met {rij['titel']}.",
-        "begroting": _begroting(rij),
         "beheer": f"{rij['indiener']['naam']} houdt het bij, met een rooster voor wie meedoet.",
     }
 
@@ -153,15 +152,6 @@ def _eigen(rij: Rij) -> str:
     return next(
         (m["tekst"] for m in rij["mijlpalen"] if m["door"] == "initiatiefnemer"), rij["titel"]
     )
-
-
-def _begroting(rij: Rij) -> str:
-    posten = [
-        f"{format_bedrag(vraag['aantal'] * 100)} voor: {vraag['tekst']}"
-        for vraag in rij["hulpvragen"]
-        if vraag["soort"] == "geld" and vraag["aantal"]
-    ]
-    return "; ".join(posten) or f"Voor {rij['titel']} is geen geld van de gemeente nodig."
 
 
 def _gebied(zaak: Zaak) -> str:
