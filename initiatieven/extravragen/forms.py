@@ -93,4 +93,4 @@ def _instrument_row(rij: Instrument) -> tuple[str, str, Instrument]:
 
 
 def _instrumenten() -> list[Instrument]:
-    return list(Instrument.select().order_by(Instrument.naam))
+    return list(Instrument.select_geldig().order_by(Instrument.naam))

@@ -9,15 +9,18 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register how instruments are shown and found."""
+    """Register how instruments are shown and found, and what happens to them."""
+    from netwerk.instrumenten.events import EVENTS
     from netwerk.instrumenten.models import Instrument
     from netwerk.instrumenten.search import list_keys, load_documents
     from netwerk.instrumenten.tonen import load_instrumenten
     from netwerk.themas.houders import LijstHouder, register_houder
+    from vems.core.history import register_events
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
 
+    register_events(*EVENTS)
     register_kind("instrument", label=N_("Regeling"), load_many=load_instrumenten)
     register_houder("instrument.themas", LijstHouder(Instrument, "themas"))
     register_documents("instrument", load_documents=load_documents, list_keys=list_keys)

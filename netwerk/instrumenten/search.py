@@ -19,10 +19,10 @@ def load_documents(keys: Sequence[str]) -> Mapping[str, Document | None]:
             openbaar=True,
             themas=tuple(row.themas),
         )
-        for row in Instrument.select().where(Instrument.code.in_(list(keys)))
+        for row in Instrument.select_geldig().where(Instrument.code.in_(list(keys)))
     }
 
 
 def list_keys() -> Iterable[str]:
-    """List the codes of all instruments."""
-    return [code for (code,) in Instrument.select(Instrument.code).tuples()]
+    """List the codes of the instruments that are offered."""
+    return [code for (code,) in Instrument.select_geldig(Instrument.code).tuples()]

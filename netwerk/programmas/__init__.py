@@ -14,10 +14,11 @@ def init_app(app: Flask) -> None:
     from netwerk.programmas.events import EVENTS
     from netwerk.programmas.jobs import remind_voortgang
     from netwerk.programmas.models import Doel
-    from netwerk.programmas.tonen import load_doelen, load_programmas
+    from netwerk.programmas.tonen import load_doelen, load_opgaven, load_programmas
     from netwerk.programmas.views import (  # noqa: F401  imported for their routes
         bp,
         doel,
+        opgave,
         programma,
     )
     from netwerk.themas.houders import RijHouder, register_houder
@@ -30,6 +31,7 @@ def init_app(app: Flask) -> None:
     register_events(*EVENTS)
     register_job(remind_voortgang, minutes="17")
     register_kind("programma", label=N_("Wijkprogramma"), load_many=load_programmas)
+    register_kind("opgave", label=N_("Opgave van de stad"), load_many=load_opgaven)
     register_kind("doel", label=N_("Doel"), load_many=load_doelen)
     register_documents(
         "programma", load_documents=search.load_programmas, list_keys=search.list_programmas

@@ -54,7 +54,15 @@ BERICHT = Event(
     toelichting="%(tekst)s",
     zeggen={"licht": _say_licht},
 )
+OPGAVE_ERBIJ = Event("opgave_erbij", N_("Opgave van de stad opgeschreven"), icoon="plus")
+OPGAVE_GEWIJZIGD = Event("opgave_gewijzigd", N_("Tekst van de opgave gewijzigd"), icoon="pen")
+OPGAVE_BEEINDIGD = Event("opgave_beeindigd", N_("Opgave beëindigd"), icoon="kruisrond")
+OPGAVE_HERVAT = Event("opgave_hervat", N_("Opgave geldt weer"), icoon="vink")
 EVENTS = (
+    OPGAVE_ERBIJ,
+    OPGAVE_GEWIJZIGD,
+    OPGAVE_BEEINDIGD,
+    OPGAVE_HERVAT,
     GEWIJZIGD,
     DOEL_ERBIJ,
     DOEL_GEWIJZIGD,

@@ -20,7 +20,8 @@ from netwerk.programmas.keuzes import (
     STATUS_LABELS,
     STOPLICHT_LABELS,
 )
-from netwerk.programmas.models import Opgave, Programma
+from netwerk.programmas.models import Programma
+from netwerk.programmas.opgaven import list_kiesbaar
 from netwerk.programmas.permissions import managed_gebieden
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
@@ -92,7 +93,10 @@ class ProgrammaForm(EenmaligFormulier):
         )
         self.opgave.fill(
             translate(N_("Geen opgave")),
-            [(o.sleutel, o.titel, o) for o in Opgave.select().order_by(Opgave.code)],
+            [
+                (o.sleutel, o.titel, o)
+                for o in list_kiesbaar(programma.opgave_id if programma else None)
+            ],
         )
         self.ouder.fill(
             translate(N_("Geen agenda")),

@@ -14,11 +14,9 @@ from netwerk.programmas.keuzes import (
     ProgrammaSoort,
     ProgrammaStatus,
     Ritme,
-    Schaal,
     Stoplicht,
 )
 from netwerk.programmas.models import Opgave, Programma
-from netwerk.raad.models import Wethouder
 from netwerk.themas.models import Thema
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
@@ -27,17 +25,6 @@ from vems.core.i18n import N_
 MAX_TEKST = 4_000
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 _URL = re.compile(r"https://[^\s<>\"']{4,290}")
-
-
-@dataclass(frozen=True, slots=True)
-class NieuweOpgave:
-    """A challenge of the city."""
-
-    code: str
-    titel: str
-    omschrijving: str = ""
-    schaal: Schaal = Schaal.STAD
-    portefeuillehouder: Wethouder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
 
 
 class Opgave(BaseModel):
-    """A challenge of the city, above the programmes that work on it."""
+    """A challenge of the city, above the programmes that work on it.
+
+    From `beeindigd_op` on no new programme is hung below it; those that hang there stay.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     code = peewee.CharField(max_length=20, unique=True)
@@ -30,6 +33,8 @@ class Opgave(BaseModel):
     omschrijving = peewee.TextField(default="")
     schaal = KeuzeField(Schaal, default=Schaal.STAD)
     portefeuillehouder = peewee.ForeignKeyField(Wethouder, null=True, on_delete="RESTRICT")
+    beeindigd_op = peewee.DateField(null=True)
+    versie = peewee.IntegerField(default=1)
 
     class Meta:
         """Singular."""

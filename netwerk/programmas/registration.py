@@ -1,6 +1,6 @@
-"""Registering opgaven, programmes, goals, actions and priorities.
+"""Registering programmes, goals, actions and priorities.
 
-Changing them is `wijzigen`; how they go is `voortgang`.
+Changing them is `wijzigen`; how they go is `voortgang`; what stands above them is `opgaven`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from netwerk.programmas.events import ACTIE_ERBIJ, DOEL_ERBIJ, PRIORITEIT_ERBIJ,
 from netwerk.programmas.gegevens import (
     NieuwDoel,
     NieuweActie,
-    NieuweOpgave,
     NieuwePrioriteit,
     NieuwProgramma,
     check_actie,
@@ -17,47 +16,28 @@ from netwerk.programmas.gegevens import (
     check_prioriteit,
     check_programma,
 )
-from netwerk.programmas.models import Actie, Doel, Opgave, Prioriteit, Programma
+from netwerk.programmas.models import Actie, Doel, Prioriteit, Programma
 from netwerk.programmas.permissions import require_manage
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
 from vems.core.database import write
-from vems.core.exceptions import Invalid
-from vems.core.fields import clean_line, clean_text, slugify_with_tail
 from vems.core.fields import sleutel as new_sleutel
+from vems.core.fields import slugify_with_tail
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_
 from vems.core.reference import Reference
 
 __all__ = [
     "NieuwDoel",
     "NieuwProgramma",
     "NieuweActie",
-    "NieuweOpgave",
     "NieuwePrioriteit",
     "drop_prioriteit",
     "register_actie",
     "register_doel",
-    "register_opgave",
     "register_prioriteit",
     "register_programma",
 ]
-
-
-def register_opgave(data: NieuweOpgave, *, door: Actor) -> Opgave:
-    """Register a challenge of the city; Invalid without a title."""
-    titel = clean_line(data.titel)[:120]
-    if not titel:
-        raise Invalid(N_("Vul een titel in."), veld="titel")
-    with write():
-        return Opgave.create(
-            code=clean_line(data.code)[:20],
-            titel=titel,
-            omschrijving=clean_text(data.omschrijving),
-            schaal=data.schaal,
-            portefeuillehouder=data.portefeuillehouder,
-        )
 
 
 def register_programma(data: NieuwProgramma, *, sleutel: str = "", door: Actor) -> Programma:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.programmas.keuzes import SOORT_LABELS
-from netwerk.programmas.models import Doel, Programma
+from netwerk.programmas.models import Doel, Opgave, Programma
 from netwerk.programmas.permissions import may_read
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
@@ -34,6 +34,17 @@ def load_programmas(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
             zichtbaar=may_read(actor, row),
         )
         for row in Programma.select().where(Programma.slug.in_(list(keys)))
+    }
+
+
+def load_opgaven(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
+    """Show challenges of the city by key, in one query: their place above the programmes."""
+    boven = find_path("site.programmas")
+    return {
+        row.sleutel: Shown(
+            row.reference, row.titel, boven, translate(N_("Opgave van de stad")), zichtbaar=True
+        )
+        for row in Opgave.select().where(Opgave.sleutel.in_(list(keys)))
     }
 
 

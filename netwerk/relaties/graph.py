@@ -134,6 +134,8 @@ def _plek(plek: Plek) -> Projectie:
 
 
 def _instrument(instrument: Instrument) -> Projectie:
+    if instrument.beeindigd_op is not None:
+        return Projectie()
     zelf = instrument.reference
     pijlen = [_feit(zelf, Reference("thema", code), "gaat_over") for code in instrument.themas]
     pijlen += [_feit(zelf, Reference("gebied", slug), "geldt_in") for slug in instrument.gebieden]

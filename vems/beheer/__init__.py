@@ -18,6 +18,7 @@ def init_app(app: Flask) -> None:
         gebruikers,
         gemeente,
         inlezen,
+        instrumenten,
         normen,
         overzicht,
         teams,

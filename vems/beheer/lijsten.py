@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from initiatieven.begeleiding.inlezen import INITIATIEVEN
 from netwerk.gebieden.inlezen import GEBIEDEN
+from netwerk.instrumenten.inlezen import INSTRUMENTEN
 from netwerk.medewerkers.inlezen import MEDEWERKERS
 from netwerk.partners.inlezen import PARTNERS
 from netwerk.relaties.inlezen import DESKUNDIGHEID, WERKVELD
@@ -21,6 +22,7 @@ LIJSTEN: dict[str, Lijst] = {
         THEMAS,
         replace(MEDEWERKERS, delen=(DESKUNDIGHEID,)),
         replace(PARTNERS, delen=(AANBOD, WERKVELD)),
+        INSTRUMENTEN,
         INITIATIEVEN,
     )
 }

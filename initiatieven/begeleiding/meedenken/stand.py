@@ -145,7 +145,7 @@ def as_rij(weging: Weging) -> dict[str, object]:
 
 
 def _weigh(feiten: Mapping[str, Waarde]) -> Meedenken:
-    catalogus = [code for (code,) in Instrument.select(Instrument.code).tuples()]
+    catalogus = [code for (code,) in Instrument.select_geldig(Instrument.code).tuples()]
     return think_along(read_regels(), feiten, catalogus=catalogus)
 
 

@@ -134,7 +134,7 @@ def compare_antwoorden(hun: Mapping[str, Any], uw: Mapping[str, Any]) -> Verschi
 
 def list_instrumenten() -> list[Instrument]:
     """List the instruments that can be chosen, by name."""
-    return list(Instrument.select().order_by(Instrument.naam))
+    return list(Instrument.select_geldig().order_by(Instrument.naam))
 
 
 def _soorten(codes: Sequence[str]) -> frozenset[str]:

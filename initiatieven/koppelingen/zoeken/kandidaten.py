@@ -167,6 +167,7 @@ def _instrument(instrument: Instrument, rondom: Rondom) -> Kandidaat:
         themas=dict.fromkeys(instrument.themas, 1.0),
         gebieden=frozenset(instrument.gebieden),
         stadsbreed=not instrument.gebieden,
+        beschikbaar=instrument.beeindigd_op is None,
         aanbod=tuple(offer_instrument(instrument, soort) for soort in instrument.voor_hulpvraag),
         bron=Bron.GEMEENTE,
         trefwoorden=_stems(instrument.naam, instrument.omschrijving),

@@ -16,6 +16,7 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.koppelingen.zoeken.eisen import list_niet_gehaald
 from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
@@ -36,8 +37,9 @@ _AFGEWEZEN = (KoppelingToestand.VERWORPEN, KoppelingToestand.AFGEWEZEN_INITIATIE
 
 
 def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
-    """Read what an initiatief looks for, in at most seven queries."""
-    plaats = _plaats(initiatief)
+    """Read what an initiatief looks for: eight queries, and what the rules of instruments ask."""
+    plaats, themas = _plaats(initiatief), _themas(initiatief)
+    vragen = list_open_vragen(initiatief)
     begeleider = initiatief.begeleider
     tekst = (
         f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
@@ -46,11 +48,11 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
     return Zoekprofiel(
         onderwerp=initiatief.reference,
         titel=initiatief.titel,
-        themas=_themas(initiatief),
+        themas=themas,
         buurt=plaats.get(Niveau.BUURT, ""),
         wijk=plaats.get(Niveau.WIJK, ""),
         stadsdeel=plaats.get(Niveau.STADSDEEL, ""),
-        vragen=tuple(as_vraag(vraag) for vraag in list_open_vragen(initiatief)),
+        vragen=tuple(as_vraag(vraag) for vraag in vragen),
         trefwoorden=tuple(dict.fromkeys(analyse(tekst))),
         samenstellingen=_samenstellingen(tekst),
         doelen=_doelen(initiatief),
@@ -58,6 +60,7 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
         belang=list_met_belang(initiatief),
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
+        regels_niet_gehaald=list_niet_gehaald(initiatief, themas, vragen),
     )
 
 

@@ -59,7 +59,7 @@ def meedoen(slug: str) -> ResponseReturnValue:
         eigen=eigen,
         is_open=is_open(markt, now()),
         oproep=call_line(markt, now()),
-        instrumenten=list(Instrument.select().order_by(Instrument.naam).limit(5)),
+        instrumenten=list(Instrument.select_geldig().order_by(Instrument.naam).limit(5)),
         regelingen=find_path("site.instrumenten"),
     ), form.status
 

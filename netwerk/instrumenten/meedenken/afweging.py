@@ -83,6 +83,9 @@ def holds(voorwaarde: Voorwaarde, feiten: Feiten) -> bool | None:
             return feit is waarde
         case "heeft":
             return isinstance(feit, Collection) and waarde in feit
+        case "een_van":
+            anderen = waarde if isinstance(waarde, tuple) else ()
+            return isinstance(feit, Collection) and any(een in feit for een in anderen)
         case "minstens":
             return isinstance(feit, int) and isinstance(waarde, int) and feit >= waarde
         case _:

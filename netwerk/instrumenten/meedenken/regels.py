@@ -29,12 +29,12 @@ class Feit:
 class Voorwaarde:
     """One test of one fact; `zin` when it holds, `anders` when it does not ("": not worth saying).
 
-    `toets` is one of is, heeft, minstens, hoogstens.
+    `toets` is one of is, heeft, minstens, hoogstens; of an instrument's own rules also een_van.
     """
 
     feit: str
     toets: str
-    waarde: bool | int | str
+    waarde: bool | int | str | tuple[str, ...]
     zin: str
     anders: str = ""
 

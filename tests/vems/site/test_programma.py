@@ -9,12 +9,8 @@ from flask.testing import FlaskClient
 
 from netwerk.programmas.keuzes import ProgrammaSoort, Stoplicht
 from netwerk.programmas.models import Programma
-from netwerk.programmas.registration import (
-    NieuweActie,
-    NieuweOpgave,
-    register_actie,
-    register_opgave,
-)
+from netwerk.programmas.opgaven import NieuweOpgave, register_opgave
+from netwerk.programmas.registration import NieuweActie, register_actie
 from netwerk.programmas.voortgang import report_voortgang
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_gemeente, make_wijk

@@ -52,6 +52,8 @@ def _may_here() -> dict[str, bool]:
         "normen": role_may("norm", "r", rol),
         "themas": role_may("thema", "r", rol),
         "vragen": role_may("extra_vraag", "r", rol),
+        "opgaven": role_may("opgave", "w", rol),
+        "instrumenten": role_may("instrument", "w", rol),
         "gebieden": role_may("gebied", "r", rol),
         "teams": role_may("team", "r", rol),
         "rechten": role_may("instelling", "r", rol),

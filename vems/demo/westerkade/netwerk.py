@@ -187,13 +187,19 @@ def _load_oordelen(item: Kennisitem, rij: Rij) -> None:
 
 def _regels(rij: Rij) -> tuple[dict[str, str], ...]:
     regels = [
-        {"code": regel["code"], "tekst": regel["tekst"], "soort": regel["kind"]}
+        {
+            "code": regel["code"],
+            "tekst": regel["tekst"],
+            "soort": regel["kind"],
+            **{naam: regel[naam] for naam in ("toets", "waarde") if naam in regel},
+        }
         for regel in rij["regels"]
     ]
     hoogste = rij.get("maximum_per_aanvraag")
     if hoogste:
         zin = f"U kunt hooguit {format_bedrag(hoogste * 100)} aanvragen."
-        regels.append({"code": "maximum", "tekst": zin, "soort": "info"})
+        toets = {"toets": "bedrag_hoogstens", "waarde": str(hoogste)}
+        regels.append({"code": "maximum", "tekst": zin, "soort": "must", **toets})
     return tuple(regels)
 
 

@@ -18,15 +18,14 @@ from netwerk.programmas.keuzes import (
     Stoplicht,
 )
 from netwerk.programmas.models import Doel, Opgave, Programma
+from netwerk.programmas.opgaven import NieuweOpgave, register_opgave
 from netwerk.programmas.registration import (
     NieuwDoel,
     NieuweActie,
-    NieuweOpgave,
     NieuwePrioriteit,
     NieuwProgramma,
     register_actie,
     register_doel,
-    register_opgave,
     register_prioriteit,
     register_programma,
 )

@@ -94,5 +94,5 @@ def instrumenten() -> ResponseReturnValue:
     """List what the gemeente can put in."""
     return render_template(
         "vems/site/instrumenten.html",
-        instrumenten=list(Instrument.select().order_by(Instrument.naam)),
+        instrumenten=list(Instrument.select_geldig().order_by(Instrument.naam)),
     )

@@ -1,0 +1,79 @@
+"""Which instruments have a must that an initiatief does not meet, and which one (DOMAIN 4.3).
+
+What the case says itself is always known. Other facts are read only when a rule asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from initiatieven.begeleiding.meedenken.feiten import read_bekend
+from initiatieven.begeleiding.meedenken.stand import find_stand
+from initiatieven.registratie.models import Initiatief
+from netwerk.gebieden.boom import boom
+from netwerk.instrumenten.eisen import find_niet_gehaald, list_voorwaarden
+from netwerk.instrumenten.meedenken.afweging import Waarde
+from netwerk.instrumenten.models import Instrument
+from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HulpSoort
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.clock import today
+from vems.core.reference import Reference
+
+
+def list_niet_gehaald(
+    initiatief: Initiatief, themas: Sequence[str], vragen: Sequence[Hulpvraag]
+) -> dict[Reference, str]:
+    """Give per instrument the first must that does not hold, in words; one query when none asks
+    for more than the case says.
+    """
+    eisen = {
+        instrument.reference: voorwaarden
+        for instrument in Instrument.select_geldig()
+        if (voorwaarden := list_voorwaarden(instrument))
+    }
+    if not eisen:
+        return {}
+    feiten = _read_eigen(initiatief, themas, vragen)
+    nodig = {v.feit for voorwaarden in eisen.values() for v in voorwaarden}
+    if nodig - feiten.keys() - _ALTIJD:
+        bekend = read_bekend(initiatief, find_stand(initiatief))
+        feiten = {**{code: een.waarde for code, een in bekend.items()}, **feiten}
+    gezegd = {ref: find_niet_gehaald(voorwaarden, feiten) for ref, voorwaarden in eisen.items()}
+    return {ref: regel for ref, regel in gezegd.items() if regel}
+
+
+# What the case says, or nobody can: an unknown amount or first day stays unknown.
+_ALTIJD = frozenset({"bedrag", "weken"})
+
+
+def _read_eigen(
+    initiatief: Initiatief, themas: Sequence[str], vragen: Sequence[Hulpvraag]
+) -> dict[str, Waarde]:
+    feiten: dict[str, Waarde] = {
+        "vorm": (initiatief.indiener_soort.value,),
+        "makers": initiatief.aantal_initiatiefnemers,
+    }
+    gebied = boom().by_id(initiatief.gebied_id)
+    if gebied is not None:
+        feiten["gebied"] = tuple(deel.slug for deel in boom().path(gebied))
+    if themas:
+        feiten["thema"] = tuple(_upward(themas))
+    bedrag = sum(vraag.aantal or 0 for vraag in vragen if vraag.soort is HulpSoort.GELD)
+    if bedrag:
+        feiten["bedrag"] = bedrag
+    begin = min((vraag.vanaf for vraag in vragen if vraag.vanaf), default=None)
+    if begin is not None:
+        feiten["weken"] = max(0, (begin - today()).days // 7)
+    return feiten
+
+
+def _upward(codes: Sequence[str]) -> list[str]:
+    """Give the themes and those above them: a rule on a main theme holds for all below."""
+    gevonden: list[str] = []
+    for code in codes:
+        thema = themaboom().by_code(code)
+        while thema is not None:
+            gevonden.append(str(thema.code))
+            thema = thema.ouder if thema.ouder_id else None
+    return gevonden
