@@ -13,7 +13,7 @@ def init_app(app: Flask) -> None:
     from netwerk.instrumenten.events import EVENTS
     from netwerk.instrumenten.models import Instrument
     from netwerk.instrumenten.search import list_keys, load_documents
-    from netwerk.instrumenten.tonen import load_instrumenten
+    from netwerk.instrumenten.tonen import load_instrumenten, load_regels
     from netwerk.themas.houders import LijstHouder, register_houder
     from vems.core.history import register_events
     from vems.core.i18n import N_
@@ -22,5 +22,6 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     register_kind("instrument", label=N_("Regeling"), load_many=load_instrumenten)
+    register_kind("regel", label=N_("Vergunning of melding"), load_many=load_regels)
     register_houder("instrument.themas", LijstHouder(Instrument, "themas"))
     register_documents("instrument", load_documents=load_documents, list_keys=list_keys)

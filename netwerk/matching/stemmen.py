@@ -55,6 +55,7 @@ VOOR_ANDEREN: dict[str, str] = {
     "tegen_verwant": N_("biedt niet precies wat gezocht wordt"),
     "tegen_naast": N_("is er niet voor de wijk zelf, wel voor de wijk ernaast (%(gebied)s)"),
     "route_gebied": N_("Is verantwoordelijk voor %(titel)s, waar het initiatief ligt."),
+    "route_regel": N_("Gaat over “%(titel)s”, en dat heeft dit plan nodig."),
     "route_vraag": N_("Gaat over %(vraag)s, en daar vraagt het initiatief om."),
     "route_instrument": N_("Gaat over %(titel)s, een regeling die hier kan gelden."),
     "route_programma": N_("Is verantwoordelijk voor %(titel)s, waar het doel bij hoort."),

@@ -87,7 +87,7 @@ ZINNEN: dict[str, str] = {
     "route_gebied": N_("Is verantwoordelijk voor %(titel)s, waar uw initiatief ligt."),
     "route_stad": N_("Is verantwoordelijk voor %(titel)s."),
     "route_thema": N_("Is verantwoordelijk voor het onderwerp %(titel)s."),
-    "route_regel": N_("Is verantwoordelijk voor de regels over %(titel)s."),
+    "route_regel": N_("Gaat over “%(titel)s”, en dat heeft uw plan nodig."),
     "route_vraag": N_("Gaat over %(vraag)s, en daar vraagt u om."),
     "route_instrument": N_("Gaat over %(titel)s, een regeling die voor u kan gelden."),
     "route_doel": N_("Is verantwoordelijk voor het doel %(titel)s."),

@@ -29,7 +29,8 @@ class Team(BaseModel):
 class Medewerker(BaseModel):
     """One employee. The public sees team and, with consent, first name.
 
-    `vrije_uren` None: not known. Away from `afwezig_van` (None: from now) with `afwezig_tot`.
+    `vrije_uren` None: not known. `geen_vragen`: is not proposed to initiatives as a helper; what
+    somebody answers for stays. Away from `afwezig_van` (None: from now) with `afwezig_tot`.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -45,6 +46,7 @@ class Medewerker(BaseModel):
     talen = JsonField(default=list)
     afwezig_van = peewee.DateField(null=True)
     afwezig_tot = peewee.DateField(null=True)
+    geen_vragen = peewee.BooleanField(default=False)
     voornaam_publiek = peewee.BooleanField(default=False)
     is_actief = peewee.BooleanField(default=True)
     bevestigd_op = peewee.DateField(null=True)
@@ -54,7 +56,7 @@ class Medewerker(BaseModel):
 
         table_name = "medewerker"
 
-    def is_afwezig(self, dag: date) -> bool:
-        """Tell whether this employee is away on a day; the last day counts."""
-        begonnen = self.afwezig_van is None or self.afwezig_van <= dag
+    def is_afwezig(self, dag: date, *, tot: date | None = None) -> bool:
+        """Tell whether this employee is away on a day, or on any until `tot`; last days count."""
+        begonnen = self.afwezig_van is None or self.afwezig_van <= (tot or dag)
         return begonnen and self.afwezig_tot is not None and self.afwezig_tot >= dag

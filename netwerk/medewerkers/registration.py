@@ -54,12 +54,13 @@ class NieuweMedewerker:
 
 @dataclass(frozen=True, slots=True)
 class Beschikbaarheid:
-    """Free hours a week (None: not said), when away, and languages, as somebody says it."""
+    """Free hours a week (None: not said), when away, languages, and no questions as a helper."""
 
     vrije_uren: int | None = None
     afwezig_van: date | None = None
     afwezig_tot: date | None = None
     talen: tuple[str, ...] = ()
+    geen_vragen: bool = False
 
 
 def register_team(data: NieuwTeam, *, door: Actor) -> Team:
@@ -117,6 +118,7 @@ def change_beschikbaarheid(medewerker: Medewerker, data: Beschikbaarheid, *, doo
             afwezig_van=data.afwezig_van,
             afwezig_tot=data.afwezig_tot,
             talen=[taal for t in data.talen if (taal := clean_line(t)[:40])][:MAX_TALEN],
+            geen_vragen=data.geen_vragen,
             bevestigd_op=today(),
         )
         announce(medewerker.reference)

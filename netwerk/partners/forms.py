@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, StringField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from netwerk.partners.keuzes import LID_ROL_LABELS, LidRol
@@ -34,6 +34,7 @@ class ProfielForm(FlaskForm):
     contact_telefoon = StringField(
         _l("Telefoonnummer"), validators=[Length(max=30, message=_TE_LANG)]
     )
+    geen_vragen = BooleanField(_l("Wij willen nu geen vragen van initiatieven krijgen"))
     versie = HiddenField()
 
     def as_profiel(self) -> Profiel:
@@ -44,6 +45,7 @@ class ProfielForm(FlaskForm):
             contact_naam=self.contact_naam.data or "",
             contact_email=self.contact_email.data or "",
             contact_telefoon=self.contact_telefoon.data or "",
+            geen_vragen=bool(self.geen_vragen.data),
         )
 
     def read_versie(self, partner: Partner) -> int:

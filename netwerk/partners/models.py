@@ -14,7 +14,8 @@ class Partner(BaseModel):
     """An organisation. What it is about and where it works are relations; offers are Hulpaanbod.
 
     `bron` names the list it was read in from, "" for one that was registered here; what that list
-    says counts from `overgenomen_op`, until the organisation confirms it itself.
+    says counts from `overgenomen_op`, until the organisation confirms it itself. `geen_vragen`: it
+    wants to be asked by no initiatief for now; it stays in the list of organisations.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -28,6 +29,7 @@ class Partner(BaseModel):
     contact_naam = peewee.CharField(max_length=120, default="")
     contact_email = peewee.CharField(max_length=254, default="")
     contact_telefoon = peewee.CharField(max_length=30, default="")
+    geen_vragen = peewee.BooleanField(default=False)
     voorwaarden_versie = peewee.IntegerField(default=0)
     bevestigd_op = peewee.DateField(null=True)
     geverifieerd = peewee.BooleanField(default=False)

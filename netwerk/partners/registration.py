@@ -38,6 +38,7 @@ class Profiel:
     contact_naam: str = ""
     contact_email: str = ""
     contact_telefoon: str = ""
+    geen_vragen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def change_profiel(partner: Partner, profiel: Profiel, *, versie: int, door: Act
             Partner.versie == versie,
             conflict=lambda: _conflict(partner, nieuw),
             versie=versie + 1,
+            geen_vragen=profiel.geen_vragen,
             **nieuw,
         )
         record(

@@ -16,6 +16,7 @@ from netwerk.relaties.deskundigheid import HOOGSTE, NIVEAUS
 from netwerk.relaties.keuzes import BEVESTIGD, VEROUDERT, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, end_relatie, register_relatie
+from netwerk.relaties.verantwoordelijk import list_waarover
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -33,6 +34,16 @@ GEBIEDEN = Veld("gebieden", N_("Gebieden"), ("gebied", "wijk", "wijken", "stadsd
 NIVEAU = Veld("niveau", N_("Hoeveel zij van de onderwerpen weten (1 tot 3)"), ("kennisniveau",))
 VERANTWOORDELIJK = Veld(
     "verantwoordelijk", N_("Verantwoordelijk voor gebieden"), ("gebiedsregisseur",), is_meer=True
+)
+OVER_THEMAS = Veld("verantwoordelijk_themas", N_("Verantwoordelijk voor onderwerpen"), is_meer=True)
+OVER_REGELS = Veld(
+    "verantwoordelijk_regels",
+    N_("Verantwoordelijk voor vergunningen en meldingen"),
+    ("vergunningen",),
+    is_meer=True,
+)
+OVER_VRAGEN = Veld(
+    "verantwoordelijk_vragen", N_("Verantwoordelijk voor soorten vragen"), is_meer=True
 )
 # A theme that was guessed from the words of a row weighs less than one the list names.
 GERADEN = 0.5
@@ -148,6 +159,8 @@ class DeskundigheidLezer(WerkveldLezer):
             yield _Band(RelatieSoort.ACTIEF_IN, gebied)
         for gebied in self._get_areas(waarden, VERANTWOORDELIJK):
             yield _Band(RelatieSoort.VERANTWOORDELIJK_VOOR, gebied)
+        for naar in _read_taakvelden(waarden):
+            yield _Band(RelatieSoort.VERANTWOORDELIJK_VOOR, naar)
 
     def _get_areas(self, waarden: Waarden, veld: Veld) -> Iterable[Reference]:
         for naam in split(waarden.get(veld.naam, "")):
@@ -155,6 +168,28 @@ class DeskundigheidLezer(WerkveldLezer):
             if gebied is None:
                 raise Invalid(GEBIED_ONBEKEND, veld=veld.naam, gebied=naam[:_TEKENS])
             yield gebied.reference
+
+
+def _read_taakvelden(waarden: Waarden) -> Iterable[Reference]:
+    """Read what somebody answers for besides areas, by code or by name as it stands on the site."""
+    for veld, terrein in ((OVER_THEMAS, "thema"), (OVER_REGELS, "regel"), (OVER_VRAGEN, "vraag")):
+        genoemd = split(waarden.get(veld.naam, ""))
+        bekend = _per_naam(terrein) if genoemd else {}
+        for naam in genoemd:
+            if naam.casefold() not in bekend:
+                raise Invalid(
+                    N_("“%(naam)s” kennen wij niet."), veld=veld.naam, naam=naam[:_TEKENS]
+                )
+            yield bekend[naam.casefold()]
+
+
+def _per_naam(terrein: str) -> dict[str, Reference]:
+    namen: dict[str, Reference] = {}
+    for tekst, naam in list_waarover().items():
+        reference = Reference.parse(tekst)
+        if reference.kind == terrein:
+            namen |= {naam.casefold(): reference, reference.key.casefold(): reference}
+    return namen
 
 
 def _read_niveau(waarden: Waarden) -> int:
@@ -194,7 +229,7 @@ def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list
     for relatie in Relatie.select().where(
         Relatie.van_kind == reference.kind,
         Relatie.van_key == reference.key,
-        Relatie.naar_kind.in_(("thema", "gebied")),
+        Relatie.naar_kind.in_(("thema", "gebied", "regel", "vraag")),
         Relatie.bron == Bron.IMPORT,
         Relatie.tot.is_null(),
     ):
@@ -204,5 +239,7 @@ def _load_own(reference: Reference) -> dict[tuple[RelatieSoort, Reference], list
 
 WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan, confirm_uit_lijst)
 DESKUNDIGHEID = Deel(
-    (THEMAS, NIVEAU, GEBIEDEN, VERANTWOORDELIJK), DeskundigheidLezer, confirm=confirm_uit_lijst
+    (THEMAS, NIVEAU, GEBIEDEN, VERANTWOORDELIJK, OVER_THEMAS, OVER_REGELS, OVER_VRAGEN),
+    DeskundigheidLezer,
+    confirm=confirm_uit_lijst,
 )

@@ -9,13 +9,17 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    """Register the pages of own offers, and the panels of a partner."""
+    """Register pages and panels of own offers, and how a kind of need is shown."""
     from netwerk.vraagenaanbod import panelen
     from netwerk.vraagenaanbod.registration import refill_aanbod
+    from netwerk.vraagenaanbod.tonen import load_vraagsoorten
     from netwerk.vraagenaanbod.views import bp
+    from vems.core.i18n import N_
     from vems.core.jobs import register_job
+    from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
+    register_kind("vraag", label=N_("Soort vraag"), load_many=load_vraagsoorten)
     register_panel("partner_eigen", "aanbod", 10, panelen.load_eigen)
     register_panel("partner", "aanbod", 10, panelen.load_openbaar)
     register_job(refill_aanbod, minutes="7")

@@ -23,6 +23,7 @@ def init_app(app: Flask) -> None:
         overzicht,
         teams,
         themas,
+        verantwoordelijk,
         verhuizen,
         voorstellen,
     )

@@ -162,6 +162,22 @@ class LidForm(Zaakformulier):
     wie = SelectField(_l("Wie komt erbij?"))
 
 
+class TaakveldForm(Zaakformulier):
+    """Who answers for what."""
+
+    waarover = SelectField(
+        _l("Waarover?"), validators=[InputRequired(_l("Kies waarover het gaat."))]
+    )
+    wie = SelectField(
+        _l("Wie?"),
+        description=_l("Bij een team vragen wij wie het team coördineert."),
+        validators=[InputRequired(_l("Kies wie erover gaat."))],
+    )
+    toelichting = StringField(
+        _l("Toelichting"), validators=[Length(max=200, message=_l("Deze tekst is te lang."))]
+    )
+
+
 class ThemaForm(Zaakformulier):
     """What a theme is called and which words residents use for it."""
 

@@ -117,6 +117,9 @@ def _renew(copy: _Copy, cursor: int) -> _Copy:
         return _make_copy(cursor)
     beeld, belasting = _renew_ervaring(copy.beeld, copy.belasting, koppelingen)
     geraakt = {r for r in changed if r.kind in KINDS}
+    if hosts := {str(r) for r in geraakt if r.kind == "partner"}:
+        # what a host says of itself holds for its places
+        geraakt |= {r for r, k in beeld.kandidaten.items() if k.organisatie in hosts}
     gevonden = {k.reference: k for k in load_kandidaten(belasting, geraakt)}
     for reference in sorted(geraakt):
         if reference in gevonden:

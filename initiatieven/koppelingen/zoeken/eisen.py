@@ -1,19 +1,24 @@
-"""Which instruments have a must that an initiatief does not meet, and which one (DOMAIN 4.3).
+"""Which rules matter to an initiatief: musts of instruments it does not meet, permits it needs.
 
 What the case says itself is always known. Other facts are read only when a rule asks for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from initiatieven.begeleiding.meedenken.feiten import read_bekend
 from initiatieven.begeleiding.meedenken.stand import find_stand
+from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
 from netwerk.instrumenten.eisen import find_niet_gehaald, list_voorwaarden
-from netwerk.instrumenten.meedenken.afweging import Waarde
+from netwerk.instrumenten.meedenken.afweging import Waarde, weigh
+from netwerk.instrumenten.meedenken.keuzes import Stand
 from netwerk.instrumenten.models import Instrument
+from netwerk.matching.keuzes import Terrein
+from netwerk.relaties.verantwoordelijk import list_regels
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -21,26 +26,42 @@ from vems.core.clock import today
 from vems.core.reference import Reference
 
 
-def list_niet_gehaald(
+@dataclass(frozen=True, slots=True)
+class Gewogen:
+    """The permits and notifications a plan has to do with, by code; and per instrument the first
+    must that does not hold, in words.
+    """
+
+    regels: tuple[str, ...] = ()
+    niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)
+
+
+def weigh_regels(
     initiatief: Initiatief, themas: Sequence[str], vragen: Sequence[Hulpvraag]
-) -> dict[Reference, str]:
-    """Give per instrument the first must that does not hold, in words; one query when none asks
-    for more than the case says.
+) -> Gewogen:
+    """Weigh the rules of instruments and permits; one query when none asks for more than the case
+    says and nobody answers for a permit.
     """
     eisen = {
         instrument.reference: voorwaarden
         for instrument in Instrument.select_geldig()
         if (voorwaarden := list_voorwaarden(instrument))
     }
-    if not eisen:
-        return {}
+    gevolgd = {v.sleutel for v in netwerkbeeld().verantwoordelijk if v.terrein is Terrein.REGEL}
     feiten = _read_eigen(initiatief, themas, vragen)
     nodig = {v.feit for voorwaarden in eisen.values() for v in voorwaarden}
-    if nodig - feiten.keys() - _ALTIJD:
+    if gevolgd or nodig - feiten.keys() - _ALTIJD:
         bekend = read_bekend(initiatief, find_stand(initiatief))
         feiten = {**{code: een.waarde for code, een in bekend.items()}, **feiten}
     gezegd = {ref: find_niet_gehaald(voorwaarden, feiten) for ref, voorwaarden in eisen.items()}
-    return {ref: regel for ref, regel in gezegd.items() if regel}
+    return Gewogen(
+        tuple(
+            code
+            for code, advies in list_regels().items()
+            if code in gevolgd and weigh(advies, feiten).stand is Stand.PAST
+        ),
+        {ref: regel for ref, regel in gezegd.items() if regel},
+    )
 
 
 # What the case says, or nobody can: an unknown amount or first day stays unknown.

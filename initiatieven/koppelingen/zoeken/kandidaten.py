@@ -90,6 +90,7 @@ def _partner(partner: Partner, rondom: Rondom) -> Kandidaat:
         bevestigd_op=partner.overgenomen_op if uit_lijst else partner.bevestigd_op,
         bron=Bron.IMPORT if uit_lijst else Bron.ZELF,
         voorwaarden_akkoord=uit_lijst or partner.voorwaarden_versie >= VOORWAARDEN_VERSIE,
+        toestemming=not partner.geen_vragen,
         beschikbaar=partner.toestand is PartnerToestand.ACTIEF,
         hielp=rondom.hielp.get(zelf, ()),
         trefwoorden=_stems(partner.naam, partner.omschrijving, *_titels(zelf, rondom)),
@@ -114,6 +115,7 @@ def _medewerker(medewerker: Medewerker, rondom: Rondom) -> Kandidaat:
         aanbod=list_offers(zelf, rondom),
         bevestigd_op=medewerker.bevestigd_op,
         bron=Bron.GEMEENTE,
+        toestemming=not medewerker.geen_vragen,
         beschikbaar=medewerker.is_actief and not afwezig,
         afwezig_tot=medewerker.afwezig_tot if afwezig else None,
         vrije_uren=None if medewerker.vrije_uren is None else float(medewerker.vrije_uren),
@@ -153,6 +155,7 @@ def _plek(plek: Plek, rondom: Rondom) -> Kandidaat:
         aanbod=(offer_ruimte(plek), *list_offers(zelf, rondom)),
         bevestigd_op=plek.bevestigd_op,
         bron=Bron.ZELF if plek.gastheer_id else Bron.GEMEENTE,
+        toestemming=plek.gastheer is None or not plek.gastheer.geen_vragen,
         beschikbaar=plek.is_open and (plek.tijdelijk_tot is None or plek.tijdelijk_tot >= today()),
         trefwoorden=_stems(plek.naam, plek.soort, *plek.voorzieningen),
     )

@@ -20,6 +20,7 @@ from netwerk.programmas.models import Doel, Programma
 from netwerk.relaties.apart import still_holds
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
+from netwerk.relaties.verantwoordelijk import find_trekkers, list_regels
 from netwerk.themas.boom import boom as themaboom
 from vems.core.reference import Reference
 
@@ -92,19 +93,31 @@ def list_verantwoordelijk(
         .tuples()
     }
     terreinen = {terrein.value for terrein in Terrein}
-    gevonden = [
-        Verantwoordelijkheid(
-            Terrein(relatie.naar_kind),
-            _sleutel(relatie.naar),
-            relatie.van,
-            functies[relatie.van],
-            titels.get(relatie.naar, relatie.toelichting or relatie.naar_key),
-        )
+    genoemd = [
+        relatie
         for relatie in relaties
-        if relatie.soort is RelatieSoort.VERANTWOORDELIJK_VOOR
-        and relatie.naar_kind in terreinen
-        and relatie.van in functies
+        if relatie.soort is RelatieSoort.VERANTWOORDELIJK_VOOR and relatie.naar_kind in terreinen
     ]
+    trekkers = find_trekkers(r.van_key for r in genoemd if r.van_kind == "team")
+    regels = list_regels()
+    gevonden = []
+    for relatie in genoemd:
+        wie = relatie.van
+        if wie.kind == "team":
+            wie = Reference("medewerker", trekkers.get(wie.key, ""))
+        if wie not in functies:
+            continue
+        regel = regels.get(relatie.naar_key) if relatie.naar_kind == Terrein.REGEL else None
+        titel = regel.naam if regel else relatie.toelichting or relatie.naar_key
+        gevonden.append(
+            Verantwoordelijkheid(
+                Terrein(relatie.naar_kind),
+                _sleutel(relatie.naar),
+                wie,
+                functies[wie],
+                titels.get(relatie.naar, titel),
+            )
+        )
     for terrein, model in ((Terrein.INSTRUMENT, Instrument), (Terrein.PROGRAMMA, Programma)):
         wie = model.eigenaar if model is Instrument else model.beheerder
         for rij in model.select(model, Medewerker).join(Medewerker, on=(wie == Medewerker.id)):

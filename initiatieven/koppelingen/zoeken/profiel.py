@@ -16,7 +16,7 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.zoeken.eisen import list_niet_gehaald
+from initiatieven.koppelingen.zoeken.eisen import weigh_regels
 from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
@@ -40,6 +40,7 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
     """Read what an initiatief looks for: eight queries, and what the rules of instruments ask."""
     plaats, themas = _plaats(initiatief), _themas(initiatief)
     vragen = list_open_vragen(initiatief)
+    gewogen = weigh_regels(initiatief, themas, vragen)
     begeleider = initiatief.begeleider
     tekst = (
         f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
@@ -60,7 +61,8 @@ def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
         belang=list_met_belang(initiatief),
         initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
         begeleider=begeleider.reference if begeleider else None,
-        regels_niet_gehaald=list_niet_gehaald(initiatief, themas, vragen),
+        regels=gewogen.regels,
+        regels_niet_gehaald=gewogen.niet_gehaald,
     )
 
 

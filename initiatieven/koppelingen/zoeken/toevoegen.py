@@ -94,6 +94,10 @@ def add_koppeling(
     if gevonden is None:
         raise Invalid(N_("Kies iemand uit het netwerk."), veld="doelwit")
     vragers = (initiatief.reference, initiatief.initiatiefnemer.reference)
+    kandidaat = netwerkbeeld().kandidaten.get(doelwit)
+    if kandidaat is not None and not kandidaat.toestemming:
+        zin = N_("%(naam)s heeft gezegd nu geen vragen te willen.")
+        raise Refused(zin, naam=gevonden.naam)
     if netwerkbeeld().is_niet_koppelen(vragers, doelwit):
         raise Refused(N_("Er is vastgelegd dat deze twee niet gekoppeld worden."))
     if doelwit in list_met_belang(initiatief):

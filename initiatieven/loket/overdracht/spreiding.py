@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from initiatieven.loket.collegas import list_vaste_begeleiders
 from initiatieven.loket.voorraad.drukte import Drukte, load_drukte
@@ -14,6 +15,9 @@ from netwerk.relaties.models import Relatie
 from netwerk.themas.models import Thema
 from vems.core.clock import today
 from vems.core.i18n import N_, translate
+from vems.instellingen.gemeente import read_sluitingsdagen
+from vems.termijnen.klokken import first_deadline
+from vems.termijnen.normen import norm_of
 
 # Knowing the theme outweighs this many open cases per working day.
 THEMA_TELT = 1.0
@@ -34,8 +38,9 @@ def propose_spreiding(zaken: Sequence[Initiatief], van: Medewerker) -> list[Voor
     Whose work it is to guide comes first; a coordinator or gebiedsregisseur only when nobody else
     can.
     """
+    uiterlijk = first_deadline(norm_of("overdracht_bellen"), today(), read_sluitingsdagen())
     vast = {begeleider.id for begeleider in list_vaste_begeleiders()}
-    kunnen = [rij for rij in load_drukte() if _can(rij, van)]
+    kunnen = [rij for rij in load_drukte() if _can(rij, van, uiterlijk)]
     ploeg = [rij for rij in kunnen if rij.medewerker.id in vast] or kunnen
     themas = _themas_of(zaken)
     kennis = _kennis_of(rij.medewerker for rij in ploeg)
@@ -68,9 +73,10 @@ def spread(
     return voorstellen
 
 
-def _can(rij: Drukte, van: Medewerker) -> bool:
-    weg = rij.medewerker.afwezig_tot
-    return rij.medewerker.id != van.id and (weg is None or weg <= today())
+def _can(rij: Drukte, van: Medewerker, uiterlijk: date) -> bool:
+    """Leave out who is away now, or will be before the makers must have been called."""
+    weg = rij.medewerker.is_afwezig(today(), tot=uiterlijk)
+    return rij.medewerker.id != van.id and not weg
 
 
 def _weight(rij: Drukte, erbij: Counter[int], known: set[str]) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectChoice, SelectField, StringField
+from wtforms import BooleanField, SelectChoice, SelectField, StringField
 from wtforms.validators import Length, Optional
 
 from netwerk.medewerkers.models import Medewerker
@@ -37,6 +37,8 @@ class WerkForm(Zaakformulier):
         validators=[Length(max=200, message=_l("Gebruik hooguit 200 tekens."))],
     )
 
+    geen_vragen = BooleanField(_l("Stel mij niet voor aan initiatieven die hulp zoeken"))
+
     @property
     def niveauvelden(self) -> list[Any]:
         """Give the fields with a level, one for each theme."""
@@ -49,6 +51,7 @@ class WerkForm(Zaakformulier):
             afwezig_van=self.afwezig_van.data,
             afwezig_tot=self.afwezig_tot.data,
             talen=tuple(taal.strip() for taal in (self.talen.data or "").split(",")),
+            geen_vragen=bool(self.geen_vragen.data),
         )
 
     def as_niveaus(self) -> dict[str, int]:
@@ -97,6 +100,7 @@ def _make_form(medewerker: Medewerker) -> WerkForm:
             "vrije_uren": medewerker.vrije_uren,
             "afwezig_van": medewerker.afwezig_van,
             "afwezig_tot": medewerker.afwezig_tot,
+            "geen_vragen": medewerker.geen_vragen,
             "talen": ", ".join(medewerker.talen),
             **{f"{_NIVEAU}{code}": str(niveau) for code, niveau in niveaus.items()},
         }

@@ -88,7 +88,7 @@ def test_goal_programme_rule_and_need_in_that_order() -> None:
     assert [b.reden.as_text() for b in betrokkenen] == [
         "Is verantwoordelijk voor het doel Meer ontmoeting.",
         "Is verantwoordelijk voor Wijkprogramma Kersentuin, waar uw doel bij hoort.",
-        "Is verantwoordelijk voor de regels over evenementen op straat.",
+        "Gaat over “evenementen op straat”, en dat heeft uw plan nodig.",
         "Gaat over hulp bij een vergunning, en daar vraagt u om.",
     ]
     assert betrokkenen[1].pad.in_woorden() == (

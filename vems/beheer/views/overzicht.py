@@ -55,6 +55,7 @@ def _may_here() -> dict[str, bool]:
         "opgaven": role_may("opgave", "w", rol),
         "instrumenten": role_may("instrument", "w", rol),
         "gebieden": role_may("gebied", "r", rol),
+        "verantwoordelijk": role_may("verantwoordelijkheid", "w", rol),
         "teams": role_may("team", "r", rol),
         "rechten": role_may("instelling", "r", rol),
         "mail": role_may("auditspoor", "r", rol),

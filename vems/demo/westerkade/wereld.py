@@ -55,6 +55,8 @@ class Wereld:
     def reference(self, tekst: str) -> Reference:
         """Turn kind:key of the data into a reference to what was made."""
         kind, key = tekst.split(":", 1) if ":" in tekst else ("gebied", tekst)
+        if kind == "regel":
+            return Reference(kind, key)
         gemaakt = {
             "gebied": self.gebieden,
             "thema": self.themas,

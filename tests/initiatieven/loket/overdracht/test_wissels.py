@@ -195,6 +195,23 @@ def test_the_spread_weighs_load_and_theme(app: Flask, ruben: Medewerker) -> None
     assert {v.naar for v in propose_spreiding(zaken, ruben)} <= {druk, rustig}
 
 
+def test_the_spread_leaves_out_who_is_away_before_the_call_is_due(
+    app: Flask, ruben: Medewerker
+) -> None:
+    zaken = [make_initiatief("Plan")]
+    weg, later, terug = (make_medewerker(naam) for naam in ("A Weg", "B Later", "C Terug"))
+    # away from the day after tomorrow; in a month; and back since yesterday
+    for wie, van, tot in ((weg, 2, 20), (later, 30, 40), (terug, -9, -1)):
+        Medewerker.update(
+            afwezig_van=today() + timedelta(days=van), afwezig_tot=today() + timedelta(days=tot)
+        ).where(Medewerker.id == wie.id).execute()
+    assert propose_spreiding(zaken, ruben)[0].naar == later
+    Medewerker.update(afwezig_van=None, afwezig_tot=today()).where(
+        Medewerker.id == later.id
+    ).execute()
+    assert propose_spreiding(zaken, ruben)[0].naar == terug
+
+
 def test_the_pages_of_a_hand_over(
     zaak: Initiatief,
     ruben: Medewerker,
