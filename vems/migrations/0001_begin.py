@@ -154,6 +154,7 @@ class Medewerker(peewee.Model):
     talen = peewee.TextField()
     afwezig_van = peewee.DateField(null=True)
     afwezig_tot = peewee.DateField(null=True)
+    geen_vragen = peewee.BooleanField()
     voornaam_publiek = peewee.BooleanField()
     is_actief = peewee.BooleanField()
     bevestigd_op = peewee.DateField(null=True)
@@ -315,6 +316,8 @@ class Opgave(peewee.Model):
     omschrijving = peewee.TextField()
     schaal = peewee.CharField(max_length=40)
     portefeuillehouder = peewee.ForeignKeyField(Wethouder, on_delete="RESTRICT", null=True)
+    beeindigd_op = peewee.DateField(null=True)
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "opgave"
@@ -451,6 +454,7 @@ class Partner(peewee.Model):
     contact_naam = peewee.CharField(max_length=120)
     contact_email = peewee.CharField(max_length=254)
     contact_telefoon = peewee.CharField(max_length=30)
+    geen_vragen = peewee.BooleanField()
     voorwaarden_versie = peewee.IntegerField()
     bevestigd_op = peewee.DateField(null=True)
     geverifieerd = peewee.BooleanField()
@@ -854,6 +858,7 @@ class Instrument(peewee.Model):
     beslisser = peewee.CharField(max_length=120)
     doorlooptijd_werkdagen = peewee.IntegerField()
     eigenaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    beeindigd_op = peewee.DateField(null=True)
     versie = peewee.IntegerField()
 
     class Meta:

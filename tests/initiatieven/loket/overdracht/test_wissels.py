@@ -26,10 +26,8 @@ from initiatieven.loket.overdracht.overname import (
     withdraw_wissel,
 )
 from initiatieven.loket.overdracht.rondes import ask_wissels
-from initiatieven.loket.overdracht.spreiding import propose_spreiding, spread
 from initiatieven.loket.overdracht.wissels import Blad, ask_wissel, save_blad
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
-from initiatieven.loket.voorraad.drukte import Drukte
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
@@ -176,40 +174,6 @@ def test_a_case_that_changed_hands_otherwise_is_left_alone(
         run_wissels()
     assert Initiatief.get_by_id(zaak.id).begeleider == carla
     assert Wissel.get().toestand is WisselToestand.INGETROKKEN
-
-
-def test_the_spread_weighs_load_and_theme(app: Flask, ruben: Medewerker) -> None:
-    druk, rustig = make_medewerker("Bea Druk"), make_medewerker("Cor Rustig")
-    zaken = [make_initiatief(f"Plan {n}") for n in range(4)]
-    ploeg = [Drukte(druk, open=12), Drukte(rustig, open=6)]
-    zonder = spread(zaken, ploeg, {}, {})
-    assert [v.naar.naam for v in zonder if v.naar] == ["Cor Rustig"] * 4
-    themas = {zaken[0].id: {"Groen"}}
-    kennis = {druk.sleutel: {"Groen"}}
-    licht = [Drukte(druk, open=7), Drukte(rustig, open=6)]
-    eerste = spread(zaken, licht, themas, kennis)[0]
-    assert eerste.naar == druk
-    assert eerste.waarom == "Kent Groen en heeft 7 open zaken"
-    assert spread(zaken, [], {}, {})[0].naar is None
-    make_medewerker("Noor Gebied", Rol.GEBIEDSREGISSEUR)
-    assert {v.naar for v in propose_spreiding(zaken, ruben)} <= {druk, rustig}
-
-
-def test_the_spread_leaves_out_who_is_away_before_the_call_is_due(
-    app: Flask, ruben: Medewerker
-) -> None:
-    zaken = [make_initiatief("Plan")]
-    weg, later, terug = (make_medewerker(naam) for naam in ("A Weg", "B Later", "C Terug"))
-    # away from the day after tomorrow; in a month; and back since yesterday
-    for wie, van, tot in ((weg, 2, 20), (later, 30, 40), (terug, -9, -1)):
-        Medewerker.update(
-            afwezig_van=today() + timedelta(days=van), afwezig_tot=today() + timedelta(days=tot)
-        ).where(Medewerker.id == wie.id).execute()
-    assert propose_spreiding(zaken, ruben)[0].naar == later
-    Medewerker.update(afwezig_van=None, afwezig_tot=today()).where(
-        Medewerker.id == later.id
-    ).execute()
-    assert propose_spreiding(zaken, ruben)[0].naar == terug
 
 
 def test_the_pages_of_a_hand_over(
