@@ -16,7 +16,8 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.beslistermijn import panelen as termijnpanelen
     from initiatieven.loket.beslistermijn.models import Beslistermijn
     from initiatieven.loket.events import EVENTS
-    from initiatieven.loket.models import Bericht
+    from initiatieven.loket.knelpunten import panelen as knelpuntpanelen
+    from initiatieven.loket.models import Bericht, Knelpunt
     from initiatieven.loket.overdracht.models import Overdracht
     from initiatieven.loket.overdracht.najagen import follow_up_overdrachten
     from initiatieven.loket.overdracht.overname import run_wissels
@@ -32,6 +33,7 @@ def init_app(app: Flask) -> None:
         contactgegevens,
         eigen,
         inhoud,
+        knelpunten,
         onderwerpen,
         ontvangen,
         overdragen,
@@ -70,6 +72,12 @@ def init_app(app: Flask) -> None:
         ),
     )
     register_spreker(plan_vertellen)
+    register_deel(
+        "knelpunten",
+        Knelpunt.select(SQL("1")).where(
+            Knelpunt.initiatief == Initiatief.id, Knelpunt.opgelost_op.is_null()
+        ),
+    )
     register_job(run_wissels, minutes="*")
     register_job(follow_up_overdrachten, minutes="13")
     register_job(remind_achterstand, minutes="*/15")
@@ -79,6 +87,7 @@ def init_app(app: Flask) -> None:
     register_kind("wissel", label=tonen.WISSEL, load_many=tonen.load_wissels)
     register_kind("taak", label=tonen.TAAK, load_many=tonen.load_taken)
     register_panel("zaak", "termijnen", 1, termijnpanelen.load_zij)
+    register_panel("zaak", "knelpunten", 2, knelpuntpanelen.load_zaak)
     register_panel("mijn", "termijnen", 5, termijnpanelen.load_mijn)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
     register_panel("mijn", "bereik", 70, panelen.load_bereik)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from blinker import signal
 
 from initiatieven.loket.keuzes import TRIAGE_WOORDEN, TriageSoort
 from vems.core.history import Event
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, format_datum, translate
 
 # Sent inside write(), with `initiatief`, `contact` and `door`, when a contact was written down.
 gesprek_vastgelegd = signal("gesprek-vastgelegd")
@@ -17,6 +19,11 @@ begeleider_gewisseld = signal("begeleider-gewisseld")
 def say_triage(soort: object) -> str:
     """Say what it was judged to be, to the initiator."""
     return translate(TRIAGE_WOORDEN[TriageSoort(soort)])
+
+
+def say_dag(dag: object) -> str:
+    """Say a day that is kept as text, in the reader's language."""
+    return format_datum(date.fromisoformat(str(dag)))
 
 
 BEOORDEELD = Event(
@@ -135,6 +142,13 @@ ADVIES_GEGEVEN = Event(
 KNELPUNT_GEMELD = Event(
     "knelpunt_gemeld", N_("Knelpunt bij %(team)s"), frozenset({"team"}), icoon="let-op"
 )
+KNELPUNT_EIGENAAR = Event(
+    "knelpunt_eigenaar",
+    N_("%(naam)s lost het knelpunt bij %(team)s op, uiterlijk %(dag)s"),
+    frozenset({"naam", "team", "dag"}),
+    icoon="persoon",
+    zeggen={"dag": say_dag},
+)
 KNELPUNT_OPGELOST = Event(
     "knelpunt_opgelost", N_("Knelpunt bij %(team)s opgelost"), frozenset({"team"}), icoon="vink"
 )
@@ -170,6 +184,7 @@ EVENTS = (
     ADVIES_GEVRAAGD,
     ADVIES_GEGEVEN,
     KNELPUNT_GEMELD,
+    KNELPUNT_EIGENAAR,
     KNELPUNT_OPGELOST,
     WISSEL_GEVRAAGD,
     WISSEL_AANGENOMEN,

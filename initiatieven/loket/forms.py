@@ -135,6 +135,14 @@ class ParkeerForm(Zaakformulier):
     )
 
 
+class IngrijpForm(Zaakformulier):
+    """Call in the coordinator."""
+
+    reden = TextAreaField(
+        _l("Waarom moet de coördinator meehelpen?"), [InputRequired(_l("Schrijf op waarom."))]
+    )
+
+
 class HervatForm(Zaakformulier):
     """Take it up again."""
 

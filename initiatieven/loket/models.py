@@ -207,13 +207,18 @@ class Advies(BaseModel):
 
 
 class Knelpunt(BaseModel):
-    """What holds up a case at a team: written down, and ended by what helped."""
+    """What holds up a case at a team: written down, maybe with who solves it by when, and ended by
+    what helped."""
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="knelpunten", on_delete="RESTRICT")
     team = peewee.ForeignKeyField(Team, backref="knelpunten", on_delete="RESTRICT")
     tekst = peewee.TextField()
     sinds = UtcDateTimeField()
+    eigenaar = peewee.ForeignKeyField(
+        Medewerker, null=True, backref="knelpunten", on_delete="RESTRICT"
+    )
+    uiterlijk_op = peewee.DateField(null=True)
     opgelost_op = UtcDateTimeField(null=True)
     oplossing = peewee.TextField(default="")
     door_naam = peewee.CharField(max_length=120)

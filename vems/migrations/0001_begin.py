@@ -1626,6 +1626,8 @@ class Knelpunt(peewee.Model):
     team = peewee.ForeignKeyField(Team, on_delete="RESTRICT")
     tekst = peewee.TextField()
     sinds = peewee.DateTimeField()
+    eigenaar = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT", null=True)
+    uiterlijk_op = peewee.DateField(null=True)
     opgelost_op = peewee.DateTimeField(null=True)
     oplossing = peewee.TextField()
     door_naam = peewee.CharField(max_length=120)

@@ -1,6 +1,6 @@
 """How we approach one plan: the stance of the guide per phase, and which teams, one in the lead.
 
-Not here: asking a team for advice is loket.taken, what holds a team up is loket.zaak.knelpunten.
+Not here: asking a team for advice is loket.taken, what holds a team up is loket.knelpunten.
 """
 
 from __future__ import annotations

@@ -135,10 +135,13 @@ def _to_loket(initiatief: Initiatief, bericht: Bericht, *, door: Actor) -> None:
         )
     if initiatief.fase is Fase.AFGEROND:
         return
+    helpt_mee = initiatief.toestand is Toestand.INGRIJPEN
+    toestand = Toestand.INGRIJPEN if helpt_mee else Toestand.BIJ_GEMEENTE
     give_turn(
         initiatief,
-        Toestand.BIJ_GEMEENTE,
+        toestand,
         volgende_stap=N_("Antwoord op het bericht"),
-        beloofd_op=carry_day(initiatief, Toestand.BIJ_GEMEENTE),
+        beloofd_op=carry_day(initiatief, toestand),
+        reden=initiatief.toestand_reden if helpt_mee else "",
         door=door,
     )

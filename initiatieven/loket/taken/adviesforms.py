@@ -1,4 +1,4 @@
-"""Forms of questions to specialists and of what holds cases up."""
+"""Forms of questions to specialists."""
 
 from __future__ import annotations
 
@@ -34,16 +34,3 @@ class AdviesAntwoordForm(Zaakformulier):
     """The advice."""
 
     antwoord = TextAreaField(_l("Uw advies"))
-
-
-class KnelpuntForm(Zaakformulier):
-    """What holds it up."""
-
-    team = SelectField(_l("Bij welk team?"), validate_choice=False)
-    tekst = TextAreaField(_l("Waarop wacht het?"))
-
-
-class OplossingForm(Zaakformulier):
-    """What helped."""
-
-    oplossing = TextAreaField(_l("Wat hielp?"))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from initiatieven.loket.collegas import list_coordinatoren
 from initiatieven.loket.events import COORDINATOR_INGELICHT
 from initiatieven.loket.keuzes import Trap
+from initiatieven.loket.knelpunten.register import PAD as KNELPUNTEN
 from initiatieven.loket.models import Aanmaning
 from initiatieven.loket.termijn.achterstand import Achterstand, Soort, list_alle_achterstand
 from netwerk.medewerkers.models import Medewerker
@@ -93,13 +94,25 @@ def _mail(collega: Medewerker, rijen: Sequence[Achterstand], trap: Trap, eerste:
             "aantal": len(rijen),
             "meer": max(0, len(rijen) - _MEESTE_IN_MAIL),
             "regels": [_line(rij, trap) for rij in rijen[:_MEESTE_IN_MAIL]],
-            "pad": "/loket/te-laat",
+            "pad": _pad_of(rijen),
         },
         eenmalig=f"{trap.value}:{collega.sleutel}:{eerste}",
     )
 
 
+def _pad_of(rijen: Sequence[Achterstand]) -> str:
+    """Give the page to look at; who solves what holds a case up may not read the case."""
+    is_knelpunt = all(rij.soort is Soort.KNELPUNT for rij in rijen)
+    return KNELPUNTEN if is_knelpunt else "/loket/te-laat"
+
+
 def _line(rij: Achterstand, trap: Trap) -> str:
+    if rij.soort is Soort.KNELPUNT and trap is Trap.HERINNERING:
+        return translate(
+            N_("Knelpunt “%(wat)s”: op te lossen voor %(dag)s"),
+            wat=rij.wat,
+            dag=format_dag(rij.dag),
+        )
     eigenaar = f", {rij.eigenaar.naam}" if rij.eigenaar and trap is Trap.ESCALATIE else ""
     kop = f"{rij.initiatief.titel} ({rij.initiatief.identificatie}{eigenaar})"
     wat = f"{translate(rij.wat)}, " if rij.wat else ""

@@ -6,13 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from textwrap import shorten
 
 import peewee
 
 from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.keuzes import TaakToestand, Trap
-from initiatieven.loket.models import Aanmaning, Bericht, Taak
-from initiatieven.loket.termijn.laat import is_promise_late, is_review_late
+from initiatieven.loket.knelpunten.register import list_open
+from initiatieven.loket.models import Aanmaning, Bericht, Knelpunt, Taak
+from initiatieven.loket.termijn.laat import (
+    BEOORDELEN,
+    is_judging_late,
+    is_promise_late,
+    is_review_late,
+    judge_by,
+    judge_by_moment,
+)
 from initiatieven.loket.voorraad.werkvoorraad import Wie, scope_of, scope_of_taken
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -24,16 +33,20 @@ from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import count_werkdagen
 
+_KORT = 80
 ANTWOORDEN = N_("Antwoord op het bericht")
 
 
 class Soort(Enum):
-    """What is late: our promise, what the law wants decided, a message, or a task."""
+    """What is late: our promise, the first judgement, what the law wants decided, a message, a
+    task, or what was to be solved."""
 
     BELOFTE = "belofte"
+    TRIAGE = "triage"
     WETTELIJK = "wettelijk"
     BERICHT = "bericht"
     TAAK = "taak"
+    KNELPUNT = "knelpunt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,8 @@ def list_achterstand(wie: Wie, actor: Actor) -> list[Achterstand]:
 
 def list_alle_achterstand() -> list[Achterstand]:
     """List everything that is late, for the scheduler."""
-    return _sorted([*_of_zaken([Initiatief.fase != Fase.AFGEROND]), *_taken([])])
+    rijen = [*_of_zaken([Initiatief.fase != Fase.AFGEROND]), *_taken([]), *_knelpunten()]
+    return _sorted(rijen)
 
 
 def load_gemeld(rijen: Iterable[Achterstand]) -> dict[Reference, Gemeld]:
@@ -96,16 +110,35 @@ def _of_zaken(waar: list[peewee.Expression]) -> list[Achterstand]:
 
 
 def _zaken(waar: list[peewee.Expression]) -> list[Achterstand]:
-    """List cases past the day we promised, and parked ones past the day to look again."""
+    """List cases past the day we promised, parked ones past the day to look again, and what nobody
+    judged yet: that is told apart from the promise, which has a later day."""
     begeleider = Medewerker.alias()
+    belofte = is_promise_late(today()) | is_review_late(today())
+    beoordeling = is_judging_late(judge_by_moment())
     rijen = (
-        Initiatief.select(Initiatief, begeleider)
+        Initiatief.select(
+            Initiatief, begeleider, _flag(belofte, "over_belofte"), _flag(beoordeling, "ongelezen")
+        )
         .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
-        .where(is_promise_late(today()) | is_review_late(today()), *waar)
+        .where(belofte | beoordeling, *waar)
     )
-    return [
-        _as_achterstand(rij, rij, rij.volgende_stap, _dag_van(rij), Soort.BELOFTE) for rij in rijen
-    ]
+    gevonden = []
+    for rij in rijen:
+        if rij.over_belofte:
+            dag = _dag_van(rij)
+            gevonden.append(_as_achterstand(rij, rij, rij.volgende_stap, dag, Soort.BELOFTE))
+        if rij.ongelezen:
+            gevonden.append(_as_beoordeling(rij))
+    return gevonden
+
+
+def _flag(voorwaarde: peewee.Expression, naam: str) -> peewee.Node:
+    return peewee.Case(None, ((voorwaarde, 1),), 0).alias(naam)
+
+
+def _as_beoordeling(rij: Initiatief) -> Achterstand:
+    dag, onderwerp = judge_by(rij), Reference(Soort.TRIAGE.value, rij.sleutel)
+    return Achterstand(onderwerp, rij, BEOORDELEN, dag, _late(dag), rij.begeleider, Soort.TRIAGE)
 
 
 def _termijnen(waar: list[peewee.Expression]) -> list[Achterstand]:
@@ -177,6 +210,22 @@ def _taken(waar: list[peewee.Expression]) -> list[Achterstand]:
             rij.uiterlijk_om,
         )
         for rij in rijen
+    ]
+
+
+def _knelpunten() -> list[Achterstand]:
+    """List what somebody would have solved by now; its own page shows it, the mails tell it."""
+    return [
+        Achterstand(
+            rij.reference,
+            rij.initiatief,
+            shorten(rij.tekst, _KORT, placeholder="…"),
+            rij.uiterlijk_op,
+            _late(rij.uiterlijk_op),
+            rij.eigenaar,
+            Soort.KNELPUNT,
+        )
+        for rij in list_open(Knelpunt.uiterlijk_op < today())
     ]
 
 

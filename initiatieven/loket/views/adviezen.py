@@ -1,4 +1,4 @@
-"""Questions to specialists, and what holds cases up per team."""
+"""Questions to specialists."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from typing import TypeVar
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.models import Advies, Knelpunt
-from initiatieven.loket.taken.adviesforms import (
-    AdviesAntwoordForm,
-    AdviesForm,
-    KnelpuntForm,
-    OplossingForm,
-)
+from initiatieven.loket.models import Advies
+from initiatieven.loket.taken.adviesforms import AdviesAntwoordForm, AdviesForm
 from initiatieven.loket.taken.adviezen import (
     answer_advies,
     ask_advies,
@@ -25,12 +20,6 @@ from initiatieven.loket.taken.adviezen import (
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
 from initiatieven.loket.views.werken import list_collegas
-from initiatieven.loket.zaak.knelpunten import (
-    list_open,
-    load_wacht,
-    register_knelpunt,
-    solve_knelpunt,
-)
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.accounts.toegang import current_actor, recht
@@ -83,57 +72,6 @@ def advies(sleutel: str) -> ResponseReturnValue:
         may_antwoorden=rij.beantwoord_op is None and is_asked(actor, rij),
         is_loket=actor.rol != "vakambtenaar",
     ), form.status
-
-
-@bp.route("/loket/<string:kenmerk>/knelpunt", methods=["GET", "POST"])
-@recht("knelpunt", "w")
-def knelpunt(kenmerk: str) -> ResponseReturnValue:
-    """Write down what holds it up."""
-    actor = current_actor()
-    initiatief = get_zaak(kenmerk, actor, "knelpunt", "w")
-    teams = {team.code: team for team in Team.select().order_by(Team.naam)}
-    form = KnelpuntForm()
-    form.team.choices = [("", translate(N_("Kies een team"))), *_named(teams)]
-    if form.succeeds(
-        lambda: register_knelpunt(
-            initiatief,
-            team=_choose(teams, form.team.data, "team"),
-            tekst=form.tekst.data or "",
-            door=actor,
-        )
-    ):
-        return back_to_zaak(initiatief, N_("Het knelpunt is vastgelegd. Het team ziet het."))
-    return show_formulier("initiatieven/loket/knelpunt.html", initiatief, form)
-
-
-@bp.get("/loket/knelpunten")
-@recht("knelpunt", "r")
-def knelpunten() -> ResponseReturnValue:
-    """Show per team what waits, and for how long."""
-    return render_template(
-        "initiatieven/loket/knelpunten.html",
-        teams=load_wacht(),
-        is_loket=current_actor().rol != "vakambtenaar",
-    )
-
-
-@bp.route("/loket/knelpunten/<string:sleutel>", methods=["GET", "POST"])
-@recht("knelpunt", "w")
-def knelpunt_oplossen(sleutel: str) -> ResponseReturnValue:
-    """Write down what helped."""
-    rij = list_open().where(Knelpunt.sleutel == sleutel).first()
-    if rij is None:
-        raise NotFound()
-    actor = current_actor()
-    initiatief = get_zaak(rij.initiatief.identificatie, actor, "knelpunt", "w")
-    rij.initiatief = initiatief
-    form = OplossingForm()
-    if form.succeeds(lambda: solve_knelpunt(rij, oplossing=form.oplossing.data or "", door=actor)):
-        melding("gelukt", translate(N_("Het knelpunt is opgelost.")))
-        return redirect(url_for("loket.knelpunten"))
-    return show_formulier(
-        "initiatieven/loket/knelpunt_oplossen.html", initiatief, form, knelpunt=rij
-    )
 
 
 def _named(rijen: dict[str, Medewerker] | dict[str, Team]) -> list[tuple[str, str]]:

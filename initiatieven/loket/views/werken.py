@@ -1,4 +1,4 @@
-"""Logging a conversation, putting a task, parking and taking up again."""
+"""Logging a conversation, putting a task, parking, calling in the coordinator, taking up again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import peewee
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from initiatieven.loket.forms import ContactForm, HervatForm, ParkeerForm, TaakForm
+from initiatieven.loket.forms import ContactForm, HervatForm, IngrijpForm, ParkeerForm, TaakForm
 from initiatieven.loket.gesprek.contacten import record_klantcontact
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.models import Taak
@@ -14,6 +14,7 @@ from initiatieven.loket.taken.taken import register_taak
 from initiatieven.loket.taken.vertellen import list_te_vertellen
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
+from initiatieven.loket.zaak.ingrijpen import call_in_coordinator
 from initiatieven.loket.zaak.parkeren import latest_review, park, unpark
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.keuzes import Toestand
@@ -85,6 +86,18 @@ def parkeren(kenmerk: str) -> ResponseReturnValue:
         uiterlijk=latest_review(),
         is_stil=initiatief.toestand is Toestand.GEPARKEERD,
     )
+
+
+@bp.route("/loket/<string:kenmerk>/ingrijpen", methods=["GET", "POST"])
+@recht("fase", "x")
+def ingrijpen(kenmerk: str) -> ResponseReturnValue:
+    """Call in the coordinator."""
+    actor = current_actor()
+    initiatief = get_zaak(kenmerk, actor, "fase", "x")
+    form = IngrijpForm()
+    if form.succeeds(lambda: call_in_coordinator(initiatief, reden=form.reden.data, door=actor)):
+        return back_to_zaak(initiatief, N_("De coördinator helpt mee."))
+    return show_formulier("initiatieven/loket/ingrijpen.html", initiatief, form)
 
 
 @bp.route("/loket/<string:kenmerk>/hervatten", methods=["GET", "POST"])

@@ -15,7 +15,7 @@ import peewee
 from initiatieven.loket.beslistermijn.models import Beslistermijn
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.termijn.klok import is_running
-from initiatieven.loket.termijn.laat import is_late
+from initiatieven.loket.termijn.laat import as_stored, is_judged, is_late, judge_by_moment
 from initiatieven.loket.voorraad.ernaast import Binnen
 from initiatieven.loket.voorraad.werkvoorraad import Wie, conditions_of
 from initiatieven.registratie.keuzes import Berichtstand, Toestand
@@ -36,6 +36,7 @@ _VELDEN = (
     Initiatief.gebied,
     Initiatief.fase,
     Initiatief.toestand,
+    Initiatief.toestand_sinds,
     Initiatief.volgende_stap,
     Initiatief.beloofd_op,
     Initiatief.herzien_op,
@@ -58,7 +59,8 @@ def load_bord(wie: Wie, actor: Actor) -> Bord:
     """Load the board: the most urgent first, running clocks before still ones; five queries."""
     sleutels = sorted(actor.keys_of("medewerker")) or [""]
     vandaag = today().isoformat()
-    [(aantal, te_laat, herzien)] = _COUNTS[wie](sleutels=sleutels, vandaag=vandaag)
+    grens = as_stored(judge_by_moment())
+    [(aantal, te_laat, herzien)] = _COUNTS[wie](sleutels=sleutels, vandaag=vandaag, grens=grens)
 
     def take(hoeveel: int, vanaf: int) -> list[Initiatief]:
         rijen = _ORDERED[wie](sleutels=sleutels, vandaag=vandaag, hoeveel=hoeveel, vanaf=vanaf)
@@ -91,6 +93,7 @@ def _rijen(ids: list[int]) -> peewee.Select:
     return (
         Initiatief.select(
             *_VELDEN,
+            is_judged().alias("is_beoordeeld"),
             begeleider.id,
             begeleider.sleutel,
             begeleider.voornaam,
@@ -112,11 +115,11 @@ def _per_wie(make: Callable[[Wie], Callable[..., peewee.Select]]) -> dict[Wie, P
 
 
 def _counts(wie: Wie) -> Callable[..., peewee.Select]:
-    def counts(sleutels: list[str], vandaag: str) -> peewee.Select:
+    def counts(sleutels: list[str], vandaag: str, grens: str) -> peewee.Select:
         return (
             Initiatief.select(
                 peewee.fn.COUNT(Initiatief.id),
-                _sum(is_late(vandaag)),
+                _sum(is_late(vandaag, grens)),
                 _sum(_is_herzien(vandaag)),
             )
             .where(*conditions_of(wie, sleutels))

@@ -9,7 +9,7 @@ import peewee
 from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.models import Taak
-from initiatieven.loket.termijn.laat import is_late
+from initiatieven.loket.termijn.laat import is_late, judge_by_moment
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
@@ -39,7 +39,7 @@ def load_drukte() -> list[Drukte]:
         for nummer, aantal, laat in Initiatief.select(
             Initiatief.begeleider_id,
             peewee.fn.COUNT(Initiatief.id),
-            peewee.fn.SUM(peewee.Case(None, ((is_late(today()), 1),), 0)),
+            peewee.fn.SUM(peewee.Case(None, ((is_late(today(), judge_by_moment()), 1),), 0)),
         )
         .where(Initiatief.fase != Fase.AFGEROND, Initiatief.begeleider.is_null(False))
         .group_by(Initiatief.begeleider_id)

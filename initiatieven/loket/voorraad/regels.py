@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from flask import g, url_for
 
-from initiatieven.loket.termijn.klok import Termijn, stand_of
+from initiatieven.loket.termijn.klok import Termijn, stand_of, stand_of_dag
+from initiatieven.loket.termijn.laat import BEOORDELEN, judge_by
 from initiatieven.loket.voorraad.ernaast import GEEN_BINNEN, Binnen, list_ernaast
 from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -110,7 +111,10 @@ def as_regel(
     """Make the row of a case; what came in on it is the first thing to do."""
     termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
     is_nieuw = initiatief.id in binnen.berichten
-    ernaast = list_ernaast(initiatief.id, binnen, lezer.vandaag, lezer.sluitingsdagen)
+    ernaast = {
+        **_list_judging(initiatief, lezer),
+        **list_ernaast(initiatief.id, binnen, lezer.vandaag, lezer.sluitingsdagen),
+    }
     praat_bij = _owes_news(initiatief, termijn)
     return Werkregel(
         titel=initiatief.titel,
@@ -172,6 +176,16 @@ def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
     if endpoint not in adressen:
         adressen[endpoint] = url_for(endpoint, kenmerk=_HIER)
     return adressen[endpoint].replace(_HIER, quote(initiatief.identificatie, safe=""))
+
+
+def _list_judging(initiatief: Initiatief, lezer: Lezer) -> dict[str, Termijn]:
+    """Give the day to judge what it is, of a row that was read with whether that was done."""
+    is_ingediend = initiatief.fase is Fase.INGEDIEND
+    is_beoordeeld = getattr(initiatief, "is_beoordeeld", True)
+    if is_beoordeeld or not is_ingediend or initiatief.toestand is not Toestand.BIJ_GEMEENTE:
+        return {}
+    stand = stand_of_dag(judge_by(initiatief), lezer.vandaag, lezer.sluitingsdagen, bijna=1)
+    return {translate(BEOORDELEN): stand}
 
 
 def _as_named(termijn: Termijn, wat: str) -> Termijnmerk:

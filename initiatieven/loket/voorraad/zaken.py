@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import peewee
 
-from initiatieven.loket.termijn.laat import is_late
+from initiatieven.loket.termijn.laat import is_judged, is_late, judge_by_moment
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import GebiedenBoom
@@ -88,7 +88,7 @@ def list_zaken(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> peewee.M
     """List the cases of a choice, the newest first."""
     begeleider = Medewerker.alias()
     return (
-        Initiatief.select(Initiatief, begeleider)
+        Initiatief.select(Initiatief, begeleider, is_judged().alias("is_beoordeeld"))
         .join(begeleider, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == begeleider.id)
         .where(*_where(keus, gebieden, ploeg))
         .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
@@ -180,7 +180,7 @@ def _wie(begeleider_id: int | None, ploeg: Ploeg) -> set[str]:
 
 
 def _is_te_laat() -> peewee.Expression:
-    return is_late(today())
+    return is_late(today(), judge_by_moment())
 
 
 def _gebied_ids(slugs: tuple[str, ...], gebieden: GebiedenBoom) -> list[int]:

@@ -17,17 +17,16 @@ from vems.core.i18n import N_, format_datum
 from vems.termijnen.normen import norm_of
 from vems.termijnen.wettelijk import add_termijn
 
+# Somebody decided that it is nobody's turn as usual; somebody says whose it is again.
+WACHT = frozenset({Toestand.GEPARKEERD, Toestand.INGRIJPEN})
+
 
 def park(initiatief: Initiatief, *, reden: str, herzien_op: date, door: Actor) -> None:
     """Let it rest until a day, at most six months ahead, with a reason the initiator can read."""
     require(door, "fase", "x", initiatief)
     if initiatief.fase is Fase.AFGEROND:
         raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
-    schoon = clean_text(reden)
-    if not schoon:
-        raise Invalid(N_("Schrijf op waarom het even stilligt."), veld="reden")
-    if len(schoon) > 500:
-        raise Invalid(N_("Maak dit korter: hooguit 500 tekens."), veld="reden")
+    schoon = check_reden(reden, N_("Schrijf op waarom het even stilligt."))
     if herzien_op <= today():
         raise Invalid(N_("Kies een dag na vandaag."), veld="herzien_op")
     if herzien_op > latest_review():
@@ -48,11 +47,11 @@ def park(initiatief: Initiatief, *, reden: str, herzien_op: date, door: Actor) -
 
 
 def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: Actor) -> None:
-    """Take it up again and say whose turn it is."""
+    """Take up again what rests, or what the coordinator helped with, and say whose turn it is."""
     require(door, "fase", "x", initiatief)
-    if initiatief.toestand is not Toestand.GEPARKEERD:
+    if initiatief.toestand not in WACHT:
         raise Refused(N_("Dit initiatief ligt niet stil."))
-    if toestand is Toestand.GEPARKEERD:
+    if toestand in WACHT:
         raise Invalid(N_("Kies wie aan zet is."), veld="toestand")
     give_turn(
         initiatief,
@@ -61,6 +60,16 @@ def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: 
         beloofd_op=carry_day(initiatief, toestand),
         door=door,
     )
+
+
+def check_reden(reden: str, leeg: str) -> str:
+    """Give the reason as it is kept; Invalid with the sentence for an empty one, or too long."""
+    schoon = clean_text(reden)
+    if not schoon:
+        raise Invalid(leeg, veld="reden")
+    if len(schoon) > 500:
+        raise Invalid(N_("Maak dit korter: hooguit 500 tekens."), veld="reden")
+    return schoon
 
 
 def latest_review() -> date:

@@ -97,6 +97,11 @@ class Zaakbeeld:
         """Whether it is parked."""
         return self.initiatief.toestand is Toestand.GEPARKEERD
 
+    @property
+    def is_ingegrepen(self) -> bool:
+        """Whether the coordinator helps."""
+        return self.initiatief.toestand is Toestand.INGRIJPEN
+
 
 def get_zaak(kenmerk: str, actor: Actor, naam: str = "loket", letter: str = "r") -> Initiatief:
     """Get a case by its kenmerk for who may do this; NotFound is the same for both."""

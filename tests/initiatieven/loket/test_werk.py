@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from flask import Flask
 
 from initiatieven.loket.gesprek.berichten import send_bericht
 from initiatieven.loket.gesprek.notities import record_notitie
@@ -19,15 +21,18 @@ from initiatieven.loket.taken.taken import NieuweTaak, drop_taak, finish_taak, r
 from initiatieven.loket.zaak.parkeren import latest_review, park, unpark
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
+from tests.browse import Page, check_page
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam, now, today
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.outbox import Uitgaand
 
+Browse = Callable[..., Page]
 GEEN_RECHT = [
     Actor(),
     *(
@@ -144,3 +149,33 @@ def test_two_clicks_at_once_make_one_task(app: object, monkeypatch: pytest.Monke
     monkeypatch.setattr(Taak, "get_or_none", blind_once)
     assert register_taak(initiatief, data, door=actor_of(ruben)) == eerste
     assert Taak.select().count() == 1
+
+
+def test_the_coordinator_is_called_in_and_leaves_again(app: Flask, browse: Browse) -> None:
+    ruben, carla = make_medewerker(), make_medewerker("Carla Bos", Rol.COORDINATOR)
+    zaak = make_initiatief("Soep", begeleider=ruben, fase=Fase.VERKENNING, openbaar=True)
+    pad = f"/loket/{zaak.identificatie}"
+    assert f"{pad}/ingrijpen" in browse(pad, as_=ruben.gebruiker).links
+    browse(f"{pad}/ingrijpen", as_=make_medewerker("Ann Vos").gebruiker, status=404)
+    client = log_in(app.test_client(), ruben.gebruiker)
+    for fout in ({}, {"reden": "x" * 501}):
+        antwoord = submit(client, f"{pad}/ingrijpen", fout)
+        assert antwoord.status_code == 422
+        check_page(pad, antwoord.get_data(as_text=True))
+    reden = {"reden": "Twee teams wachten op elkaar."}
+    assert submit(client, f"{pad}/ingrijpen", reden).status_code == 302
+    assert submit(client, f"{pad}/ingrijpen", reden).status_code == 409
+    [mail] = Uitgaand.select().where(Uitgaand.onderwerp == "Help mee met Soep")
+    assert mail.aan == carla.e_mail
+    assert "Twee teams wachten op elkaar." in mail.tekst
+    assert "De coördinator helpt mee" in browse("/loket", as_=ruben.gebruiker)
+    bij_carla = browse(pad, as_=carla.gebruiker)
+    assert "Twee teams wachten op elkaar." in bij_carla
+    assert "De coördinator van het loket helpt mee" in browse(f"/initiatieven/{zaak.slug}")
+    send_bericht(Initiatief.get_by_id(zaak.id), "Hoe staat het?", door=initiatiefnemer_of(zaak))
+    assert Initiatief.get_by_id(zaak.id).toestand is Toestand.INGRIJPEN
+    browse(f"{pad}/hervatten", as_=carla.gebruiker)
+    hervat = {"toestand": "bij_gemeente", "stap": "Samen naar het team"}
+    assert submit(client, f"{pad}/hervatten", hervat).status_code == 302
+    assert Initiatief.get_by_id(zaak.id).toestand is Toestand.BIJ_GEMEENTE
+    assert "De coördinator helpt mee" not in browse(pad, as_=carla.gebruiker)

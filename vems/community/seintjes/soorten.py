@@ -22,12 +22,13 @@ GENOEMD = Seintsoort("genoemd", N_("Een collega noemt u in een notitie"))
 TAAK = Seintsoort("taak", N_("Een collega geeft u een taak"))
 ZAAK = Seintsoort("zaak", N_("U gaat een zaak begeleiden"))
 ADVIES = Seintsoort("advies", N_("Een collega antwoordt op uw vraag om advies"))
+KNELPUNT = Seintsoort("knelpunt", N_("Een collega vraagt u een knelpunt op te lossen"))
 NIEUWS: dict[Nieuwssoort, Seintsoort] = {
     soort: Seintsoort(f"nieuws_{soort.value}", label, STANDAARD[soort], voor_collegas=False)
     for soort, label in NIEUWSSOORT_LABELS.items()
 }
 SOORTEN: dict[str, Seintsoort] = {
-    soort.code: soort for soort in (GENOEMD, TAAK, ZAAK, ADVIES, *NIEUWS.values())
+    soort.code: soort for soort in (GENOEMD, TAAK, ZAAK, ADVIES, KNELPUNT, *NIEUWS.values())
 }
 
 

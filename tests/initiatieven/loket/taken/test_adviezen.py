@@ -9,10 +9,11 @@ import pytest
 from flask import Flask
 
 from initiatieven.loket.keuzes import TaakToestand
+from initiatieven.loket.knelpunten.register import register_knelpunt, solve_knelpunt
+from initiatieven.loket.knelpunten.wacht import load_wacht
 from initiatieven.loket.models import Advies, Knelpunt, Taak
 from initiatieven.loket.taken.adviezen import NieuwAdvies, answer_advies, ask_advies
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
-from initiatieven.loket.zaak.knelpunten import load_wacht, register_knelpunt, solve_knelpunt
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
@@ -132,7 +133,8 @@ def test_b1_the_wait_at_a_team_is_seen_and_ends_with_what_helped(
     knelpunt = Knelpunt.get()
     with freeze(at(date(2026, 11, 26), 12)):
         wacht = load_wacht()[0]
-    assert (wacht.naam, wacht.open, wacht.te_laat, wacht.langst) == ("Team verkeer", 1, 1, 2)
+    assert (wacht.naam, wacht.open.aantal, wacht.te_laat) == ("Team verkeer", 1, 1)
+    assert (wacht.open.gemiddeld, wacht.open.langst, wacht.klaar.langst) == (2.0, 2, None)
     gezien = browse("/loket/knelpunten", as_=jan.gebruiker)
     assert "Twee weken geen antwoord." in gezien
     assert "Soep" not in gezien

@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from initiatieven.loket.keuzes import Trap
-from initiatieven.loket.models import Aanmaning
+from initiatieven.loket.intake.triage import triage
+from initiatieven.loket.keuzes import Trap, TriageSoort
+from initiatieven.loket.models import Aanmaning, Triage
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.loket.termijn.aanmanen import remind_achterstand
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -105,6 +106,38 @@ def test_a_case_of_nobody_goes_to_the_coordinator_at_once(carla: Medewerker) -> 
     with freeze(at(date(2026, 11, 24), 8)):
         remind_achterstand()
     assert mails_to(carla) == ["1 ding blijft te laat"]
+
+
+def test_nobody_judged_it_in_two_working_days(
+    ruben: Medewerker, carla: Medewerker, browse: Browse
+) -> None:
+    vrijdag = at(date(2026, 11, 20), 16)
+    waarden = {"begeleider": ruben, "toestand_sinds": vrijdag, "beloofd_op": date(2026, 11, 27)}
+    zaak = make_initiatief("Soep", ingediend_op=vrijdag, **waarden)
+    al = make_initiatief("Brood", ingediend_op=vrijdag, **waarden)
+    Triage.create(initiatief=al, soort=TriageSoort.INITIATIEF, op=vrijdag, door_naam="Ruben")
+    make_initiatief("Kaas", ingediend_op=vrijdag, **waarden, toestand=Toestand.BIJ_INITIATIEFNEMER)
+    with freeze(at(date(2026, 11, 24), 17)):
+        remind_achterstand()
+        assert mails_to(ruben) == []
+        assert "Over de termijn" not in browse("/loket", as_=ruben.gebruiker)
+    for _keer in range(2):
+        with freeze(at(date(2026, 11, 25), 8)):
+            remind_achterstand()
+            bord = browse("/loket", as_=ruben.gebruiker)
+    assert mails_to(ruben) == ["1 ding is te laat"]
+    regel = f"Soep ({zaak.identificatie}): Eerste beoordeling, dinsdag 24 november"
+    assert regel in Uitgaand.get().tekst
+    assert "Over de termijn" in bord
+    assert "Eerste beoordeling. 1 werkdag te laat" in bord
+    with freeze(at(date(2026, 11, 27), 8)):
+        for _keer in range(2):
+            remind_achterstand()
+        assert "Eerste beoordeling" in browse("/loket/te-laat", as_=carla.gebruiker)
+    assert mails_to(carla) == ["1 ding blijft te laat"]
+    triage(zaak, soort=TriageSoort.INITIATIEF, door=actor_of(ruben))
+    with freeze(at(date(2026, 11, 27), 9)):
+        assert "Over de termijn" not in browse("/loket", as_=ruben.gebruiker)
 
 
 def test_without_a_coordinator_it_waits_for_one(ruben: Medewerker) -> None:
