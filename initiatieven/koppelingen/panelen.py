@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import peewee
 
+from initiatieven.koppelingen.hulpboden.permissions import may_judge
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.leven.belangen import load_belang
 from initiatieven.koppelingen.models import Koppeling
@@ -69,6 +70,9 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
                 "aantal": count_shown(levend),
                 "wacht": sum(r.toestand in _WACHT_OP_LOKET for r in helpers),
                 "url": find_path("koppelingen.overzicht", slug=initiatief.slug),
+                "bewoners": find_path("hulpboden.bewoners", kenmerk=initiatief.identificatie)
+                if may_judge(actor, initiatief)
+                else "",
             },
             "zij",
         )

@@ -5,28 +5,30 @@ Not here: asking and lapsing by the clock (`verouderen`), suggestions of others 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import peewee
 
-from netwerk.relaties.eigenaars import is_eigen, is_van
-from netwerk.relaties.keuzes import (
-    BEVESTIGD,
-    BRON_LABELS,
-    NIET_BEVESTIGD,
-    RELATIE_LABELS,
-    VEROUDERT,
+from netwerk.relaties.eigenaars import (
+    is_beweerd,
+    is_bijdrage,
+    is_eigen,
+    is_van,
+    is_zelf_gezegd,
 )
+from netwerk.relaties.events import RELATIE_GESTOPT, RELATIE_KLOPT
+from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, VEROUDERT, RelatieSoort
 from netwerk.relaties.models import Relatie
+from netwerk.relaties.opgeschreven.verloop import tell_gezegd, tell_relatie
+from netwerk.relaties.opgeschreven.zinnen import Band, as_banden
 from netwerk.relaties.registration import confirm_relatie, end_relatie
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.database import write
-from vems.core.exceptions import NotFound
-from vems.core.i18n import N_, format_datum, translate
-from vems.core.reference import load_shown
+from vems.core.exceptions import Invalid, NotFound
+from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import add_werkdagen
@@ -36,30 +38,23 @@ MEESTE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A relation as its owner reads it."""
-
-    nummer: int
-    van: str
-    zin: str
-    herkomst: str
-    is_vervallen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Bevestiglijst:
-    """What asks to be confirmed, what another says, and what holds; `meer` is what did not fit."""
+    """What asks to be confirmed, what another says, and what holds; `meer` is what did not fit.
+
+    `wacht` is what this person said and another has yet to confirm.
+    """
 
     oud: Sequence[Band]
     voorstellen: Sequence[Band]
     geldig: Sequence[Band]
     meer: int
     uiterlijk: date | None
+    wacht: Sequence[Band] = ()
 
     @property
     def is_leeg(self) -> bool:
         """Tell whether nothing at all is known of this person."""
-        return not (self.oud or self.voorstellen or self.geldig)
+        return not (self.oud or self.voorstellen or self.geldig or self.wacht)
 
 
 def is_oud() -> peewee.Expression:
@@ -85,14 +80,16 @@ def load_bevestiglijst(actor: Actor) -> Bevestiglijst:
         sorted(VEROUDERT, key=str)
     )
     vraagt = is_oud() | vervallen
-    beweerd = (Relatie.zekerheid > NIET_BEVESTIGD) & (Relatie.zekerheid < BEVESTIGD)
     alle = select_eigen(actor)
     oud = list(alle.where(vraagt).order_by(Relatie.van_kind, Relatie.van_key).limit(MEESTE))
-    voorstellen = list(alle.where(beweerd).order_by(Relatie.id).limit(MEESTE))
+    open_ = list(alle.where(is_beweerd()).order_by(Relatie.id).limit(MEESTE))
+    zelf = set(map(str, actor.als))
+    voorstellen = [relatie for relatie in open_ if relatie.beweerd_door not in zelf]
+    wacht = [relatie for relatie in open_ if relatie.beweerd_door in zelf]
     eigen = is_eigen(actor)
     rest = alle.where(~vraagt, Relatie.zekerheid >= BEVESTIGD).order_by(Relatie.soort, Relatie.id)
     geldig = [] if eigen is None else list(rest.where(eigen).limit(MEESTE))
-    banden = as_banden([*oud, *voorstellen, *geldig], actor)
+    banden = as_banden([*oud, *open_, *geldig], actor)
     gevraagd = [r.gevraagd_op for r in oud if r.gevraagd_op and r.is_bevestigd]
     return Bevestiglijst(
         [banden[r.id] for r in oud],
@@ -100,21 +97,22 @@ def load_bevestiglijst(actor: Actor) -> Bevestiglijst:
         [banden[r.id] for r in geldig],
         alle.where(vraagt).count() - len(oud) if len(oud) == MEESTE else 0,
         answer_by(min(gevraagd)) if gevraagd else None,
+        [banden[r.id] for r in wacht],
     )
 
 
 def count_te_bevestigen(actor: Actor) -> int:
     """Count what waits for this person: what aged, and what another says."""
     open_ = select_eigen(actor).where(is_oud() | (Relatie.zekerheid < BEVESTIGD))
-    return int(open_.count())
+    return int(open_.where(~is_zelf_gezegd(actor)).count())
 
 
 def select_eigen(actor: Actor) -> peewee.ModelSelect:
-    """Select the open relations this person answers for."""
-    eigen = is_van(actor)
-    soorten = Relatie.soort.in_(sorted(VEROUDERT, key=str))
+    """Select the open relations this person answers for, or said and may take back."""
+    eigen, gezegd = is_van(actor), is_zelf_gezegd(actor)
+    soorten = Relatie.soort.in_(sorted(VEROUDERT, key=str)) | is_bijdrage()
     query = Relatie.select().where(Relatie.tot.is_null(), soorten)
-    return query.where(False) if eigen is None else query.where(eigen)
+    return query.where(gezegd if eigen is None else eigen | gezegd)
 
 
 def find_eigen(nummer: int, actor: Actor) -> Relatie:
@@ -139,45 +137,32 @@ def confirm_all(nummers: Collection[int], *, door: Actor) -> int:
 
 
 def confirm_eigen(relatie: Relatie, *, door: Actor) -> None:
-    """Confirm one relation that is one's own."""
-    _require_eigen(relatie, door)
-    confirm_relatie(relatie, door=door)
+    """Confirm one relation that is one's own; what one said oneself another confirms."""
+    if not select_eigen(door).where(Relatie.id == relatie.id, ~is_zelf_gezegd(door)).exists():
+        raise NotFound()
+    was_beweerd = relatie.is_beweerd
+    with write():
+        confirm_relatie(relatie, door=door)
+        if was_beweerd:
+            tell_relatie(relatie, RELATIE_KLOPT, door=door)
+            tell_gezegd(relatie, is_ja=True)
 
 
 def end_eigen(relatie: Relatie, *, reden: str = "", door: Actor) -> None:
-    """End one relation that is one's own; it stays in history with the reason."""
+    """End one relation that is one's own; it stays in history with the reason.
+
+    Who says no to what an organisation says of a goal says why: the organisation reads it.
+    """
     _require_eigen(relatie, door)
-    end_relatie(relatie, reden=reden, door=door)
-
-
-def as_banden(relaties: Iterable[Relatie], actor: Actor) -> dict[int, Band]:
-    """Give relations in words, by id; one query per kind of thing."""
-    alle = list(relaties)
-    shown = load_shown([r for relatie in alle for r in (relatie.van, relatie.naar)], actor)
-    namen = {reference: ding.titel for reference, ding in shown.items()}
-    return {
-        relatie.id: Band(
-            relatie.id,
-            namen.get(relatie.van, ""),
-            f"{translate(RELATIE_LABELS[relatie.soort])} {namen.get(relatie.naar, '')}".strip(),
-            _say_herkomst(relatie),
-            relatie.zekerheid == NIET_BEVESTIGD,
-        )
-        for relatie in alle
-    }
-
-
-def _say_herkomst(relatie: Relatie) -> str:
-    bron = translate(BRON_LABELS[relatie.bron])
-    if relatie.zekerheid == NIET_BEVESTIGD:
-        return translate(N_("Niet bevestigd. Wij zoeken hier nu niet mee."))
-    if relatie.bevestigd_op is None:
-        return translate(
-            N_("%(bron)s, sinds %(datum)s."), bron=bron, datum=format_datum(relatie.sinds)
-        )
-    return translate(
-        N_("%(bron)s, bevestigd op %(datum)s."), bron=bron, datum=format_datum(relatie.bevestigd_op)
-    )
+    was_beweerd, is_eigen_woord = relatie.is_beweerd, relatie.beweerd_door in map(str, door.als)
+    is_bijdrage_ = was_beweerd and relatie.soort is RelatieSoort.DRAAGT_BIJ_AAN
+    if is_bijdrage_ and not is_eigen_woord and not reden.strip():
+        raise Invalid(N_("Schrijf waarom. De ander leest dit."), veld="reden")
+    with write():
+        end_relatie(relatie, reden=reden, door=door)
+        tell_relatie(relatie, RELATIE_GESTOPT, door=door)
+        if was_beweerd and not is_eigen_woord:
+            tell_gezegd(relatie, is_ja=False, reden=reden)
 
 
 def _require_eigen(relatie: Relatie, door: Actor) -> None:

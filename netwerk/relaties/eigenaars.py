@@ -15,7 +15,9 @@ import peewee
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner, PartnerLid
-from netwerk.relaties.keuzes import WEDERZIJDS
+from netwerk.programmas.models import Doel, Programma
+from netwerk.programmas.permissions import managed_gebieden
+from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, WEDERZIJDS, RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.accounts.models import Gebruiker
 from vems.accounts.rechten import role_may
@@ -60,7 +62,30 @@ def is_van(actor: Actor) -> peewee.Expression | None:
         delen.append(hier & is_zonder_eigenaar())
     if role_may("netwerk_relatie", "x", actor.rol):
         delen.append(is_zonder_eigenaar())
+    if beheerd := [gebied.id for gebied in managed_gebieden(actor)]:
+        doelen = Doel.select(Doel.sleutel).join(Programma).where(Programma.gebied.in_(beheerd))
+        delen.append(is_bijdrage() & Relatie.naar_key.in_(doelen))
     return reduce(or_, delen) if delen else None
+
+
+def is_bijdrage() -> peewee.Expression:
+    """Give the condition for an organisation that serves a goal of a programme."""
+    return (
+        (Relatie.soort == RelatieSoort.DRAAGT_BIJ_AAN)
+        & (Relatie.van_kind == "partner")
+        & (Relatie.naar_kind == "doel")
+    )
+
+
+def is_beweerd() -> peewee.Expression:
+    """Give the condition for what waits for somebody's yes."""
+    return (Relatie.zekerheid > NIET_BEVESTIGD) & (Relatie.zekerheid < BEVESTIGD)
+
+
+def is_zelf_gezegd(actor: Actor) -> peewee.Expression:
+    """Give the condition for what this person said and another has yet to confirm."""
+    zelf = [str(r) for r in sorted(actor.als) if r.kind in EIGENAARS]
+    return is_beweerd() & Relatie.beweerd_door.in_(zelf)
 
 
 def is_eigen(actor: Actor) -> peewee.Expression | None:
@@ -83,13 +108,21 @@ def is_zonder_eigenaar() -> peewee.Expression:
     partner, medewerker = (
         (Relatie.van_kind == kind) & Relatie.van_key.not_in(bereikbaar[kind]) for kind in EIGENAARS
     )
-    return partner | medewerker
+    # What one end said of another that nobody can log in for.
+    ander = (
+        is_beweerd()
+        & (Relatie.beweerd_door == Relatie.van_kind.concat(":").concat(Relatie.van_key))
+        & (Relatie.naar_kind == "partner")
+        & Relatie.naar_key.not_in(bereikbaar["partner"])
+    )
+    return partner | medewerker | ander
 
 
 def _at_own_end(eigen: Reference) -> peewee.Expression:
     van = (Relatie.van_kind == eigen.kind) & (Relatie.van_key == eigen.key)
     naar = (Relatie.naar_kind == eigen.kind) & (Relatie.naar_key == eigen.key)
-    return van | (naar & Relatie.soort.in_(sorted(WEDERZIJDS, key=str)))
+    lid = is_beweerd() & (Relatie.soort == RelatieSoort.LID_VAN)
+    return van | (naar & (Relatie.soort.in_(sorted(WEDERZIJDS, key=str)) | lid))
 
 
 def _partners(keys: list[str]) -> Iterable[Partner]:

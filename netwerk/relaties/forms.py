@@ -1,4 +1,4 @@
-"""Forms about relations: ending one, suggesting one."""
+"""Forms about relations: ending one, suggesting one, writing one down."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from flask_wtf import FlaskForm
 from wtforms import SelectField, TextAreaField
 from wtforms.validators import Length, Optional, ValidationError
 
+from netwerk.relaties.keuzes import (
+    BAND_SOORTEN,
+    RELATIE_LABELS,
+    ZEKERHEID_LABELS,
+    ZICHT_LABELS,
+    Zicht,
+)
+from netwerk.relaties.opgeschreven.vastleggen import NieuweBand
 from netwerk.relaties.registration import MAX_TOELICHTING
+from vems.core.web.velden import Dag, Keuze, Objectkeuze, Zaakformulier
 
 _TE_LANG = _l("Deze tekst is te lang. Gebruik hooguit 500 tekens.")
 
@@ -34,3 +43,40 @@ class VoorstelForm(FlaskForm):
         """Ask for one of the list."""
         if field.data not in {waarde for waarde, _ in field.choices if waarde}:
             raise ValidationError(_l("Kies wat er volgens u ook klopt."))
+
+
+class BandForm(Zaakformulier):
+    """Who, what, with whom, since when, and how sure; the view says who may be chosen."""
+
+    van = Objectkeuze(_l("Van wie schrijft u dit op?"), _l("Kies van wie u dit opschrijft."))
+    soort = Keuze(
+        _l("Wat hebben zij met elkaar?"),
+        {soort: RELATIE_LABELS[soort] for soort in BAND_SOORTEN},
+        _l("Kies wat zij met elkaar hebben."),
+    )
+    naar = Objectkeuze(
+        _l("Met wie, waarvan of aan welk doel?"), _l("Kies met wie, waarvan of aan welk doel.")
+    )
+    sinds = Dag(_l("Sinds wanneer?"), validators=[Optional()])
+    tot = Dag(_l("Tot wanneer?"), validators=[Optional()])
+    zekerheid = Keuze(
+        _l("Hoe zeker weet u het?"), ZEKERHEID_LABELS, _l("Kies hoe zeker u het weet.")
+    )
+    zichtbaarheid = Keuze(_l("Wie mag dit zien?"), ZICHT_LABELS, _l("Kies wie dit mag zien."))
+    toelichting = TextAreaField(
+        _l("Wat moet men hierover weten?"),
+        validators=[Optional(), Length(max=MAX_TOELICHTING, message=_TE_LANG)],
+    )
+
+    def as_band(self) -> NieuweBand:
+        """Give what was written down."""
+        return NieuweBand(
+            van=self.van.keuze,
+            soort=self.soort.keuze,
+            naar=self.naar.keuze,
+            sinds=self.sinds.data,
+            tot=self.tot.data,
+            zekerheid=self.zekerheid.keuze,
+            is_openbaar=self.zichtbaarheid.keuze is Zicht.OPENBAAR,
+            toelichting=self.toelichting.data or "",
+        )

@@ -163,8 +163,8 @@ def _relatie(relatie: Relatie) -> Projectie:
         relatie.naar,
         relatie.soort.value,
         gewicht=relatie.gewicht,
-        openbaar=relatie.is_openbaar,
-        bevestigd=relatie.zekerheid >= 1,
+        openbaar=relatie.is_openbaar and not relatie.is_beweerd,
+        bevestigd=relatie.is_bevestigd,
         id=str(relatie.reference),
     )
     return Projectie((), (pijl,))

@@ -34,6 +34,11 @@ RELATIE_LABELS = {
     RelatieSoort.NIET_KOPPELEN: N_("niet koppelen met"),
     RelatieSoort.BELANG_BIJ: N_("heeft een eigen belang bij"),
 }
+# The same, read from the other end; what is not here reads the same both ways.
+OMGEKEERD_LABELS = {
+    RelatieSoort.LID_VAN: N_("heeft als lid"),
+    RelatieSoort.DRAAGT_BIJ_AAN: N_("krijgt bijdragen van"),
+}
 # Rules about two, not ties between them: never drawn, never exported.
 GEEN_PIJL = frozenset({RelatieSoort.NIET_KOPPELEN, RelatieSoort.BELANG_BIJ})
 
@@ -91,6 +96,43 @@ VERVALT = VEROUDERT - {RelatieSoort.VERANTWOORDELIJK_VOOR}
 WEDERZIJDS = frozenset({RelatieSoort.WERKT_SAMEN_MET})
 # How certain a relation is: as claimed by another, confirmed, and not confirmed within the term.
 GECLAIMD, BEVESTIGD, NIET_BEVESTIGD = 0.5, 1.0, 0.0
+
+
+class Zekerheid(Enum):
+    """How sure somebody is of what he or she writes down, until an owner says yes."""
+
+    ZEKER = "zeker"
+    DENKT = "denkt"
+
+    @property
+    def waarde(self) -> float:
+        """Give it as the certainty of a relation."""
+        return {Zekerheid.ZEKER: 0.75, Zekerheid.DENKT: GECLAIMD}[self]
+
+
+ZEKERHEID_LABELS = {
+    Zekerheid.ZEKER: N_("Ik weet het zeker"),
+    Zekerheid.DENKT: N_("Ik denk het, of ik hoorde het van een ander"),
+}
+
+
+class Zicht(Enum):
+    """Who may see a relation once it is confirmed."""
+
+    OPENBAAR = "openbaar"
+    COLLEGAS = "collegas"
+
+
+ZICHT_LABELS = {
+    Zicht.OPENBAAR: N_("Iedereen, zodra het bevestigd is"),
+    Zicht.COLLEGAS: N_("Alleen de gemeente en wie het aangaat"),
+}
+# What may be written down by hand.
+BAND_SOORTEN = (
+    RelatieSoort.WERKT_SAMEN_MET,
+    RelatieSoort.LID_VAN,
+    RelatieSoort.DRAAGT_BIJ_AAN,
+)
 
 
 class ApartReden(Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from netwerk.relaties.keuzes import Bron, RelatieSoort
+from netwerk.relaties.keuzes import BEVESTIGD, NIET_BEVESTIGD, Bron, RelatieSoort
 from vems.core.database import BaseModel
 from vems.core.fields import KEY_LENGTH, KeuzeField
 from vems.core.reference import Reference
@@ -15,7 +15,7 @@ class Relatie(BaseModel):
 
     Only a `zekerheid` of 1 counts in matching: below it is claimed, 0 is not confirmed in time.
     `aard` is a finer kind, for what has one. `gevraagd_op` is when the owner was asked whether it
-    still holds.
+    still holds. `beweerd_door` is who said it by hand: another end confirms it than that one.
     """
 
     sleutelveld = "id"
@@ -34,6 +34,7 @@ class Relatie(BaseModel):
     zekerheid = peewee.FloatField(default=1.0)
     is_openbaar = peewee.BooleanField(default=True)
     toelichting = peewee.TextField(default="")
+    beweerd_door = peewee.CharField(max_length=120, default="")
     bevestigd_door = peewee.CharField(max_length=120, default="")
     bevestigd_op = peewee.DateField(null=True)
     gevraagd_op = peewee.DateField(null=True)
@@ -51,6 +52,11 @@ class Relatie(BaseModel):
     def is_bevestigd(self) -> bool:
         """Tell whether it counts."""
         return bool(self.zekerheid >= 1)
+
+    @property
+    def is_beweerd(self) -> bool:
+        """Tell whether it waits for somebody's yes: until then only staff and both ends see it."""
+        return bool(NIET_BEVESTIGD < self.zekerheid < BEVESTIGD)
 
     @property
     def van(self) -> Reference:

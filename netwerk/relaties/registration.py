@@ -39,6 +39,7 @@ class NieuweRelatie:
     is_openbaar: bool = True
     toelichting: str = ""
     aard: str = ""
+    beweerd_door: str = ""
     bevestigd_op: date | None = None
     geldt_tot: date | None = None
 
@@ -69,6 +70,7 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
             is_openbaar=data.is_openbaar and data.soort not in GEEN_PIJL,
             aard=data.aard,
             toelichting=toelichting,
+            beweerd_door=data.beweerd_door,
             bevestigd_op=data.bevestigd_op,
             geldt_tot=data.geldt_tot,
         )

@@ -11,11 +11,12 @@ from netwerk.partners.eigen import needs_confirmation
 from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.berichten import mail_eigenaar
-from netwerk.relaties.bevestigen import answer_by, as_banden, is_oud
+from netwerk.relaties.bevestigen import answer_by, is_oud
 from netwerk.relaties.eigenaars import Eigenaar, load_eigenaars
-from netwerk.relaties.keuzes import BEVESTIGD, VERVALT
+from netwerk.relaties.keuzes import BEVESTIGD, GEEN_PIJL, VERVALT
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.registration import lapse_relatie
+from netwerk.relaties.opgeschreven.zinnen import as_banden
+from netwerk.relaties.registration import end_relatie, lapse_relatie
 from vems.core.actor import SYSTEEM
 from vems.core.clock import today
 from vems.core.database import write
@@ -70,6 +71,17 @@ def lapse_onbevestigd() -> None:
             lapse_relatie(relatie, door=SYSTEEM)
         except Conflict:
             logger.info("relation %s was ended meanwhile", relatie.id)
+
+
+def end_voorbij() -> None:
+    """End what was meant to hold until a day that is over; may run twice."""
+    voorbij = Relatie.select().where(
+        Relatie.tot.is_null(),
+        Relatie.geldt_tot < today(),
+        Relatie.soort.not_in(sorted(GEEN_PIJL, key=str)),
+    )
+    for relatie in list(voorbij.order_by(Relatie.id).limit(_PER_KEER)):
+        end_relatie(relatie, op=relatie.geldt_tot, door=SYSTEEM)
 
 
 def _list_profielen() -> dict[Reference, str]:

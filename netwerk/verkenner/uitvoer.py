@@ -11,8 +11,12 @@ from dataclasses import dataclass
 import networkx as nx
 
 from netwerk.relaties.weergave import Weergave
+from netwerk.verkenner.herkomst import Herkomst
 
-_KOLOMMEN = ("van", "van_naam", "soort", "naar", "naar_naam", "gewicht")
+_HERKOMST = ("sinds", "tot", "bron", "zekerheid", "bevestigd", "bevestigd_op")
+_KOLOMMEN = ("van", "van_naam", "soort", "naar", "naar_naam", "gewicht", *_HERKOMST)
+# What follows from a table of the gemeente, such as in which wijk a place lies.
+_FEIT: Mapping[str, str | float | bool] = {"bron": "gemeente", "zekerheid": 1.0, "bevestigd": True}
 # What a spreadsheet would take for a formula.
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -25,10 +29,38 @@ class Formaat:
     write: Callable[[nx.MultiDiGraph], bytes]
 
 
-def write_uitvoer(weergave: Weergave, naam: str) -> tuple[bytes, str]:
-    """Give the file and its media type; KeyError for a format that is not offered."""
-    formaat = FORMATEN[naam]
-    return formaat.write(weergave.as_uitvoer()), formaat.mimetype
+def write_uitvoer(
+    weergave: Weergave, naam: str, herkomst: Mapping[str, Herkomst]
+) -> tuple[bytes, str]:
+    """Give the file and its media type; KeyError for a format that is not offered.
+
+    Each edge carries since when, from whom, how certain and whether it was confirmed. A relation
+    that is no longer open and public (it has no `herkomst`) is left out, whatever the graph says.
+    """
+    formaat, graaf = FORMATEN[naam], weergave.as_uitvoer()
+    for van, naar, sleutel in list(graaf.edges(keys=True)):
+        if sleutel.startswith("relatie:") and sleutel not in herkomst:
+            graaf.remove_edge(van, naar, sleutel)
+        else:
+            graaf.edges[van, naar, sleutel].update(_say(herkomst.get(sleutel)))
+    return formaat.write(graaf), formaat.mimetype
+
+
+def _say(herkomst: Herkomst | None) -> dict[str, str | float | bool]:
+    """Give what a file says of one edge: what is not known is left out."""
+    if herkomst is None:
+        return dict(_FEIT)
+    dagen = {
+        "sinds": herkomst.sinds,
+        "tot": herkomst.geldt_tot,
+        "bevestigd_op": herkomst.bevestigd_op,
+    }
+    return {
+        **{naam: dag.isoformat() for naam, dag in dagen.items() if dag},
+        "bron": herkomst.bron.value,
+        "zekerheid": herkomst.zekerheid,
+        "bevestigd": herkomst.is_bevestigd,
+    }
 
 
 def _as_csv(graaf: nx.MultiDiGraph) -> bytes:
@@ -44,9 +76,16 @@ def _as_csv(graaf: nx.MultiDiGraph) -> bytes:
                 naar,
                 _safe(graaf.nodes[naar]["label"]),
                 f"{data['gewicht']:g}",
+                *(_as_cel(data.get(naam, "")) for naam in _HERKOMST),
             ]
         )
     return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+
+
+def _as_cel(waarde: str | float | bool) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return waarde if isinstance(waarde, str) else f"{waarde:g}"
 
 
 def _safe(tekst: str) -> str:

@@ -10,7 +10,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register pages and panels of own offers, and how a kind of need is shown."""
-    from netwerk.vraagenaanbod import panelen
+    from netwerk.vraagenaanbod import panelen, stadsmakers
     from netwerk.vraagenaanbod.registration import refill_aanbod
     from netwerk.vraagenaanbod.tonen import load_vraagsoorten
     from netwerk.vraagenaanbod.views import bp
@@ -24,3 +24,4 @@ def init_app(app: Flask) -> None:
     register_panel("partner", "aanbod", 10, panelen.load_openbaar)
     register_job(refill_aanbod, minutes="7")
     app.register_blueprint(bp)
+    stadsmakers.init_app(app)

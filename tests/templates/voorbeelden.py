@@ -36,6 +36,9 @@ WAARDEN: dict[str, Any] = {
     "toelichting": "Beide willen op dinsdag samen eten.",
     "wijk": "Kersentuin",
     "is_openbaar": True,
+    "aanbod": "Ik kan goed timmeren",
+    "ja": True,
+    "zoekt": "Wie kan timmeren?",
     "wens": "Een bankje bij de vijver",
     "aantal": 3,
     "advies": "Vraag het wijkbudget aan.",
@@ -134,6 +137,12 @@ _NIET_HIER = {
     "voorwaarde": "Op het plein voor de bibliotheek.",
 }
 ANDERS: dict[str, dict[str, Any]] = {
+    "initiatieven/koppelingen/mail/hulp_gevraagd.txt": {"waar": "Kersentuin"},
+    "netwerk/relaties/mail/band.txt": {"wat": "Welzijn werkt samen met Buurthuis De Kern"},
+    "netwerk/relaties/mail/band_antwoord.txt": {
+        "wat": "Welzijn draagt bij aan Meer ontmoeting in de wijk",
+        "reden": "Dit telt al bij een ander doel.",
+    },
     "initiatieven/begeleiding/mail/antwoord_nee.txt": {
         "reden": "Past niet op deze plek",
         **_NIET_HIER,

@@ -40,6 +40,7 @@ from vems.demo.westerkade.raad import load_raad
 from vems.demo.westerkade.relaties import tell_relaties
 from vems.demo.westerkade.ruimtes import load_ruimtes, offer_avond
 from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
+from vems.demo.westerkade.stadsmakers import tell_stadsmakers
 from vems.demo.westerkade.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.verhaal import play
 from vems.demo.westerkade.vragen import load_vragen
@@ -115,6 +116,7 @@ def _play_all(wereld: Wereld, zaken: dict[str, Zaak], meter: _Meter) -> None:
         tell_kademarkt(wereld, zaken),
         tell_nieuwe(wereld),
         tell_relaties(wereld),
+        tell_stadsmakers(wereld),
         *tell_toezeggingen(wereld, zaken),
         *tell_programmas(wereld),
         *tell_wensen(wereld),

@@ -2209,6 +2209,7 @@ class Relatie(peewee.Model):
     zekerheid = peewee.FloatField()
     is_openbaar = peewee.BooleanField()
     toelichting = peewee.TextField()
+    beweerd_door = peewee.CharField(max_length=120)
     bevestigd_door = peewee.CharField(max_length=120)
     bevestigd_op = peewee.DateField(null=True)
     gevraagd_op = peewee.DateField(null=True)
@@ -2377,6 +2378,19 @@ class Splitsing(peewee.Model):
 
     class Meta:
         table_name = "splitsing"
+
+
+class Stadsmaker(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", unique=True)
+    graag = peewee.TextField()
+    uren_per_maand = peewee.IntegerField(null=True)
+    gebieden = peewee.TextField()
+    mag_vragen_sinds = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "stadsmaker"
 
 
 class Stap(peewee.Model):
@@ -3049,6 +3063,7 @@ TABLES = (
     Seintkeus,
     Sessie,
     Splitsing,
+    Stadsmaker,
     Stap,
     Stappenplan,
     Stembiljet,

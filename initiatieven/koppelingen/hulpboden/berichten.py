@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from initiatieven.koppelingen.berichten import contact_of_initiatiefnemer
 from initiatieven.koppelingen.hulpboden.models import Hulpbod
 from initiatieven.loket.intake.triage import begeleider_in_mail
+from netwerk.gebieden.boom import boom
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS
+from vems.core.i18n import translate
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path, find_url
 from vems.instellingen.gemeente import read_gemeente
@@ -45,6 +48,22 @@ def tell_loket(bod: Hulpbod) -> None:
             "pad": f"/loket/{bod.initiatief.identificatie}#hulpboden",
         },
         eenmalig=f"hulpbod:{bod.sleutel}:loket",
+    )
+
+
+def tell_gevraagd(bod: Hulpbod) -> None:
+    """Ask a resident who offered something; the mail names the need, never the makers."""
+    gebied = boom().by_id(bod.initiatief.gebied_id)
+    notify(
+        bod.partij,
+        bericht=f"{_FOLDER}/hulp_gevraagd.txt",
+        waarden={
+            "aanbod": bod.tekst,
+            "zoekt": bod.hulpvraag.tekst or translate(HULP_LABELS[bod.hulpvraag.soort]),
+            "waar": gebied.naam if gebied else "",
+            "pad": find_path("stadsmakers.mijn_aanbod"),
+        },
+        eenmalig=f"hulpbod:{bod.sleutel}:gevraagd",
     )
 
 

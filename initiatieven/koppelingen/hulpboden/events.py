@@ -19,4 +19,13 @@ HULP_NIET = Event(
     icoon="kruisrond",
     toelichting="%(reden)s",
 )
-EVENTS = (HULP_AANGEBODEN, HULP_DOORGEGEVEN, HULP_CONTACT, HULP_NIET)
+HULP_GEVRAAGD = Event("hulp_gevraagd", N_("Een bewoner is gevraagd om te helpen"), icoon="vraag")
+HULP_WIL_NIET = Event("hulp_wil_niet", N_("De bewoner helpt liever niet"), icoon="kruisrond")
+EVENTS = (
+    HULP_AANGEBODEN,
+    HULP_GEVRAAGD,
+    HULP_WIL_NIET,
+    HULP_DOORGEGEVEN,
+    HULP_CONTACT,
+    HULP_NIET,
+)

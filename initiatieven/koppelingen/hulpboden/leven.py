@@ -29,7 +29,7 @@ def pass_on(bod: Hulpbod, *, door: Actor) -> None:
     """Ask the makers whether this help is welcome; they read name and words, not the address."""
     _require(may_judge(door, bod.initiatief))
     with write():
-        _move(bod, HulpbodToestand.DOORGEGEVEN)
+        move_bod(bod, HulpbodToestand.DOORGEGEVEN)
         _record(bod, HULP_DOORGEGEVEN, door)
         tell_makers(bod)
 
@@ -44,7 +44,7 @@ def accept(bod: Hulpbod, *, door: Actor) -> None:
     """Say yes for the makers: only now both sides get each other's contact data."""
     _require(may_answer(door, bod.initiatief))
     with write():
-        _move(bod, HulpbodToestand.CONTACT)
+        move_bod(bod, HulpbodToestand.CONTACT)
         _record(bod, HULP_CONTACT, door)
         tell_contact(bod)
 
@@ -69,7 +69,7 @@ def end_hulpboden(initiatief: Initiatief, *, door: Actor) -> None:
 
 def _say_no(bod: Hulpbod, naar: HulpbodToestand, reden: str, door: Actor) -> None:
     with write():
-        _move(bod, naar, reden)
+        move_bod(bod, naar, reden)
         record(
             bod.initiatief.reference,
             HULP_NIET,
@@ -82,11 +82,18 @@ def _say_no(bod: Hulpbod, naar: HulpbodToestand, reden: str, door: Actor) -> Non
         tell_declined(bod)
 
 
-def _move(bod: Hulpbod, naar: HulpbodToestand, reden: str = "") -> None:
+def move_bod(
+    bod: Hulpbod,
+    naar: HulpbodToestand,
+    reden: str = "",
+    *,
+    vanuit: HulpbodToestand | None = None,
+) -> None:
+    """Let an offer stand elsewhere; Conflict when it moved meanwhile. Inside write()."""
     guarded_update(
         Hulpbod,
         Hulpbod.id == bod.id,
-        Hulpbod.toestand == VANUIT[naar],
+        Hulpbod.toestand == (vanuit or VANUIT[naar]),
         conflict=Conflict(N_("Hier is net al iets over besloten.")),
         toestand=naar,
         reden=reden,

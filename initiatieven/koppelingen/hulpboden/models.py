@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.koppelingen.hulpboden.keuzes import HulpbodToestand
+from initiatieven.koppelingen.hulpboden.keuzes import NAAMLOOS, HulpbodToestand
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
+from vems.core.i18n import N_, translate
 from vems.partijen.models import Partij
 
 
@@ -41,5 +42,7 @@ class Hulpbod(BaseModel):
 
     @property
     def wie(self) -> str:
-        """The name of who offers."""
+        """The name of who offers; nothing of who was asked and did not say yes."""
+        if self.toestand in NAAMLOOS:
+            return translate(N_("Een bewoner"))
         return self.partij.naam if self.partij_id is not None else self.naam

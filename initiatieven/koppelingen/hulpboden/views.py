@@ -78,7 +78,7 @@ def bevestig(token: str) -> ResponseReturnValue:
 @recht("hulpbod", "x")
 def doorgeven(sleutel: str) -> ResponseReturnValue:
     """Ask the makers."""
-    bod = _get(sleutel)
+    bod = get_bod(sleutel)
     pass_on(bod, door=current_actor())
     return _done(bod, N_("De makers horen van dit aanbod. Zij zeggen ja of nee."))
 
@@ -87,7 +87,7 @@ def doorgeven(sleutel: str) -> ResponseReturnValue:
 @recht("hulpbod", "x")
 def niet_nodig(sleutel: str) -> ResponseReturnValue:
     """Thank for an offer that is not needed."""
-    bod, form = _get(sleutel), RedenForm()
+    bod, form = get_bod(sleutel), RedenForm()
     if not may_judge(current_actor(), bod.initiatief):
         raise NotFound()
     if form.succeeds(lambda: decline(bod, form.reden.data, door=current_actor())):
@@ -101,7 +101,7 @@ def niet_nodig(sleutel: str) -> ResponseReturnValue:
 @recht("hulpbod", "x")
 def ja(sleutel: str) -> ResponseReturnValue:
     """Say yes for the makers."""
-    bod = _get(sleutel)
+    bod = get_bod(sleutel)
     accept(bod, door=current_actor())
     return _done(bod, N_("Gelukt. U krijgt allebei elkaars gegevens."))
 
@@ -110,7 +110,7 @@ def ja(sleutel: str) -> ResponseReturnValue:
 @recht("hulpbod", "x")
 def nee(sleutel: str) -> ResponseReturnValue:
     """Say no for the makers."""
-    bod = _get(sleutel)
+    bod = get_bod(sleutel)
     refuse(bod, door=current_actor())
     return _done(bod, N_("Bewaard. Wij bedanken de helper voor het aanbod."))
 
@@ -140,7 +140,8 @@ def _find_vraag(initiatief: Initiatief) -> Hulpvraag | None:
     )
 
 
-def _get(sleutel: str) -> Hulpbod:
+def get_bod(sleutel: str) -> Hulpbod:
+    """Give an offer that has a party, with its plan and guide; NotFound for any other."""
     bod = (
         Hulpbod.select(Hulpbod, Initiatief, Medewerker)
         .join(Initiatief)

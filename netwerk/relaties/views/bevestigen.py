@@ -6,7 +6,6 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from netwerk.relaties.bevestigen import (
-    as_banden,
     confirm_all,
     confirm_eigen,
     end_eigen,
@@ -14,6 +13,7 @@ from netwerk.relaties.bevestigen import (
     load_bevestiglijst,
 )
 from netwerk.relaties.forms import EindeForm
+from netwerk.relaties.opgeschreven.zinnen import as_banden
 from netwerk.relaties.views import bp
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
 from netwerk.relaties.forms import VoorstelForm
+from netwerk.relaties.opgeschreven.voorstellen import find_partner, list_keuzes, suggest_relatie
 from netwerk.relaties.views import bp
-from netwerk.relaties.voorstellen import find_partner, list_keuzes, suggest_relatie
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, Refused
 from vems.core.i18n import N_, translate

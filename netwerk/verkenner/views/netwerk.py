@@ -14,6 +14,7 @@ from netwerk.gebieden.boom import boom
 from netwerk.relaties.graaf import Graaf
 from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.blikken import VELDEN, list_blikken
+from netwerk.verkenner.herkomst import load_herkomst
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
 from netwerk.verkenner.overzicht import load_overzicht
 from netwerk.verkenner.pagina import Netwerkpagina, load_netwerk, load_pad
@@ -92,7 +93,7 @@ def uitvoer(formaat: str) -> Response:
     """Give the public network as a file, whoever asks."""
     if formaat not in FORMATEN:
         raise NotFound()
-    inhoud, mimetype = write_uitvoer(_graaf().openbaar, formaat)
+    inhoud, mimetype = write_uitvoer(_graaf().openbaar, formaat, load_herkomst())
     antwoord = Response(inhoud, content_type=mimetype)
     antwoord.headers["Content-Disposition"] = f"attachment; filename=netwerk.{formaat}"
     return antwoord

@@ -9,10 +9,10 @@ from netwerk.gebieden.boom import boom
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.berichten import mail_eigenaar
-from netwerk.relaties.bevestigen import as_banden
 from netwerk.relaties.eigenaars import load_eigenaars
 from netwerk.relaties.keuzes import GECLAIMD, RELATIE_LABELS, Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
+from netwerk.relaties.opgeschreven.zinnen import as_banden
 from netwerk.relaties.registration import NieuweRelatie, find_open, register_relatie
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import SYSTEEM, Actor
