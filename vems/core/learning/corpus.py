@@ -15,33 +15,44 @@ import numpy as np
 
 from vems.core.learning.facts import Facts
 from vems.core.learning.features import FAMILIES, Tekst, count_features
-from vems.core.learning.solving import add_products, make_table, sum_columns
+from vems.core.learning.solving import add_products, make_table
+
+# How much a feature weighs that stands so many times in a text; more often than 255 counts as 255.
+_MOST_TIMES = 255
+_DAMPED = (1 + np.log(np.maximum(1, np.arange(_MOST_TIMES + 1)))).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One family: known features in order, their idf, and how much of each is in every text."""
+    """One family: known features in order with their idf, and in which texts each of them stands.
+
+    Feature n stands in `texts[starts[n]:starts[n + 1]]`, so many `times` in each. What it weighs is
+    worked out when asked: whole numbers take a third of the memory.
+    """
 
     numbers: np.ndarray
     idf: np.ndarray
-    table: Any
+    starts: np.ndarray
+    texts: np.ndarray
+    times: np.ndarray
+    lengths: np.ndarray
 
     @classmethod
     def of(cls, counts: Sequence[Counter[int]]) -> Terms:
         """Weigh the features of all texts; every text gets length one."""
         sizes = [len(found) for found in counts]
         every = np.fromiter((n for found in counts for n in found), np.uint32, sum(sizes))
-        times = np.fromiter((t for found in counts for t in found.values()), np.float32, sum(sizes))
-        texts = np.repeat(np.arange(len(counts), dtype=np.int32), sizes)
+        often = np.fromiter((t for found in counts for t in found.values()), np.uint32, sum(sizes))
+        times = np.minimum(often, _MOST_TIMES).astype(np.uint8)
+        texts = np.repeat(np.arange(len(counts), dtype=np.min_scalar_type(len(counts))), sizes)
         numbers, places, frequency = np.unique(every, return_inverse=True, return_counts=True)
         idf = (np.log((1 + len(counts)) / (1 + frequency)) + 1).astype(np.float32)
-        weights = (1 + np.log(times)) * idf[places]
-        lengths = np.sqrt(np.bincount(texts, weights=weights**2, minlength=len(counts)))
-        weights /= np.maximum(lengths, 1e-9)[texts].astype(np.float32)
+        squares = (_DAMPED[times] * idf[places]) ** 2
+        lengths = np.sqrt(np.bincount(texts, weights=squares, minlength=len(counts)))
         order = np.argsort(places, kind="stable")
         starts = np.concatenate(([0], np.cumsum(frequency)))
-        weighed = weights[order].astype(np.float32)
-        return cls(numbers, idf, make_table(starts, texts[order], weighed, len(counts)))
+        lengths = np.maximum(lengths, 1e-9).astype(np.float32)
+        return cls(numbers, idf, starts, texts[order], times[order], lengths)
 
     def find(self, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Give the places of features, and which of them are known."""
@@ -56,12 +67,28 @@ class Terms:
         An unknown feature makes the text longer, and so everything a little less near.
         """
         if not counts or not len(self.numbers):
-            return np.zeros(self.table.shape[0], dtype=np.float32)
+            return np.zeros(len(self.lengths), dtype=np.float32)
         places, known = self.find(np.fromiter(counts, np.uint32, len(counts)))
         times = np.fromiter(counts.values(), np.float32, len(counts))
         weights = (1 + np.log(times)) * np.where(known, self.idf[places], self.idf.max())
         weights /= np.sqrt((weights**2).sum())
-        return sum_columns(self.table, places[known], weights[known])
+        return self._add_up(places[known], weights[known] * self.idf[places[known]])
+
+    def table(self) -> Any:  # noqa: ANN401  scipy has no types
+        """Make the table of what every feature weighs in every text, for the sums of learning."""
+        weights = _DAMPED[self.times] * np.repeat(self.idf, np.diff(self.starts))
+        return make_table(
+            self.starts, self.texts, weights / self.lengths[self.texts], len(self.lengths)
+        )
+
+    def _add_up(self, places: np.ndarray, weights: np.ndarray) -> np.ndarray:
+        """Add up by text what these features weigh in it."""
+        begins, sizes = self.starts[places], self.starts[places + 1] - self.starts[places]
+        shifts = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
+        rows = shifts + np.arange(len(shifts))
+        added = _DAMPED[self.times[rows]] * np.repeat(weights, sizes)
+        per_text = np.bincount(self.texts[rows], weights=added, minlength=len(self.lengths))
+        return np.asarray(per_text / self.lengths, dtype=np.float32)
 
 
 class Corpus:
@@ -90,6 +117,6 @@ class Corpus:
         """Give how near all texts are to each other, as a square."""
         near = np.zeros((self.amount, self.amount), dtype=np.float32)
         for terms in self.terms:
-            add_products(near, terms.table)
+            add_products(near, terms.table())
         near /= len(self.terms)
         return self._facts.nearer_each_other(near)

@@ -89,7 +89,8 @@ class LabelModel:
         named = np.eye(len(self.labels), dtype=np.float32) * np.float32(_NAME_SHARE)
         self._shares = np.vstack([shares, named])
         self._says = [
-            terms.idf[:, None] * sum_rows(terms.table, self._shares) for terms in self._corpus.terms
+            terms.idf[:, None] * sum_rows(terms.table(), self._shares)
+            for terms in self._corpus.terms
         ]
 
     def score(self, tekst: Tekst) -> np.ndarray:

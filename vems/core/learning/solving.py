@@ -28,11 +28,6 @@ def add_products(into: np.ndarray, table: Any) -> None:  # noqa: ANN401
         into[:, block] += by_row @ np.ascontiguousarray(by_row[block].toarray().T)
 
 
-def sum_columns(table: Any, places: np.ndarray, weights: np.ndarray) -> np.ndarray:  # noqa: ANN401
-    """Add up some columns of a table, each so many times."""
-    return np.asarray(table[:, places] @ weights)
-
-
 def sum_rows(table: Any, shares: np.ndarray) -> np.ndarray:  # noqa: ANN401
     """Add up the rows of a table by their shares, for every column of shares: by feature."""
     return np.asarray(table.T @ shares)
