@@ -184,7 +184,7 @@ def _count(verhaal: Verhaal) -> None:
     verhaal.griffie.open(f"{verhaal.beheer}/stemming")
     verhaal.griffie.press("Tel de stemmen")
     verhaal.bezoeker.open(f"/stemmen/{Stemming.get().sleutel}/uitslag")
-    verhaal.bezoeker.sees("231", "212", TITEL)
+    verhaal.bezoeker.sees(f"{ANDER} Plaats: 1 Stemmen: 231", f"{TITEL} Plaats: 2 Stemmen: 212")
 
 
 def _see_the_promise_kept(verhaal: Verhaal) -> None:

@@ -7,14 +7,14 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.models import Adoptie
+from initiatieven.markten.keuzes import Interesse, MarktToestand
+from initiatieven.markten.models import Adoptie, Kraam, Marktbezoek
 from initiatieven.raad.models import Bezoekplan, Raadsbericht
-from netwerk.raad.models import Raadslid
+from netwerk.raad.models import Fractie, Raadslid
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import make_fractie, make_raadslid, make_vergadering, raadslid_actor
 from tests.functional.raad import Raadsavond, make_avond
-from vems.core.clock import at, freeze, today
+from vems.core.clock import at, freeze, now, today
 from vems.core.outbox import Uitgaand
 from vems.participatie.stemmen.models import Kiezer, Stembiljet, Stemming
 from vems.participatie.stemmen.stemmen import NieuweStem, list_opties, vote
@@ -68,6 +68,7 @@ def test_r2_at_the_stalls(app: Flask) -> None:
     """Check in at a stand, note, and the griffie sees the coverage, not the note."""
     avond = make_avond(app, MarktToestand.MARKTDAG)
     ander = make_raadslid("Ties Huizinga", fractie=make_fractie("samen", "Westerkade Samen"))
+    _others_walk(avond)
     with freeze(at(today(), 20, 52)):
         for lid, kramen in ((avond.raadslid, ("07",)), (ander, ("07", "09"))):
             wie = avond.member(lid)
@@ -86,8 +87,29 @@ def test_r2_at_the_stalls(app: Flask) -> None:
         griffie = avond.griffie
         griffie.log_in()
         griffie.open(f"/griffie/markten/{avond.markt.slug}/dekking")
-        griffie.sees("Groen Westerkade", "Westerkade Samen")
+        griffie.sees(
+            "Groen Westerkade",
+            "Westerkade Samen",
+            "Elke kraam had minstens 4 bezoeken.",
+            "Stadsbelang was nog niet bij 3 kramen.",
+        )
         griffie.sees_not("wil grond in bruikleen")
+
+
+def _others_walk(avond: Raadsavond) -> None:
+    """Let four of Westerkade Samen come everywhere, and Stadsbelang at nine of twelve stands."""
+    samen, belang = Fractie.get(code="samen"), make_fractie("stad", "Stadsbelang")
+    leden = [make_raadslid(f"Lid {n}", fractie=samen) for n in range(4)]
+    leden.append(make_raadslid("B. Yilmaz", fractie=belang))
+    for kraam in Kraam.select().where(Kraam.markt == avond.markt_id):
+        for lid in leden if kraam.nummer <= 9 else leden[:4]:
+            Marktbezoek.create(
+                bezoek_sleutel=f"{lid.id}-{kraam.id}",
+                kraam=kraam,
+                raadslid=lid,
+                op=now(),
+                interesse=Interesse.MISSCHIEN,
+            )
 
 
 def test_r3_adopting(app: Flask) -> None:
