@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.stad import Stad, copy_instance, run_stad
 from vems.core.clock import at, today
+
+# How fast is for the benchmarks: nothing fails here because the machine was busy.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
