@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -47,16 +48,15 @@ def fill(stemming: Stemming, aantal: int) -> None:
             ).execute()
 
 
-def test_five_thousand_ballots_take_as_many_statements_as_batches(
-    app: Flask, queries: list[str]
-) -> None:
-    """Read, delete and write anew in batches of a hundred: none per ballot."""
+def test_five_thousand_ballots_are_counted_within_a_second(app: Flask, queries: list[str]) -> None:
+    """Read, delete and write anew at once, none per ballot; a tenth of a second of our own work."""
     stemming = make_stemming()
     fill(stemming, 5_000)
-    before = len(queries)
+    before, begin = len(queries), time.process_time()
     with freeze(stemming.sluit_op):
         geteld = count_stemming(stemming, door=griffie_actor())
-    assert len(queries) - before <= 2 * 50 + 25
+    assert time.process_time() - begin < 1
+    assert len(queries) - before <= 25
     standen = standen_of(geteld)
     assert sum(stand.punten for stand in standen) == 5_000
     assert [stand.punten for stand in standen] == [1667, 1667, 1666]
