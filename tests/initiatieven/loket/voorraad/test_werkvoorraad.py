@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -19,6 +21,7 @@ from vems.accounts.keuzes import Rol
 from vems.core.clock import now, today
 
 Browse = Callable[..., Page]
+pytestmark = pytest.mark.usefixtures("nu")  # days late are counted in working days
 
 
 def test_work_list_groups_counts_and_is_cheap(
