@@ -16,6 +16,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.beslistermijn import panelen as termijnpanelen
     from initiatieven.loket.beslistermijn.models import Beslistermijn
     from initiatieven.loket.events import EVENTS
+    from initiatieven.loket.intake.aanname import keep_aanname
     from initiatieven.loket.knelpunten import panelen as knelpuntpanelen
     from initiatieven.loket.models import Bericht, Knelpunt
     from initiatieven.loket.overdracht.models import Overdracht
@@ -38,6 +39,7 @@ def init_app(app: Flask) -> None:
         ontvangen,
         overdragen,
         overnemen,
+        personen,
         tekst,
         tijdlijn,
         uitdraai,
@@ -49,6 +51,7 @@ def init_app(app: Flask) -> None:
         zaken,
     )
     from initiatieven.loket.zaak import tonen
+    from initiatieven.registratie.events import initiatief_aangenomen
     from initiatieven.registratie.gedeeld import register_deel
     from initiatieven.registratie.models import Initiatief
     from vems.core.history import register_events
@@ -71,6 +74,7 @@ def init_app(app: Flask) -> None:
             Bericht.initiatief == Initiatief.id, Bericht.onbeantwoord.is_null(False)
         ),
     )
+    initiatief_aangenomen.connect(keep_aanname)
     register_spreker(plan_vertellen)
     register_deel(
         "knelpunten",

@@ -38,10 +38,12 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
     from vems.core.web.panels import register_panel
+    from vems.partijen.samenvoegen import partijen_samengevoegd
     from vems.partijen.wijzigen import bereik_gewijzigd
 
     register_events(*EVENTS, *bereik.EVENTS)
     bereik_gewijzigd.connect(bereik.tell_bereik)
+    partijen_samengevoegd.connect(bereik.tell_samengevoegd)
     register_deel("makersnieuws", Makersnieuws.initiatief)
     register_kind("initiatief", label=SOORT, load_many=load_many)
     register_kind("makersnieuws", label=makersnieuws.SOORT, load_many=makersnieuws.load_many)

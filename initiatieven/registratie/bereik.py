@@ -72,3 +72,10 @@ def tell_bereik(
                 door=door,
             )
         announce(initiatief.reference)
+
+
+def tell_samengevoegd(weg: Partij, *, naar: Partij, door: Actor) -> None:
+    """Write on each case of two that become one that it is so; inside write()."""
+    for initiatief in Initiatief.select().where(Initiatief.initiatiefnemer.in_([weg, naar])):
+        record(initiatief.reference, SAMENGEVOEGD, zichtbaarheid=Zichtbaarheid.INTERN, door=door)
+        announce(initiatief.reference)

@@ -10,6 +10,8 @@ from initiatieven.registratie.keuzes import VELD_LABELS
 from vems.core.history import Event
 from vems.core.i18n import N_, translate
 
+# Sent inside write(), with the initiatief, `aanname` and `door`, when staff wrote an idea down.
+initiatief_aangenomen = signal("initiatief-aangenomen")
 # Sent after the commit of a submit, with `sleutel` of the initiatief. Receivers may enqueue a job
 # or call one domain function.
 initiatief_ingediend = signal("initiatief-ingediend")

@@ -63,13 +63,25 @@ class NieuweHulpvraag:
 
 
 @dataclass(frozen=True, slots=True)
+class Aanname:
+    """The contact in which staff heard an idea; `begeleid_zelf`: who wrote it down guides it.
+
+    `is_gesprek`: they spoke, which meets the norm of the first conversation.
+    """
+
+    is_gesprek: bool
+    van_ons: bool = False
+    begeleid_zelf: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NieuwInitiatief:
     """The short form (DOMAIN 2.2). `gebied` is settled at the edge; the point when known.
 
     `indiener` is a party that is known already, or who it is. `concept_token` is the hash of the
     draft's token: the same draft makes one initiatief, however often it is sent. `eerste_contact`
-    is what was said when staff wrote it down; only the loket reads that. `extra` are answers to
-    extra questions by code, of those that were asked at `begonnen_op`.
+    is what was said when staff wrote it down; only the loket reads that. `aanname` is that contact.
+    `extra` are answers to extra questions by code, of those that were asked at `begonnen_op`.
     """
 
     titel: str
@@ -93,9 +105,17 @@ class NieuwInitiatief:
     aanleiding: str = ""
     concept_token: str = ""
     eerste_contact: str = ""
+    aanname: Aanname | None = None
     mijn_url: str = ""
     begonnen_op: datetime | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_gesproken(self) -> bool:
+        """Whether staff and the initiator spoke: a letter or mail is no conversation."""
+        if self.aanname is None or self.kanaal in (Kanaal.POST, Kanaal.EMAIL):
+            return False
+        return self.aanname.is_gesprek
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,19 @@ KANAAL_WOORDEN = {
 }
 KANALEN_NAMENS = tuple(kanaal for kanaal in Kanaal if kanaal not in (Kanaal.WEB, Kanaal.IMPORT))
 
+
+class WieBegon(Enum):
+    """Who began the contact in which staff heard an idea."""
+
+    BEWONER = "bewoner"
+    WIJ = "wij"
+
+
+WIE_BEGON_LABELS = {
+    WieBegon.BEWONER: N_("De bewoner"),
+    WieBegon.WIJ: N_("Wij"),
+}
+
 # Longest texts and most choices of the short form (DOMAIN 2.2).
 MAX_TITEL = 80
 MAX_SAMENVATTING = 140

@@ -15,6 +15,7 @@ from initiatieven.registratie.events import (
     EERSTE_CONTACT,
     INGEDIEND,
     INGEDIEND_NAMENS,
+    initiatief_aangenomen,
     initiatief_ingediend,
 )
 from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief, clean
@@ -84,6 +85,8 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     aanleiding = find_aanleiding(data.aanleiding)
     if aanleiding is not None:
         claim_aanleiding(initiatief, aanleiding, door=door)
+    if data.aanname is not None:
+        initiatief_aangenomen.send(initiatief, aanname=data.aanname, door=door)
     _send_receipt(initiatief, partij, beloften, data)
     _tell_ouder(initiatief)
     announce(*nieuw, *ook_nieuw, initiatief.reference)
@@ -237,9 +240,18 @@ def _send_receipt(
             "bel_voor": beloften.eerste_contact,
             "antwoord_voor": beloften.antwoord,
             "is_bereikbaar": AdresSoort.TELEFOON in adressen,
+            "is_gesproken": data.is_gesproken,
+            **_begeleider(initiatief),
             "mijn_url": data.mijn_url,
         },
         eenmalig=f"ontvangst:{initiatief.sleutel}",
+        op_papier=True,
         over=initiatief.reference,
         adressen=adressen,
     )
+
+
+def _begeleider(initiatief: Initiatief) -> dict[str, dict[str, str]]:
+    """Name who guides it, when that is known at this moment; else the desk signs."""
+    wie = initiatief.begeleider
+    return {"begeleider": {"naam": wie.naam, "telefoon": wie.telefoon}} if wie else {}

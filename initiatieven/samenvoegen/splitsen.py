@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.registratie.gegevens import NieuwInitiatief
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief, InitiatiefThema

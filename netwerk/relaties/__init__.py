@@ -18,7 +18,7 @@ def init_app(app: Flask) -> None:
     from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
     from netwerk.relaties.search import list_partners, load_partners
-    from netwerk.relaties.subscribers import confirm_werkveld
+    from netwerk.relaties.subscribers import carry_partij, confirm_werkveld
     from netwerk.relaties.themas import RelatieHouder
     from netwerk.relaties.verouderen import ask_eigenaars, end_voorbij, lapse_onbevestigd
     from netwerk.relaties.views import (  # noqa: F401  imported for their routes
@@ -39,6 +39,7 @@ def init_app(app: Flask) -> None:
     from vems.core.jobs import register_job
     from vems.core.search.documents import register_documents
     from vems.core.web.panels import register_panel
+    from vems.partijen.samenvoegen import partijen_samengevoegd
 
     for rol in ROLLEN_MET_WACHTWOORD - {Rol.RAADSLID, Rol.GRIFFIE}:
         register_identity(rol, identify_medewerker)
@@ -53,6 +54,7 @@ def init_app(app: Flask) -> None:
     register_job(ask_eigenaars, minutes="41")
     register_job(lapse_onbevestigd, minutes="47")
     profiel_bevestigd.connect(confirm_werkveld)
+    partijen_samengevoegd.connect(carry_partij)
     register_events(*EVENTS)
     register_panel("partner_eigen", "werkveld", 20, panelen.load_eigen)
     register_panel("partner", "relaties", 20, panelen.load_openbaar)

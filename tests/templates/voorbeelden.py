@@ -75,6 +75,7 @@ WAARDEN: dict[str, Any] = {
     "organisatie": "Woningvereniging Het Anker",
     "hoe": "Op een plek",
     "is_bereikbaar": True,
+    "is_gesproken": True,
     "is_besluit": True,
     "is_eigen": True,
     "is_gemaakt": True,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from initiatieven.loket.velden import Dag, Zaakformulier
 from vems.accounts.keuzes import ROL_LABELS, Rol
+from vems.core.exceptions import Invalid
 from vems.core.i18n import translate
+from vems.partijen.registration import normalise_email
 
 _LANG = Length(max=500, message=_l("Maak dit korter: hooguit 500 tekens."))
 
@@ -71,7 +73,7 @@ class EindeForm(Zaakformulier):
     laatste_dag = Dag(_l("Laatste werkdag"))
 
 
-def kort(label: object, maximum: int = 120) -> StringField:
+def kort(label: object, maximum: int = 120, *, hint: object = "") -> StringField:
     """Make a field of one line that must be filled in."""
     return StringField(
         label,
@@ -79,6 +81,7 @@ def kort(label: object, maximum: int = 120) -> StringField:
             InputRequired(_l("Vul dit in.")),
             Length(max=maximum, message=_l("Deze tekst is te lang.")),
         ],
+        description=hint,
     )
 
 
@@ -93,6 +96,18 @@ class GemeenteForm(FlaskForm):
     uren = kort(_l("Wanneer het loket bereikbaar is"))
     adres = kort(_l("Adres van het loket"), 200)
     e_mail = kort(_l("E-mailadres van het loket"), 254)
+    e_mail_klachten = kort(
+        _l("E-mailadres voor klachten"),
+        254,
+        hint=_l("Dit staat in elk antwoord waar iemand het niet mee eens kan zijn."),
+    )
+
+    def validate_e_mail_klachten(self, field: StringField) -> None:
+        """Refuse what is no address: somebody with a complaint has only this."""
+        try:
+            normalise_email(field.data)
+        except Invalid as error:
+            raise StopValidation(str(error)) from None
 
 
 class BelofteForm(Zaakformulier):

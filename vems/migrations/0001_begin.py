@@ -2081,6 +2081,31 @@ class PartnerLid(peewee.Model):
         )
 
 
+class Persooninzage(peewee.Model):
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=120)
+    rol = peewee.CharField(max_length=30)
+    wat = peewee.CharField(max_length=40)
+    dag = peewee.DateField()
+    op = peewee.DateTimeField()
+
+    class Meta:
+        table_name = "persooninzage"
+        indexes = (
+            (
+                (
+                    "partij",
+                    "gebruiker_id",
+                    "wat",
+                    "dag",
+                ),
+                True,
+            ),
+            (("op",), False),
+        )
+
+
 class Plan(peewee.Model):
     initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT", unique=True)
     antwoorden = peewee.TextField()
@@ -3047,6 +3072,7 @@ TABLES = (
     Nummering,
     Overdracht,
     PartnerLid,
+    Persooninzage,
     Plan,
     Planconcept,
     Planpublicatie,

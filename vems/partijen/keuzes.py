@@ -48,6 +48,21 @@ VOORKEURSKANAAL_WOORDEN = {
     Voorkeurskanaal.BEZOEK: N_("persoonlijk, op afspraak"),
 }
 
+
+class Inzagesoort(Enum):
+    """How a colleague came to see a person."""
+
+    GEVONDEN = "gevonden"
+    BEKEKEN = "bekeken"
+    HERKEND = "herkend"
+
+
+INZAGE_LABELS = {
+    Inzagesoort.GEVONDEN: N_("Gevonden bij het zoeken"),
+    Inzagesoort.BEKEKEN: N_("Bladzijde geopend"),
+    Inzagesoort.HERKEND: N_("Herkend bij een nieuw idee"),
+}
+
 # What can be changed of how we reach somebody: on the timeline only the kind is told.
 GEGEVEN_WOORDEN = {
     "naam": N_("de naam"),

@@ -6,7 +6,7 @@ import peewee
 
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
-from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
+from vems.partijen.keuzes import AdresSoort, Inzagesoort, PartijSoort, Voorkeurskanaal
 
 
 class Partij(BaseModel):
@@ -56,3 +56,24 @@ class DigitaalAdres(BaseModel):
 
         table_name = "digitaal_adres"
         indexes = ((("partij", "soort", "genormaliseerd"), True),)
+
+
+class Persooninzage(BaseModel):
+    """That a colleague found or opened a person: who, whom and when, once a day of each."""
+
+    partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT")
+    gebruiker_id = peewee.IntegerField()
+    naam = peewee.CharField(max_length=120)
+    rol = peewee.CharField(max_length=30)
+    wat = KeuzeField(Inzagesoort)
+    dag = peewee.DateField()
+    op = UtcDateTimeField()
+
+    class Meta:
+        """Append-only; supervision reads it."""
+
+        table_name = "persooninzage"
+        indexes = (
+            (("partij", "gebruiker_id", "wat", "dag"), True),
+            (("op",), False),
+        )

@@ -26,7 +26,10 @@ _MAX_TELEFOON = 40
 
 @dataclass(frozen=True, slots=True)
 class NieuwePartij:
-    """Who somebody is and how to reach them; one way to reach them is enough."""
+    """Who somebody is and how to reach them; one way to reach them is enough.
+
+    `is_ander`: somebody asked, and it is not the one with the same name and address.
+    """
 
     naam: str
     email: str = ""
@@ -37,6 +40,7 @@ class NieuwePartij:
     soort: PartijSoort = PartijSoort.PERSOON
     voorkeurskanaal: Voorkeurskanaal | None = None
     taal: str = "nl"
+    is_ander: bool = False
 
 
 def normalise_email(adres: str) -> str:
@@ -109,7 +113,7 @@ def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool
         )
     email = normalise_email(data.email) if data.email.strip() else ""
     telefoon = normalise_telefoon(data.telefoon) if data.telefoon.strip() else ""
-    bekend = _find_known(email, naam, door)
+    bekend = None if data.is_ander else _find_known(email, naam, door)
     if bekend is not None:
         _add_adressen(bekend, {AdresSoort.TELEFOON: (data.telefoon, telefoon)})
         return bekend, False
@@ -130,6 +134,15 @@ def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool
     }
     _add_adressen(partij, adressen)
     return partij, True
+
+
+def add_to_known(partij: Partij, *, telefoon: str = "", postadres: str = "") -> None:
+    """Give somebody who is known a number or address that was missing; inside write()."""
+    if telefoon.strip() and AdresSoort.TELEFOON not in adressen_of(partij):
+        _add_adressen(partij, {AdresSoort.TELEFOON: (telefoon, normalise_telefoon(telefoon))})
+    if postadres.strip() and not partij.postadres:
+        Partij.update(postadres=clean_text(postadres)[:500]).where(Partij.id == partij.id).execute()
+        partij.postadres = clean_text(postadres)[:500]
 
 
 def _add_adressen(partij: Partij, adressen: Mapping[AdresSoort, tuple[str, str]]) -> None:

@@ -46,6 +46,7 @@ NAVIGATIE = (
 _LOKET = (
     (N_("Mijn werk"), "loket.werkvoorraad"),
     (N_("Nieuw voor iemand"), "registratie.nieuw_namens"),
+    (N_("Wie belt er?"), "loket.personen"),
     (N_("Alle zaken"), "loket.zaken"),
     (N_("Brieven"), "loket.brieven"),
 )

@@ -194,8 +194,17 @@ def _next_step(initiatief: Initiatief, *, is_eerste: bool) -> str:
 
 
 def _next_day(initiatief: Initiatief, data: NieuwContact, *, is_eerste: bool) -> date | None:
-    if is_eerste and initiatief.fase in (Fase.INGEDIEND, Fase.INTAKE):
+    if initiatief.fase in (Fase.INGEDIEND, Fase.INTAKE) and (
+        is_eerste or (data.is_tweerichting and _waits_for_kennismaken(initiatief))
+    ):
         return None if first_dag(initiatief) else promise_day(initiatief, "antwoord")
     if initiatief.fase in (Fase.PLAN, Fase.UITVOERING) and (data.van_ons or data.is_tweerichting):
         return promise_day(initiatief)
     return carry_day(initiatief, data.aan_zet or initiatief.toestand)
+
+
+def _waits_for_kennismaken(initiatief: Initiatief) -> bool:
+    """Tell whether somebody would still call to get acquainted: who heard it was not the guide."""
+    return bool(
+        initiatief.beloofd_op and initiatief.beloofd_op == promise_day(initiatief, "eerste_contact")
+    )

@@ -1,14 +1,15 @@
-"""Whom a complaint is about: that colleague neither guides nor judges it (Awb 9:7)."""
+"""Whom a complaint is about: that colleague neither guides, judges nor gets it (Awb 9:7)."""
 
 from __future__ import annotations
 
 from initiatieven.loket.keuzes import TriageSoort
 from initiatieven.loket.models import Triage
 from initiatieven.registratie.models import Initiatief
-from netwerk.medewerkers.models import Medewerker
+from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor
-from vems.core.exceptions import Refused
+from vems.core.exceptions import Invalid, Refused
 from vems.core.i18n import N_
+from vems.core.reference import Reference
 
 OVER_U = N_("De klacht gaat over u. Een collega pakt dit op.")
 
@@ -34,6 +35,30 @@ def refuse_beklaagde(initiatief: Initiatief, door: Actor) -> None:
     beklaagde = find_beklaagde(initiatief) if sleutels else None
     if beklaagde is not None and beklaagde.sleutel in sleutels:
         raise Refused(OVER_U)
+
+
+def refuse_ontvanger(initiatief: Initiatief, aan: Reference | None, naam: str, veld: str) -> None:
+    """Raise Invalid when a complaint would go to whom it is about: chosen, by name, or as a team
+    in which nobody else can answer.
+    """
+    beklaagde = find_beklaagde(initiatief)
+    if beklaagde is None:
+        return
+    namen = {beklaagde.naam.casefold(), beklaagde.e_mail.casefold()}
+    is_hem = aan == beklaagde.reference or (aan is None and naam.casefold() in namen)
+    if is_hem or (aan is not None and aan.kind == "team" and _is_alone(beklaagde, aan)):
+        raise Invalid(
+            N_("De klacht gaat over %(naam)s. Kies een ander."), veld=veld, naam=beklaagde.naam
+        )
+
+
+def _is_alone(beklaagde: Medewerker, team: Reference) -> bool:
+    anderen = (
+        Medewerker.select()
+        .join(Team)
+        .where(Team.code == team.key, Medewerker.is_actief, Medewerker.id != beklaagde.id)
+    )
+    return beklaagde.team.reference == team and not anderen.exists()
 
 
 def is_beklaagde(initiatief: Initiatief, medewerker: Medewerker) -> bool:

@@ -1,14 +1,12 @@
-"""What is it, and who guides it: the first two decisions about what came in."""
+"""What is it: the first decision about what came in. Who guides it is `toewijzen`."""
 
 from __future__ import annotations
 
 from initiatieven.loket.beslistermijn.keuzes import TERMIJN_TITELS, Termijnsoort
 from initiatieven.loket.beslistermijn.lopen import end_termijn, list_open, start_termijn
-from initiatieven.loket.collegas import is_available
-from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, BEOORDEELD, begeleider_gewisseld
+from initiatieven.loket.events import BEOORDEELD
 from initiatieven.loket.gesprek.contacten import has_gesprek
-from initiatieven.loket.intake.klacht import OVER_U, is_beklaagde, refuse_beklaagde
-from initiatieven.loket.intake.toegewezen import tell_begeleider
+from initiatieven.loket.intake.klacht import OVER_U, refuse_beklaagde
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
     TRIAGE_BEGELEIDING,
@@ -16,8 +14,6 @@ from initiatieven.loket.keuzes import (
     TriageSoort,
 )
 from initiatieven.loket.models import Triage
-from initiatieven.loket.permissions import may_assign, may_take_over
-from initiatieven.registratie.belangen import has_belang
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Publiceren
 from initiatieven.registratie.models import Initiatief
@@ -27,15 +23,13 @@ from netwerk.gebieden.boom import boom
 from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
-from vems.core.changes import announce
 from vems.core.clock import amsterdam, now
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, NotFound, Refused
+from vems.core.database import write
+from vems.core.exceptions import Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.participatie.wensen.registration import NieuweWens, drop_wens, register_wens
-from vems.partijen.berichten import notify
 
 # What the law gives a day of its own (Awb 4:13 and 9:11).
 TRIAGE_TERMIJNEN = {
@@ -167,69 +161,6 @@ def latest_triage(initiatief: Initiatief) -> Triage | None:
 def needs_begeleiding(soort: TriageSoort | None) -> bool:
     """Tell whether the desk guides what this is."""
     return soort in TRIAGE_BEGELEIDING
-
-
-def assign_begeleider(
-    initiatief: Initiatief, medewerker: Medewerker, *, vertel: bool = True, door: Actor
-) -> None:
-    """Make somebody the begeleider; tell him, and the initiator the first name.
-
-    A begeleider may take a case; giving it to another is for the coordinator. Conflict when a
-    colleague was first. Doing it twice changes nothing. Without `vertel` the caller tells the
-    begeleider of several at once.
-    """
-    is_self = medewerker.sleutel in door.keys_of("medewerker")
-    if not (may_assign(door, initiatief) or (is_self and may_take_over(door, initiatief))):
-        raise NotFound()
-    if initiatief.fase is Fase.AFGEROND:
-        raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
-    if initiatief.begeleider_id == medewerker.id:
-        return
-    if not is_available(medewerker):
-        raise Refused(N_("%(naam)s kan geen begeleider zijn."), naam=medewerker.naam)
-    if has_belang(initiatief, [medewerker.reference], medewerker.gebruiker_id):
-        zin = N_("%(naam)s heeft hier een eigen belang. Kies een ander.")
-        raise Refused(zin, naam=medewerker.naam)
-    if is_beklaagde(initiatief, medewerker):
-        raise Refused(N_("De klacht gaat over %(naam)s. Kies een ander."), naam=medewerker.naam)
-    vorige = initiatief.begeleider_id
-    wie = Initiatief.begeleider.is_null() if vorige is None else Initiatief.begeleider == vorige
-    with write():
-        guarded_update(
-            Initiatief,
-            Initiatief.id == initiatief.id,
-            wie,
-            conflict=Conflict(N_("Een collega nam dit initiatief net al over.")),
-            begeleider=medewerker,
-            updated_at=now(),
-        )
-        gebeurtenis = record(
-            initiatief.reference,
-            BEGELEIDER_TOEGEWEZEN,
-            zichtbaarheid=Zichtbaarheid.OPENBAAR,
-            gegevens={"naam": publieke_naam(medewerker)},
-            over=medewerker.reference,
-            door=door,
-        )
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/loket/mail/begeleider.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "begeleider": begeleider_in_mail(medewerker),
-                "voornaam": medewerker.voornaam,
-                "is_nieuw": vorige is not None,
-            },
-            over=initiatief.reference,
-            eenmalig=f"begeleider:{initiatief.sleutel}:{gebeurtenis.id}",
-        )
-        if vorige is not None:
-            begeleider_gewisseld.send(initiatief, naar=medewerker, door=door)
-        if vertel:
-            tell_begeleider(medewerker, [initiatief], door=door)
-        announce(initiatief.reference)
-    initiatief.begeleider = medewerker
 
 
 def publieke_naam(medewerker: Medewerker) -> str:

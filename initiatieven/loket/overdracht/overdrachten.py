@@ -15,6 +15,7 @@ from initiatieven.loket.events import (
     OVERDRACHT_GEVRAAGD,
     OVERDRACHT_GEWEIGERD,
 )
+from initiatieven.loket.intake.klacht import refuse_beklaagde, refuse_ontvanger
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.ontvangers import find_ontvanger_by, is_gevraagd
@@ -90,6 +91,8 @@ def ask_overdracht(initiatief: Initiatief, data: NieuweOverdracht, *, door: Acto
     if initiatief.fase is Fase.AFGEROND:
         raise Refused(N_("Dit initiatief is klaar. Heropen het eerst."))
     ontvanger, toelichting = _check(data)
+    veld = "aan" if data.aan else "ontvanger"
+    refuse_ontvanger(initiatief, data.aan, ontvanger, veld)
     with write():
         overdracht = Overdracht.create(
             sleutel=data.sleutel or sleutel(),
@@ -175,6 +178,7 @@ def _require_answer(overdracht: Overdracht, door: Actor) -> None:
     initiatief = overdracht.initiatief
     if not (may(door, "triage", "x", initiatief) or may_answer(door, overdracht)):
         raise NotFound()
+    refuse_beklaagde(initiatief, door)
     if initiatief.fase is Fase.AFGEROND and overdracht.is_open:
         raise Refused(N_("Dit is niet meer nodig: het initiatief is klaar."))
 

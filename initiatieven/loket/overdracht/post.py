@@ -5,6 +5,7 @@ It names no resident and no plan; those stand on the page behind the login.
 
 from __future__ import annotations
 
+from initiatieven.loket.intake.klacht import find_beklaagde
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.ontvangers import list_lezers
 from vems.core.outbox import enqueue_mail
@@ -12,10 +13,16 @@ from vems.partijen.berichten import read_afzender
 
 
 def mail_ontvanger(overdracht: Overdracht, bericht: str) -> None:
-    """Mail everybody who can answer, once each; nobody without an own page. Inside write()."""
+    """Mail everybody who can answer, once each; nobody without an own page. Inside write().
+
+    A complaint is not mailed to the colleague of a team whom it is about.
+    """
     if overdracht.aan is None:
         return
+    beklaagde = find_beklaagde(overdracht.initiatief)
     for lezer in list_lezers(overdracht.aan):
+        if beklaagde is not None and lezer.email == beklaagde.e_mail:
+            continue
         enqueue_mail(
             aan=lezer.email,
             bericht=f"initiatieven/loket/mail/{bericht}.txt",

@@ -10,7 +10,8 @@ from initiatieven.loket.collegas import list_begeleiders
 from initiatieven.loket.forms import BegeleiderForm, TriageForm
 from initiatieven.loket.intake.aanwijzingen import list_aanwijzingen
 from initiatieven.loket.intake.teamvoorstel import suggest_teams
-from initiatieven.loket.intake.triage import assign_begeleider, latest_triage, needs_begeleiding
+from initiatieven.loket.intake.toewijzen import assign_begeleider
+from initiatieven.loket.intake.triage import latest_triage, needs_begeleiding
 from initiatieven.loket.intake.triage import triage as decide_triage
 from initiatieven.loket.keuzes import TRIAGE_UITLEG, TriageSoort
 from initiatieven.loket.models import Triage

@@ -14,7 +14,7 @@ from enum import Enum
 import peewee
 
 from initiatieven.loket.intake.toegewezen import tell_begeleider
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.loket.permissions import may_assign, may_take_over
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase

@@ -11,9 +11,11 @@ import peewee
 from initiatieven.loket.termijn.laat import is_judged, is_late, judge_by_moment
 from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.personen import find_ids
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker
+from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.fields import clean_line
@@ -44,11 +46,17 @@ class Zaakkeus:
 
 @dataclass(frozen=True, slots=True)
 class Ploeg:
-    """Who the reader is and who are in the same team, as ids: read once."""
+    """Who the reader is and who are in the same team, as ids: read once.
+
+    `precies` and `op_naam` are the persons whose number or address, or whose name is looked for.
+    """
 
     eigen: frozenset[int]
     team: frozenset[int]
     per_sleutel: Mapping[str, int]
+    ziet_namen: bool = False
+    precies: frozenset[int] = frozenset()
+    op_naam: frozenset[int] = frozenset()
 
 
 def read_keus(args: Mapping[str, list[str]], gebieden: GebiedenBoom) -> Zaakkeus:
@@ -68,7 +76,7 @@ def read_keus(args: Mapping[str, list[str]], gebieden: GebiedenBoom) -> Zaakkeus
 
 
 def read_ploeg(keus: Zaakkeus, actor: Actor) -> Ploeg:
-    """Read the ids that the filter on guides needs, in one query."""
+    """Read the ids that the filter on guides needs in one query, and of a person in one or two."""
     sleutels = actor.keys_of("medewerker")
     collega = Medewerker.alias()
     rijen = list(
@@ -77,10 +85,14 @@ def read_ploeg(keus: Zaakkeus, actor: Actor) -> Ploeg:
         .where(Medewerker.sleutel.in_([*sleutels, *keus.begeleider] or [""]))
         .tuples()
     )
+    precies, op_naam = find_ids(keus.q) if keus.q else (frozenset(), frozenset())
     return Ploeg(
         eigen=frozenset(nummer for nummer, sleutel, _collega in rijen if sleutel in sleutels),
         team=frozenset(ander for _nummer, sleutel, ander in rijen if sleutel in sleutels),
         per_sleutel={sleutel: nummer for nummer, sleutel, _collega in rijen},
+        ziet_namen=role_may("persoon", "x", actor.rol),
+        precies=precies,
+        op_naam=op_naam,
     )
 
 
@@ -145,7 +157,9 @@ def _where(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> list[peewee.
         gevonden = find(keus.q, index="loket", soorten=("initiatief",), limit=_MEESTE)
         sleutels = [treffer.reference.key for treffer in gevonden.treffers]
         waar.append(
-            Initiatief.sleutel.in_(sleutels or [""]) | (Initiatief.identificatie == keus.q.upper())
+            Initiatief.sleutel.in_(sleutels or [""])
+            | (Initiatief.identificatie == keus.q.upper())
+            | _of_persoon(ploeg)
         )
     if keus.fase:
         waar.append(Initiatief.fase.in_(keus.fase))
@@ -158,6 +172,14 @@ def _where(keus: Zaakkeus, gebieden: GebiedenBoom, ploeg: Ploeg) -> list[peewee.
     if keus.termijn:
         waar.append(_is_te_laat())
     return waar
+
+
+def _of_persoon(ploeg: Ploeg) -> peewee.Expression:
+    """Hold for the cases of who is looked for; by name only where the reader may know the name."""
+    op_naam = Initiatief.initiatiefnemer.in_(sorted(ploeg.op_naam) or [0])
+    if not ploeg.ziet_namen:
+        op_naam &= Initiatief.begeleider.in_(sorted(ploeg.eigen) or [0])
+    return Initiatief.initiatiefnemer.in_(sorted(ploeg.precies) or [0]) | op_naam
 
 
 def _by_begeleider(keus: Zaakkeus, ploeg: Ploeg) -> peewee.Expression:

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import (
+    BooleanField,
     HiddenField,
     RadioField,
     SelectField,
@@ -26,6 +27,7 @@ from initiatieven.registratie.concept.stapforms import (
     as_text,
     too_long,
 )
+from initiatieven.registratie.gegevens import Aanname
 from initiatieven.registratie.keuzes import (
     INDIENER_NAMENS_LABELS,
     KANAAL_LABELS,
@@ -36,8 +38,10 @@ from initiatieven.registratie.keuzes import (
     MAX_THEMAS,
     PUBLICEREN_LABELS,
     PUBLICEREN_NAMENS_LABELS,
+    WIE_BEGON_LABELS,
     IndienerSoort,
     Publiceren,
+    WieBegon,
 )
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS
 from vems.core.exceptions import Invalid
@@ -45,9 +49,28 @@ from vems.partijen.registration import normalise_email, normalise_telefoon
 
 
 class NamensForm(Hulpform):
-    """Everything at once. Only the idea, a name and one way to reach somebody are needed."""
+    """Everything at once. Only the idea, a name and one way to reach somebody are needed.
+
+    `bekend`: it is somebody the gemeente knows, of whom neither is asked again.
+    """
+
+    bekend: bool = False
 
     sleutel = HiddenField()
+    persoon = RadioField(_l("Is dit dezelfde persoon?"), choices=[], validate_choice=False)
+    gesproken = RadioField(
+        _l("Spraken u en deze persoon elkaar?"),
+        choices=JA_NEE,
+        validate_choice=False,
+        description=_l("Kiest u niets? Dan telt alles als gesprek, behalve post en e-mail."),
+    )
+    wie_begon = RadioField(
+        _l("Wie nam contact op?"),
+        choices=as_choices(WIE_BEGON_LABELS),
+        default=WieBegon.BEWONER.value,
+        invalid_choice_message=KIES_EEN,
+    )
+    begeleid_zelf = BooleanField(_l("Ik ga dit zelf begeleiden"))
     kanaal = RadioField(
         _l("Hoe kwam het binnen?"),
         choices=as_choices({kanaal: KANAAL_LABELS[kanaal] for kanaal in KANALEN_NAMENS}),
@@ -118,7 +141,7 @@ class NamensForm(Hulpform):
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401
         """Also hold the rules over more than one field."""
         super().validate(extra_validators)
-        if not (self.telefoon.data or self.email.data or self.postadres.data):
+        if not (self.bekend or self.telefoon.data or self.email.data or self.postadres.data):
             zin = _l("Vul een telefoonnummer, e-mailadres of postadres in.")
             add_field_error(self.telefoon, zin)
         for veld, normalise in (
@@ -139,6 +162,14 @@ class NamensForm(Hulpform):
             zin = _l("Vul in wie de ouder of verzorger is en hoe wij die bereiken.")
             add_field_error(self.ouder_naam, zin)
         return not self.errors
+
+    def as_aanname(self) -> Aanname:
+        """Give the contact in which it was told."""
+        return Aanname(
+            is_gesprek=self.gesproken.data != "nee",
+            van_ons=self.wie_begon.data == WieBegon.WIJ.value,
+            begeleid_zelf=bool(self.begeleid_zelf.data),
+        )
 
     def _check(self, veld: StringField, normalise: Any) -> None:  # noqa: ANN401
         try:

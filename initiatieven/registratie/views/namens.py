@@ -10,6 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms.fields.choices import SelectChoice
 
 from initiatieven.extravragen.velden import with_vragen
+from initiatieven.registratie.aannemen import take_in
 from initiatieven.registratie.beloften import read_beloften
 from initiatieven.registratie.concept.antwoorden import (
     read_hulpvragen,
@@ -23,20 +24,26 @@ from initiatieven.registratie.gegevens import NieuwInitiatief
 from initiatieven.registratie.keuzes import IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
-from initiatieven.registratie.registration import register_initiatief
 from initiatieven.registratie.views import bp
+from initiatieven.registratie.views.herkennen import (
+    IEMAND_ANDERS,
+    as_bekende,
+    ask_dezelfde,
+    find_gekozen,
+    token_of,
+)
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HulpSoort
-from vems.accounts.sessies import hash_token
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import sleutel
 from vems.core.i18n import N_, translate
 from vems.core.outbox import Soort, Uitgaand
 from vems.core.web.links import find_path
+from vems.partijen.registration import NieuwePartij
 
 
 @bp.route("/loket/nieuw", methods=["GET", "POST"])
@@ -44,17 +51,18 @@ from vems.core.web.links import find_path
 def nieuw_namens() -> ResponseReturnValue:
     """One screen with everything; what was said goes along in the same act."""
     form = _make_form()
-    if form.is_submitted() and form.validate():
+    persoon = find_gekozen(form, current_actor())
+    if form.is_submitted() and form.validate() and ask_dezelfde(form, persoon, current_actor()):
         door = replace(current_actor(), kanaal=form.kanaal.data, namens=form.naam.data)
         try:
-            initiatief = register_initiatief(_as_data(form), door=door)
+            initiatief = take_in(_as_data(form), as_bekende(form, persoon), door=door)
             return redirect(url_for("registratie.namens_klaar", sleutel=initiatief.sleutel))
         except Invalid as error:
             form.add_error(error)
     pagina = "initiatieven/registratie/namens.html"
-    return render_template(pagina, form=form, iconen=HULP_ICONEN, soorten=HulpSoort), (
-        422 if form.is_submitted() else 200
-    )
+    return render_template(
+        pagina, form=form, persoon=persoon, iconen=HULP_ICONEN, soorten=HulpSoort
+    ), (422 if form.is_submitted() else 200)
 
 
 @bp.get("/loket/nieuw/<string:sleutel>")
@@ -125,12 +133,18 @@ def _as_data(form: NamensForm) -> NieuwInitiatief:
         plek_omschrijving=form.plek.data,
         themas=tuple(gekozen or (voorstel.thema for voorstel in voorstellen)),
         hulpvragen=read_hulpvragen({**form.data, "soorten": form.soorten.data or ()}),
-        indiener=replace(read_indiener(form.data), postadres=form.postadres.data),
+        indiener=_indiener(form),
         indiener_soort=IndienerSoort(form.indiener_soort.data),
         jonger_dan_16=form.jonger_dan_16.data == "ja",
         ouder=read_ouder(form.data),
         publiceren=Publiceren(form.publiceren.data),
         kanaal=Kanaal(form.kanaal.data),
-        concept_token=hash_token(f"namens:{form.sleutel.data}") if form.sleutel.data else "",
+        concept_token=token_of(form),
         eerste_contact=form.eerste_contact.data,
+        aanname=form.as_aanname(),
     )
+
+
+def _indiener(form: NamensForm) -> NieuwePartij:
+    indiener = replace(read_indiener(form.data), postadres=form.postadres.data)
+    return replace(indiener, is_ander=form.persoon.data == IEMAND_ANDERS)

@@ -12,7 +12,7 @@ from initiatieven.begeleiding.afspraken.aanbieden import Aanbod, offer_tijden
 from initiatieven.begeleiding.afspraken.herinneren import remind_afspraken
 from initiatieven.begeleiding.afspraken.keuzes import Duur, Vorm
 from initiatieven.begeleiding.afspraken.kiezen import choose_tijd, find_afspraak, list_vrij
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.loket.overdracht.overname import accept_wissel, run_wissels
 from initiatieven.loket.overdracht.rondes import ask_wissels
 from initiatieven.loket.overdracht.wissels import Blad, save_blad

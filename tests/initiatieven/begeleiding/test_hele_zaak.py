@@ -18,7 +18,8 @@ from initiatieven.begeleiding.keuzes import (
 from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
 from initiatieven.begeleiding.plan.terugblik import TerugblikInvoer, ask_mening, save_terugblik
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
-from initiatieven.loket.intake.triage import assign_begeleider, triage
+from initiatieven.loket.intake.toewijzen import assign_begeleider
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import ContactSoort, TriageSoort
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from netwerk.vraagenaanbod.keuzes import HulpSoort

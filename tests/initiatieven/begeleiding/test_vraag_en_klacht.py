@@ -9,9 +9,16 @@ from flask import Flask
 
 from initiatieven.begeleiding.fasen.verzetten import change_fase
 from initiatieven.loket.gesprek.berichten import send_bericht
-from initiatieven.loket.intake.triage import assign_begeleider, triage
+from initiatieven.loket.intake.toewijzen import assign_begeleider
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import TriageSoort
 from initiatieven.loket.models import Triage
+from initiatieven.loket.overdracht.overdrachten import (
+    Aanvaarding,
+    NieuweOverdracht,
+    accept_overdracht,
+    ask_overdracht,
+)
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
@@ -21,7 +28,8 @@ from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
-from vems.core.exceptions import Refused
+from vems.core.clock import today
+from vems.core.exceptions import Invalid, Refused
 from vems.core.outbox import Uitgaand
 from vems.partijen.registration import email_of
 
@@ -84,3 +92,24 @@ def test_a_complaint_is_neither_taken_nor_judged_by_whom_it_is_about(
     assert wel.status_code == 302
     assert Triage.select().order_by(Triage.id.desc()).first().betreft is None
     triage(zaak, soort=TriageSoort.WENS, door=door)
+
+
+def test_a_complaint_does_not_go_to_whom_it_is_about(app: Flask, ruben: Medewerker) -> None:
+    vak = make_medewerker("Vera Vak", rol=Rol.VAKAMBTENAAR, team="groen")
+    collega = make_medewerker("Cas Collega", rol=Rol.VAKAMBTENAAR, team="beheer")
+    mede = make_medewerker("Mede Werker", rol=Rol.VAKAMBTENAAR, team="beheer")
+    ingrid = actor_of(make_medewerker("Ingrid Post", rol=Rol.COORDINATOR))
+    zaak = make_initiatief("Klacht over het groen", fase=Fase.INGEDIEND)
+    triage(zaak, soort=TriageSoort.KLACHT, betreft=vak, door=ingrid)
+    for aan, naam in ((vak.reference, ""), (vak.team.reference, ""), (None, "vera VAK")):
+        vraag = NieuweOverdracht(naam, aan, "Wilt u dit oppakken?")
+        with pytest.raises(Invalid, match="De klacht gaat over Vera Vak"):
+            ask_overdracht(zaak, vraag, door=ingrid)
+    triage(zaak, soort=TriageSoort.KLACHT, betreft=mede, door=ingrid)
+    vraag = NieuweOverdracht("", collega.team.reference, "Wilt u dit oppakken?")
+    overdracht = ask_overdracht(zaak, vraag, door=ingrid)
+    mails = Uitgaand.select(Uitgaand.aan).where(Uitgaand.over_kind == "overdracht")
+    assert {rij.aan for rij in mails} == {collega.e_mail}
+    with pytest.raises(Refused, match="De klacht gaat over u"):
+        accept_overdracht(overdracht, Aanvaarding(today()), door=actor_of(mede))
+    accept_overdracht(overdracht, Aanvaarding(today()), door=actor_of(collega))

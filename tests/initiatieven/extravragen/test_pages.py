@@ -10,7 +10,7 @@ from initiatieven.begeleiding.vragen.events import BEANTWOORD
 from initiatieven.extravragen.keuzes import Formulier, Vraagsoort
 from initiatieven.extravragen.maken import NieuweVraag, change_vraag, retire_vraag
 from initiatieven.extravragen.models import ExtraAntwoord, Extravraag
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.registratie.models import Concept, Initiatief
 from netwerk.instrumenten.models import Instrument
 from netwerk.themas.models import Thema

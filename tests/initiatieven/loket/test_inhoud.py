@@ -9,7 +9,7 @@ from flask import Flask
 
 from initiatieven.begeleiding.fasen.zetten import possible_moves
 from initiatieven.koppelingen.models import Koppelronde
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom

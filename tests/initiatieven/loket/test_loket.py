@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
-from initiatieven.loket.intake.triage import assign_begeleider, needs_begeleiding, triage
+from initiatieven.loket.intake.toewijzen import assign_begeleider
+from initiatieven.loket.intake.triage import needs_begeleiding, triage
 from initiatieven.loket.keuzes import (
     NA_EERSTE_GESPREK,
     TRIAGE_BEGELEIDING,

@@ -99,9 +99,14 @@ def test_the_gemeente_is_changed(app: Flask) -> None:
         "uren": "op werkdagen van 8.30 tot 17.00 uur",
         "adres": "Kade 1",
         "e_mail": "loket@test.example.org",
+        "e_mail_klachten": "klacht@test.example.org",
     }
     assert submit(client, "/beheer/gemeente", data).status_code == 302
     assert read_gemeente().afkorting == "WK"
+    assert read_gemeente().e_mail_klachten == "klacht@test.example.org"
+    fout = submit(client, "/beheer/gemeente", {**data, "e_mail_klachten": "geen adres"})
+    assert fout.status_code == 422
+    assert 'value="geen adres"' in fout.text
     assert submit(client, "/beheer/gemeente", {**data, "naam": ""}).status_code == 422
 
 

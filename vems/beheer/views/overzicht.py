@@ -59,4 +59,5 @@ def _may_here() -> dict[str, bool]:
         "teams": role_may("team", "r", rol),
         "rechten": role_may("instelling", "r", rol),
         "mail": role_may("auditspoor", "r", rol),
+        "inzagen": role_may("persooninzage", "r", rol),
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
-from initiatieven.loket.intake.triage import assign_begeleider, triage
+from initiatieven.loket.intake.toewijzen import assign_begeleider
+from initiatieven.loket.intake.triage import triage
 from initiatieven.loket.keuzes import TriageSoort
 from initiatieven.registratie.keuzes import Fase, IndienerSoort, Kanaal, Publiceren
 from initiatieven.registratie.publiek.publicatie import publish

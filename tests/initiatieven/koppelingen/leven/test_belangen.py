@@ -14,7 +14,7 @@ from initiatieven.koppelingen.zoeken.toevoegen import (
     search_kandidaten,
 )
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from netwerk.partners.mensen import add_lid
 from netwerk.relaties.belangen import belangen_of, declare_belang, end_belang
 from netwerk.relaties.keuzes import BelangAard, RelatieSoort

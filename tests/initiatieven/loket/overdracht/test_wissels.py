@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from flask import Flask
 
-from initiatieven.loket.intake.triage import assign_begeleider
+from initiatieven.loket.intake.toewijzen import assign_begeleider
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
 from initiatieven.loket.models import Taak
 from initiatieven.loket.overdracht.models import Wissel
