@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, TextAreaField
 
 from initiatieven.begeleiding.meningen.geven import NieuweMening
-from initiatieven.begeleiding.meningen.keuzes import GEHOORD, SMILEY_LABELS, Weg
+from initiatieven.begeleiding.meningen.keuzes import EERLIJK_LABELS, GEHOORD, SMILEY_LABELS, Weg
 from initiatieven.begeleiding.meningen.lessen import NieuweLes
 from vems.core.web.velden import EenmaligFormulier, Keuze, Lijst, Zaakformulier
 
@@ -18,6 +18,7 @@ class MeningForm(Zaakformulier):
     """A face, and words for who wants."""
 
     smiley = Keuze(_l("Hoe was onze hulp?"), SMILEY_LABELS, _KIES)
+    eerlijk = Keuze(_l("Is er eerlijk naar uw belang gekeken?"), EERLIJK_LABELS)
     opmerking = TextAreaField(_l("Wilt u er iets bij zeggen?"))
     heropenen = BooleanField(_HEROPEN)
 
@@ -25,6 +26,7 @@ class MeningForm(Zaakformulier):
         """Give what was chosen and typed."""
         return NieuweMening(
             smiley=self.smiley.keuze,
+            eerlijk=self.eerlijk.keuze,
             weg=weg,
             opmerking=self.opmerking.data or "",
             wil_heropenen=self.heropenen.data,
@@ -32,8 +34,9 @@ class MeningForm(Zaakformulier):
 
 
 class OpmerkingForm(Zaakformulier):
-    """Words after the face was chosen."""
+    """What goes with the face that was chosen."""
 
+    eerlijk = Keuze(_l("Is er eerlijk naar uw belang gekeken?"), EERLIJK_LABELS)
     opmerking = TextAreaField(_l("Wilt u er iets bij zeggen?"))
     heropenen = BooleanField(_HEROPEN)
 
@@ -43,6 +46,11 @@ class GehoordForm(EenmaligFormulier):
 
     vraag = Lijst(_l("Waarover ging het?"))
     smiley = Keuze(_l("Wat vond de maker?"), SMILEY_LABELS, _KIES)
+    eerlijk = Keuze(
+        _l("Is er eerlijk naar het belang van de maker gekeken?"),
+        EERLIJK_LABELS,
+        description=_l("Zoals de maker het zei. Laat leeg als het niet ter sprake kwam."),
+    )
     opmerking = TextAreaField(
         _l("Wat zei de maker?"), description=_l("Schrijf geen namen op. Collega’s leren ervan.")
     )
@@ -53,6 +61,7 @@ class GehoordForm(EenmaligFormulier):
         """Give what was heard."""
         return NieuweMening(
             smiley=self.smiley.keuze,
+            eerlijk=self.eerlijk.keuze,
             weg=self.weg.keuze,
             opmerking=self.opmerking.data or "",
             wil_heropenen=self.heropenen.data,

@@ -9,6 +9,7 @@ from initiatieven.begeleiding.meningen.keuzes import (
     MAX_OPMERKING,
     SMILEY_LABELS,
     Aanleiding,
+    Eerlijk,
     Smiley,
     Weg,
 )
@@ -43,6 +44,7 @@ class NieuweMening:
     opmerking: str = ""
     wil_heropenen: bool = False
     sleutel: str = ""
+    eerlijk: Eerlijk | None = None
 
 
 def give_mening(vraag: Meningvraag, data: NieuweMening, *, door: Actor) -> Mening:
@@ -71,20 +73,29 @@ def record_gehoord(
         return _create(initiatief, data, None, door.naam, door)
 
 
-def add_opmerking(mening: Mening, tekst: str, *, wil_heropenen: bool = False, door: Actor) -> None:
-    """Say in words what the face meant; once, by who gave it."""
+def add_opmerking(
+    mening: Mening,
+    tekst: str,
+    *,
+    eerlijk: Eerlijk | None = None,
+    wil_heropenen: bool = False,
+    door: Actor,
+) -> None:
+    """Say what the face meant, and whether the own interest was looked at fairly; once."""
     require(door, "feedback", "w", mening.initiatief)
     opmerking = _clean(tekst)
-    if not opmerking and not wil_heropenen:
+    if not (opmerking or wil_heropenen or eerlijk):
         raise Invalid(N_("Schrijf iets, of ga terug."), veld="opmerking")
     with write():
         guarded_update(
             Mening,
             Mening.id == mening.id,
             Mening.opmerking == "",
+            Mening.eerlijk.is_null(),
             Mening.wil_heropenen == False,  # noqa: E712
             conflict=Conflict(N_("U schreef hier al iets bij."), yours={N_("Uw tekst"): opmerking}),
             opmerking=opmerking,
+            eerlijk=eerlijk,
             wil_heropenen=wil_heropenen,
         )
         if wil_heropenen:
@@ -129,6 +140,7 @@ def _create(
         aanleiding=vraag.aanleiding if vraag else Aanleiding.ANDERS,
         wat=vraag.wat if vraag else "",
         smiley=data.smiley,
+        eerlijk=data.eerlijk,
         opmerking=_clean(data.opmerking),
         weg=data.weg,
         wil_heropenen=data.wil_heropenen,

@@ -26,6 +26,21 @@ SMILEY_LABELS = {
 SMILEY_ICONEN = {Smiley.GROEN: "lach", Smiley.ORANJE: "strak", Smiley.ROOD: "frons"}
 
 
+class Eerlijk(Enum):
+    """Whether the interest of the maker was looked at fairly: apart from how it ended (S3-01)."""
+
+    JA = "ja"
+    DEELS = "deels"
+    NEE = "nee"
+
+
+EERLIJK_LABELS = {
+    Eerlijk.JA: N_("Ja"),
+    Eerlijk.DEELS: N_("Een beetje"),
+    Eerlijk.NEE: N_("Nee"),
+}
+
+
 class Aanleiding(Enum):
     """What the question is about."""
 

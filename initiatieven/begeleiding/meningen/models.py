@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.begeleiding.meningen.keuzes import Aanleiding, Smiley, Weg
+from initiatieven.begeleiding.meningen.keuzes import Aanleiding, Eerlijk, Smiley, Weg
 from initiatieven.registratie.models import Initiatief
 from vems.core.database import BaseModel
 from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
@@ -53,7 +53,10 @@ class Les(BaseModel):
 
 
 class Mening(BaseModel):
-    """How somebody found our help; without a question when it came by itself."""
+    """How somebody found our help; without a question when it came by itself.
+
+    `eerlijk` is another thing: whether the own interest was looked at fairly; None: not said.
+    """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
     initiatief = peewee.ForeignKeyField(Initiatief, backref="meningen", on_delete="RESTRICT")
@@ -61,6 +64,7 @@ class Mening(BaseModel):
     aanleiding = KeuzeField(Aanleiding)
     wat = peewee.CharField(max_length=160, default="")
     smiley = KeuzeField(Smiley)
+    eerlijk = KeuzeField(Eerlijk, null=True)
     opmerking = peewee.TextField(default="")
     weg = KeuzeField(Weg)
     wil_heropenen = peewee.BooleanField(default=False)

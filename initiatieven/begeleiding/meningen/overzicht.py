@@ -11,7 +11,14 @@ from typing import Any, TypeVar
 
 import peewee
 
-from initiatieven.begeleiding.meningen.keuzes import SMILEY_LABELS, WEG_LABELS, Smiley, Weg
+from initiatieven.begeleiding.meningen.keuzes import (
+    EERLIJK_LABELS,
+    SMILEY_LABELS,
+    WEG_LABELS,
+    Eerlijk,
+    Smiley,
+    Weg,
+)
 from initiatieven.begeleiding.meningen.models import Les, Mening, Meningvraag
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import now
@@ -42,15 +49,19 @@ class Keus:
     periode: Periode = Periode.JAAR
     smiley: Smiley | None = None
     weg: Weg | None = None
+    eerlijk: Eerlijk | None = None
     zonder_les: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How many of each face per way, and how many questions were answered."""
+    """How many of each face per way, whether it was fair apart from that, and how many questions
+    were answered."""
 
     per_weg: list[dict[str, object]]
     per_smiley: Mapping[Smiley, int]
+    per_eerlijk: Mapping[Eerlijk, int]
+    eerlijk_per_smiley: list[dict[str, object]]
     gevraagd: int
     beantwoord: int
 
@@ -66,6 +77,7 @@ def read_keus(args: Mapping[str, str]) -> Keus:
         periode=_member(Periode, args.get("periode")) or Periode.JAAR,
         smiley=_member(Smiley, args.get("mening")),
         weg=_member(Weg, args.get("weg")),
+        eerlijk=_member(Eerlijk, args.get("eerlijk")),
         zonder_les=args.get("les") == "zonder",
     )
 
@@ -76,6 +88,7 @@ def as_args(keus: Keus) -> dict[str, Any]:
         "periode": keus.periode.value if keus.periode is not Periode.JAAR else "",
         "mening": keus.smiley.value if keus.smiley else "",
         "weg": keus.weg.value if keus.weg else "",
+        "eerlijk": keus.eerlijk.value if keus.eerlijk else "",
         "les": "zonder" if keus.zonder_les else "",
     }
     return {naam: waarde for naam, waarde in args.items() if waarde}
@@ -94,6 +107,8 @@ def select_meningen(keus: Keus) -> peewee.ModelSelect:
         query = query.where(Mening.smiley == keus.smiley)
     if keus.weg is not None:
         query = query.where(Mening.weg == keus.weg)
+    if keus.eerlijk is not None:
+        query = query.where(Mening.eerlijk == keus.eerlijk)
     if keus.zonder_les:
         query = query.where(Mening.les.is_null())
     return query.order_by(Mening.op.desc(), Mening.id.desc())
@@ -103,13 +118,17 @@ def count_meningen(periode: Periode) -> Telling:
     """Count in two queries."""
     sinds = _since(periode)
     aantallen: Counter[tuple[Weg, Smiley]] = Counter()
+    eerlijk: Counter[tuple[Smiley, Eerlijk]] = Counter()
+    groep = (Mening.weg, Mening.smiley, Mening.eerlijk)
     gevonden = (
-        Mening.select(Mening.weg, Mening.smiley, peewee.fn.COUNT(Mening.id).alias("aantal"))
+        Mening.select(*groep, peewee.fn.COUNT(Mening.id).alias("aantal"))
         .where(Mening.op >= sinds)
-        .group_by(Mening.weg, Mening.smiley)
+        .group_by(*groep)
     )
     for rij in gevonden:
-        aantallen[rij.weg, rij.smiley] = rij.aantal
+        aantallen[rij.weg, rij.smiley] += rij.aantal
+        if rij.eerlijk is not None:
+            eerlijk[rij.smiley, rij.eerlijk] += rij.aantal
     vragen = (
         Meningvraag.select(
             peewee.fn.COUNT(Meningvraag.id).alias("gevraagd"),
@@ -121,6 +140,8 @@ def count_meningen(periode: Periode) -> Telling:
     return Telling(
         per_weg=[_row(weg, aantallen) for weg in Weg],
         per_smiley={smiley: sum(aantallen[weg, smiley] for weg in Weg) for smiley in Smiley},
+        per_eerlijk={keus: sum(eerlijk[smiley, keus] for smiley in Smiley) for keus in Eerlijk},
+        eerlijk_per_smiley=[_fair_row(smiley, eerlijk) for smiley in Smiley],
         gevraagd=vragen.gevraagd,
         beantwoord=vragen.beantwoord,
     )
@@ -133,6 +154,22 @@ def list_kolommen() -> list[dict[str, str]]:
         for smiley, tekst in SMILEY_LABELS.items()
     ]
     return [{"sleutel": "weg", "titel": translate(N_("Hoe het binnenkwam"))}, *namen]
+
+
+def list_eerlijk_kolommen() -> list[dict[str, str]]:
+    """Name the columns of how fair it was."""
+    namen = [
+        {"sleutel": keus.value, "titel": translate(tekst), "soort": "getal"}
+        for keus, tekst in EERLIJK_LABELS.items()
+    ]
+    return [{"sleutel": "hulp", "titel": translate(N_("Vond onze hulp"))}, *namen]
+
+
+def _fair_row(smiley: Smiley, eerlijk: Counter[tuple[Smiley, Eerlijk]]) -> dict[str, object]:
+    return {
+        "hulp": translate(SMILEY_LABELS[smiley]),
+        **{keus.value: eerlijk[smiley, keus] for keus in Eerlijk},
+    }
 
 
 def _row(weg: Weg, aantallen: Counter[tuple[Weg, Smiley]]) -> dict[str, object]:

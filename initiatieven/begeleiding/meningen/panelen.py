@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from initiatieven.begeleiding.meningen.keuzes import SMILEY_ICONEN, SMILEY_LABELS
+from initiatieven.begeleiding.meningen.keuzes import EERLIJK_LABELS, SMILEY_ICONEN, SMILEY_LABELS
 from initiatieven.begeleiding.meningen.models import Mening
 from initiatieven.begeleiding.meningen.vragen import list_open
 from initiatieven.registratie.gedeeld import keep_with
@@ -48,6 +48,7 @@ def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
             f"{_FOLDER}/_panel_zaak.html",
             {
                 "kenmerk": initiatief.identificatie,
+                "eerlijk_labels": EERLIJK_LABELS,
                 "meningen": _newest(initiatief) if keep_with("meningen", [initiatief]) else [],
                 "labels": SMILEY_LABELS,
                 "iconen": SMILEY_ICONEN,

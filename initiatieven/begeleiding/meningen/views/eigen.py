@@ -12,7 +12,12 @@ from initiatieven.begeleiding.meningen.geven import (
     give_mening,
     may_ask_heropenen,
 )
-from initiatieven.begeleiding.meningen.keuzes import SMILEY_ICONEN, SMILEY_LABELS, Weg
+from initiatieven.begeleiding.meningen.keuzes import (
+    EERLIJK_LABELS,
+    SMILEY_ICONEN,
+    SMILEY_LABELS,
+    Weg,
+)
 from initiatieven.begeleiding.meningen.models import Mening, Meningvraag
 from initiatieven.begeleiding.meningen.views import bp
 from initiatieven.begeleiding.meningen.vragen import find_by_token
@@ -33,7 +38,7 @@ def eigen(slug: str, sleutel: str) -> ResponseReturnValue:
         return _bij(slug, vraag, mening)
     form = MeningForm()
     if form.succeeds(lambda: give_mening(vraag, form.as_mening(Weg.WEB), door=actor)):
-        if form.opmerking.data or form.heropenen.data:
+        if form.opmerking.data or form.heropenen.data or form.eerlijk.keuze:
             return _dank(slug)
         return redirect(url_for("meningen.eigen", slug=slug, sleutel=sleutel))
     return _show(vraag, form)
@@ -66,6 +71,7 @@ def _bij(slug: str, vraag: Meningvraag, mening: Mening) -> ResponseReturnValue:
         lambda: add_opmerking(
             mening,
             form.opmerking.data or "",
+            eerlijk=form.eerlijk.keuze,
             wil_heropenen=form.heropenen.data and may_ask_heropenen(vraag.initiatief),
             door=current_actor(),
         )
@@ -77,6 +83,7 @@ def _bij(slug: str, vraag: Meningvraag, mening: Mening) -> ResponseReturnValue:
         mening=mening,
         form=form,
         labels=SMILEY_LABELS,
+        eerlijk_labels=EERLIJK_LABELS,
         iconen=SMILEY_ICONEN,
         kan_heropenen=may_ask_heropenen(vraag.initiatief),
     ), form.status

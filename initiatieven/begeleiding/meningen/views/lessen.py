@@ -6,7 +6,7 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.meningen.forms import LesForm
-from initiatieven.begeleiding.meningen.keuzes import SMILEY_ICONEN, SMILEY_LABELS
+from initiatieven.begeleiding.meningen.keuzes import EERLIJK_LABELS, SMILEY_ICONEN, SMILEY_LABELS
 from initiatieven.begeleiding.meningen.lessen import draw_les, list_lessen, name_lessen
 from initiatieven.begeleiding.meningen.models import Mening
 from initiatieven.begeleiding.meningen.views import bp
@@ -36,5 +36,6 @@ def les(sleutel: str) -> ResponseReturnValue:
         mening=mening,
         form=form,
         labels=SMILEY_LABELS,
+        eerlijk_labels=EERLIJK_LABELS,
         iconen=SMILEY_ICONEN,
     ), form.status

@@ -9,9 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.meningen.keuzes import (
     AANLEIDING_LABELS,
+    EERLIJK_LABELS,
     SMILEY_ICONEN,
     SMILEY_LABELS,
     WEG_LABELS,
+    Eerlijk,
     Smiley,
 )
 from initiatieven.begeleiding.meningen.lessen import list_lessen
@@ -20,6 +22,7 @@ from initiatieven.begeleiding.meningen.overzicht import (
     Keus,
     as_args,
     count_meningen,
+    list_eerlijk_kolommen,
     list_kolommen,
     read_keus,
     select_meningen,
@@ -40,6 +43,8 @@ def overzicht() -> ResponseReturnValue:
         keuzes=_links(keus),
         telling=count_meningen(keus.periode),
         kolommen=list_kolommen(),
+        eerlijk_kolommen=list_eerlijk_kolommen(),
+        eerlijk_labels=EERLIJK_LABELS,
         pagina=paginate(select_meningen(keus)),
         lessen=list_lessen(),
         smileys=SMILEY_LABELS,
@@ -55,7 +60,7 @@ def _links(keus: Keus) -> dict[str, object]:
     wegen = [(N_("Alle wegen"), replace(keus, weg=None))]
     wegen += [(tekst, replace(keus, weg=weg)) for weg, tekst in WEG_LABELS.items()]
     welke = [
-        (N_("Alle meningen"), replace(keus, smiley=None, zonder_les=False)),
+        (N_("Alle meningen"), replace(keus, smiley=None, eerlijk=None, zonder_les=False)),
         (N_("Nog zonder les"), replace(keus, zonder_les=True)),
     ]
     return {
@@ -63,6 +68,7 @@ def _links(keus: Keus) -> dict[str, object]:
         "periodes": _chips(periodes, keus),
         "wegen": _chips(wegen, keus),
         "welke": _chips(welke, keus),
+        "eerlijk": {lid: _url(replace(keus, eerlijk=lid)) for lid in Eerlijk},
         "smileys": {smiley: _url(replace(keus, smiley=smiley)) for smiley in Smiley},
     }
 
