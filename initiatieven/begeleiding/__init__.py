@@ -23,6 +23,7 @@ def init_app(app: Flask) -> None:
         vragen,
     )
     from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
+    from initiatieven.begeleiding.antwoord.post import begin_term
     from initiatieven.begeleiding.events import EVENTS
     from initiatieven.begeleiding.methode import teksten_of
     from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
@@ -39,12 +40,14 @@ def init_app(app: Flask) -> None:
     )
     from initiatieven.loket.gesprek.standaardteksten import register_teksten
     from initiatieven.registratie.gedeeld import register_deel
+    from vems.core.delivery import bezorgd
     from vems.core.history import register_events
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    bezorgd.connect(begin_term)
     register_teksten(teksten_of)
     register_deel("scan", ActieScan.initiatief)
     register_deel("antwoorden", Antwoord.initiatief)

@@ -87,6 +87,7 @@ class Antwoord(BaseModel):
     nu_niet_tot = peewee.DateField(null=True)
     opnieuw_op = UtcDateTimeField(null=True)
     tweede_blik_tot = peewee.DateField(null=True)
+    wacht_op_post = peewee.BooleanField(default=False)
     is_openbaar = peewee.BooleanField(default=False)
     goedgekeurd_door = peewee.CharField(max_length=120, default="")
     goedgekeurd_op = UtcDateTimeField(null=True)

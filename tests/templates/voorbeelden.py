@@ -51,6 +51,7 @@ WAARDEN: dict[str, Any] = {
     "belofte": "Ik help vijftig pakketten regelen.",
     "belover": PERSOON,
     "bericht": LANG,
+    "binnen": 6,
     "botst": True,
     "besluit_door": "Ann Vos",
     "besluit_reden": "Bewoners wachten dan te lang.",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from blinker import signal
+
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.outbox import Soort, Toestand, Uitgaand
@@ -57,6 +59,11 @@ def mark_sent(row: Uitgaand) -> None:
         ).where(Uitgaand.id == row.id).execute()
 
 
+# Sent inside write(), with the `eenmalig` of a letter that was posted or a text that was told: a
+# term that begins with that begins now.
+bezorgd = signal("post-bezorgd")
+
+
 def mark_printed(row: Uitgaand) -> None:
     """Note that a waiting letter was printed and posted; Conflict when it was already."""
     with write():
@@ -68,16 +75,23 @@ def mark_printed(row: Uitgaand) -> None:
             toestand=Toestand.VERZONDEN,
             verzonden_op=now(),
         )
+        bezorgd.send(row.eenmalig)
 
 
 def mark_told(over: Reference) -> None:
     """Note that all that waited to be told in person about this was told; inside write()."""
-    Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=now()).where(
+    waar = (
         Uitgaand.over_kind == over.kind,
         Uitgaand.over_key == over.key,
         Uitgaand.soort == Soort.GESPREK,
         Uitgaand.toestand == Toestand.WACHT,
-    ).execute()
+    )
+    verteld = [rij.eenmalig for rij in Uitgaand.select(Uitgaand.eenmalig).where(*waar)]
+    if not verteld:
+        return
+    Uitgaand.update(toestand=Toestand.VERZONDEN, verzonden_op=now()).where(*waar).execute()
+    for eenmalig in verteld:
+        bezorgd.send(eenmalig)
 
 
 def mark_failed(row: Uitgaand, fout: str, *, for_good: bool) -> None:

@@ -6,7 +6,14 @@ Not here: what a no must hold is `nee`, the second pair of eyes `goedkeuring`.
 from __future__ import annotations
 
 from initiatieven.begeleiding.antwoord.goedkeuring import ask_goedkeuring, forget_goedkeuring
-from initiatieven.begeleiding.antwoord.nee import MAX_TEKST, NieuwAntwoord, check_nee, review_until
+from initiatieven.begeleiding.antwoord.nee import (
+    MAX_TEKST,
+    NieuwAntwoord,
+    check_nee,
+    review_number,
+    review_until,
+)
+from initiatieven.begeleiding.antwoord.post import key_of, wait_for_post
 from initiatieven.begeleiding.events import ANTWOORD_KLAAR, ANTWOORD_VERSTUURD
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
@@ -110,6 +117,7 @@ def send_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
         )
         _record(antwoord, ANTWOORD_VERSTUURD, Zichtbaarheid.OPENBAAR, door)
         _tell(antwoord)
+        wait_for_post(antwoord)
         give_turn(
             initiatief,
             initiatief.toestand,
@@ -230,9 +238,10 @@ def _tell(antwoord: Antwoord) -> None:
             "contactpersoon": antwoord.contactpersoon,
             "nu_niet_tot": antwoord.nu_niet_tot,
             "tot": antwoord.tweede_blik_tot,
+            "binnen": review_number(antwoord),
             "klachten": read_gemeente().e_mail_klachten,
         },
         over=initiatief.reference,
-        eenmalig=f"antwoord:{antwoord.sleutel}",
+        eenmalig=key_of(antwoord),
         op_papier=antwoord.nee_soort is NeeSoort.BESLUIT,
     )

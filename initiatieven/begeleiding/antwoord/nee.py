@@ -141,6 +141,13 @@ def review_until(antwoord: Antwoord) -> date | None:
     return first_deadline(norm_of("tweede_blik_vragen"), today(), read_sluitingsdagen())
 
 
+def review_number(antwoord: Antwoord) -> int:
+    """Give the number of weeks to object in, or of days to ask a second look."""
+    if antwoord.nee_soort is NeeSoort.BESLUIT:
+        return WETTELIJKE_TERMIJNEN["bezwaar_indienen"].aantal
+    return norm_of("tweede_blik_vragen").aantal
+
+
 def _condition(data: NieuwAntwoord) -> str:
     """Give what would make it a yes; Invalid when the variant asks for it and it misses."""
     if data.variant is NeeVariant.NU_NIET and not (data.nu_niet_tot and data.nu_niet_tot > today()):

@@ -117,7 +117,8 @@ def may_still_ask(antwoord: Antwoord) -> bool:
     """Tell whether a second look can be asked: a service no, within its term."""
     is_dienst = antwoord.soort is AntwoordSoort.NEE and antwoord.nee_soort is not NeeSoort.BESLUIT
     tot = antwoord.tweede_blik_tot
-    return bool(is_dienst and antwoord.verstuurd_op and tot and today() <= tot)
+    is_in_time = antwoord.wacht_op_post or bool(tot and today() <= tot)
+    return bool(is_dienst and antwoord.verstuurd_op and is_in_time)
 
 
 def list_beoordelaars(antwoord: Antwoord) -> list[Medewerker]:
