@@ -111,11 +111,18 @@ def make_the_plan(route: Route) -> None:
     fenna.press(
         "Bewaar het plan",
         {
-            "Voor wie is het": "Voor veertig huizen, tien buren doen mee.",
+            "Voor wie is het": "Voor veertig huizen.",
+            "Hoeveel mensen doen er mee": "10",
+            "Is het voor kinderen": "Nee",
             "Wie vroeg u om een mening": "Wij belden overal aan. Drie buren twijfelen.",
+            "Hoeveel mensen zijn voor": "37",
+            "Hoeveel mensen zijn tegen": "3",
             "Wie heeft er last van": "De stoep blijft breed genoeg voor een kinderwagen.",
             "Wat doet u zelf": "Elke eerste zaterdag drie uur met tien mensen.",
-            "Wanneer begint u": "In maart, en voor de zomer is het klaar.",
+            "Wanneer begint het": "2027-03-01",
+            "Is het één keer": "Het gaat door",
+            "Is het een feest": "Nee",
+            "Wat kwam er uit de vergunningcheck": "Er is niets nodig",
             "Wie houdt het daarna bij": "Ieder huis zijn eigen gevel, minstens vijf jaar.",
         },
     )
