@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
     from initiatieven.begeleiding.antwoord.post import begin_term
     from initiatieven.begeleiding.events import EVENTS
-    from initiatieven.begeleiding.methode import teksten_of
+    from initiatieven.begeleiding.methode import METHODE, teksten_of
     from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
     from initiatieven.begeleiding.plan.concepten import clear_concepten
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
@@ -45,10 +45,12 @@ def init_app(app: Flask) -> None:
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
     from vems.core.web.panels import register_panel
+    from vems.instellingen.tabel import register_settings
 
     register_events(*EVENTS)
     bezorgd.connect(begin_term)
     register_teksten(teksten_of)
+    register_settings(METHODE)
     register_deel("scan", ActieScan.initiatief)
     register_deel("antwoorden", Antwoord.initiatief)
     register_deel("plan", Plan.initiatief)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from initiatieven.begeleiding.antwoord.antwoorden import list_antwoorden
 from initiatieven.begeleiding.besluiten.beslispunten import list_beslispunten
 from initiatieven.begeleiding.keuzes import ANTWOORD_LABELS, BESLISPUNT_LABELS, NEE_VOORWAARDEN
+from initiatieven.begeleiding.methode import methode_of
 from initiatieven.begeleiding.models import Antwoord, Beslispunt
 from initiatieven.begeleiding.plan.feiten import count_open, read_dossier
 from initiatieven.registratie.gedeeld import keep_with
@@ -49,6 +50,7 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
                 **_answers(initiatief),
                 "plan": read_dossier(initiatief).plan,
                 "open_vragen": count_open(initiatief),
+                "methode": methode_of(initiatief).versie,
             },
             "zij",
         )

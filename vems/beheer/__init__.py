@@ -26,6 +26,7 @@ def init_app(app: Flask) -> None:
         verantwoordelijk,
         verhuizen,
         voorstellen,
+        werkwijze,
     )
     from vems.core import jobs
     from vems.core.history import register_events

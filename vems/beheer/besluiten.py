@@ -7,6 +7,8 @@ do to open cases (`gevolgen`).
 from __future__ import annotations
 
 from initiatieven.begeleiding.besluiten.besluitdagen import move_besluitdagen
+from initiatieven.begeleiding.methode import METHODE
+from initiatieven.begeleiding.methode.maken import drop_concept
 from initiatieven.loket.termijn.verschuiven import move_beloften
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker, GebruikerRol
@@ -40,6 +42,8 @@ def approve_belofte(voorstel: Voorstel, *, door: Actor) -> int:
     with write():
         approve(voorstel, door=door)
         _tell_proposer(voorstel)
+        if voorstel.naam == METHODE.naam:
+            drop_concept()
         if voorstel.naam != SLUITINGSDAGEN.naam:
             return 0
         nieuw = as_dagen(voorstel.waarde)

@@ -6,17 +6,22 @@ Rows carry the number of a case, never its title: who manages settings reads no 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from initiatieven.begeleiding.besluiten.besluitdagen import Besluitdag, list_besluitdagen
+from initiatieven.begeleiding.methode import METHODE
+from initiatieven.begeleiding.methode.maken import list_verschillen
+from initiatieven.begeleiding.methode.vergelijken import Verschil
 from initiatieven.loket.termijn.verschuiven import (
     Verschuiving,
     compare_dagen,
     compare_norm,
 )
-from initiatieven.registratie.keuzes import FASE_LABELS
+from initiatieven.registratie.keuzes import FASE_LABELS, Fase
+from initiatieven.registratie.models import Initiatief
 from vems.beheer.woorden import norm_code_of, term_text
 from vems.core.clock import today
 from vems.core.i18n import N_, format_dag, ngettext, translate
@@ -46,6 +51,7 @@ class Gevolgen:
     zinnen: tuple[str, ...]
     rijen: tuple[Gevolg, ...] = ()
     aantal: int = 0
+    verschillen: tuple[Verschil, ...] = ()
 
 
 def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
@@ -53,6 +59,8 @@ def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
     code = norm_code_of(naam)
     if code is not None:
         return _of_norm(code, waarde)
+    if naam == METHODE.naam:
+        return _of_methode(waarde)
     return _of_dagen(as_dagen(waarde))
 
 
@@ -83,6 +91,22 @@ def _of_norm(code: str, aantal: int) -> Gevolgen:
         ),
         tuple(_row(verschuiving) for verschuiving in anders[:TOON]),
         len(anders),
+    )
+
+
+def _of_methode(waarde: Mapping[str, Any]) -> Gevolgen:
+    """Say that running cases keep what they have, and what is different for the next ones."""
+    lopend = Initiatief.select().where(Initiatief.fase != Fase.AFGEROND).count()
+    return Gevolgen(
+        (
+            ngettext(
+                "%(num)s lopende zaak houdt de werkwijze die zij heeft.",
+                "%(num)s lopende zaken houden de werkwijze die zij hebben.",
+                lopend,
+            ),
+            translate(N_("Wie daarna een idee deelt, krijgt de nieuwe werkwijze.")),
+        ),
+        verschillen=tuple(list_verschillen(waarde)),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from initiatieven.begeleiding.methode import METHODE, newest_file
 from vems.core.i18n import N_, format_datum, translate
 from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen
 from vems.termijnen.keuzes import NORMEN
@@ -28,7 +29,18 @@ def value_text(naam: str, waarde: Any) -> str:  # noqa: ANN401  JSON
         return term_text(waarde, NORMEN[code].eenheid)
     if naam == SLUITINGSDAGEN.naam:
         return dagen_text(as_dagen(waarde))
+    if naam == METHODE.naam:
+        return say_methode(waarde)
     return str(waarde)
+
+
+def say_methode(waarde: Mapping[str, Any]) -> str:
+    """Say which version of the method a value is, and what it changed; {} is the newest file."""
+    if not waarde:
+        return translate(N_("werkwijze %(versie)s"), versie=newest_file().versie)
+    return translate(
+        N_("werkwijze %(versie)s: %(wat)s"), versie=waarde["versie"], wat=waarde["gewijzigd"]
+    )
 
 
 def dagen_text(dagen: Iterable[date]) -> str:

@@ -46,6 +46,7 @@ from vems.demo.westerkade.verhaal import play
 from vems.demo.westerkade.vragen import load_vragen
 from vems.demo.westerkade.wensen import tell_wensen
 from vems.demo.westerkade.wereld import Wereld
+from vems.demo.westerkade.werkwijze import load_werkwijze
 from vems.demo.westerkade.zaak import Zaak
 
 Voortgang = Callable[[int, int], None]
@@ -103,6 +104,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         load_delingen(wereld)
         share_papieren(zaken[BLOESEM])
         load_concept(wereld)
+        load_werkwijze(wereld)
         mark_old_post(wereld)
         read_old_seintjes(wereld)
     deliver_recent_post()

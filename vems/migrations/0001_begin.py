@@ -1943,6 +1943,18 @@ class Mening(peewee.Model):
         )
 
 
+class Methodeconcept(peewee.Model):
+    enig = peewee.IntegerField(unique=True)
+    inhoud = peewee.TextField()
+    begon_met = peewee.CharField(max_length=20)
+    versie = peewee.IntegerField()
+    updated_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "methode_concept"
+
+
 class Meting(peewee.Model):
     sleutel = peewee.CharField(max_length=20, unique=True)
     doel = peewee.ForeignKeyField(Doel, on_delete="RESTRICT")
@@ -3066,6 +3078,7 @@ TABLES = (
     Meedenkstand,
     Meningvraag,
     Mening,
+    Methodeconcept,
     Meting,
     Netwerkblik,
     Nieuwsstand,

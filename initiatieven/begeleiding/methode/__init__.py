@@ -1,8 +1,9 @@
 """How we guide, as data in numbered versions: checklists, step plans, promises and texts.
 
-A case keeps the version that was in force when it was handed in (S0-19); a new version is a new
-file with its first day. The numbers of the promises are settings by day, so a case keeps those too.
-Not here: the guards of the move table, which are no advice but law.
+A case keeps the version that was in force when it was handed in (S0-19). The first versions are
+files; each next one is a setting that a second person approved, with its first day. The numbers of
+the promises are settings by day, so a case keeps those too.
+Not here: the guards of the move table, which are no advice but law; writing a version is `maken`.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from initiatieven.loket.gesprek.standaardteksten import OVERAL, Standaardtekst
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import amsterdam
+from vems.core.i18n import N_
+from vems.instellingen.tabel import Setting
+from vems.instellingen.waarden import Versie, list_versies
 from vems.termijnen.keuzes import Norm
 from vems.termijnen.normen import norm_of
 
@@ -62,11 +67,35 @@ class Methode:
     teksten: Mapping[str, Standaardtekst] = field(default_factory=dict)
 
 
-@cache
+METHODE = Setting("methode", N_("Onze werkwijze"), {}, is_belofte=True, met_datum=True)
+_made: tuple[tuple[Versie, ...] | None, tuple[Methode, ...]] = (None, ())
+
+
 def list_methoden() -> tuple[Methode, ...]:
-    """List every version, the newest first."""
-    methoden = (_read(path) for path in _FOLDER.glob("*.toml"))
-    return tuple(sorted(methoden, key=lambda methode: methode.vanaf, reverse=True))
+    """List every version, the newest first, also those whose day has yet to come."""
+    global _made  # noqa: PLW0603  made anew when a version came
+    versies = list_versies(METHODE.naam)
+    if _made[0] is not versies:
+        eigen = [
+            as_methode(v.waarde["versie"], v.vanaf or v.sinds.date(), v.waarde) for v in versies
+        ]
+        gemaakt = sorted((*eigen, *list_bestanden()), key=lambda m: m.vanaf, reverse=True)
+        _made = (versies, tuple(gemaakt))
+    return _made[1]
+
+
+@cache
+def list_bestanden() -> tuple[Methode, ...]:
+    """List the versions that came with the program."""
+    delen = {
+        path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(_FOLDER.glob("*.toml"))
+    }
+    return tuple(as_methode(versie, data["vanaf"], data) for versie, data in delen.items())
+
+
+def newest_file() -> Methode:
+    """Give the version a gemeente has that never made its own."""
+    return max(list_bestanden(), key=lambda methode: methode.vanaf)
 
 
 def methode_on(dag: date) -> Methode:
@@ -94,13 +123,17 @@ def teksten_of(initiatief: Initiatief) -> Mapping[str, Standaardtekst]:
     return methode_of(initiatief).teksten
 
 
-def _read(path: Path) -> Methode:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+def as_methode(versie: str, vanaf: date, data: Mapping[str, Any]) -> Methode:
+    """Make a version of what a file or a setting holds."""
     return Methode(
-        versie=path.stem,
-        vanaf=data["vanaf"],
+        versie=versie,
+        vanaf=vanaf,
         gewijzigd=data["gewijzigd"],
-        checklijsten={fase: tuple(punten) for fase, punten in data["checklijst"].items()},
+        checklijsten={
+            fase.value: tuple(data["checklijst"][fase.value])
+            for fase in Fase
+            if fase.value in data["checklijst"]
+        },
         sjablonen={
             soort: Sjabloon(
                 soort,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.begeleiding.methode import Methode, Sjabloonstap, methode_on
+from initiatieven.begeleiding.methode import Methode, Sjabloon, Sjabloonstap, methode_on
+from initiatieven.loket.gesprek.standaardteksten import OVERAL
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from vems.core.i18n import N_, translate
 from vems.termijnen.keuzes import Norm
@@ -76,8 +77,8 @@ def _stappenplannen(oud: Methode, nieuw: Methode) -> list[Verschil]:
         voor, na = (m.sjablonen.get(soort) for m in (oud, nieuw))
         gevonden += _differ(
             translate(N_("Stappenplan: %(naam)s"), naam=next(m.naam for m in (na, voor) if m)),
-            _say_stappen(voor.stappen if voor else ()),
-            _say_stappen(na.stappen if na else ()),
+            {**_say_kop(voor), **_say_stappen(voor.stappen if voor else ())},
+            {**_say_kop(na), **_say_stappen(na.stappen if na else ())},
         )
     return gevonden
 
@@ -93,6 +94,12 @@ def _differ(
         if was != wordt:
             gevonden.append(Verschil(translate(onderdeel), naam, was, wordt))
     return gevonden
+
+
+def _say_kop(sjabloon: Sjabloon | None) -> dict[str, tuple[str, str]]:
+    if sjabloon is None:
+        return {}
+    return {"": (translate(N_("Waarvoor dit plan is")), f"{sjabloon.naam}. {sjabloon.voor}")}
 
 
 def _say_stappen(stappen: Sequence[Sjabloonstap]) -> dict[str, tuple[str, str]]:
@@ -116,4 +123,10 @@ def _say_normen(normen: Sequence[Norm]) -> dict[str, tuple[str, str]]:
 
 
 def _say_teksten(methode: Methode) -> dict[str, tuple[str, str]]:
-    return {code: (tekst.naam, tekst.tekst) for code, tekst in methode.teksten.items()}
+    woorden = {}
+    for code, tekst in methode.teksten.items():
+        woorden[code] = (tekst.naam, tekst.tekst)
+        fasen = [translate(FASE_LABELS[fase]) for fase in Fase if fase in tekst.fasen]
+        if tekst.fasen != OVERAL:
+            woorden[f"{code}:fasen"] = (tekst.naam, ", ".join(fasen))
+    return woorden

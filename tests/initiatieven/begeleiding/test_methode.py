@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from flask import Flask
 
-from initiatieven.begeleiding.methode import get_methode, list_methoden, methode_of, normen_of
+from initiatieven.begeleiding.methode import list_bestanden, list_methoden, methode_of, normen_of
 from initiatieven.begeleiding.methode.vergelijken import Verschil, compare, count_zaken
 from initiatieven.loket.gesprek.standaardteksten import Standaardtekst, fill, list_keuzes
 from initiatieven.loket.termijn.klok import promise_day
@@ -22,7 +22,7 @@ from vems.instellingen.waarden import change_setting
 from vems.termijnen.keuzes import NORMEN
 
 Browse = Callable[..., Page]
-OUD, NIEUW = get_methode("2025-1"), get_methode("2026-2")
+OUD, NIEUW = sorted(list_bestanden(), key=lambda methode: methode.vanaf)
 MAART = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -87,7 +87,7 @@ def test_the_two_versions_differ_as_the_newest_says(app: Flask) -> None:
     assert Verschil("Beloften", "naar de volgende fase", "", "2 werkdagen") in gevonden
 
 
-def test_cases_are_counted_by_the_version_they_keep() -> None:
+def test_cases_are_counted_by_the_version_they_keep(app: Flask) -> None:
     dagen = [date(2026, 3, 1), date(2026, 6, 30), NIEUW.vanaf]
     assert count_zaken(dagen) == {"2025-1": 2, "2026-2": 1}
 

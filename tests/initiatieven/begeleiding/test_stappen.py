@@ -8,7 +8,13 @@ from datetime import UTC, date, datetime
 import pytest
 from flask import Flask
 
-from initiatieven.begeleiding.methode import Methode, get_methode, list_methoden, methode_on
+from initiatieven.begeleiding.methode import (
+    Methode,
+    get_methode,
+    list_bestanden,
+    list_methoden,
+    methode_on,
+)
 from initiatieven.begeleiding.stappen.keuzes import Van
 from initiatieven.begeleiding.stappen.models import Stap, Stappenplan
 from initiatieven.begeleiding.stappen.plannen import (
@@ -40,7 +46,7 @@ def zaak(ruben: Medewerker, anke: Gebruiker) -> Initiatief:
     return make_initiatief(begeleider=ruben, fase=Fase.PLAN, initiatiefnemer=anke.partij)
 
 
-@pytest.mark.parametrize("methode", list_methoden(), ids=lambda m: m.versie)
+@pytest.mark.parametrize("methode", list_bestanden(), ids=lambda m: m.versie)
 def test_every_version_is_whole(methode: Methode) -> None:
     soorten = {"openbare_ruimte", "evenement", "zorg_ontmoeting", "gebouw"}
     assert set(methode.sjablonen) == soorten
@@ -52,7 +58,7 @@ def test_every_version_is_whole(methode: Methode) -> None:
         assert len({stap.code for stap in sjabloon.stappen}) == len(dagen)
 
 
-def test_a_version_counts_from_its_first_day() -> None:
+def test_a_version_counts_from_its_first_day(app: Flask) -> None:
     nieuwste, eerste = list_methoden()[0], list_methoden()[-1]
     assert methode_on(nieuwste.vanaf) == nieuwste
     assert methode_on(date(2000, 1, 1)) == eerste
