@@ -91,11 +91,12 @@ def database_kind() -> str:
 def pseudo(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """Speak the marked language, in templates and in code, now and lazily."""
     monkeypatch.setattr(flask_babel.Domain, "get_translations", lambda self: Pseudo())
-    read = methode._read
-    monkeypatch.setattr(methode, "_read", lambda path: shouted(read(path)))
+    read = methode.as_methode
+    monkeypatch.setattr(methode, "as_methode", lambda *deel: shouted(read(*deel)))
+    monkeypatch.setattr(methode, "_made", (None, ()))
     weigh = regels.as_regels
-    monkeypatch.setattr(regels, "as_regels", lambda data: shouted_regels(weigh(data)))
-    kept = (methode.list_methoden, regels.read_regels, list_gevraagd, form_class)
+    monkeypatch.setattr(regels, "as_regels", lambda *deel: shouted_regels(weigh(*deel)))
+    kept = (methode.list_bestanden, regels.read_regels, list_gevraagd, form_class)
     for known in kept:
         known.cache_clear()
     yield app
