@@ -170,7 +170,7 @@ def shout() -> None:
         said = {
             veld: peewee.fn.UPPER(veld)
             for veld in model._meta.sorted_fields
-            if veld.name in GETYPT and not isinstance(veld, KeuzeField)
+            if veld.name in GETYPT and not isinstance(veld, KeuzeField | peewee.ForeignKeyField)
         }
         if said:
             model.update(said).execute()

@@ -23,6 +23,7 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 
 MEESTE_TEKENS = 5000
+MAX_PRIJS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def record_uitslag(
     schoon = _require_text(tekst)
     nieuw = bevestiging or Bevestiging(markt.bevestiging, markt.is_bevestigd)
     _check_bevestiging(nieuw)
+    namen = {sleutel: _clean_prijs(prijs) for sleutel, prijs in prijzen.items()}
     with write():
         guarded_update(
             Markt,
@@ -62,7 +64,7 @@ def record_uitslag(
             is_bevestigd=nieuw.is_gedaan,
         )
         for inzending in list_deelnemers(markt).where(Inzending.uitkomst == Screening.TOEGELATEN):
-            prijs = clean_line(prijzen.get(inzending.sleutel, ""))[:60]
+            prijs = namen.get(inzending.sleutel, "")
             if prijs != inzending.prijs:
                 Inzending.update(prijs=prijs).where(Inzending.id == inzending.id).execute()
                 _record_prijs(markt, inzending, prijs, door)
@@ -142,6 +144,15 @@ def _record_bevestiging(markt: Markt, bevestiging: Bevestiging, door: Actor) -> 
             {"prijs": inzending.prijs, "vergadering": vergadering.titel if vergadering else ""},
             eenmalig=f"bevestigd:{inzending.sleutel}",
         )
+
+
+def _clean_prijs(prijs: str) -> str:
+    """Give the name of a prize as it is kept; what is cut off would be lost without a word."""
+    schoon = clean_line(prijs)
+    if len(schoon) > MAX_PRIJS:
+        zin = N_("Maak de naam van de prijs korter: hooguit %(aantal)s tekens.")
+        raise Invalid(zin, aantal=MAX_PRIJS)
+    return schoon
 
 
 def _record_prijs(markt: Markt, inzending: Inzending, prijs: str, door: Actor) -> None:

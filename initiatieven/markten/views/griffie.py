@@ -143,7 +143,7 @@ def uitslag(slug: str) -> ResponseReturnValue:
     prijzen = {
         plan.sleutel: request.form.get(
             f"prijs-{plan.sleutel}", plan.prijs or gewonnen.get(plan.initiatief_id, "")
-        )[:200]
+        )
         for plan in plannen
     }
     if form.succeeds(
