@@ -25,12 +25,14 @@ from initiatieven.begeleiding.keuzes import (
 )
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.loket.eenmalig import key_of_data, made_once
+from initiatieven.loket.gesprek.seintjes import tell_makers
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from vems.community.seintjes.soorten import ANTWOORD
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -117,6 +119,15 @@ def send_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
         )
         _record(antwoord, ANTWOORD_VERSTUURD, Zichtbaarheid.OPENBAAR, door)
         _tell(antwoord)
+        tell_makers(
+            initiatief,
+            ANTWOORD,
+            N_("De gemeente gaf antwoord op %(titel)s"),
+            gegevens={"titel": initiatief.titel},
+            pad=f"/mijn/{initiatief.slug}",
+            eenmalig=key_of(antwoord),
+            door=door,
+        )
         wait_for_post(antwoord)
         give_turn(
             initiatief,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from initiatieven.loket.eenmalig import key_of_argument, made_once
 from initiatieven.loket.events import BERICHT_VAN_INITIATIEFNEMER, BERICHT_VAN_LOKET
+from initiatieven.loket.gesprek.seintjes import tell_makers
 from initiatieven.loket.gesprek.wachtend import answer_day, end_wachten, find_wachtend
 from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.models import Bericht
@@ -13,6 +14,7 @@ from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
+from vems.community.seintjes.soorten import BERICHT
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
@@ -95,6 +97,15 @@ def _to_initiatiefnemer(
         },
         over=bericht.reference,
         eenmalig=f"bericht:{bericht.sleutel}",
+    )
+    tell_makers(
+        initiatief,
+        BERICHT,
+        N_("%(naam)s schreef u over %(titel)s"),
+        gegevens={"naam": door.naam.split(" ", 1)[0], "titel": initiatief.titel},
+        pad=f"/initiatieven/{initiatief.slug}/berichten",
+        eenmalig=f"bericht:{bericht.sleutel}",
+        door=door,
     )
     if initiatief.fase is Fase.AFGEROND:
         return

@@ -38,6 +38,7 @@ class Regel:
     tekst: str
     hoe: str = ""
     leest: str = ""
+    is_post: bool = False
 
     @property
     def wanneer(self) -> str:
@@ -227,7 +228,7 @@ def _say_aangenomen(rij: _Rij) -> Regel:
 def _say_uitgaand(rij: _Rij) -> Regel:
     wie, wacht = _UITGAAND[Soort(rij.soort)]
     hoe = translate(wacht) if rij.vlag and wacht else ""
-    return Regel("uit", translate(wie), rij.op, rij.tekst, hoe=hoe)
+    return Regel("uit", translate(wie), rij.op, rij.tekst, hoe=hoe, is_post=True)
 
 
 # What went out is called, and how it is said that it waits; a mail goes by itself.

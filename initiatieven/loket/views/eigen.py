@@ -17,6 +17,9 @@ from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
 
+# So many messages stand there to read; older ones are folded.
+OPEN_BERICHTEN = 4
+
 
 @bp.route("/initiatieven/<string:slug>/berichten", methods=["GET", "POST"])
 @recht("gesprek_begeleider", "w")
@@ -36,6 +39,7 @@ def eigen_berichten(slug: str) -> ResponseReturnValue:
         initiatief=initiatief,
         form=form,
         pagina=read_thread(initiatief),
+        open_berichten=OPEN_BERICHTEN,
         begeleider=public_naam(begeleider) if begeleider else "",
     ), form.status
 

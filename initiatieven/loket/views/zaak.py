@@ -14,6 +14,7 @@ from initiatieven.loket.gesprek.leesbaarheid import say_hint
 from initiatieven.loket.gesprek.noemen import list_genoemd
 from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.loket.gesprek.standaardteksten import fill, list_keuzes
+from initiatieven.loket.gesprek.vouwen import fold_post
 from initiatieven.loket.keuzes import TaakToestand
 from initiatieven.loket.views import bp
 from initiatieven.loket.zaak.zaakbeeld import Zaakbeeld, get_zaak, load_zaakbeeld
@@ -74,10 +75,12 @@ def gewone_taal() -> ResponseReturnValue:
 def geschiedenis(kenmerk: str) -> ResponseReturnValue:
     """Show the thread page by page."""
     initiatief = get_zaak(kenmerk, current_actor())
+    pagina = read_gesprek(initiatief, current_actor(), PER_PAGINA)
     return render_template(
         "initiatieven/loket/geschiedenis.html",
         initiatief=initiatief,
-        pagina=read_gesprek(initiatief, current_actor(), PER_PAGINA),
+        pagina=pagina,
+        groepen=fold_post(pagina.items),
     )
 
 
@@ -97,6 +100,7 @@ def _draw(beeld: Zaakbeeld, form: OpstelForm) -> str:
         hint=say_hint(form.tekst.data or ""),
         form_open=request.method == "POST",
         draad=draad,
+        groepen=fold_post(draad.items),
         plaats=_say_plaats(draad),
         sprongen=_list_sprongen(beeld, draad, is_schrijver=bool(form.lezer.choices)),
         panelen=panelen,

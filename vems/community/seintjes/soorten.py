@@ -10,12 +10,16 @@ from vems.core.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Seintsoort:
-    """A kind by code; `label` is N_-marked. `voor_collegas`: residents never get one."""
+    """A kind by code; `label` is N_-marked. `voor_collegas`: residents never get one.
+
+    `voor_makers`: about an own initiative, so colleagues never do.
+    """
 
     code: str
     label: str
     standaard: Frequentie = Frequentie.DIRECT
     voor_collegas: bool = True
+    voor_makers: bool = False
 
 
 GENOEMD = Seintsoort("genoemd", N_("Een collega noemt u in een notitie"))
@@ -23,15 +27,26 @@ TAAK = Seintsoort("taak", N_("Een collega geeft u een taak"))
 ZAAK = Seintsoort("zaak", N_("U gaat een zaak begeleiden"))
 ADVIES = Seintsoort("advies", N_("Een collega antwoordt op uw vraag om advies"))
 KNELPUNT = Seintsoort("knelpunt", N_("Een collega vraagt u een knelpunt op te lossen"))
+BERICHT = Seintsoort(
+    "bericht", N_("Het loket schrijft u een bericht"), voor_collegas=False, voor_makers=True
+)
+ANTWOORD = Seintsoort(
+    "antwoord", N_("De gemeente geeft antwoord op uw idee"), voor_collegas=False, voor_makers=True
+)
 NIEUWS: dict[Nieuwssoort, Seintsoort] = {
     soort: Seintsoort(f"nieuws_{soort.value}", label, STANDAARD[soort], voor_collegas=False)
     for soort, label in NIEUWSSOORT_LABELS.items()
 }
 SOORTEN: dict[str, Seintsoort] = {
-    soort.code: soort for soort in (GENOEMD, TAAK, ZAAK, ADVIES, KNELPUNT, *NIEUWS.values())
+    soort.code: soort
+    for soort in (GENOEMD, TAAK, ZAAK, ADVIES, KNELPUNT, BERICHT, ANTWOORD, *NIEUWS.values())
 }
 
 
 def list_soorten(*, is_collega: bool) -> list[Seintsoort]:
     """List the kinds that somebody can get; news of what one follows is for everybody."""
-    return [soort for soort in SOORTEN.values() if is_collega or not soort.voor_collegas]
+    return [
+        soort
+        for soort in SOORTEN.values()
+        if not (soort.voor_makers if is_collega else soort.voor_collegas)
+    ]

@@ -25,7 +25,7 @@ _HOE_VAAK = {keuze.value: keuze for keuze in Frequentie}
 
 
 class KeuzeForm(Zaakformulier):
-    """How often, with a field per kind: what colleagues send, and news of what one follows."""
+    """How often, a field per kind: of colleagues, of the own initiative, of what one follows."""
 
     def __init__(self, soorten: Sequence[Seintsoort], nu: Mapping[str, Frequentie]) -> None:
         super().__init__(data={code: keuze.value for code, keuze in nu.items()})
@@ -52,7 +52,12 @@ class KeuzeForm(Zaakformulier):
     @property
     def nieuws(self) -> list[RadioField]:
         """The fields of news of what one follows."""
-        return [self[soort.code] for soort in self.soorten if not soort.voor_collegas]
+        return [self[s.code] for s in self.soorten if not (s.voor_collegas or s.voor_makers)]
+
+    @property
+    def over_eigen(self) -> list[RadioField]:
+        """The fields of what the desk writes about the own initiative; a colleague has none."""
+        return [self[soort.code] for soort in self.soorten if soort.voor_makers]
 
     def as_keuzes(self) -> dict[str, Frequentie]:
         """Give the choice per kind."""
