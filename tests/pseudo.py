@@ -148,6 +148,14 @@ def shouted_regels(regels: Regels) -> Regels:
     return replace(
         regels,
         feiten={c: replace(feit, vraag=feit.vraag.upper()) for c, feit in regels.feiten.items()},
+        grenzen={
+            code: replace(
+                grens,
+                naam=grens.naam.upper(),
+                eenheid=grens.eenheid if grens.eenheid == "euro" else grens.eenheid.upper(),
+            )
+            for code, grens in regels.grenzen.items()
+        },
         adviezen=tuple(
             replace(
                 advies,

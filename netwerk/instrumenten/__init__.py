@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register how instruments are shown and found, and what happens to them."""
     from netwerk.instrumenten.events import EVENTS
+    from netwerk.instrumenten.meedenken.regels import SETTINGS
     from netwerk.instrumenten.models import Instrument
     from netwerk.instrumenten.search import list_keys, load_documents
     from netwerk.instrumenten.tonen import load_instrumenten, load_regels
@@ -19,8 +20,10 @@ def init_app(app: Flask) -> None:
     from vems.core.i18n import N_
     from vems.core.reference import register_kind
     from vems.core.search.documents import register_documents
+    from vems.instellingen.tabel import register_settings
 
     register_events(*EVENTS)
+    register_settings(*SETTINGS.values())
     register_kind("instrument", label=N_("Regeling"), load_many=load_instrumenten)
     register_kind("regel", label=N_("Vergunning of melding"), load_many=load_regels)
     register_houder("instrument.themas", LijstHouder(Instrument, "themas"))

@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
         gemeente,
         inlezen,
         instrumenten,
+        meedenken,
         normen,
         overzicht,
         teams,

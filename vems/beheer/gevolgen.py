@@ -22,7 +22,7 @@ from initiatieven.loket.termijn.verschuiven import (
 )
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from initiatieven.registratie.models import Initiatief
-from vems.beheer.woorden import norm_code_of, term_text
+from vems.beheer.woorden import is_grens, norm_code_of, term_text
 from vems.core.clock import today
 from vems.core.i18n import N_, format_dag, ngettext, translate
 from vems.instellingen.gemeente import as_dagen, read_sluitingsdagen
@@ -59,6 +59,13 @@ def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
     code = norm_code_of(naam)
     if code is not None:
         return _of_norm(code, waarde)
+    if is_grens(naam):
+        return Gevolgen(
+            (
+                translate(N_("Wat makers al van ons kregen, blijft staan.")),
+                translate(N_("Wie vanaf die dag meedenkt, rekent met het nieuwe getal.")),
+            )
+        )
     if naam == METHODE.naam:
         return _of_methode(waarde)
     return _of_dagen(as_dagen(waarde))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from initiatieven.begeleiding.methode import METHODE, newest_file
+from netwerk.instrumenten.meedenken.regels import SETTINGS as SETTINGS_MEEDENKEN
+from netwerk.instrumenten.meedenken.regels import read_regels
 from vems.core.i18n import N_, format_datum, translate
 from vems.instellingen.gemeente import SLUITINGSDAGEN, as_dagen
 from vems.termijnen.keuzes import NORMEN
 from vems.termijnen.normen import SETTINGS
 from vems.termijnen.woorden import term_text
 
+# The numbers of the rules of thinking along, by the name of their setting.
+_GRENZEN = {setting.naam: code for code, setting in SETTINGS_MEEDENKEN.items()}
 _DAG = timedelta(days=1)
 _NORM_CODES = {setting.naam: code for code, setting in SETTINGS.items()}
 
@@ -22,6 +27,11 @@ def norm_code_of(naam: str) -> str | None:
     return _NORM_CODES.get(naam)
 
 
+def is_grens(naam: str) -> bool:
+    """Tell whether a setting is a number of the rules of thinking along."""
+    return naam in _GRENZEN
+
+
 def value_text(naam: str, waarde: Any) -> str:  # noqa: ANN401  JSON
     """Write the value of a promise in words."""
     code = norm_code_of(naam)
@@ -29,6 +39,8 @@ def value_text(naam: str, waarde: Any) -> str:  # noqa: ANN401  JSON
         return term_text(waarde, NORMEN[code].eenheid)
     if naam == SLUITINGSDAGEN.naam:
         return dagen_text(as_dagen(waarde))
+    if naam in _GRENZEN:
+        return replace(read_regels().grenzen[_GRENZEN[naam]], waarde=waarde).tekst
     if naam == METHODE.naam:
         return say_methode(waarde)
     return str(waarde)

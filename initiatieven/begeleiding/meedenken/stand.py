@@ -14,7 +14,7 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
 from netwerk.instrumenten.meedenken.afweging import Meedenken, Waarde, Weging, think_along
 from netwerk.instrumenten.meedenken.keuzes import Feitsoort
-from netwerk.instrumenten.meedenken.regels import read_regels
+from netwerk.instrumenten.meedenken.regels import read_regels, regels_now
 from netwerk.instrumenten.models import Instrument
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -146,7 +146,7 @@ def as_rij(weging: Weging) -> dict[str, object]:
 
 def _weigh(feiten: Mapping[str, Waarde]) -> Meedenken:
     catalogus = [code for (code,) in Instrument.select_geldig(Instrument.code).tuples()]
-    return think_along(read_regels(), feiten, catalogus=catalogus)
+    return think_along(regels_now(), feiten, catalogus=catalogus)
 
 
 def _clean(antwoorden: Mapping[str, Waarde | None]) -> dict[str, Waarde]:

@@ -63,8 +63,8 @@ def normen() -> ResponseReturnValue:
 def norm(code: str) -> ResponseReturnValue:
     """Show a norm, what it was, and a form to propose another number."""
     naam = _get_norm(code)
-    form = NormForm(data={"aantal": norm_of(naam).aantal, "vanaf": _first_of_next_month()})
-    return _page(NORM_PAGINA, SETTINGS[naam], form)
+    form = NormForm(data={"aantal": norm_of(naam).aantal, "vanaf": first_of_next_month()})
+    return show_belofte(NORM_PAGINA, SETTINGS[naam], form)
 
 
 @bp.post("/normen/<string:code>")
@@ -77,7 +77,7 @@ def propose_norm(code: str) -> ResponseReturnValue:
         check_aantal(naam, form.aantal.data or 0, form.vanaf.data)
         return NieuwVoorstel(form.aantal.data, form.reden.data or "", form.vanaf.data)
 
-    return _propose(NORM_PAGINA, SETTINGS[naam], form, read)
+    return propose_or_show(NORM_PAGINA, SETTINGS[naam], form, read)
 
 
 @bp.get("/sluitingsdagen")
@@ -85,7 +85,7 @@ def propose_norm(code: str) -> ResponseReturnValue:
 def sluitingsdagen() -> ResponseReturnValue:
     """Show the days the desk is closed, and a form to propose others."""
     form = SluitingsdagenForm(data={"dagen": write_dagen(read_sluitingsdagen())})
-    return _page(DAGEN_PAGINA, SLUITINGSDAGEN, form)
+    return show_belofte(DAGEN_PAGINA, SLUITINGSDAGEN, form)
 
 
 @bp.post("/sluitingsdagen")
@@ -93,7 +93,7 @@ def sluitingsdagen() -> ResponseReturnValue:
 def propose_sluitingsdagen() -> ResponseReturnValue:
     """Show which promised days move, or propose the closing days."""
     form = SluitingsdagenForm()
-    return _propose(
+    return propose_or_show(
         DAGEN_PAGINA,
         SLUITINGSDAGEN,
         form,
@@ -101,7 +101,7 @@ def propose_sluitingsdagen() -> ResponseReturnValue:
     )
 
 
-def _propose(
+def propose_or_show(
     pagina: str, setting: Setting, form: BelofteForm, read: Callable[[], NieuwVoorstel]
 ) -> ResponseReturnValue:
     """Show the consequences first; with the second button it becomes a proposal."""
@@ -118,16 +118,17 @@ def _propose(
         )
 
     if not form.succeeds(act):
-        return _page(pagina, setting, form), form.status
+        return show_belofte(pagina, setting, form), form.status
     if not is_voorstel:
-        return _page(pagina, setting, form, gevolgen=made[0])
+        return show_belofte(pagina, setting, form, gevolgen=made[0])
     melding("gelukt", translate(N_("Uw voorstel staat klaar. Een collega beslist erover.")))
     return redirect(url_for("beheer.voorstel", sleutel=made[0].sleutel))
 
 
-def _page(
+def show_belofte(
     pagina: str, setting: Setting, form: BelofteForm, gevolgen: Gevolgen | None = None
 ) -> str:
+    """Draw the page of one promise: now, what waits, and the form."""
     return render_template(
         pagina,
         form=form,
@@ -151,6 +152,7 @@ def _get_norm(code: str) -> str:
     return naam
 
 
-def _first_of_next_month() -> date:
+def first_of_next_month() -> date:
+    """Give the day a change begins on when nobody says otherwise."""
     vandaag = today()
     return date(vandaag.year + vandaag.month // 12, vandaag.month % 12 + 1, 1)
