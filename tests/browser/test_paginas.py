@@ -40,6 +40,7 @@ PERSONAS = (
 # handing over, a second look, a change that waits). Each is browsed in the tests of its own slice.
 ELDERS = frozenset(
     {
+        "accounts.adres_bevestigen",
         "accounts.code",
         "accounts.tweede_factor",
         "accounts.uitnodiging",

@@ -34,6 +34,7 @@ from vems.demo.westerkade.netwerk import (
     load_relaties,
 )
 from vems.demo.westerkade.opvolgen import tell_raad
+from vems.demo.westerkade.personen import load_personen
 from vems.demo.westerkade.post import deliver_recent_post, mark_old_post, read_old_seintjes
 from vems.demo.westerkade.programmas import load_programmas, tell_programmas
 from vems.demo.westerkade.raad import load_raad
@@ -105,6 +106,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         share_papieren(zaken[BLOESEM])
         load_concept(wereld)
         load_werkwijze(wereld)
+        load_personen(wereld)
         mark_old_post(wereld)
         read_old_seintjes(wereld)
     deliver_recent_post()

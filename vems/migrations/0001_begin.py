@@ -1840,6 +1840,8 @@ class Medemaker(peewee.Model):
     partij = peewee.ForeignKeyField(Partij, on_delete="RESTRICT", null=True)
     naam = peewee.CharField(max_length=120)
     email = peewee.CharField(max_length=254)
+    telefoon = peewee.CharField(max_length=40)
+    postadres = peewee.TextField()
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
     stand = peewee.CharField(max_length=40)
     mag_naam = peewee.BooleanField()

@@ -59,6 +59,27 @@ def list_dubbel(partij: Partij) -> list[Partij]:
     return list(rijen.order_by(Partij.id).limit(MEESTE))
 
 
+def list_paren() -> list[tuple[Partij, Partij]]:
+    """List pairs that share a number or address and have a name in common, the newest first."""
+    een, ander = DigitaalAdres.alias(), DigitaalAdres.alias()
+    eerste, tweede = Partij.alias(), Partij.alias()
+    rijen = (
+        een.select(eerste.id, tweede.id)
+        .join(ander, on=(een.genormaliseerd == ander.genormaliseerd) & (een.partij < ander.partij))
+        .join(eerste, on=een.partij == eerste.id)
+        .join(tweede, on=ander.partij == tweede.id)
+        .where(eerste.samengevoegd_met.is_null(), tweede.samengevoegd_met.is_null())
+        .distinct()
+        .order_by(tweede.id.desc(), eerste.id)
+        .limit(MEESTE)
+        .tuples()
+    )
+    ids = list(rijen)
+    per = {rij.id: rij for rij in Partij.select().where(Partij.id.in_([n for p in ids for n in p]))}
+    paren = [(per[oud], per[nieuw]) for oud, nieuw in ids]
+    return [paar for paar in paren if _words(paar[0]) & _words(paar[1])]
+
+
 def load_adressen(partijen: Collection[Partij]) -> dict[int, dict[AdresSoort, str]]:
     """Load the first address of each kind by id of the party, in one query."""
     per: dict[int, dict[AdresSoort, str]] = {partij.id: {} for partij in partijen}
@@ -84,3 +105,8 @@ def read_adres(tekst: str) -> tuple[AdresSoort, str] | None:
 
 def _bekend() -> peewee.ModelSelect:
     return Partij.select().where(Partij.samengevoegd_met.is_null())
+
+
+def _words(partij: Partij) -> set[str]:
+    """Give the words of a name that tell people apart."""
+    return {woord for woord in partij.zoeknaam.split() if len(woord) > _KORTST}

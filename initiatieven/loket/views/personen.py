@@ -18,6 +18,7 @@ from vems.core.web.paging import paginate
 from vems.partijen.inzagen import list_inzagen, record_inzage
 from vems.partijen.keuzes import INZAGE_LABELS, Inzagesoort
 from vems.partijen.samenvoegen import count_verhuizing, join_partijen
+from vems.partijen.zoeken import list_paren
 
 
 @bp.get("/loket/personen")
@@ -30,6 +31,7 @@ def personen() -> ResponseReturnValue:
     return render_template(
         "initiatieven/loket/personen/zoeken.html",
         gezegd=gezegd,
+        paren=list_paren() if not gezegd and role_may("persoon", "x", actor.rol) else [],
         gevonden=[(rij, [as_zaakregel(zaak) for zaak in rij.zaken]) for rij in gevonden],
     )
 

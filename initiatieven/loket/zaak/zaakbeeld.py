@@ -76,6 +76,7 @@ class Zaakbeeld:
     may_bewerken: bool
     may_taak: bool
     may_contact: bool
+    may_makers: bool
 
     @property
     def triage_label(self) -> str:
@@ -161,6 +162,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_bewerken=may(actor, "initiatief_ingediend", "w", initiatief),
         may_taak=may(actor, "taak", "w", initiatief),
         may_contact=may(actor, "contactgegevens", "w", initiatief),
+        may_makers=may(actor, "medemaker", "w", initiatief),
     )
 
 

@@ -1,14 +1,18 @@
-"""The answer of who was asked: yes with the own choices, or no; each once, after a click."""
+"""The answer of who was asked: yes with the own choices, or no; each once.
+
+By a click behind the mailed link, or spoken to the desk, which writes it down.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from initiatieven.registratie.makers.events import DOET_MEE, NEE
-from initiatieven.registratie.makers.keuzes import GELDIG, Medestand
+from initiatieven.registratie.makers.events import DOET_MEE, GESPROKEN, NEE
+from initiatieven.registratie.makers.keuzes import GELDIG, VERGETEN, Medestand
 from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.makers.uitnodigen import move, show_names, tell
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.permissions import require
 from initiatieven.registratie.registration import OUDER
 from vems.accounts.registration import register_lid
 from vems.accounts.sessies import hash_token
@@ -82,8 +86,47 @@ def decline_invitation(token: str, *, door: Actor) -> Medemaker:
     """Say no; the address is forgotten at once."""
     maker = _get(token)
     with write():
-        move(maker, Medestand.NEE, van=_OPEN, email="", link_hash=None, beantwoord_op=now())
+        move(maker, Medestand.NEE, van=_OPEN, **VERGETEN, beantwoord_op=now())
         tell(maker, NEE, door=door)
+    return maker
+
+
+def record_gesproken(
+    maker: Medemaker, data: Toezegging | None, *, telefoon: str = "", door: Actor
+) -> Medemaker:
+    """Write down what somebody answered to the desk in person: a yes with its choices, None a no.
+
+    Who says yes is reached by telephone or post from then on: nobody proved to read the mailbox, so
+    there is no account. Invalid without a way to reach them.
+    """
+    require(door, "medemaker", "x", maker.initiatief)
+    namens = replace(door, namens=maker.naam)
+    if data is None:
+        with write():
+            move(maker, Medestand.NEE, van=_OPEN, **VERGETEN, beantwoord_op=now())
+            tell(maker, NEE, door=namens)
+        return maker
+    if not (telefoon.strip() or maker.postadres):
+        raise Invalid(N_("Vul het telefoonnummer in waarop wij iemand bereiken."), veld="telefoon")
+    contact = _check_ouder(data)
+    with write():
+        wie = NieuwePartij(naam=maker.naam, telefoon=telefoon, postadres=maker.postadres)
+        partij = register_partij(wie, door=namens)
+        ouder = register_partij(contact, door=namens) if contact else None
+        move(
+            maker,
+            Medestand.DOET_MEE,
+            van=_OPEN,
+            partij=partij,
+            ouder=ouder,
+            mag_naam=data.mag_naam,
+            jonger_dan_16=data.jonger_dan_16,
+            **VERGETEN,
+            beantwoord_op=now(),
+        )
+        tell(maker, GESPROKEN, door=namens)
+        show_names(maker.initiatief)
+        _tell_others(maker, ouder)
     return maker
 
 

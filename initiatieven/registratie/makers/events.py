@@ -11,4 +11,7 @@ UITGENODIGD = Event(
 DOET_MEE = Event("medemaker_doet_mee", N_("Iemand doet mee met de makers"), icoon="personen")
 NEE = Event("medemaker_nee", N_("Iemand wil niet meedoen"), icoon="personen")
 WEG = Event("medemaker_weg", N_("Iemand doet niet meer mee met de makers"), icoon="personen")
-EVENTS = (UITGENODIGD, DOET_MEE, NEE, WEG)
+GESPROKEN = Event(
+    "medemaker_gesproken", N_("Iemand zei aan het loket ja en doet mee"), icoon="personen"
+)
+EVENTS = (UITGENODIGD, DOET_MEE, GESPROKEN, NEE, WEG)

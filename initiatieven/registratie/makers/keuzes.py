@@ -31,4 +31,6 @@ STAND_LABELS = {
     Medestand.WEG: N_("Doet niet meer mee"),
     Medestand.VERLOPEN: N_("Gaf geen antwoord"),
 }
+# What is forgotten of who says no, leaves or never answers.
+VERGETEN = {"email": "", "telefoon": "", "postadres": "", "link_hash": None}
 LEVEND = (Medestand.UITGENODIGD, Medestand.DOET_MEE)

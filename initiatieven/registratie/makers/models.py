@@ -15,7 +15,7 @@ class Medemaker(BaseModel):
     """Somebody who makes a plan with the initiatiefnemer.
 
     `sleutel` comes with the form of the invitation. `link_hash` is of the token in the mail; it is
-    gone after the answer, and so is the address of who said no or nothing. `mag_naam` is the own
+    gone after the answer, and so are the addresses of who said no or nothing. `mag_naam` is the own
     consent to stand on the site by first name.
     """
 
@@ -24,6 +24,8 @@ class Medemaker(BaseModel):
     partij = peewee.ForeignKeyField(Partij, null=True, backref="maakt_mee", on_delete="RESTRICT")
     naam = peewee.CharField(max_length=MAX_NAAM)
     email = peewee.CharField(max_length=254, default="")
+    telefoon = peewee.CharField(max_length=40, default="")
+    postadres = peewee.TextField(default="")
     link_hash = peewee.CharField(max_length=64, null=True, unique=True)
     stand = KeuzeField(Medestand, default=Medestand.UITGENODIGD)
     mag_naam = peewee.BooleanField(default=False)

@@ -10,10 +10,17 @@ from initiatieven.registratie.makers.antwoorden import (
     change_naam,
     decline_invitation,
     find_invitation,
+    record_gesproken,
 )
-from initiatieven.registratie.makers.forms import AntwoordForm, VraagForm
+from initiatieven.registratie.makers.forms import (
+    AntwoordForm,
+    GesprokenForm,
+    NamensVraagForm,
+    VraagForm,
+)
 from initiatieven.registratie.makers.keuzes import STAND_LABELS
 from initiatieven.registratie.makers.lijst import get_initiatief, get_maker, list_makers
+from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.makers.uitnodigen import invite_maker, may_remove, remove_maker
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
@@ -32,20 +39,41 @@ bp = Blueprint("makers", __name__)
 def lijst(slug: str) -> ResponseReturnValue:
     """Show who makes it, and ask somebody to join."""
     actor = current_actor()
-    initiatief, form = get_initiatief(slug, actor), VraagForm()
+    initiatief = get_initiatief(slug, actor)
+    form = VraagForm() if kolom(actor, initiatief) == "IO" else NamensVraagForm()
     if form.is_submitted():
         require(actor, "medemaker", "w", initiatief)
     if form.validate_on_submit():
         try:
             maker = invite_maker(initiatief, form.as_maker(), door=actor)
-            zin = N_("Wij mailen %(naam)s een link. U hoort het antwoord.")
-            melding("gelukt", translate(zin, naam=maker.voornaam))
+            melding("gelukt", translate(_say_asked(maker), naam=maker.voornaam))
             return redirect(url_for("makers.lijst", slug=slug))
         except Invalid as error:
             form.add_error(error)
         except Refused as error:
             form.form_errors.append(str(error))
     return _page(initiatief, form)
+
+
+@bp.route("/makers/<string:sleutel>/antwoord", methods=["GET", "POST"])
+@recht("medemaker", "x")
+def gesproken(sleutel: str) -> ResponseReturnValue:
+    """Write down what somebody answered to the desk in person."""
+    actor = current_actor()
+    maker = get_maker(sleutel, actor)
+    require(actor, "medemaker", "x", maker.initiatief)
+    form = GesprokenForm(data={"telefoon": maker.telefoon, "jonger_dan_16": "nee"})
+    if form.validate_on_submit():
+        try:
+            nummer = form.telefoon.data or ""
+            record_gesproken(maker, form.as_antwoord(), telefoon=nummer, door=actor)
+            melding("gelukt", translate(N_("Het antwoord is vastgelegd.")))
+            return redirect(url_for("makers.lijst", slug=maker.initiatief.slug))
+        except Invalid as error:
+            form.add_error(error)
+    return render_template(
+        "initiatieven/registratie/makers/gesproken.html", maker=maker, form=form
+    ), 422 if form.errors else 200
 
 
 @bp.post("/makers/<string:sleutel>/weg")
@@ -105,6 +133,15 @@ def welkom(slug: str) -> ResponseReturnValue:
     return render_template("initiatieven/registratie/makers/welkom.html", verder=f"/mijn/{slug}")
 
 
+def _say_asked(maker: Medemaker) -> str:
+    """Say what happens now with who was asked."""
+    if maker.email:
+        return N_("Wij mailen %(naam)s een link. U hoort het antwoord.")
+    if maker.postadres:
+        return N_("Er staat een brief klaar voor %(naam)s. Leg het antwoord vast als het er is.")
+    return N_("Bel %(naam)s en leg het antwoord vast.")
+
+
 def _page(initiatief: Initiatief, form: VraagForm) -> ResponseReturnValue:
     actor = current_actor()
     if kolom(actor, initiatief) == "":
@@ -119,4 +156,6 @@ def _page(initiatief: Initiatief, form: VraagForm) -> ResponseReturnValue:
         eigen=[een for een in makers if een.partij_id in actor.eigen_partijen],
         form=form if may(actor, "medemaker", "w", initiatief) else None,
         terug=back_to(initiatief),
+        is_loket=isinstance(form, NamensVraagForm),
+        may_antwoord=may(actor, "medemaker", "x", initiatief),
     ), 422 if form.errors else 200

@@ -200,6 +200,7 @@ def test_the_coordinator_joins_two_records_after_a_look(
     log_in(client, ingrid.gebruiker)
     pad = f"/loket/personen/{naar.sleutel}/samen/{weg.sleutel}"
     assert pad in client.get(f"/loket/personen/{naar.sleutel}").text
+    assert pad in client.get("/loket/personen").text
     proef = client.get(pad).text
     check_page("samen", proef)
     assert "Zaaidag" in proef
