@@ -13,13 +13,14 @@ from initiatieven.markten.markt import NieuweMarkt, add_stands, checked_fields
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.opvolging.beletsels import list_deelnemers
 from initiatieven.markten.permissions import may_manage, require
+from initiatieven.markten.verschil import say_refusal
 from initiatieven.markten.zaal.plaatsen import confirm_deadline
 from vems.agenda.bijeenkomsten import move_bijeenkomst
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for, record
 from vems.core.i18n import N_
@@ -32,7 +33,7 @@ REGELS = ("criteria", "stemregels", "verwachting")
 def edit_markt(
     markt: Markt, data: NieuweMarkt, *, versie: int, reden: str = "", door: Actor
 ) -> Markt:
-    """Change the facts. Conflict when it changed meanwhile.
+    """Change the facts. Conflict when it changed meanwhile, Invalid with too few stands.
 
     Once the call is open the rules stand still (Invalid), and a date or place that was published
     moves only with a `reden`: everybody who entered hears it, the timeline keeps old and new.
@@ -51,7 +52,7 @@ def edit_markt(
             Markt.id == markt.id,
             Markt.versie == versie,
             Markt.aantal_toegelaten <= data.capaciteit,
-            conflict=lambda: _conflict(Markt.get_by_id(markt.id), data),
+            conflict=lambda: say_refusal(Markt.get_by_id(markt.id), versie=versie, waarden=waarden),
             versie=versie + 1,
             **waarden,
         )
@@ -67,13 +68,6 @@ def find_last_move(markt: Markt) -> Gebeurtenis | None:
     """Find what was moved last after it was published."""
     rows = list_for(markt.reference, zichtbaarheden=[Zichtbaarheid.OPENBAAR])
     return rows.where(Gebeurtenis.soort == MARKT_VERPLAATST.soort).first()
-
-
-def _conflict(markt: Markt, data: NieuweMarkt) -> Conflict:
-    return Conflict(
-        theirs={"titel": markt.titel, "plek": markt.plek},
-        yours={"titel": data.titel, "plek": data.plek},
-    )
 
 
 def _moved_facts(markt: Markt, waarden: dict[str, object]) -> list[str]:

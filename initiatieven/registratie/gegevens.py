@@ -78,10 +78,11 @@ class Aanname:
 class NieuwInitiatief:
     """The short form (DOMAIN 2.2). `gebied` is settled at the edge; the point when known.
 
-    `indiener` is a party that is known already, or who it is. `concept_token` is the hash of the
-    draft's token: the same draft makes one initiatief, however often it is sent. `eerste_contact`
-    is what was said when staff wrote it down; only the loket reads that. `aanname` is that contact.
-    `extra` are answers to extra questions by code, of those that were asked at `begonnen_op`.
+    `indiener` is a party that is known already, or who it is; `telefoon` and `organisatie` are what
+    a known one typed besides. `concept_token` is the hash of the draft's token: the same draft
+    makes one initiatief, however often it is sent. `eerste_contact` is what was said when staff
+    wrote it down; only the loket reads that. `aanname` is that contact. `extra` are answers to
+    extra questions by code, of those that were asked at `begonnen_op`.
     """
 
     titel: str
@@ -107,6 +108,8 @@ class NieuwInitiatief:
     eerste_contact: str = ""
     aanname: Aanname | None = None
     mijn_url: str = ""
+    telefoon: str = ""
+    organisatie: str = ""
     begonnen_op: datetime | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 

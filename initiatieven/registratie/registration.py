@@ -34,7 +34,12 @@ from vems.core.reference import Reference
 from vems.partijen.berichten import notify
 from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import Partij
-from vems.partijen.registration import NieuwePartij, adressen_of, find_or_add_partij
+from vems.partijen.registration import (
+    NieuwePartij,
+    adressen_of,
+    complete_partij,
+    find_or_add_partij,
+)
 
 __all__ = ["NieuwInitiatief", "NieuweHulpvraag", "find_by_token", "register_initiatief"]
 
@@ -75,6 +80,7 @@ _load_by_token: Prepared[Initiatief] = Prepared(_by_token)
 
 def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     partij, nieuw = _partij(data.indiener, door)
+    complete_partij(partij, telefoon=data.telefoon, organisatie=data.organisatie)
     ouder, ook_nieuw = _ouder(data, door)
     beloften = read_beloften()
     initiatief = _create(data, partij, ouder, beloften)
@@ -91,12 +97,8 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
     _tell_ouder(initiatief)
     announce(*nieuw, *ook_nieuw, initiatief.reference)
     sleutel = initiatief.sleutel
-    after_commit(lambda: _tell(sleutel))
+    after_commit(lambda: initiatief_ingediend.send(None, sleutel=sleutel))
     return initiatief
-
-
-def _tell(sleutel: str) -> None:
-    initiatief_ingediend.send(None, sleutel=sleutel)
 
 
 def _partij(indiener: NieuwePartij | Partij, door: Actor) -> tuple[Partij, list[Reference]]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from vems.core.history import Event
-from vems.core.i18n import N_, format_datum
+from vems.core.i18n import N_, format_datum, translate
 
 
 def read_dag(iso: str) -> str:
     """Say a stored day in the reader's language."""
     return format_datum(date.fromisoformat(iso))
+
+
+def _midden(label: str) -> str:
+    """Say a label in the middle of a sentence: "van raadslid Krab: nagekomen"."""
+    woord = translate(label)
+    return woord[:1].lower() + woord[1:]
 
 
 TOEZEGGING_GEDAAN = Event(
@@ -19,7 +25,8 @@ TOEZEGGING_GEDAAN = Event(
     frozenset({"rol", "naam", "soort", "tekst"}),
     icoon="doel",
     toelichting="%(tekst)s",
-    labels=frozenset({"rol", "soort"}),
+    labels=frozenset({"rol"}),
+    zeggen={"soort": _midden},
 )
 TOEZEGGING_BERICHT = Event(
     "toezegging_bericht",
@@ -27,7 +34,7 @@ TOEZEGGING_BERICHT = Event(
     frozenset({"rol", "naam", "status", "tekst"}),
     icoon="doel",
     toelichting="%(tekst)s",
-    labels=frozenset({"rol", "status"}),
+    zeggen={"rol": _midden, "status": _midden},
 )
 TOEZEGGING_VERPLAATST = Event(
     "toezegging_verplaatst",
@@ -35,8 +42,7 @@ TOEZEGGING_VERPLAATST = Event(
     frozenset({"rol", "naam", "oud", "nieuw", "vergadering", "reden"}),
     icoon="kalender",
     toelichting=N_("%(vergadering)s is verplaatst: %(reden)s"),
-    labels=frozenset({"rol"}),
-    zeggen={"oud": read_dag, "nieuw": read_dag},
+    zeggen={"rol": _midden, "oud": read_dag, "nieuw": read_dag},
 )
 TOEZEGGING_VERGADERING_VERVALT = Event(
     "toezegging_vergadering_vervalt",
@@ -49,8 +55,7 @@ TOEZEGGING_OP_AGENDA = Event(
     N_("Toezegging van %(rol)s %(naam)s staat op de agenda: %(vergadering)s, %(dag)s"),
     frozenset({"rol", "naam", "vergadering", "dag"}),
     icoon="kalender",
-    labels=frozenset({"rol"}),
-    zeggen={"dag": read_dag},
+    zeggen={"rol": _midden, "dag": read_dag},
 )
 EVENTS = (
     TOEZEGGING_GEDAAN,

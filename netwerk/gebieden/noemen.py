@@ -45,6 +45,14 @@ def find_named(tekst: str, limit: int = 2) -> list[Genoemd]:
     return list(gevonden.values())
 
 
+def leave_out_names(tekst: str) -> str:
+    """Give the text without the names of areas: living in Kersentuin is not about gardens."""
+    gebieden = boom()
+    wijken = gebieden.wijken()
+    delen = [*wijken, *(buurt for wijk in wijken for buurt in gebieden.buurten(wijk))]
+    return _words_of(g.naam for g in delen if len(g.naam) >= _KORTSTE_NAAM).sub(" ", tekst)
+
+
 def _all_named(tekst: str, gebieden: GebiedenBoom) -> Iterator[tuple[Gebied, str]]:
     postcode = normalise_postcode(tekst)
     gebied = gebieden.find_postcode(postcode) if postcode else None

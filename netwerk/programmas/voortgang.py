@@ -27,7 +27,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import sleutel as new_sleutel
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 # Only what was decided and still runs owes residents news.
 LOPEND = (ProgrammaStatus.VASTGESTELD, ProgrammaStatus.LOPEND)
@@ -147,7 +147,7 @@ def _move_stand(doel: Doel, meting: Meting) -> None:
         Doel.versie == doel.versie,
         conflict=Conflict(
             N_("Een collega heeft dit doel net ook gewijzigd."),
-            yours={"": meting.toelichting},
+            yours={translate(N_("Toelichting")): meting.toelichting},
         ),
         stand=meting.stand,
         stoplicht=meting.stoplicht,

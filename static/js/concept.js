@@ -13,7 +13,8 @@
 
   formulier.addEventListener("input", plan);
   formulier.addEventListener("change", plan);
-  formulier.addEventListener("submit", function () { clearTimeout(wacht); bewaard = inhoud(); });
+  // Any form of the page: who goes on with an earlier draft must not write this text over it.
+  formulier.closest("main").addEventListener("submit", function () { clearTimeout(wacht); bewaard = inhoud(); });
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState === "hidden") bewaar();
   });

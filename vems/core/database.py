@@ -17,7 +17,7 @@ import peewee
 from playhouse import db_url
 from playhouse.pool import PooledDatabase
 
-from vems.core.exceptions import Conflict
+from vems.core.exceptions import Conflict, VemsError
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
@@ -62,8 +62,8 @@ class _Frame:
     __slots__ = ("kept", "undone")
 
     def __init__(self) -> None:
-        self.kept: list[Callable[[], None]] = []
-        self.undone: list[Callable[[], None]] = []
+        self.kept: list[Callable[[], object]] = []
+        self.undone: list[Callable[[], object]] = []
 
 
 class _Frames(threading.local):
@@ -154,7 +154,7 @@ def write() -> Iterator[None]:
         _run_callbacks(frame.kept)
 
 
-def after_commit(callback: Callable[[], None]) -> None:
+def after_commit(callback: Callable[[], object]) -> None:
     """Run the callback once after the outermost commit; RuntimeError outside write()."""
     if not _frames.stack:
         raise RuntimeError("after_commit needs an open write()")
@@ -211,7 +211,7 @@ def refers_to(
 def guarded_update(
     model: type[peewee.Model],
     *where: Any,  # noqa: ANN401  peewee expressions have no common type
-    conflict: Conflict | Callable[[], Conflict] | None = None,
+    conflict: Conflict | Callable[[], VemsError] | None = None,
     **values: Any,  # noqa: ANN401
 ) -> None:
     """Change exactly one row that is still as expected, else raise Conflict.
@@ -232,7 +232,7 @@ def _options(url: str, durable: bool = True) -> dict[str, Any]:
     return {"prefer_psycopg3": True, "options": "-c timezone=UTC"}
 
 
-def _run_callbacks(callbacks: list[Callable[[], None]]) -> None:
+def _run_callbacks(callbacks: list[Callable[[], object]]) -> None:
     """Run each in order; one that was given many times (a wake, a kick) runs once."""
     for callback in dict.fromkeys(callbacks):
         try:

@@ -145,6 +145,26 @@ def add_to_known(partij: Partij, *, telefoon: str = "", postadres: str = "") -> 
         partij.postadres = clean_text(postadres)[:500]
 
 
+def complete_partij(partij: Partij, *, telefoon: str = "", organisatie: str = "") -> None:
+    """Keep what somebody we know typed besides, inside a larger write(); empty changes nothing.
+
+    A number takes the place of the one we had: it is where they are to be called from now on.
+    """
+    nummer = normalise_telefoon(telefoon) if telefoon.strip() else ""
+    groep = clean_line(organisatie)[:120]
+    if nummer:
+        DigitaalAdres.delete().where(
+            DigitaalAdres.partij == partij,
+            DigitaalAdres.soort == AdresSoort.TELEFOON,
+            DigitaalAdres.genormaliseerd != nummer,
+        ).execute()
+        _add_adressen(partij, {AdresSoort.TELEFOON: (telefoon, nummer)})
+    if groep:
+        Partij.update(organisatie=groep).where(Partij.id == partij.id).execute()
+    if nummer or groep:
+        announce(partij.reference)
+
+
 def _add_adressen(partij: Partij, adressen: Mapping[AdresSoort, tuple[str, str]]) -> None:
     """Give a party the addresses it does not have yet, each as typed and as normalised."""
     moment = now()

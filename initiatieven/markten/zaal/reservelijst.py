@@ -20,7 +20,7 @@ from vems.core.database import write
 from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 
 TE_VERZETTEN = frozenset({MarktToestand.SCREENING, MarktToestand.PROGRAMMA})
 MEESTE_TEKENS = 500
@@ -58,9 +58,10 @@ def move_reserve(
         rij = list_line(markt)
         sleutels = [inzending.sleutel for inzending in rij]
         if sleutels != list(gelezen):
+            veld = translate(N_("Volgorde"))
             raise Conflict(
-                theirs={"volgorde": ", ".join(i.initiatief.titel for i in rij)},
-                yours={"volgorde": _named(rij, gelezen)},
+                theirs={veld: ", ".join(i.initiatief.titel for i in rij)},
+                yours={veld: _named(rij, gelezen)},
             )
         if wie not in sleutels or not 1 <= plaats <= len(rij):
             raise Invalid(N_("Kies uit de lijst."), veld="plaats")

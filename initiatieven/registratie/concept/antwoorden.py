@@ -44,6 +44,8 @@ def as_initiatief(concept: Concept, *, partij: Partij | None, mijn_url: str) -> 
         themas=tuple(read_themas(concept)),
         hulpvragen=read_hulpvragen(concept.antwoorden["nodig"]),
         indiener=partij or read_indiener(over_u),
+        telefoon=str(over_u.get("telefoon") or "") if partij else "",
+        organisatie=str(over_u.get("organisatie") or "") if partij else "",
         indiener_soort=IndienerSoort(over_u["indiener_soort"]),
         jonger_dan_16=over_u["jonger_dan_16"] == "ja",
         ouder=read_ouder(over_u),

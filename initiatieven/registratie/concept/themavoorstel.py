@@ -12,6 +12,7 @@ from functools import partial
 
 from initiatieven.registratie.keuzes import MAX_THEMAS
 from initiatieven.registratie.publiek.afgerond import list_afgerond
+from netwerk.gebieden.noemen import leave_out_names
 from netwerk.themas.boom import ThemaBoom
 from netwerk.themas.boom import boom as themaboom
 from netwerk.themas.models import Thema
@@ -39,7 +40,9 @@ def suggest_themas(
     """Suggest head themes, most likely first; none when nothing fits.
 
     What the public sees is learned from what is on the site; the desk learns from every case.
+    Names of areas say nothing: a wijk may be called after a garden or a mill.
     """
+    titel, tekst = leave_out_names(titel), leave_out_names(tekst)
     themas, model = themaboom(), (_van_alles if voor_loket else _van_openbaar).get()
     if model is None:
         return _by_woordenlijst(themas, f"{titel}\n{tekst}", limit)

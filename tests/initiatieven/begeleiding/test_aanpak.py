@@ -104,7 +104,7 @@ def test_the_desk_writes_it_and_the_makers_see_who_leads(
     page = browse(zaakpad, as_=ruben.gebruiker)
     assert "Coproduceren" in page
     eigen = browse(f"/mijn/{zaak.slug}", as_=anke)
-    assert "Tekent de weg (trekt het)" in eigen
+    assert "Tekent de weg (heeft de leiding)" in eigen
     assert "Coproduceren" not in eigen
 
 

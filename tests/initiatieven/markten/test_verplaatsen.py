@@ -18,9 +18,10 @@ from tests.factories.raad import griffie_actor, make_inzending, make_kraam, make
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now
-from vems.core.exceptions import Invalid
+from vems.core.exceptions import Conflict, Invalid
 from vems.core.history import Zichtbaarheid, list_for, sentence
 from vems.core.outbox import Uitgaand
+from vems.core.web.errors import show_conflict
 
 pytestmark = pytest.mark.usefixtures("nu")
 
@@ -46,6 +47,33 @@ def test_a_market_in_preparation_moves_without_one(app: Flask) -> None:
     markt = make_markt(MarktToestand.VOORBEREIDING)
     later = replace(data_of(app, markt), plek="De Kern")
     assert edit_markt(markt, later, versie=1, door=griffie_actor()).plek == "De Kern"
+
+
+def test_who_comes_second_reads_what_differs_in_words(app: Flask) -> None:
+    """It said "titel" and "plek", the same on both sides when something else had changed."""
+    markt = make_markt(MarktToestand.VOORBEREIDING)
+    oud = data_of(app, markt)
+    edit_markt(markt, replace(oud, plek="De Kern"), versie=1, door=griffie_actor())
+    with pytest.raises(Conflict) as error:
+        edit_markt(markt, replace(oud, capaciteit=7), versie=1, door=griffie_actor())
+    assert error.value.theirs == {"Plek": "De Kern", "Aantal kramen": str(oud.capaciteit)}
+    assert error.value.yours == {"Plek": oud.plek, "Aantal kramen": "7"}
+    with app.test_request_context("/griffie"):
+        pagina, status = show_conflict(error.value)
+    assert status == 409
+    assert ">Aantal kramen</h3>" in pagina
+
+
+def test_fewer_stands_than_plans_is_said_at_the_field(app: Flask) -> None:
+    markt = make_markt(MarktToestand.PROGRAMMA)
+    for _ in range(2):
+        make_kraam(markt)
+    Markt.update(aantal_toegelaten=2).where(Markt.id == markt.id).execute()
+    with pytest.raises(Invalid) as error:
+        edit_markt(
+            markt, replace(data_of(app, markt), capaciteit=1), versie=1, door=griffie_actor()
+        )
+    assert error.value.veld == "capaciteit"
 
 
 def test_everybody_hears_and_who_stands_there_says_again_that_he_comes(app: Flask) -> None:

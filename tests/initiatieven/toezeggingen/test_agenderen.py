@@ -81,7 +81,7 @@ def test_a_promise_moves_with_its_meeting_and_says_so(app: Flask) -> None:
     assert last_day(promise) == date(2026, 12, 10)
     [moved] = list_moves(promise)
     assert sentence(moved) == (
-        "Toezegging van Wethouder Bakker komt nu op 10 december 2026, eerst op 3 december 2026"
+        "Toezegging van wethouder Bakker komt nu op 10 december 2026, eerst op 3 december 2026"
     )
     edit_vergadering(
         raad.get_by_id(raad.id),

@@ -6,17 +6,22 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from flask import Flask
+
 from initiatieven.registratie.concept.concepten import first_open_stap
 from initiatieven.registratie.jobs import tidy_concepten
 from initiatieven.registratie.models import Concept, Initiatief
+from initiatieven.registratie.registration import register_initiatief
 from tests.factories.basis import make_gebruiker
+from tests.initiatieven.registratie.indienen import nieuw
 from tests.initiatieven.registratie.wizard import NIEUW, OVER_U, Browser
 from tests.personas import csrf_of, log_in
 from vems.core import clock
+from vems.core.actor import ANONIEM
 from vems.core.clock import amsterdam
 from vems.core.i18n import format_datum
 from vems.core.outbox import Uitgaand
-from vems.partijen.registration import email_of
+from vems.partijen.registration import email_of, telefoon_of
 
 
 def test_save_and_go_on_keeps_what_is_not_complete(wie: Browser) -> None:
@@ -96,11 +101,25 @@ def test_a_member_finds_the_own_draft_and_is_not_asked_again(
     assert naar == f"{NIEUW}/over-u"
     vraag = thuis.get(naar)
     assert 'name="naam"' not in vraag
-    thuis.post(naar, {k: v for k, v in OVER_U.items() if k not in ("naam", "telefoon")})
+    over_u = {k: v for k, v in OVER_U.items() if k != "naam"}
+    thuis.post(naar, {**over_u, "organisatie": "Buurtvereniging De Bloesem"})
     assert "Anke Visser" in thuis.get(f"{NIEUW}/controle")
     thuis.post(f"{NIEUW}/controle", {})
-    assert Initiatief.get().initiatiefnemer == lid.partij
-    assert email_of(lid.partij) == "anke@example.org"
+    assert (partij := Initiatief.get().initiatiefnemer) == lid.partij
+    assert email_of(partij) == "anke@example.org"
+    assert (telefoon_of(partij), partij.organisatie) == (
+        "06 12 34 56 78",
+        "Buurtvereniging De Bloesem",
+    )
+
+
+def test_a_new_number_takes_the_place_of_the_old(app: Flask) -> None:
+    lid = make_gebruiker(naam="Anke Visser", email="anke@example.org")
+    for nummer in ("06 12 34 56 78", "06-12345678", "0299 123456"):
+        register_initiatief(nieuw(indiener=lid.partij, telefoon=nummer), door=ANONIEM)
+    assert telefoon_of(lid.partij) == "0299 123456"
+    register_initiatief(nieuw(indiener=lid.partij), door=ANONIEM)
+    assert telefoon_of(lid.partij) == "0299 123456"
 
 
 def test_a_member_is_not_asked_for_an_address_and_hears_of_it_in_time(wie: Browser) -> None:

@@ -10,6 +10,7 @@ from initiatieven.registratie.concept.themavoorstel import suggest_themas
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.themas.registration import NieuwThema, register_thema
+from tests.factories.basis import make_wijk
 from tests.factories.initiatieven import make_initiatief
 from vems.core.actor import SYSTEEM
 
@@ -28,6 +29,14 @@ def test_the_words_of_the_tree_suggest_while_little_is_closed(themas: None) -> N
     assert voorstel.woorden == ("moestuin",)
     assert suggest_themas("", "") == []
     assert suggest_themas("Qqq", "zzz") == []
+
+
+def test_the_name_of_a_wijk_is_no_theme(themas: None) -> None:
+    """A living room in Kersentuin was asked who keeps the green, because of the garden in it."""
+    make_wijk("moestuin")
+    assert suggest_themas("Leesclub in Moestuin", "Lezen in de Moestuin.") == []
+    (voorstel,) = suggest_themas("Samen eten in Moestuin", "Met soep.")
+    assert voorstel.thema.code == "eten"
 
 
 def test_what_was_closed_teaches_new_words(themas: None, monkeypatch: pytest.MonkeyPatch) -> None:
