@@ -73,8 +73,6 @@ ELDERS = frozenset(
         "loket.aanvaarden",
         "loket.aanvulling_ontvangen",
         "loket.advies",
-        "loket.knelpunt_eigenaar",
-        "loket.knelpunt_oplossen",
         "loket.overdracht_geweigerd",
         "makers.uitnodiging",
         "makers.welkom",

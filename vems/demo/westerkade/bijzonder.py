@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from initiatieven.loket.gesprek.notities import record_notitie
+from initiatieven.loket.knelpunten.register import Belofte, register_knelpunt
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.concept.concepten import (
     find_concept,
@@ -74,6 +75,11 @@ _TAKEN = (
     ("i039", "m01", "Met team Groen langs het veld aan de Lijsterhof", 1),
     ("i067", "m24", "Advies over de verkeersveiligheid voor het besluit", 4),
 )
+# What holds a case up: case, who solves it, what it waits for, in how many working days.
+_KNELPUNTEN = (
+    ("i067", "m24", "De tekening van de weg is er nog niet. Zonder tekening geen besluit.", 5),
+    ("i018", "m28", "Twee teams lezen de tekst na elkaar en wachten op elkaar.", 3),
+)
 # Ring back: case, what about, in how many working days.
 _TERUGBELLEN = ((SOEP, "Mevrouw El Idrissi bellen na vijf uur", 1),)
 
@@ -83,6 +89,11 @@ def list_bijzonder(zaak: Zaak) -> list[Daad]:
     return [
         *list_meedoen(zaak, nieuwe=NIEUWE_MARKT),
         *_list_taken(zaak),
+        *(
+            Daad(1, partial(_register_knelpunt, zaak, wie, tekst, dagen))
+            for wat, wie, tekst, dagen in _KNELPUNTEN
+            if wat == zaak.sleutel
+        ),
         *(Daad(dag, partial(daad, zaak)) for dag, daad in _DADEN.get(zaak.sleutel, ())),
     ]
 
@@ -125,6 +136,17 @@ def _register_taak(zaak: Zaak, wie: str, titel: str, dagen: int, is_terugbellen:
             uiterlijk_op=zaak.wereld.kalender.over_werkdagen(dagen),
             is_terugbellen=is_terugbellen,
         ),
+        door=zaak.begeleider,
+    )
+
+
+def _register_knelpunt(zaak: Zaak, wie: str, tekst: str, dagen: int) -> None:
+    eigenaar = zaak.wereld.medewerkers[wie]
+    register_knelpunt(
+        zaak.initiatief,
+        team=eigenaar.team,
+        tekst=tekst,
+        belofte=Belofte(eigenaar, zaak.wereld.kalender.over_werkdagen(dagen)),
         door=zaak.begeleider,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from initiatieven.begeleiding.meningen.geven import NieuweMening, give_mening, record_gehoord
-from initiatieven.begeleiding.meningen.keuzes import Smiley, Weg
+from initiatieven.begeleiding.meningen.keuzes import Eerlijk, Smiley, Weg
 from initiatieven.begeleiding.meningen.lessen import NieuweLes, draw_les
 from initiatieven.begeleiding.meningen.models import Mening
 from initiatieven.begeleiding.meningen.vragen import list_open
@@ -14,6 +14,7 @@ from vems.demo.westerkade.zaak import Daad, Zaak
 
 # One in so many cases says something; one in so many of those comes to the desk to say it.
 _EEN_OP, _AAN_BALIE = 3, 4
+_EERLIJK = (Eerlijk.JA, Eerlijk.JA, Eerlijk.JA, Eerlijk.DEELS, Eerlijk.NEE, None)
 _WOORDEN = {
     Smiley.GROEN: (
         "Fijn dat er iemand terugbelde op de dag die beloofd was.",
@@ -54,6 +55,11 @@ def list_meningen(zaak: Zaak) -> list[Daad]:
     return [Daad(max(zaak.laatste - 2, 0.3), lambda: _say(zaak, kans))]
 
 
+def _fair(zaak: Zaak) -> Eerlijk | None:
+    """Say whether the own interest was looked at fairly; some do not say."""
+    return Random(f"eerlijk {zaak.sleutel}").choice(_EERLIJK)
+
+
 def load_lessen(wereld: Wereld) -> None:
     """Draw the lessons of this year from what was said."""
     for tekst, daad, woorden in _LESSEN:
@@ -73,8 +79,8 @@ def _say(zaak: Zaak, kans: Random) -> None:
     lid = zaak.lid
     if lid is None or kans.randrange(_AAN_BALIE) == 0:
         weg = kans.choice((Weg.TELEFOON, Weg.BALIE, Weg.MARKT))
-        data = NieuweMening(smiley, weg, woorden)
+        data = NieuweMening(smiley, weg, woorden, eerlijk=_fair(zaak))
         record_gehoord(zaak.initiatief, data, open_[0], door=zaak.begeleider)
         return
     weg = kans.choice((Weg.WEB, Weg.MAIL))
-    give_mening(open_[0], NieuweMening(smiley, weg, woorden), door=lid)
+    give_mening(open_[0], NieuweMening(smiley, weg, woorden, eerlijk=_fair(zaak)), door=lid)
