@@ -15,6 +15,7 @@ def init_app(app: Flask) -> None:
         afspraken,
         beloften,
         bijdragen,
+        graph,
         meedenken,
         meningen,
         panelen,
@@ -49,6 +50,7 @@ def init_app(app: Flask) -> None:
 
     register_events(*EVENTS)
     bezorgd.connect(begin_term)
+    graph.register_all()
     register_teksten(teksten_of)
     register_settings(METHODE)
     register_deel("scan", ActieScan.initiatief)

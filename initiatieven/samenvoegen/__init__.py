@@ -13,12 +13,14 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.events import initiatief_afgerond
     from initiatieven.samenvoegen.afronden import join_plans
     from initiatieven.samenvoegen.events import EVENTS
+    from initiatieven.samenvoegen.graph import register_all
     from initiatieven.samenvoegen.panelen import load_mijn, load_openbaar, load_zaak
     from initiatieven.samenvoegen.views import bp
     from vems.core.history import register_events
     from vems.core.web.panels import register_panel
 
     register_events(*EVENTS)
+    register_all()
     register_panel("zaak", "samenvoegen", 16, load_zaak)
     register_panel("mijn", "samenvoegen", 4, load_mijn)
     register_panel("mijn", "verband", 58, load_openbaar)

@@ -11,6 +11,7 @@ from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.permissions import require
 from initiatieven.registratie.registration import find_by_token, register_initiatief
 from initiatieven.samenvoegen.events import AFGESPLITST, GESPLITST
+from initiatieven.samenvoegen.graph import as_splitsing
 from initiatieven.samenvoegen.models import Splitsing
 from netwerk.themas.models import Thema
 from vems.accounts.sessies import hash_token
@@ -57,6 +58,7 @@ def split_off(van: Initiatief, deel: Deel, *, door: Actor) -> Initiatief:
                 door=door,
             )
             announce(wie.reference)
+        announce(as_splitsing(nieuw))
         if van.begeleider is not None:
             assign_begeleider(nieuw, van.begeleider, door=door)
     return nieuw

@@ -142,6 +142,7 @@ def _tell(verband: Verband, bij_deel: Event, bij_geheel: Event, door: Actor) -> 
             door=door,
         )
         announce(wie.reference)
+    announce(verband.reference)
 
 
 def _select() -> peewee.ModelSelect:

@@ -138,6 +138,8 @@ RELATIE_NAMEN = {
     "kent": N_("kent"),
     "hielp": N_("hielp"),
     "verantwoordelijk_voor": N_("is verantwoordelijk voor"),
+    "gefinancierd_uit": N_("krijgt steun uit"),
+    "komt_voort_uit": N_("komt voort uit"),
     "nodig": N_("heeft te maken met"),
     "komt_in_aanmerking": N_("kan gebruikmaken van"),
 }

@@ -95,7 +95,7 @@ def register_actie(doel: Doel, data: NieuweActie, *, sleutel: str = "", door: Ac
             return eerder
         actie = Actie.create(sleutel=sleutel or new_sleutel(), doel=doel, **waarden)
         _tell(doel.programma, ACTIE_ERBIJ, doel.reference, door, actie=actie.titel)
-        announce(doel.reference)
+        announce(doel.reference, actie.reference)
     return actie
 
 

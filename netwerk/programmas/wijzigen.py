@@ -94,7 +94,7 @@ def _change(
             over=None if ding is programma else _over(ding),
             door=door,
         )
-        announce(programma.reference, _over(ding))
+        announce(programma.reference, _over(ding), ding.reference)
     for veld, waarde in waarden.items():
         setattr(ding, veld, waarde)
     ding.versie = versie + 1

@@ -1,5 +1,5 @@
-"""What the rooms of the network put into the graph: areas, themes, staff, organisations, goals,
-places, instruments, and the relations between them.
+"""What the rooms of the network put into the graph: areas, themes, staff, organisations, places,
+instruments, and the relations between them. Programmes and offers have modules of their own.
 
 All here, because those rooms stand below this one and know no relations. A relation is an object
 of its own in the change log, so each edge is projected by its own row.
@@ -19,11 +19,17 @@ from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
-from netwerk.programmas.keuzes import ProgrammaStatus
-from netwerk.programmas.models import Doel, Programma
+from netwerk.relaties.aanbodgraph import find_taakveld, register_aanbod
 from netwerk.relaties.keuzes import GEEN_PIJL
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl, register_projection
+from netwerk.relaties.programmagraph import register_programmas
+from netwerk.relaties.projectie import (
+    Knoop,
+    Projectie,
+    Relatiepijl,
+    make_feit,
+    register_projection,
+)
 from netwerk.themas.models import Thema
 from vems.core.database import BaseModel
 from vems.core.reference import Reference
@@ -39,6 +45,8 @@ def register_all() -> None:
             load_relations=_loader(model, as_projection),
             list_keys=_lister(model),
         )
+    register_programmas()
+    register_aanbod()
 
 
 def _loader(
@@ -78,7 +86,7 @@ def _thema(thema: Thema) -> Projectie:
 
 
 def _boom(rij: BaseModel, soort: str, titel: str, ouder: BaseModel | None) -> Projectie:
-    pijlen = (_feit(rij.reference, ouder.reference, "deel_van"),) if ouder else ()
+    pijlen = (make_feit(rij.reference, ouder.reference, "deel_van"),) if ouder else ()
     return Projectie((Knoop(rij.reference, soort, titel, openbaar=True),), pijlen)
 
 
@@ -91,7 +99,7 @@ def _medewerker(medewerker: Medewerker) -> Projectie:
     if not medewerker.is_actief:
         return Projectie()
     knoop = Knoop(medewerker.reference, "medewerker", medewerker.naam)
-    pijl = _feit(medewerker.reference, medewerker.team.reference, "werkt_bij", openbaar=False)
+    pijl = make_feit(medewerker.reference, medewerker.team.reference, "werkt_bij", openbaar=False)
     return Projectie((knoop,), (pijl,))
 
 
@@ -103,33 +111,15 @@ def _partner(partner: Partner) -> Projectie:
     return Projectie((knoop,))
 
 
-def _programma(programma: Programma) -> Projectie:
-    openbaar = programma.status is not ProgrammaStatus.CONCEPT
-    zelf = programma.reference
-    pijlen = [_feit(zelf, programma.gebied.reference, "geldt_in", openbaar)]
-    if programma.beheerder_id:
-        pijlen.append(
-            _feit(programma.beheerder.reference, zelf, "verantwoordelijk_voor", openbaar=False)
-        )
-    return Projectie((Knoop(zelf, "programma", programma.titel, openbaar),), tuple(pijlen))
-
-
-def _doel(doel: Doel) -> Projectie:
-    openbaar = doel.programma.status is not ProgrammaStatus.CONCEPT
-    pijlen = (
-        _feit(doel.reference, doel.programma.reference, "deel_van", openbaar),
-        _feit(doel.reference, doel.thema.reference, "gaat_over", openbaar),
-    )
-    return Projectie((Knoop(doel.reference, "doel", doel.tekst, openbaar),), pijlen)
-
-
 def _plek(plek: Plek) -> Projectie:
     if not plek.is_open:
         return Projectie()
-    pijlen = [_feit(plek.reference, plek.gebied.reference, "ligt_in")]
+    pijlen = [make_feit(plek.reference, plek.gebied.reference, "ligt_in")]
     if plek.gastheer_id:
-        pijlen.append(_feit(plek.gastheer.reference, plek.reference, "beheert"))
-    pijlen += [_feit(plek.reference, Reference("thema", code), "gaat_over") for code in plek.themas]
+        pijlen.append(make_feit(plek.gastheer.reference, plek.reference, "beheert"))
+    pijlen += [
+        make_feit(plek.reference, Reference("thema", code), "gaat_over") for code in plek.themas
+    ]
     return Projectie((Knoop(plek.reference, "plek", plek.naam, openbaar=True),), tuple(pijlen))
 
 
@@ -137,11 +127,13 @@ def _instrument(instrument: Instrument) -> Projectie:
     if instrument.beeindigd_op is not None:
         return Projectie()
     zelf = instrument.reference
-    pijlen = [_feit(zelf, Reference("thema", code), "gaat_over") for code in instrument.themas]
-    pijlen += [_feit(zelf, Reference("gebied", slug), "geldt_in") for slug in instrument.gebieden]
+    pijlen = [make_feit(zelf, Reference("thema", code), "gaat_over") for code in instrument.themas]
+    pijlen += [
+        make_feit(zelf, Reference("gebied", slug), "geldt_in") for slug in instrument.gebieden
+    ]
     if instrument.eigenaar_id:
         pijlen.append(
-            _feit(instrument.eigenaar.reference, zelf, "verantwoordelijk_voor", openbaar=False)
+            make_feit(instrument.eigenaar.reference, zelf, "verantwoordelijk_voor", openbaar=False)
         )
     return Projectie((Knoop(zelf, "instrument", instrument.naam, openbaar=True),), tuple(pijlen))
 
@@ -150,7 +142,7 @@ def _kennisitem(item: Kennisitem) -> Projectie:
     if not item.is_actief:
         return Projectie()
     zelf = item.reference
-    pijlen = tuple(_feit(zelf, Reference("thema", code), "gaat_over") for code in item.themas)
+    pijlen = tuple(make_feit(zelf, Reference("thema", code), "gaat_over") for code in item.themas)
     return Projectie((Knoop(zelf, "kennisitem", item.titel, openbaar=item.is_openbaar),), pijlen)
 
 
@@ -167,12 +159,7 @@ def _relatie(relatie: Relatie) -> Projectie:
         bevestigd=relatie.is_bevestigd,
         id=str(relatie.reference),
     )
-    return Projectie((), (pijl,))
-
-
-def _feit(van: Reference, naar: Reference, soort: str, openbaar: bool = True) -> Relatiepijl:
-    """Give an edge that follows from a table: certain."""
-    return Relatiepijl(van, naar, soort, openbaar=openbaar, bevestigd=True)
+    return Projectie(find_taakveld(relatie.naar), (pijl,))
 
 
 _GEBIED_OUDER, _THEMA_OUDER = Gebied.alias(), Thema.alias()
@@ -180,8 +167,6 @@ _OUDERS: dict[type[BaseModel], tuple[tuple[Any, Any], ...]] = {
     Gebied: ((_GEBIED_OUDER, Gebied.ouder),),
     Thema: ((_THEMA_OUDER, Thema.ouder),),
     Medewerker: ((Team, Medewerker.team),),
-    Programma: ((Gebied, Programma.gebied), (Medewerker, Programma.beheerder)),
-    Doel: ((Programma, Doel.programma), (Thema, Doel.thema)),
     Plek: ((Gebied, Plek.gebied), (Partner, Plek.gastheer)),
     Instrument: ((Medewerker, Instrument.eigenaar),),
 }
@@ -191,8 +176,6 @@ _PROJECTIES: dict[type[BaseModel], As] = {
     Team: _team,
     Medewerker: _medewerker,
     Partner: _partner,
-    Programma: _programma,
-    Doel: _doel,
     Plek: _plek,
     Instrument: _instrument,
     Kennisitem: _kennisitem,

@@ -74,6 +74,11 @@ class Projectie:
     relaties: tuple[Relatiepijl, ...] = ()
 
 
+def make_feit(van: Reference, naar: Reference, soort: str, openbaar: bool = True) -> Relatiepijl:
+    """Give an edge that follows from a table: certain."""
+    return Relatiepijl(van, naar, soort, openbaar=openbaar, bevestigd=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Bronprojectie:
     """How a slice's objects are loaded: many at once; None or missing when there is nothing."""

@@ -13,6 +13,9 @@ VORMEN = {
     "programma": "doel",
     "plek": "plek",
     "instrument": "gemeente",
+    "opgave": "doel",
+    "actie": "doel",
+    "regel": "gemeente",
     "medewerker": "gemeente",
     "raadslid": "gemeente",
     "wethouder": "gemeente",
@@ -24,6 +27,9 @@ KIND_NAMEN = {
     "programma": N_("Wijkprogramma"),
     "plek": N_("Plek"),
     "instrument": N_("Regeling"),
+    "opgave": N_("Opgave van de stad"),
+    "actie": N_("Actie"),
+    "regel": N_("Vergunning of melding"),
     "medewerker": N_("Collega"),
     "raadslid": N_("Raadslid"),
     "wethouder": N_("Wethouder"),
@@ -34,6 +40,8 @@ GROND = {
     "thema": N_("Onderwerp"),
     "team": N_("Team"),
     "fractie": N_("Fractie"),
+    "hulpaanbod": N_("Biedt"),
+    "vraag": N_("Soort vraag"),
 }
 RELATIES = {
     **RELATIE_NAMEN,
@@ -55,6 +63,10 @@ OMGEKEERD = {
     "begeleidt": N_("krijgt begeleiding van"),
     "verantwoordelijk_voor": N_("valt onder"),
     "deel_van": N_("bestaat uit"),
+    "biedt": N_("komt van"),
+    "nodig": N_("is nodig voor"),
+    "gefinancierd_uit": N_("geeft steun aan"),
+    "komt_voort_uit": N_("liep uit op"),
 }
 VOORSTEL = "gematcht"
 # As many as one drawing can show; list and table show the same. Of a choice the best connected

@@ -117,7 +117,7 @@ def decide(punt: Beslispunt, data: Besluit, *, door: Actor) -> None:
             door=door,
         )
         keep_day(initiatief, door=door)
-        announce(initiatief.reference)
+        announce(initiatief.reference, punt.reference)
 
 
 def _save(punt: Beslispunt, schoon: SchoonBesluit) -> None:

@@ -23,8 +23,11 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
 
 GROOTST = 1_000_000
+# As the graph knows what was answered about a plan: by the key of the initiatief.
+STAND = "meedenkstand"
 _MEER = N_("%(namen)s en meer")
 _NAMEN = 3
 
@@ -92,7 +95,7 @@ def save_antwoorden(
                 versie=versie + 1,
                 **waarden,
             )
-        announce(initiatief.reference)
+        announce(initiatief.reference, Reference(STAND, initiatief.sleutel))
     return Meedenkstand.get_by_id(stand.id)
 
 

@@ -1,0 +1,71 @@
+"""Plans that belong together as edges: part of a larger plan, and split off from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from initiatieven.registratie.models import Initiatief
+from initiatieven.samenvoegen.models import Splitsing, Verband
+from netwerk.relaties.projectie import Projectie, make_feit, register_projection
+from vems.core.reference import Reference
+
+SPLITSING = "splitsing"
+
+
+def register_all() -> None:
+    """Register both projections."""
+    register_projection("verband", load_relations=load_verbanden, list_keys=list_verbanden)
+    register_projection(SPLITSING, load_relations=load_splitsingen, list_keys=list_splitsingen)
+
+
+def as_splitsing(deel: Initiatief) -> Reference:
+    """Name a split as the graph knows it: by the plan that came of it."""
+    return Reference(SPLITSING, deel.sleutel)
+
+
+def load_verbanden(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
+    """Project ties that hold; everybody who may read both plans may know."""
+    geheel = Initiatief.alias()
+    rows = (
+        Verband.select(Verband.sleutel, Initiatief.sleutel, geheel.sleutel)
+        .join(Initiatief, on=Verband.deel)
+        .switch(Verband)
+        .join(geheel, on=Verband.geheel)
+        .where(Verband.sleutel.in_(list(keys)), Verband.lopend.is_null(False))
+    )
+    return {
+        row.sleutel: Projectie(
+            (), (make_feit(row.deel.reference, row.geheel.reference, "deel_van"),)
+        )
+        for row in rows
+    }
+
+
+def list_verbanden() -> Iterable[str]:
+    """List the keys of the ties that hold."""
+    rows = Verband.select(Verband.sleutel).where(Verband.lopend.is_null(False))
+    return [sleutel for (sleutel,) in rows.tuples()]
+
+
+def load_splitsingen(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
+    """Project what came out of what: for who is concerned, so not public."""
+    van = Initiatief.alias()
+    rows = (
+        Splitsing.select(Splitsing.id, Initiatief.sleutel, van.sleutel)
+        .join(Initiatief, on=Splitsing.deel)
+        .switch(Splitsing)
+        .join(van, on=Splitsing.van)
+        .where(Initiatief.sleutel.in_(list(keys)))
+    )
+    return {
+        row.deel.sleutel: Projectie(
+            (), (make_feit(row.deel.reference, row.van.reference, "komt_voort_uit", False),)
+        )
+        for row in rows
+    }
+
+
+def list_splitsingen() -> Iterable[str]:
+    """List the keys of the plans that were split off."""
+    rows = Splitsing.select(Initiatief.sleutel).join(Initiatief, on=Splitsing.deel)
+    return [sleutel for (sleutel,) in rows.tuples()]
