@@ -11,6 +11,8 @@ from pathlib import Path
 from flask import Flask
 
 from initiatieven.bijlagen.jobs import count_lost
+from netwerk.relaties.verantwoordelijk import list_regels
+from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.clock import now
 from vems.core.database import BaseModel, database
 from vems.core.outbox import Soort, Toestand, Uitgaand
@@ -99,12 +101,19 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return per_kind
 
 
+def _list_fixed(kind: str) -> set[str]:
+    """List the keys of a kind that has no table: permits of the rules, kinds of need."""
+    if kind == "regel":
+        return set(list_regels())
+    return {soort.value for soort in HulpSoort} if kind == "vraag" else set()
+
+
 def _count_dangling(kind: str, keys: list[str]) -> int:
     """Count the keys that name nothing: a kind is a table, a key the value of its key field."""
     tables = {model._meta.table_name: model for model in BaseModel.__subclasses__()}
     model = tables.get(kind)
     if model is None:
-        return len(keys)
+        return len(set(keys) - _list_fixed(kind))
     field = getattr(model, model.sleutelveld)
     return len(keys) - sum(
         model.select().where(field.in_(keys[begin : begin + _BATCH])).count()

@@ -35,6 +35,7 @@ def init_app(app: Flask) -> None:
         stappen,
         wensen,
     )
+    from initiatieven.koppelingen.zoeken.gewichten import PUNTEN
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
     from initiatieven.registratie.gedeeld import register_deel
     from netwerk.relaties.events import apart_gezet
@@ -43,10 +44,12 @@ def init_app(app: Flask) -> None:
     from vems.core.i18n import N_
     from vems.core.jobs import register_job
     from vems.core.reference import register_kind
+    from vems.instellingen.tabel import register_settings
 
     register_events(*EVENTS)
     register_deel("koppelingen", Koppeling.initiatief)
     register_deel("belangen", select_belang())
+    register_settings(PUNTEN)
     register_kind("koppeling", label=N_("Koppeling"), load_many=load_koppelingen)
     register_job(jobs.propose_again)
     register_job(jobs.propose_for)

@@ -8,7 +8,8 @@ another: stored matches are replayed with their own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from netwerk.matching.keuzes import INITIATIEVEN, LEZEN, Niveau, Soort, Vraagsoort
 
@@ -66,6 +67,8 @@ class Gewichten:
     """One version of the weights, constants and list rules; the field names are the explanation."""
 
     versie: str
+    # the day it was published
+    vanaf: date = date(2026, 11, 22)
     punten: Mapping[str, int] = field(default_factory=lambda: _PUNTEN)
     # need: kind x (basis + amount + period x share of the parts of the week)
     passend: Mapping[tuple[str, str], float] = field(default_factory=lambda: _PASSEND)
@@ -115,6 +118,18 @@ GEWICHTEN: dict[str, Gewichten] = {
     "2026-2": Gewichten("2026-2"),
 }
 HUIDIG = GEWICHTEN["2026-2"]
+
+
+def keep_versie(versie: str, punten: Mapping[str, int]) -> Gewichten:
+    """Keep a version with other points than the one it is named after: "2026-2.1" after "2026-2".
+
+    So a match that was stored with it is explained again by its own weights.
+    """
+    bekend = GEWICHTEN.get(versie)
+    if bekend is None or bekend.punten != punten:
+        GEWICHTEN[versie] = replace(GEWICHTEN[versie.rpartition(".")[0]], versie=versie,
+                                    punten={naam: punten[naam] for naam in _PUNTEN})  # fmt: skip
+    return GEWICHTEN[versie]
 
 
 def get_gewichten(versie: str) -> Gewichten:

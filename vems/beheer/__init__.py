@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
         gemeente,
         inlezen,
         instrumenten,
+        koppelpunten,
         meedenken,
         normen,
         overzicht,

@@ -15,6 +15,7 @@ from initiatieven.begeleiding.besluiten.besluitdagen import Besluitdag, list_bes
 from initiatieven.begeleiding.methode import METHODE
 from initiatieven.begeleiding.methode.maken import list_verschillen
 from initiatieven.begeleiding.methode.vergelijken import Verschil
+from initiatieven.koppelingen.zoeken.gewichten import PUNTEN, compare_punten
 from initiatieven.loket.termijn.verschuiven import (
     Verschuiving,
     compare_dagen,
@@ -45,6 +46,15 @@ class Gevolg:
 
 
 @dataclass(frozen=True, slots=True)
+class Lijstgevolg:
+    """One open case: its number, and who comes first of the list now and then, as one line."""
+
+    kenmerk: str
+    nu: str
+    dan: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gevolgen:
     """Sentences that count, and the first rows; `aantal` is of all."""
 
@@ -52,6 +62,7 @@ class Gevolgen:
     rijen: tuple[Gevolg, ...] = ()
     aantal: int = 0
     verschillen: tuple[Verschil, ...] = ()
+    lijsten: tuple[Lijstgevolg, ...] = ()
 
 
 def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
@@ -68,6 +79,8 @@ def read_gevolgen(naam: str, waarde: Any) -> Gevolgen:  # noqa: ANN401  JSON
         )
     if naam == METHODE.naam:
         return _of_methode(waarde)
+    if naam == PUNTEN.naam:
+        return _of_punten(waarde)
     return _of_dagen(as_dagen(waarde))
 
 
@@ -114,6 +127,31 @@ def _of_methode(waarde: Mapping[str, Any]) -> Gevolgen:
             translate(N_("Wie daarna een idee deelt, krijgt de nieuwe werkwijze.")),
         ),
         verschillen=tuple(list_verschillen(waarde)),
+    )
+
+
+def _of_punten(punten: dict[str, int]) -> Gevolgen:
+    """Try the points on the ten newest open cases: some eighty queries, on this page only."""
+    gelezen = compare_punten(punten)
+    anders = [rij for rij in gelezen if rij.is_anders]
+    niemand = translate(N_("niemand"))
+    return Gevolgen(
+        (
+            translate(
+                N_("Bij %(anders)s van de %(alle)s nieuwste initiatieven staan andere vooraan."),
+                anders=len(anders),
+                alle=len(gelezen),
+            ),
+            translate(N_("Wat al is voorgesteld, blijft staan tot er opnieuw wordt gezocht.")),
+        ),
+        lijsten=tuple(
+            Lijstgevolg(
+                rij.initiatief.identificatie,
+                ", ".join(rij.nu) or niemand,
+                ", ".join(rij.dan) or niemand,
+            )
+            for rij in anders
+        ),
     )
 
 

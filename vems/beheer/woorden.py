@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from initiatieven.begeleiding.methode import METHODE, newest_file
+from initiatieven.koppelingen.zoeken.gewichten import PUNTEN, say_punten
 from netwerk.instrumenten.meedenken.regels import SETTINGS as SETTINGS_MEEDENKEN
 from netwerk.instrumenten.meedenken.regels import read_regels
 from vems.core.i18n import N_, format_datum, translate
@@ -43,6 +44,8 @@ def value_text(naam: str, waarde: Any) -> str:  # noqa: ANN401  JSON
         return replace(read_regels().grenzen[_GRENZEN[naam]], waarde=waarde).tekst
     if naam == METHODE.naam:
         return say_methode(waarde)
+    if naam == PUNTEN.naam:
+        return say_punten(waarde)
     return str(waarde)
 
 

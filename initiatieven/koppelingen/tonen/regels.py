@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netwerk.matching.gewichten import HUIDIG
+from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
 from netwerk.matching.keuzes import ONDERDEEL_NAMEN
 from vems.core.i18n import N_, translate
 
@@ -58,8 +58,9 @@ class Koppelregels:
 
 def read_regels() -> Koppelregels:
     """Give the rules as they are applied now."""
+    gewichten = huidige_gewichten()
     return Koppelregels(
-        versie=HUIDIG.versie,
+        versie=gewichten.versie,
         filters=[translate(zin) for zin in _FILTERS],
         onderdelen=[
             {
@@ -67,9 +68,9 @@ def read_regels() -> Koppelregels:
                 "uitleg": translate(_UITLEG[naam]),
                 "punten": punten,
             }
-            for naam, punten in HUIDIG.punten.items()
+            for naam, punten in gewichten.punten.items()
         ],
-        per_organisatie=HUIDIG.max_per_organisatie,
-        druk_vanaf=HUIDIG.druk_vanaf,
-        te_lezen=HUIDIG.meeste_lezen,
+        per_organisatie=gewichten.max_per_organisatie,
+        druk_vanaf=gewichten.druk_vanaf,
+        te_lezen=gewichten.meeste_lezen,
     )

@@ -15,6 +15,7 @@ from initiatieven.koppelingen.permissions import may_propose
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.koppelingen.zoeken.bronnen import KINDS
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
+from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
 from initiatieven.koppelingen.zoeken.profiel import list_length, make_profiel
 from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief
@@ -62,13 +63,20 @@ def search_kandidaten(naam: str) -> list[Kandidaat]:
 def explain_absence(initiatief: Initiatief, kandidaten: Sequence[Kandidaat]) -> list[Redenen]:
     """Say for each candidate why it is not proposed: which filter stopped it, or its place."""
     beeld, profiel, vandaag = netwerkbeeld(), make_profiel(initiatief), today()
-    meeste = list_length(profiel)
+    meeste, gewichten = list_length(profiel), huidige_gewichten()
     return [
         Redenen(
             kandidaat.titel,
             tuple(
                 zin.as_text(Stem.ANDER)
-                for zin in why_not(profiel, kandidaat, beeld, vandaag=vandaag, limit=meeste)
+                for zin in why_not(
+                    profiel,
+                    kandidaat,
+                    beeld,
+                    vandaag=vandaag,
+                    limit=meeste,
+                    gewichten=gewichten,
+                )
             ),
         )
         for kandidaat in kandidaten

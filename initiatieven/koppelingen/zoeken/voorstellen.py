@@ -15,11 +15,12 @@ from initiatieven.koppelingen import events
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
+from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
 from initiatieven.koppelingen.zoeken.profiel import list_length, make_profiel
 from initiatieven.registratie.events import GEWIJZIGD, PLAATS_GEWIJZIGD
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
-from netwerk.matching.gewichten import HUIDIG
+from netwerk.matching.gewichten import Gewichten
 from netwerk.matching.koppelen import Match, who_could_help
 from netwerk.matching.routeren import Betrokkene, who_must_be_involved
 from netwerk.vraagenaanbod.models import Hulpvraag
@@ -58,14 +59,17 @@ def propose_koppelingen(initiatief: Initiatief, *, door: Actor) -> Koppelronde:
     if initiatief.fase is Fase.AFGEROND:
         raise Refused(N_("Dit initiatief is afgerond. Wij zoeken geen hulp meer."))
     beeld, profiel, vandaag = netwerkbeeld(), make_profiel(initiatief), today()
-    betrokkenen = who_must_be_involved(profiel, beeld, vandaag=vandaag)
-    meeste = list_length(profiel)
-    matches = who_could_help(profiel, beeld, vandaag=vandaag, limit=meeste)
-    voorstellen = [*map(_as_betrokkene, betrokkenen), *map(_as_helper, matches)]
+    gewichten, meeste = huidige_gewichten(), list_length(profiel)
+    betrokkenen = who_must_be_involved(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
+    matches = who_could_help(profiel, beeld, vandaag=vandaag, limit=meeste, gewichten=gewichten)
+    voorstellen = [
+        *(_as_betrokkene(betrokkene, gewichten) for betrokkene in betrokkenen),
+        *map(_as_helper, matches),
+    ]
     with write():
         ronde = Koppelronde.create(
             initiatief=initiatief,
-            gewichten_versie=HUIDIG.versie,
+            gewichten_versie=gewichten.versie,
             generatie=beeld.generatie,
             op=now(),
         )
@@ -133,12 +137,12 @@ def _seeks(gebeurtenis: Gebeurtenis) -> bool:
     )
 
 
-def _as_betrokkene(betrokkene: Betrokkene) -> _Voorstel:
+def _as_betrokkene(betrokkene: Betrokkene, gewichten: Gewichten) -> _Voorstel:
     return _Voorstel(
         KoppelingSoort.MOET_ERBIJ,
         betrokkene.reference,
         {
-            "versie": HUIDIG.versie,
+            "versie": gewichten.versie,
             "rol": betrokkene.rol,
             "reden": betrokkene.reden.as_json(),
             "pad": betrokkene.pad.as_json(),
