@@ -13,8 +13,8 @@ from initiatieven.begeleiding.meedenken.stand import STAND
 from initiatieven.begeleiding.models import Beslispunt
 from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.models import Instrument
-from netwerk.relaties.aanbodgraph import find_taakveld
 from netwerk.relaties.projectie import Projectie, make_feit, register_projection
+from netwerk.relaties.projecties.aanbod import find_taakveld
 from netwerk.relaties.verantwoordelijk import list_regels
 from vems.core.reference import Reference
 

@@ -15,8 +15,8 @@ def init_app(app: Flask) -> None:
     from netwerk.relaties.apart import end_apart_voorbij
     from netwerk.relaties.events import EVENTS
     from netwerk.relaties.graaf import Graaf
-    from netwerk.relaties.graph import register_all
     from netwerk.relaties.identiteit import identify_medewerker, identify_partner
+    from netwerk.relaties.projecties.netwerk import register_all
     from netwerk.relaties.search import list_partners, load_partners
     from netwerk.relaties.subscribers import carry_partij, confirm_werkveld
     from netwerk.relaties.themas import RelatieHouder

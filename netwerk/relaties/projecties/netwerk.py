@@ -19,10 +19,8 @@ from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
-from netwerk.relaties.aanbodgraph import find_taakveld, register_aanbod
 from netwerk.relaties.keuzes import GEEN_PIJL
 from netwerk.relaties.models import Relatie
-from netwerk.relaties.programmagraph import register_programmas
 from netwerk.relaties.projectie import (
     Knoop,
     Projectie,
@@ -30,6 +28,8 @@ from netwerk.relaties.projectie import (
     make_feit,
     register_projection,
 )
+from netwerk.relaties.projecties.aanbod import find_taakveld, register_aanbod
+from netwerk.relaties.projecties.programmas import register_programmas
 from netwerk.themas.models import Thema
 from vems.core.database import BaseModel
 from vems.core.reference import Reference
