@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from netwerk.instrumenten.meedenken.keuzes import Adviessoort
-from netwerk.instrumenten.meedenken.regels import Advies, read_regels
+from netwerk.instrumenten.meedenken.regels import Advies, regels_now
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
@@ -49,7 +49,7 @@ class Taakveld:
 
 def list_regels() -> dict[str, Advies]:
     """Give the permits and notifications one can answer for, by code."""
-    return {a.code: a for a in read_regels().adviezen if a.soort in _REGELSOORTEN}
+    return {a.code: a for a in regels_now().adviezen if a.soort in _REGELSOORTEN}
 
 
 def list_waarover() -> dict[str, str]:
