@@ -11,6 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register what this slice offers."""
     from initiatieven.etalage import nieuws
+    from initiatieven.etalage.begeleid import load_begeleid
     from initiatieven.etalage.views import (  # noqa: F401  the pages are imported for their routes
         bp,
         initiatief,
@@ -18,6 +19,8 @@ def init_app(app: Flask) -> None:
         mijn,
         volgen,
     )
+    from vems.core.web.panels import register_panel
 
     nieuws.register_all()
+    register_panel("medewerker", "begeleid", 10, load_begeleid)
     app.register_blueprint(bp)

@@ -9,6 +9,7 @@ from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference, Shown
+from vems.core.web.links import find_path
 
 
 def public_naam(medewerker: Medewerker) -> str:
@@ -33,10 +34,19 @@ def load_medewerkers(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:
     rows = Medewerker.select(Medewerker, Team).join(Team).where(Medewerker.sleutel.in_(list(keys)))
     return {
         row.sleutel: Shown(
-            row.reference, shown_naam(row, actor), "", translate(N_("Medewerker van de gemeente"))
+            row.reference,
+            shown_naam(row, actor),
+            _find_url(row, actor),
+            translate(N_("Medewerker van de gemeente")),
         )
         for row in rows
     }
+
+
+def _find_url(medewerker: Medewerker, actor: Actor) -> str:
+    """Give the own page, where this reader may open it."""
+    mag = medewerker.is_actief and (medewerker.voornaam_publiek or may_read_naam(actor))
+    return find_path("verkenner.collega", sleutel=medewerker.sleutel) if mag else ""
 
 
 def load_teams(keys: Sequence[str], actor: Actor) -> Mapping[str, Shown]:

@@ -31,7 +31,7 @@ NIVEAUS = {
 
 def read_niveaus(medewerker: Medewerker) -> dict[str, int]:
     """Give the level of what somebody knows, by code of theme."""
-    return {r.naar_key: _niveau(r) for r in _open(medewerker)}
+    return {r.naar_key: niveau_of(r) for r in _open(medewerker)}
 
 
 def change_niveaus(medewerker: Medewerker, niveaus: Mapping[str, int], *, door: Actor) -> None:
@@ -42,12 +42,12 @@ def change_niveaus(medewerker: Medewerker, niveaus: Mapping[str, int], *, door: 
     bestaand = {relatie.naar_key: relatie for relatie in _open(medewerker)}
     with write():
         for code, relatie in bestaand.items():
-            if niveaus.get(code) == _niveau(relatie):
+            if niveaus.get(code) == niveau_of(relatie):
                 confirm_relatie(relatie, door=door)
             else:
                 end_relatie(relatie, door=door)
         for code, niveau in niveaus.items():
-            if code in bestaand and niveau == _niveau(bestaand[code]):
+            if code in bestaand and niveau == niveau_of(bestaand[code]):
                 continue
             data = NieuweRelatie(
                 medewerker.reference,
@@ -60,7 +60,8 @@ def change_niveaus(medewerker: Medewerker, niveaus: Mapping[str, int], *, door: 
             register_relatie(data, door=door)
 
 
-def _niveau(relatie: Relatie) -> int:
+def niveau_of(relatie: Relatie) -> int:
+    """Give the level, 1 to 3, of what somebody knows of a theme."""
     return max(1, round(relatie.gewicht * HOOGSTE))
 
 

@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
     from netwerk.verkenner.views import (  # noqa: F401  imported for their routes
         blikken,
         bp,
+        collega,
         netwerk,
     )
 

@@ -13,6 +13,7 @@ from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answe
 from initiatieven.koppelingen.leven.namens import Namens
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.loket.keuzes import ContactSoort
+from initiatieven.loket.models import Klantcontact
 from tests.browse import check_page
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.personas import log_in, submit
@@ -39,6 +40,12 @@ def test_one_guide_alone_brings_nobody_together(app: Flask) -> None:
     answer(koppeling, Antwoord(ja=True, namens=BELDE), door=ruben)
     vast = Koppeling.get_by_id(koppeling.id)
     assert set(vast.gezegd) == {"initiatiefnemer", "doelwit"}
+    contacten = list(Klantcontact.select().order_by(Klantcontact.id))
+    assert [(rij.soort, rij.is_tweerichting) for rij in contacten] == [
+        (ContactSoort.TELEFOON, True),
+        (ContactSoort.TELEFOON, False),
+    ]
+    assert "zegt ja op onze vraag" in contacten[1].onderwerp
     rows = Gebeurtenis.select().where(Gebeurtenis.soort.startswith("koppeling_namens"))
     assert [rij.zichtbaarheid for rij in rows] == [Zichtbaarheid.BETROKKENEN] * 2
 
@@ -51,6 +58,7 @@ def test_the_sides_themselves_need_not_say_how(app: Flask) -> None:
     ask(koppeling, Vraagstelling("Kunt u helpen?"), door=scene.begeleider)
     answer(koppeling, Antwoord(ja=True), door=scene.partner)
     assert Koppeling.get_by_id(koppeling.id).gezegd == {}
+    assert not Klantcontact.select().exists()
 
 
 def test_the_pages_of_the_desk_ask_it(app: Flask, client: FlaskClient) -> None:
