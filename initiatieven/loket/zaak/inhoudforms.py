@@ -44,14 +44,19 @@ class PlaatsForm(WaarForm, Zaakformulier):
 
 
 def as_nodig(hulpvragen: Sequence[Hulpvraag]) -> dict[str, object]:
-    """Give the open needs as the form draws them: the first of each kind, and when."""
+    """Give the open needs as the form draws them: the first of each kind, and when: the time they
+    share, or each its own.
+    """
     data: dict[str, object] = {}
     for rij in reversed(hulpvragen):
         data[f"tekst_{rij.soort.value}"] = rij.tekst
         data[f"aantal_{rij.soort.value}"] = "" if rij.aantal is None else str(rij.aantal)
     for rij in hulpvragen:
-        for veld in ("vanaf", "tot", "dagdelen"):
-            data[veld] = data.get(veld) or getattr(rij, veld)
+        data["dagdelen"] = data.get("dagdelen") or rij.dagdelen
+    gedeeld = len({(rij.vanaf, rij.tot) for rij in hulpvragen}) == 1
+    for rij in reversed(hulpvragen):
+        staart = "" if gedeeld else f"_{rij.soort.value}"
+        data[f"vanaf{staart}"], data[f"tot{staart}"] = rij.vanaf, rij.tot
     return {"soorten": [rij.soort.value for rij in hulpvragen], **data}
 
 

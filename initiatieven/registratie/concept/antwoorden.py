@@ -73,20 +73,32 @@ def suggest_for(concept: Concept) -> list[ThemaVoorstel]:
 
 
 def read_hulpvragen(nodig: Antwoord) -> tuple[NieuweHulpvraag, ...]:
-    """Give the needs in the order of the list, all for the same time; Invalid names the field."""
+    """Give the needs in the order of the list, for the time they share or one of their own.
+
+    Invalid names the field.
+    """
     check_periode(read_dag(nodig, "vanaf"), read_dag(nodig, "tot"))
     return tuple(
         NieuweHulpvraag(
             soort,
             str(nodig.get(f"tekst_{soort.value}", "")),
             read_aantal(nodig, f"aantal_{soort.value}"),
-            read_dag(nodig, "vanaf"),
-            read_dag(nodig, "tot"),
+            *_read_periode(nodig, soort),
             tuple(nodig.get("dagdelen") or ()),
         )
         for soort in HulpSoort
         if soort.value in nodig.get("soorten", ())
     )
+
+
+def _read_periode(nodig: Antwoord, soort: HulpSoort) -> tuple[date | None, date | None]:
+    """Read from when until when one need is: its own days when it has any, else those of all."""
+    vanaf, tot = (read_dag(nodig, f"{veld}_{soort.value}") for veld in ("vanaf", "tot"))
+    if vanaf is None and tot is None:
+        return read_dag(nodig, "vanaf"), read_dag(nodig, "tot")
+    if vanaf and tot and tot < vanaf:
+        raise Invalid(N_("De einddatum ligt voor de begindatum."), veld=f"tot_{soort.value}")
+    return vanaf, tot
 
 
 def read_aantal(antwoord: Antwoord, veld: str) -> int | None:

@@ -200,6 +200,13 @@ for _soort, _vraag in HULP_AANTALLEN.items():
         f"aantal_{_soort.value}",
         StringField(_vraag, filters=[as_line], validators=[too_long(12)]),
     )
+# When one of them has a time of its own.
+for _soort in HULP_VRAGEN:
+    _naam = _l(HULP_LABELS[_soort])
+    _van = Dag(_l("%(soort)s: vanaf welke dag?", soort=_naam), validators=[Optional()])
+    _tot = Dag(_l("%(soort)s: tot en met welke dag?", soort=_naam), validators=[Optional()])
+    setattr(Hulpform, f"vanaf_{_soort.value}", _van)
+    setattr(Hulpform, f"tot_{_soort.value}", _tot)
 
 
 class OnderwerpForm(Stapform):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -81,6 +82,21 @@ def test_the_guard_of_the_needs_leads_to_where_they_are_filled_in(
     assert submit(client, pad, weg).status_code == 409
     assert submit(client, pad, {**weg, "versie": "2"}).status_code == 302
     assert needs(zaak) == {(HulpSoort.GELD, "100% hout", None)}
+
+
+def test_the_guide_says_when_each_need_is(
+    zaak: Initiatief, ruben: Medewerker, app: Flask, browse: Browse
+) -> None:
+    pad = f"/loket/{zaak.identificatie}/hulpvragen"
+    client = log_in(app.test_client(), ruben.gebruiker)
+    data = {"soorten": ["mensen", "ruimte"], "versie": "1", "vanaf": "2027-06-01"}
+    eigen = {"vanaf_mensen": "2027-05-01", "tot_mensen": "2027-05-31"}
+    assert submit(client, pad, {**data, **eigen, "tot_mensen": "2027-04-30"}).status_code == 422
+    assert submit(client, pad, {**data, **eigen}).status_code == 302
+    tijden = {vraag.soort: (vraag.vanaf, vraag.tot) for vraag in Hulpvraag.select()}
+    assert tijden[HulpSoort.MENSEN] == (date(2027, 5, 1), date(2027, 5, 31))
+    assert tijden[HulpSoort.RUIMTE] == (date(2027, 6, 1), None)
+    assert 'value="2027-05-31"' in client.get(pad).get_data(as_text=True)
 
 
 def test_a_second_need_of_a_kind_stays(zaak: Initiatief, ruben: Medewerker, app: Flask) -> None:

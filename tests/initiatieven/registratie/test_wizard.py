@@ -44,6 +44,20 @@ def test_when_and_for_how_many_it_is_needed(wie: Browser) -> None:
     assert kennis.dagdelen == []
 
 
+def test_one_need_has_a_time_of_its_own(wie: Browser) -> None:
+    wie.fill(2)
+    eigen = {**WANNEER, "vanaf_kennis": "2027-05-01", "tot_kennis": "2027-05-31"}
+    fout = wie.post(f"{NIEUW}/nodig", {**eigen, "tot_kennis": "2027-04-01"}, status=422)
+    assert "De einddatum ligt voor de begindatum." in fout
+    wie.post(f"{NIEUW}/nodig", eigen)
+    assert 'value="2027-05-31"' in wie.get(f"{NIEUW}/nodig")
+    wie.post(f"{NIEUW}/over-u", dict(OVER_U))
+    wie.post(f"{NIEUW}/controle", {})
+    ruimte, kennis = Hulpvraag.select().order_by(Hulpvraag.id)
+    assert (ruimte.vanaf, ruimte.tot) == (date(2027, 6, 1), date(2027, 8, 31))
+    assert (kennis.vanaf, kennis.tot) == (date(2027, 5, 1), date(2027, 5, 31))
+
+
 def test_the_whole_walk(wie: Browser) -> None:
     assert wie.post(NIEUW, dict(WAT)) == f"{NIEUW}/waar"
     assert wie.post(f"{NIEUW}/waar", dict(WAAR)) == f"{NIEUW}/nodig"
