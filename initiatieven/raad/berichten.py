@@ -13,6 +13,7 @@ from initiatieven.raad.events import RAADSBERICHT_BEANTWOORD, RAADSBERICHT_GESTU
 from initiatieven.raad.models import Raadsbericht
 from initiatieven.raad.permissions import may_answer_relay, may_read_relay, may_relay
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.post import tell_maker
 from netwerk.raad.models import Fractie, Raadslid
 from netwerk.raad.tonen import raadslid_naam
 from vems.core.actor import Actor
@@ -25,7 +26,7 @@ from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.reference import Reference
 from vems.core.web.links import find_path
-from vems.partijen.berichten import notify, read_afzender
+from vems.partijen.berichten import read_afzender
 
 MEESTE_TEKENS = 2000
 # A member writes to so many makers in a day; who has more to say speaks to the griffie.
@@ -58,18 +59,13 @@ def send_raadsbericht(
             )
             naam = raadslid_naam(raadslid)
             _log(bericht, RAADSBERICHT_GESTUURD, schoon, naam, door)
-            notify(
-                initiatief.initiatiefnemer,
-                bericht=f"{MAP}/aan_makers.txt",
-                waarden={
-                    "titel": initiatief.titel,
-                    "kenmerk": initiatief.identificatie,
-                    "raadslid": naam,
-                    "bericht": schoon,
-                    "pad": find_path("raad.antwoord", sleutel=bericht.sleutel),
-                },
-                over=initiatief.reference,
+            tell_maker(
+                initiatief,
+                f"{MAP}/aan_makers.txt",
                 eenmalig=f"raadsbericht:{bericht.sleutel}",
+                raadslid=naam,
+                bericht=schoon,
+                pad=find_path("raad.antwoord", sleutel=bericht.sleutel),
             )
     except peewee.IntegrityError:
         return Raadsbericht.get(Raadsbericht.formulier == key)

@@ -11,6 +11,7 @@ from initiatieven.begeleiding.fasen.overgangen import SLUITEN
 from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.post import tell_maker
 from initiatieven.samenvoegen.gangen import GANGEN
 from initiatieven.samenvoegen.keuzes import Samensoort
 from initiatieven.samenvoegen.models import Samenvraag
@@ -24,7 +25,6 @@ from vems.core.fields import clean_line
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.web.links import find_url
-from vems.partijen.berichten import notify
 
 MAX_TOELICHTING = 600
 # The two sides, and the columns of each.
@@ -133,19 +133,14 @@ def _check(van: Initiatief, naar: Initiatief, soort: Samensoort, toelichting: st
 def _mail(vraag: Samenvraag, kant: str, token: str) -> None:
     eigen = getattr(vraag, kant)
     ander = vraag.naar if kant == VAN else vraag.van
-    notify(
-        eigen.initiatiefnemer,
-        bericht=GANGEN[vraag.soort].mail,
-        waarden={
-            "titel": eigen.titel,
-            "ander": ander.titel,
-            "blijft": vraag.naar.titel,
-            "toelichting": vraag.toelichting,
-            "kenmerk": eigen.identificatie,
-            "url": find_url("samenvoegen.antwoord", token=token),
-        },
-        over=eigen.reference,
+    tell_maker(
+        eigen,
+        GANGEN[vraag.soort].mail,
         eenmalig=f"samen:{vraag.sleutel}:{kant}",
+        ander=ander.titel,
+        blijft=vraag.naar.titel,
+        toelichting=vraag.toelichting,
+        url=find_url("samenvoegen.antwoord", token=token),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from initiatieven.registratie.post import tell_maker
 from initiatieven.toezeggingen.models import Toezegging
 from vems.core.clock import amsterdam
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, translate
-from vems.partijen.berichten import notify
 
 MEESTE_TEKENS = 1000
 MAP = "initiatieven/toezeggingen/mail"
@@ -47,20 +48,16 @@ def checked_text(tekst: str) -> str:
 
 
 def tell_makers(
-    toezegging: Toezegging, bericht: str, waarden: Mapping[str, object], eenmalig: str
+    toezegging: Toezegging, bericht: str, waarden: Mapping[str, Any], eenmalig: str
 ) -> None:
     """Tell the initiator news of a promise once; inside write()."""
     initiatief = toezegging.initiatief
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"{MAP}/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "belover": belover(toezegging),
-            "belofte": toezegging.tekst,
-            **waarden,
-        },
-        over=toezegging.reference,
+    tell_maker(
+        initiatief,
+        f"{MAP}/{bericht}.txt",
         eenmalig=f"toezegging:{toezegging.sleutel}:{eenmalig}",
+        over=toezegging.reference,
+        belover=belover(toezegging),
+        belofte=toezegging.tekst,
+        **waarden,
     )

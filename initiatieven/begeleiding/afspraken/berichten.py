@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
-from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.registratie.post import tell_maker
 from vems.community.seintjes.soorten import ZAAK
 from vems.community.seintjes.sturen import send_seintje
 from vems.core.actor import Actor
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_path
-from vems.partijen.berichten import notify
 
 _FOLDER = "initiatieven/begeleiding/mail"
 
@@ -71,20 +70,15 @@ def tell_soon(tijdvak: Tijdvak) -> None:
 
 def _tell(tijdvak: Tijdvak, bericht: str) -> None:
     initiatief = tijdvak.initiatief
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"{_FOLDER}/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(tijdvak.medewerker),
-            "begin": tijdvak.begin,
-            "hoe": VORM_LABELS[tijdvak.vorm],
-            "waar": tijdvak.waar,
-            "pad": find_path("afspraken.eigen", slug=initiatief.slug),
-        },
-        over=initiatief.reference,
+    tell_maker(
+        initiatief,
+        f"{_FOLDER}/{bericht}.txt",
         eenmalig=f"{bericht}:{tijdvak.sleutel}:{tijdvak.versie}",
+        afzender=tijdvak.medewerker,
+        begin=tijdvak.begin,
+        hoe=VORM_LABELS[tijdvak.vorm],
+        waar=tijdvak.waar,
+        pad=find_path("afspraken.eigen", slug=initiatief.slug),
     )
 
 

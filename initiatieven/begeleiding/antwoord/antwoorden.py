@@ -26,12 +26,12 @@ from initiatieven.begeleiding.keuzes import (
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.gesprek.seintjes import tell_makers
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.termijn.klok import promise_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.post import tell_maker
 from vems.community.seintjes.soorten import ANTWOORD
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -42,7 +42,6 @@ from vems.core.fields import clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 from vems.instellingen.gemeente import read_gemeente
-from vems.partijen.berichten import notify
 
 # In which fases an answer of a kind may go out (DOMAIN 2.3).
 VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
@@ -233,26 +232,21 @@ def _bericht_of(antwoord: Antwoord) -> str:
 
 def _tell(antwoord: Antwoord) -> None:
     initiatief = antwoord.initiatief
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"initiatieven/begeleiding/mail/antwoord_{_bericht_of(antwoord)}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(initiatief.begeleider),
-            "uitleg": antwoord.uitleg,
-            "reden": NEE_REDEN_LABELS[antwoord.reden] if antwoord.reden else "",
-            "variant": NEE_VARIANT_ZINNEN[antwoord.variant] if antwoord.variant else "",
-            "voorwaarde_kop": NEE_VOORWAARDEN.get(antwoord.variant, ""),
-            "voorwaarde": antwoord.voorwaarde,
-            "alternatief": antwoord.alternatief,
-            "contactpersoon": antwoord.contactpersoon,
-            "nu_niet_tot": antwoord.nu_niet_tot,
-            "tot": antwoord.tweede_blik_tot,
-            "binnen": review_number(antwoord),
-            "klachten": read_gemeente().e_mail_klachten,
-        },
-        over=initiatief.reference,
+    tell_maker(
+        initiatief,
+        f"initiatieven/begeleiding/mail/antwoord_{_bericht_of(antwoord)}.txt",
         eenmalig=key_of(antwoord),
         op_papier=antwoord.nee_soort is NeeSoort.BESLUIT,
+        afzender=initiatief.begeleider,
+        uitleg=antwoord.uitleg,
+        reden=NEE_REDEN_LABELS[antwoord.reden] if antwoord.reden else "",
+        variant=NEE_VARIANT_ZINNEN[antwoord.variant] if antwoord.variant else "",
+        voorwaarde_kop=NEE_VOORWAARDEN.get(antwoord.variant, ""),
+        voorwaarde=antwoord.voorwaarde,
+        alternatief=antwoord.alternatief,
+        contactpersoon=antwoord.contactpersoon,
+        nu_niet_tot=antwoord.nu_niet_tot,
+        tot=antwoord.tweede_blik_tot,
+        binnen=review_number(antwoord),
+        klachten=read_gemeente().e_mail_klachten,
     )

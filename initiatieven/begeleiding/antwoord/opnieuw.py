@@ -8,10 +8,10 @@ from __future__ import annotations
 from initiatieven.begeleiding.keuzes import NeeVariant
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.loket.collegas import is_available, list_coordinatoren
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from initiatieven.registratie.keuzes import Resultaat
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.post import tell_maker
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now, today
@@ -19,7 +19,6 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.partijen.berichten import notify
 from vems.termijnen.werkdagen import add_werkdagen
 
 BEL = N_("Bel: het was nu niet, kan het nu wel?")
@@ -57,17 +56,12 @@ def _remind(antwoord: Antwoord) -> None:
         for collega in bellers:
             taak = NieuweTaak(BEL, collega, uiterlijk, is_terugbellen=True)
             give_taak(initiatief, taak, door=SYSTEEM)
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/begeleiding/mail/opnieuw.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "begeleider": begeleider_in_mail(bellers[0] if bellers else None),
-                "uiterlijk": uiterlijk,
-            },
-            over=initiatief.reference,
+        tell_maker(
+            initiatief,
+            "initiatieven/begeleiding/mail/opnieuw.txt",
             eenmalig=f"opnieuw:{antwoord.sleutel}",
+            afzender=bellers[0] if bellers else None,
+            uiterlijk=uiterlijk,
         )
 
 

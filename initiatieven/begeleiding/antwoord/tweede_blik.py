@@ -17,10 +17,10 @@ from initiatieven.begeleiding.keuzes import (
 )
 from initiatieven.begeleiding.models import Antwoord, TweedeBlik
 from initiatieven.loket.collegas import list_begeleiders, list_coordinatoren
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.taken.taken import NieuweTaak, finish_taken_over, give_taak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, require
+from initiatieven.registratie.post import tell_maker
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -32,7 +32,6 @@ from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.partijen.berichten import notify
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
 from vems.termijnen.werkdagen import add_werkdagen
@@ -208,16 +207,11 @@ def _put_to(collega: Medewerker, blik: TweedeBlik, taak: NieuweTaak, door: Actor
 
 def _tell(blik: TweedeBlik, bericht: str) -> None:
     initiatief = blik.antwoord.initiatief
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"initiatieven/begeleiding/mail/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(blik.beoordelaar),
-            "uiterlijk": blik.uiterlijk_op,
-            "uitleg": blik.uitleg,
-        },
-        over=initiatief.reference,
+    tell_maker(
+        initiatief,
+        f"initiatieven/begeleiding/mail/{bericht}.txt",
         eenmalig=f"{bericht}:{blik.sleutel}",
+        afzender=blik.beoordelaar,
+        uiterlijk=blik.uiterlijk_op,
+        uitleg=blik.uitleg,
     )

@@ -26,12 +26,12 @@ from initiatieven.begeleiding.fasen.overgangen import Overgang, find_overgang, l
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.loket.beslistermijn.lopen import first_dag
 from initiatieven.loket.intake.klacht import refuse_beklaagde
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.overdrachten import find_ontvanger
 from initiatieven.registratie.keuzes import RESULTAAT_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
+from initiatieven.registratie.post import tell_maker
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -40,7 +40,6 @@ from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
-from vems.partijen.berichten import notify
 
 # The answer itself already told it.
 ZONDER_BERICHT = frozenset({Resultaat.GEMOTIVEERD_NEE})
@@ -203,21 +202,16 @@ def _tell(
 ) -> bool:
     is_heropend = overgang.van is Fase.AFGEROND
     bericht = "heropend" if is_heropend else f"fase_{overgang.naar.value}"
-    return notify(
-        initiatief.initiatiefnemer,
-        bericht=f"initiatieven/begeleiding/mail/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(initiatief.begeleider),
-            "reden": rij.reden,
-            "beloofd_op": first_dag(initiatief)
-            if initiatief.fase is Fase.BESLUIT
-            else initiatief.beloofd_op,
-            "resultaat": RESULTAAT_LABELS[overgang.resultaat] if overgang.resultaat else "",
-            "ontvanger": opvolger.ontvanger if opvolger else "",
-            "uitkomst": overgang.resultaat.value if overgang.resultaat else "",
-        },
-        over=initiatief.reference,
+    return tell_maker(
+        initiatief,
+        f"initiatieven/begeleiding/mail/{bericht}.txt",
         eenmalig=f"fase:{initiatief.sleutel}:{rij.id}",
+        afzender=initiatief.begeleider,
+        reden=rij.reden,
+        beloofd_op=first_dag(initiatief)
+        if initiatief.fase is Fase.BESLUIT
+        else initiatief.beloofd_op,
+        resultaat=RESULTAAT_LABELS[overgang.resultaat] if overgang.resultaat else "",
+        ontvanger=opvolger.ontvanger if opvolger else "",
+        uitkomst=overgang.resultaat.value if overgang.resultaat else "",
     )

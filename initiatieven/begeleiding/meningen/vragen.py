@@ -13,11 +13,11 @@ import peewee
 from initiatieven.begeleiding.meningen.keuzes import Aanleiding
 from initiatieven.begeleiding.meningen.models import Mening, Meningvraag
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.post import tell_maker
 from vems.accounts.sessies import hash_token
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.web.links import find_url
-from vems.partijen.berichten import notify
 from vems.partijen.keuzes import Voorkeurskanaal
 from vems.partijen.models import Partij
 from vems.partijen.registration import email_of
@@ -113,18 +113,13 @@ def _mail(vraag: Meningvraag) -> None:
     with write():
         if Meningvraag.get_by_id(vraag.id).gemaild_op is not None:
             return
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/begeleiding/mail/hoe_was_het.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "aanleiding": vraag.aanleiding.value,
-                "wat": vraag.wat,
-                "url": make_link(vraag),
-            },
-            over=initiatief.reference,
+        tell_maker(
+            initiatief,
+            "initiatieven/begeleiding/mail/hoe_was_het.txt",
             eenmalig=f"mening:{vraag.sleutel}",
+            aanleiding=vraag.aanleiding.value,
+            wat=vraag.wat,
+            url=make_link(vraag),
         )
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from initiatieven.begeleiding.events import MENING_GEVRAAGD, TERUGBLIK_BIJGEWERKT
 from initiatieven.begeleiding.meningen.vragen import ask_at_the_end, make_link
 from initiatieven.begeleiding.models import Terugblik
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.post import tell_maker
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -19,7 +19,6 @@ from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
-from vems.partijen.berichten import notify
 
 MAX_TEKST = 10_000
 
@@ -78,17 +77,12 @@ def ask_mening(initiatief: Initiatief, *, door: Actor) -> None:
             door=door,
         )
         vraag = ask_at_the_end(initiatief)
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/begeleiding/mail/mening.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "begeleider": begeleider_in_mail(initiatief.begeleider),
-                "url": "" if vraag.beantwoord_op else make_link(vraag),
-            },
-            over=initiatief.reference,
+        tell_maker(
+            initiatief,
+            "initiatieven/begeleiding/mail/mening.txt",
             eenmalig=f"mening:{initiatief.sleutel}",
+            afzender=initiatief.begeleider,
+            url="" if vraag.beantwoord_op else make_link(vraag),
         )
         announce(initiatief.reference)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from initiatieven.koppelingen.berichten import contact_of_initiatiefnemer
 from initiatieven.koppelingen.hulpboden.models import Hulpbod
-from initiatieven.loket.intake.triage import begeleider_in_mail
+from initiatieven.registratie.post import begeleider_in_mail
 from netwerk.gebieden.boom import boom
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS
 from vems.core.i18n import translate

@@ -6,6 +6,7 @@ The initiator hears the new day at once, each time.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from initiatieven.loket.beslistermijn.events import (
     AANVULLING_GEVRAAGD,
@@ -14,12 +15,12 @@ from initiatieven.loket.beslistermijn.events import (
 )
 from initiatieven.loket.beslistermijn.lopen import as_text, count_dag, wet_of
 from initiatieven.loket.beslistermijn.models import Aanvulling, Beslistermijn
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.termijn.klok import carry_day
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.post import tell_maker
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
@@ -28,7 +29,6 @@ from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, format_datum
-from vems.partijen.berichten import notify
 from vems.termijnen.werkdagen import next_werkdag
 from vems.termijnen.wettelijk import add_termijn
 
@@ -202,20 +202,20 @@ def _give_turn(initiatief: Initiatief, toestand: Toestand, stap: str, door: Acto
     )
 
 
-def _tell(termijn: Beslistermijn, bericht: str, sleutel: str, **waarden: object) -> None:
+def _tell(
+    termijn: Beslistermijn,
+    bericht: str,
+    sleutel: str,
+    **waarden: Any,  # noqa: ANN401  of the mail
+) -> None:
     initiatief = termijn.initiatief
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"initiatieven/loket/mail/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(initiatief.begeleider),
-            "wat": termijn.titel,
-            "uiterlijk_op": termijn.uiterlijk_op,
-            **waarden,
-        },
-        over=initiatief.reference,
+    tell_maker(
+        initiatief,
+        f"initiatieven/loket/mail/{bericht}.txt",
         eenmalig=f"{bericht}:{sleutel}",
         op_papier=True,
+        afzender=initiatief.begeleider,
+        wat=termijn.titel,
+        uiterlijk_op=termijn.uiterlijk_op,
+        **waarden,
     )

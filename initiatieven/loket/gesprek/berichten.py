@@ -6,7 +6,6 @@ from initiatieven.loket.eenmalig import key_of_argument, made_once
 from initiatieven.loket.events import BERICHT_VAN_INITIATIEFNEMER, BERICHT_VAN_LOKET
 from initiatieven.loket.gesprek.seintjes import tell_makers
 from initiatieven.loket.gesprek.wachtend import answer_day, end_wachten, find_wachtend
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.permissions import VAN_INITIATIEFNEMER, may_write_bericht
 from initiatieven.loket.termijn.klok import carry_day, promise_day
@@ -14,6 +13,7 @@ from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom
+from initiatieven.registratie.post import begeleider_in_mail
 from vems.community.seintjes.soorten import BERICHT
 from vems.core.actor import Actor
 from vems.core.clock import now

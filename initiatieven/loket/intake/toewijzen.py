@@ -6,11 +6,12 @@ from initiatieven.loket.collegas import is_available
 from initiatieven.loket.events import BEGELEIDER_TOEGEWEZEN, begeleider_gewisseld
 from initiatieven.loket.intake.klacht import is_beklaagde
 from initiatieven.loket.intake.toegewezen import tell_begeleider
-from initiatieven.loket.intake.triage import begeleider_in_mail, publieke_naam
+from initiatieven.loket.intake.triage import publieke_naam
 from initiatieven.loket.permissions import may_assign, may_take_over
 from initiatieven.registratie.belangen import has_belang
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.post import tell_maker
 from netwerk.medewerkers.models import Medewerker
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -19,7 +20,6 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, NotFound, Refused
 from vems.core.history import Gebeurtenis, Zichtbaarheid, record
 from vems.core.i18n import N_
-from vems.partijen.berichten import notify
 
 
 def assign_begeleider(
@@ -37,18 +37,13 @@ def assign_begeleider(
     is_nieuw = initiatief.begeleider_id is not None
     with write():
         gebeurtenis = make_begeleider(initiatief, medewerker, door=door)
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/loket/mail/begeleider.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "begeleider": begeleider_in_mail(medewerker),
-                "voornaam": medewerker.voornaam,
-                "is_nieuw": is_nieuw,
-            },
-            over=initiatief.reference,
+        tell_maker(
+            initiatief,
+            "initiatieven/loket/mail/begeleider.txt",
             eenmalig=f"begeleider:{initiatief.sleutel}:{gebeurtenis.id}",
+            afzender=medewerker,
+            voornaam=medewerker.voornaam,
+            is_nieuw=is_nieuw,
         )
         if vertel:
             tell_begeleider(medewerker, [initiatief], door=door)

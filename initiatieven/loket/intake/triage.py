@@ -166,10 +166,3 @@ def needs_begeleiding(soort: TriageSoort | None) -> bool:
 def publieke_naam(medewerker: Medewerker) -> str:
     """Give what the public may know: the first name with consent, else the team."""
     return medewerker.voornaam if medewerker.voornaam_publiek else medewerker.team.naam
-
-
-def begeleider_in_mail(medewerker: Medewerker | None) -> dict[str, str] | None:
-    """Give the foot of a mail: the initiator knows name and telephone of the begeleider."""
-    if medewerker is None:
-        return None
-    return {"naam": medewerker.naam, "telefoon": medewerker.telefoon, "bereikbaar": ""}

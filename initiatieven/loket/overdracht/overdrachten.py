@@ -16,7 +16,6 @@ from initiatieven.loket.events import (
     OVERDRACHT_GEWEIGERD,
 )
 from initiatieven.loket.intake.klacht import refuse_beklaagde, refuse_ontvanger
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.overdracht.ontvangers import find_ontvanger_by, is_gevraagd
 from initiatieven.loket.overdracht.post import mail_ontvanger
@@ -24,6 +23,7 @@ from initiatieven.loket.taken.taken import finish_taken_over
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import kolom, may, require
+from initiatieven.registratie.post import tell_maker
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -35,7 +35,6 @@ from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.partijen.berichten import notify
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
 
@@ -230,19 +229,14 @@ def _tell(overdracht: Overdracht, bericht: str, door: Actor) -> None:
         over=overdracht.reference,
         door=door,
     )
-    notify(
-        initiatief.initiatiefnemer,
-        bericht=f"initiatieven/loket/mail/{bericht}.txt",
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "begeleider": begeleider_in_mail(initiatief.begeleider),
-            "ontvanger": overdracht.ontvanger,
-            "referentie": overdracht.referentie,
-            "reden": overdracht.weiger_reden,
-            "brengt_samen": overdracht.aan_kind == "partner" and not overdracht.gegevens_mee,
-        },
-        over=initiatief.reference,
+    tell_maker(
+        initiatief,
+        f"initiatieven/loket/mail/{bericht}.txt",
         eenmalig=f"{bericht}:{overdracht.sleutel}",
+        afzender=initiatief.begeleider,
+        ontvanger=overdracht.ontvanger,
+        referentie=overdracht.referentie,
+        reden=overdracht.weiger_reden,
+        brengt_samen=overdracht.aan_kind == "partner" and not overdracht.gegevens_mee,
     )
     announce(initiatief.reference)

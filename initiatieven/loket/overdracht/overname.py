@@ -14,7 +14,7 @@ from initiatieven.loket.events import (
     begeleider_gewisseld,
 )
 from initiatieven.loket.intake.klacht import refuse_beklaagde
-from initiatieven.loket.intake.triage import begeleider_in_mail, publieke_naam
+from initiatieven.loket.intake.triage import publieke_naam
 from initiatieven.loket.keuzes import TaakToestand, WisselToestand
 from initiatieven.loket.models import Taak
 from initiatieven.loket.overdracht.models import Wissel
@@ -28,6 +28,7 @@ from initiatieven.loket.taken.taken import NieuweTaak, drop_taken_over, finish_t
 from initiatieven.registratie.belangen import refuse_belang
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.post import tell_maker
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
@@ -36,7 +37,6 @@ from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
 from vems.instellingen.gemeente import read_sluitingsdagen
-from vems.partijen.berichten import notify
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
 
@@ -62,19 +62,14 @@ def accept_wissel(wissel: Wissel, *, door: Actor) -> None:
             zichtbaarheid=Zichtbaarheid.BETROKKENEN,
             door=door,
         )
-        notify(
-            initiatief.initiatiefnemer,
-            bericht="initiatieven/loket/mail/wissel_aangenomen.txt",
-            waarden={
-                "titel": initiatief.titel,
-                "kenmerk": initiatief.identificatie,
-                "begeleider": begeleider_in_mail(wissel.naar),
-                "voornaam": wissel.naar.voornaam,
-                "vorige": wissel.van.voornaam,
-                "gaat_in_op": wissel.gaat_in_op,
-            },
-            over=initiatief.reference,
+        tell_maker(
+            initiatief,
+            "initiatieven/loket/mail/wissel_aangenomen.txt",
             eenmalig=f"wissel_aangenomen:{wissel.sleutel}",
+            afzender=wissel.naar,
+            voornaam=wissel.naar.voornaam,
+            vorige=wissel.van.voornaam,
+            gaat_in_op=wissel.gaat_in_op,
         )
 
 

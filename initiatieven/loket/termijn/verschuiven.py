@@ -16,19 +16,18 @@ from datetime import date, datetime
 import peewee
 
 from initiatieven.loket.events import BELOFTE_VERSCHOVEN
-from initiatieven.loket.intake.triage import begeleider_in_mail
 from initiatieven.loket.models import Klantcontact, Triage
 from initiatieven.loket.termijn.klok import FASE_NORM, VANAF_INDIENEN, as_beurten, is_running
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.post import tell_maker
 from netwerk.medewerkers.models import Medewerker, Team
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import amsterdam, now, today
 from vems.core.database import guarded_update, write
 from vems.core.history import Gebeurtenis, Zichtbaarheid, record
-from vems.partijen.berichten import notify
 from vems.partijen.models import Partij
 from vems.termijnen.keuzes import BIJ_GEMEENTE, NORMEN, Eenheid, Norm
 from vems.termijnen.klokken import Beurt, deadline, first_deadline
@@ -113,18 +112,13 @@ def _move(verschuiving: Verschuiving, *, door: Actor) -> None:
         gegevens=dagen,
         door=door,
     )
-    notify(
-        zaak.initiatiefnemer,
-        bericht="initiatieven/loket/mail/belofte_verschoven.txt",
-        waarden={
-            "titel": zaak.titel,
-            "kenmerk": zaak.identificatie,
-            "begeleider": begeleider_in_mail(zaak.begeleider),
-            "van": verschuiving.van,
-            "naar": verschuiving.naar,
-        },
-        over=zaak.reference,
+    tell_maker(
+        zaak,
+        "initiatieven/loket/mail/belofte_verschoven.txt",
         eenmalig=f"verschoven:{zaak.sleutel}:{verschuiving.van}:{verschuiving.naar}",
+        afzender=zaak.begeleider,
+        van=verschuiving.van,
+        naar=verschuiving.naar,
     )
     announce(zaak.reference)
 
