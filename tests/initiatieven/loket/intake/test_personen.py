@@ -225,3 +225,14 @@ def test_who_was_joined_is_not_joined_again(app: Flask) -> None:
     for weg, naar in ((tweede, eerste), (eerste, tweede), (eerste, eerste)):
         with pytest.raises(Exception, match="samen|twee"):
             join_partijen(Partij.get_by_id(weg.id), Partij.get_by_id(naar.id), door=door)
+
+
+def test_the_pages_ask_little(
+    client: FlaskClient,
+    page_statements: Callable[[str], list[str]],
+    zaak: Initiatief,
+    ingrid: Medewerker,
+) -> None:
+    log_in(client, ingrid.gebruiker)
+    assert len(page_statements(f"/loket/personen/{zaak.initiatiefnemer.sleutel}")) <= 10
+    assert len(page_statements("/loket/personen?q=fatima")) <= 8

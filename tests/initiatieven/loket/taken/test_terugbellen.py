@@ -20,6 +20,7 @@ from initiatieven.loket.taken.taken import (
 )
 from initiatieven.loket.termijn.aanmanen import remind_achterstand
 from initiatieven.loket.termijn.achterstand import list_alle_achterstand
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
@@ -48,6 +49,7 @@ def zaak(ruben: Medewerker) -> Initiatief:
     """Make a case of a week old."""
     return make_initiatief(
         begeleider=ruben,
+        fase=Fase.INTAKE,
         ingediend_op=now() - timedelta(days=7),
         beloofd_op=date(2027, 1, 20),
     )
