@@ -129,8 +129,8 @@ def test_the_timeline_is_wholly_english_for_an_english_reader(app: Flask) -> Non
     with in_taal("en"):
         zinnen = [sentence(row) for row in rows]
     assert zinnen == [
-        "Promise by Alderman Bakker: Ongoing",
-        "Alderman Bakker promises something: Promise by the municipal executive",
+        "Promise by alderman Bakker: ongoing",
+        "Alderman Bakker promises something: promise by the municipal executive",
     ]
 
 
