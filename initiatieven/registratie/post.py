@@ -19,12 +19,13 @@ def tell_maker(
     eenmalig: str,
     afzender: Medewerker | None = None,
     over: Reference | None = None,
+    op_papier: bool = False,
     **waarden: object,
 ) -> bool:
     """Queue a message once, by its template; False when it was queued before. Inside write().
 
     It carries title and number; `afzender` signs it, without one the desk does. `over` is what it
-    is about when that is not the case itself.
+    is about when that is not the case itself; `op_papier` is that of notify.
     """
     return notify(
         initiatief.initiatiefnemer,
@@ -37,6 +38,7 @@ def tell_maker(
         },
         over=over or initiatief.reference,
         eenmalig=eenmalig,
+        op_papier=op_papier,
     )
 
 
