@@ -19,6 +19,9 @@ from vems.core.clock import today
 from vems.core.i18n import in_taal, translate
 from vems.core.reference import Reference
 
+# A resident who offers help is no node, and neither is the offer.
+_VAN_WIE = ("partner", "plek", "medewerker")
+
 
 def register_aanbod() -> None:
     """Register the projection of offers."""
@@ -33,6 +36,7 @@ def load_aanbod(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
         Hulpaanbod.select().where(
             Hulpaanbod.sleutel.in_(list(keys)),
             Hulpaanbod.is_actief,
+            Hulpaanbod.eigenaar_kind.in_(_VAN_WIE),
             Hulpaanbod.tot.is_null() | (Hulpaanbod.tot >= today()),
         )
     )
@@ -55,7 +59,9 @@ def load_aanbod(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
 
 def list_aanbod() -> Iterable[str]:
     """List the keys of all offers that stand."""
-    rows = Hulpaanbod.select(Hulpaanbod.sleutel).where(Hulpaanbod.is_actief)
+    rows = Hulpaanbod.select(Hulpaanbod.sleutel).where(
+        Hulpaanbod.is_actief, Hulpaanbod.eigenaar_kind.in_(_VAN_WIE)
+    )
     return [sleutel for (sleutel,) in rows.tuples()]
 
 
