@@ -121,6 +121,8 @@ def is_zonder_eigenaar() -> peewee.Expression:
 def _at_own_end(eigen: Reference) -> peewee.Expression:
     van = (Relatie.van_kind == eigen.kind) & (Relatie.van_key == eigen.key)
     naar = (Relatie.naar_kind == eigen.kind) & (Relatie.naar_key == eigen.key)
+    if eigen.kind == "partner":  # whom a colleague knows, only colleagues read
+        naar &= (Relatie.van_kind != "medewerker") | Relatie.is_openbaar
     lid = is_beweerd() & (Relatie.soort == RelatieSoort.LID_VAN)
     return van | (naar & (Relatie.soort.in_(sorted(WEDERZIJDS, key=str)) | lid))
 

@@ -1,7 +1,8 @@
 """The relations of one organisation or colleague as a list: with whom, since when, how we know.
 
 Everybody reads what is public and confirmed, between what everybody may see; colleagues and the
-ends themselves read all, also what waits and what is over.
+ends themselves read all, also what waits and what is over. Notes, and whom a colleague knows, are
+for colleagues.
 """
 
 from __future__ import annotations
@@ -59,19 +60,22 @@ class Bandenlijst:
 
 def may_read_alles(actor: Actor, zelf: Reference) -> bool:
     """Tell whether this reader sees what is not public of one: itself, and the desk."""
-    return zelf in actor.als or role_may("loket", "r", actor.rol)
+    return zelf in actor.als or _is_collega(actor)
 
 
 def load_banden(
     zelf: Reference, actor: Actor, soorten: Iterable[RelatieSoort] = BAND_SOORTEN
 ) -> Bandenlijst:
     """Load the relations of one: one query, and one for each kind of thing at the other end."""
-    alles = may_read_alles(actor, zelf)
-    rows = list(_select(zelf, soorten, alles=alles).limit(MEESTE))
+    alles, collega = may_read_alles(actor, zelf), _is_collega(actor)
+    query = _select(zelf, soorten, alles=alles)
+    if not collega and zelf.kind != "medewerker":  # whom a colleague knows, only colleagues read
+        query = query.where((Relatie.van_kind != "medewerker") | Relatie.is_openbaar)
+    rows = list(query.limit(MEESTE))
     anderen = {relatie.id: relatie.naar if relatie.van == zelf else relatie.van for relatie in rows}
     shown = load_shown(anderen.values(), actor)
     regels = [
-        _as_regel(relatie, zelf, shown[anderen[relatie.id]], alles)
+        _as_regel(relatie, zelf, shown[anderen[relatie.id]], collega)
         for relatie in rows
         if anderen[relatie.id] in shown and shown[anderen[relatie.id]].zichtbaar
     ]
@@ -80,6 +84,10 @@ def load_banden(
         [regel for regel in regels if regel.tot is not None],
         alles,
     )
+
+
+def _is_collega(actor: Actor) -> bool:
+    return role_may("loket", "r", actor.rol)
 
 
 def _select(zelf: Reference, soorten: Iterable[RelatieSoort], *, alles: bool) -> peewee.ModelSelect:
@@ -98,7 +106,7 @@ def _select(zelf: Reference, soorten: Iterable[RelatieSoort], *, alles: bool) ->
     return query.order_by(Relatie.tot.is_null().desc(), Relatie.soort, Relatie.sinds, Relatie.id)
 
 
-def _as_regel(relatie: Relatie, zelf: Reference, ander: Shown, alles: bool) -> Bandregel:
+def _as_regel(relatie: Relatie, zelf: Reference, ander: Shown, collega: bool) -> Bandregel:
     heen = relatie.van == zelf
     labels = RELATIE_LABELS if heen else {**RELATIE_LABELS, **OMGEKEERD_LABELS}
     return Bandregel(
@@ -112,7 +120,7 @@ def _as_regel(relatie: Relatie, zelf: Reference, ander: Shown, alles: bool) -> B
         _say_stand(relatie),
         relatie.is_bevestigd,
         relatie.is_openbaar,
-        relatie.toelichting if alles else "",
+        relatie.toelichting if collega else "",
     )
 
 

@@ -114,6 +114,7 @@ def test_the_past_market_follows_hoorn(stad: Flask) -> None:
     toegelaten = [i for i in inzendingen if i.uitkomst is Screening.TOEGELATEN]
     assert len(toegelaten) == markt.aantal_toegelaten == 12
     assert sum(bool(i.prijs) for i in inzendingen) == 3
+    assert inzendingen[0].markt.is_bevestigd  # by the council, in its next meeting
     assert all(i.reden for i in inzendingen)
     assert all(i.advies for i in inzendingen if i.uitkomst is not Screening.TOEGELATEN)
     assert all(i.bevestigd_op for i in toegelaten)

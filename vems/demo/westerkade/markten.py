@@ -4,7 +4,7 @@ to come.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -17,8 +17,7 @@ from initiatieven.markten.markt import (
     Programmaonderdeel,
     create_markt,
 )
-from initiatieven.markten.models import Inzending, Kraam
-from initiatieven.markten.opvolging.uitslag import record_uitslag
+from initiatieven.markten.models import Kraam
 from vems.demo.westerkade.bron import Rij, read
 from vems.demo.westerkade.genodigden import invite_guests
 from vems.demo.westerkade.marktdagen import Marktdagen
@@ -26,6 +25,7 @@ from vems.demo.westerkade.marktverloop import change, get_markt, prepare
 from vems.demo.westerkade.reacties import tell_reacties
 from vems.demo.westerkade.stembus import cast_votes, count_votes, prepare_prizes, tell_stemming
 from vems.demo.westerkade.teksten import say_costs, shorten
+from vems.demo.westerkade.uitslag import confirm_uitslag, publish_uitslag
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -66,9 +66,10 @@ def tell_vorige(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
     punten = count_votes(wereld, VORIGE)
     change(wereld, VORIGE, MarktToestand.UITSLAG)
     yield dagen.werk(rij["uitslag_dagen"], 10)
-    _publish_uitslag(wereld, rij, punten)
+    publish_uitslag(wereld, rij, punten)
     change(wereld, VORIGE, MarktToestand.OPVOLGING)
     tell_reacties(wereld, get_markt(wereld, VORIGE))
+    yield from confirm_uitslag(wereld, VORIGE, dagen.werk(rij["uitslag_dagen"] + 2, 10))
 
 
 def tell_vandaag(wereld: Wereld, zaken: dict[str, Zaak]) -> Verhaal:
@@ -213,31 +214,6 @@ def _ask(wereld: Wereld) -> None:
             raadslid=wereld.raadsleden[lid],
             door=wereld.raadslid(lid),
         )
-
-
-def _publish_uitslag(wereld: Wereld, rij: Rij, punten: Mapping[Stemgroep, int]) -> None:
-    raad, publiek = rij["raadsprijs"], rij["publieksprijs"]
-    titels = {"raad": raad["initiatief"], "publiek": publiek["initiatief"]}
-    prijzen = {raad["initiatief"]: raad["naam"], publiek["initiatief"]: publiek["naam"]}
-    markt = get_markt(wereld, VORIGE)
-    sleutels, namen = {}, {}
-    for inzending in Inzending.select().where(Inzending.markt == markt):
-        wie = next(s for s, pk in wereld.initiatieven.items() if pk == inzending.initiatief_id)
-        namen[wie] = inzending.initiatief.titel
-        sleutels[wie] = inzending.sleutel
-    tekst = (
-        f"{raad['naam']}: {namen[titels['raad']]}, "
-        f"met {punten[Stemgroep.RAAD]} punten van de raad. "
-        f"{raad['uitleg']}\n\n"
-        f"{publiek['naam']}: {namen[titels['publiek']]}, "
-        f"met {punten[Stemgroep.PUBLIEK]} stemmen. "
-        f"{publiek['uitleg']}\n\n"
-        f"Ook gekozen om uit te werken tot een plan voor de raad: {namen['i017']}.\n\n"
-        "Niet elk idee met veel steun kreeg een kraam. Bij elk idee leest u waarom."
-    )
-    prijzen["i017"] = "Gekozen door de raad"
-    gegeven = {sleutels[wie]: prijs for wie, prijs in prijzen.items()}
-    record_uitslag(markt, tekst, prijzen=gegeven, door=wereld.griffie)
 
 
 def _rij(slug: str) -> Rij:

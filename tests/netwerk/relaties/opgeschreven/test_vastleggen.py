@@ -103,6 +103,13 @@ def test_a_colleague_asks_both_ends_and_knows_people_alone(
     assert (last().is_bevestigd, last().is_openbaar) == (True, False)
     assert set(netwerkbeeld().buren[ruben.reference]) == {kern.reference}
     assert "Ruben" not in browse(f"/partners/{kern.slug}", as_=None)
+    Relatie.update(toelichting="Houdt niet van bellen").execute()
+    eigen = make_partnerlid(kern, "Kees Kern")
+    for pad in (f"/partners/{kern.slug}", LIJST):
+        gelezen = browse(pad, as_=eigen)
+        assert "Ruben" not in gelezen
+        assert "bellen" not in gelezen
+    assert "bellen" in browse(f"/partners/{kern.slug}", as_=ruben.gebruiker)
 
 
 def test_an_organisation_serves_a_goal_when_who_keeps_the_programme_says_so(
