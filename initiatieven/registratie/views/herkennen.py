@@ -41,11 +41,11 @@ def find_gekozen(form: NamensForm, actor: Actor) -> Persoon | None:
 
 def ask_dezelfde(form: NamensForm, gekozen: Persoon | None, actor: Actor) -> bool:
     """Tell whether it is settled who it is; else the form asks, with who it may be."""
-    is_klaar = find_by_token(token_of(form)) is not None
-    if is_klaar or gekozen is not None or form.persoon.data == IEMAND_ANDERS:
+    if gekozen is not None or form.persoon.data == IEMAND_ANDERS:
         return True
     personen = recognise(*_typed(form), actor)
-    if not personen:
+    # Pressed twice, the person may be known by the first press: so look for that one last.
+    if not personen or find_by_token(token_of(form)) is not None:
         return True
     form.persoon.choices = [
         *(SelectChoice(rij.partij.sleutel, _say(rij, form)) for rij in personen),

@@ -15,6 +15,8 @@ from initiatieven.registratie.aannemen import Bekende, take_in
 from initiatieven.registratie.gegevens import Aanname
 from initiatieven.registratie.keuzes import Kanaal
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.personen import Persoon, recognise
+from initiatieven.registratie.views import herkennen, namens
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
 from tests.factories.basis import make_gebruiker, make_medewerker, make_partij
@@ -26,10 +28,12 @@ from vems.accounts.keuzes import Rol
 from vems.core.history import Gebeurtenis
 from vems.core.outbox import Uitgaand
 from vems.partijen.models import DigitaalAdres, Partij, Persooninzage
+from vems.partijen.registration import NieuwePartij
 from vems.partijen.samenvoegen import count_verhuizing, join_partijen
 from vems.partijen.zoeken import read_adres
 
 Browse = Callable[..., Page]
+TOKEN = "van-dit-formulier"
 NAMENS = {
     "kanaal": "telefoon",
     "naam": "F. el Idrissi",
@@ -140,6 +144,23 @@ def test_who_is_known_is_asked_about_and_not_asked_again(
     assert (
         Initiatief.select().where(Initiatief.initiatiefnemer == zaak.initiatiefnemer).count() == 2
     )
+
+
+def test_a_second_press_at_the_same_moment_is_not_asked_who_it_is(
+    client: FlaskClient, ruben: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eerst = nieuw(indiener=NieuwePartij("Fa", telefoon=NAMENS["telefoon"]), concept_token=TOKEN)
+
+    def recognise_after_the_first(*gevraagd: object) -> list[Persoon]:
+        take_in(eerst, door=actor_of(ruben))
+        return recognise(*gevraagd)
+
+    monkeypatch.setattr(herkennen, "recognise", recognise_after_the_first)
+    monkeypatch.setattr(herkennen, "token_of", lambda form: TOKEN)
+    monkeypatch.setattr(namens, "token_of", lambda form: TOKEN)
+    log_in(client, ruben.gebruiker)
+    antwoord = submit(client, "/loket/nieuw", NAMENS | {"gebied": "molenwaard"})
+    assert antwoord.location == f"/loket/nieuw/{Initiatief.get().sleutel}"
 
 
 def test_from_the_page_of_a_person_only_the_idea_is_asked(
