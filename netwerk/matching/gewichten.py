@@ -113,11 +113,12 @@ class Gewichten:
 
 # 2026-2: the parts of the week count within the period; a shared word weighs by how rare it is, and
 # a compound with its parts once.
-GEWICHTEN: dict[str, Gewichten] = {
+GEWICHTEN: Mapping[str, Gewichten] = {
     "2026-1": Gewichten("2026-1", dagdelen_tellen=False, woorden_wegen=False),
     "2026-2": Gewichten("2026-2"),
 }
 HUIDIG = GEWICHTEN["2026-2"]
+_eigen: dict[str, Gewichten] = {}
 
 
 def keep_versie(versie: str, punten: Mapping[str, int]) -> Gewichten:
@@ -125,13 +126,14 @@ def keep_versie(versie: str, punten: Mapping[str, int]) -> Gewichten:
 
     So a match that was stored with it is explained again by its own weights.
     """
-    bekend = GEWICHTEN.get(versie)
+    bekend = _eigen.get(versie)
     if bekend is None or bekend.punten != punten:
-        GEWICHTEN[versie] = replace(GEWICHTEN[versie.rpartition(".")[0]], versie=versie,
-                                    punten={naam: punten[naam] for naam in _PUNTEN})  # fmt: skip
-    return GEWICHTEN[versie]
+        basis = GEWICHTEN[versie.rpartition(".")[0]]
+        eigen = {naam: punten[naam] for naam in _PUNTEN}
+        _eigen[versie] = replace(basis, versie=versie, punten=eigen)
+    return _eigen[versie]
 
 
 def get_gewichten(versie: str) -> Gewichten:
     """Give a version of the weights; KeyError when it never existed."""
-    return GEWICHTEN[versie]
+    return _eigen.get(versie) or GEWICHTEN[versie]

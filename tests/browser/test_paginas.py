@@ -74,6 +74,7 @@ ELDERS = frozenset(
         "loket.aanvulling_ontvangen",
         "loket.advies",
         "loket.overdracht_geweigerd",
+        "makers.gesproken",
         "makers.uitnodiging",
         "makers.welkom",
         "markten.adoptie_stoppen",
