@@ -51,7 +51,7 @@ def fresh(antwoord: Antwoord) -> Antwoord:
 @pytest.mark.parametrize(
     ("soort", "laatste", "zin"),
     [
-        (NeeSoort.BESLUIT, date(2027, 1, 18), "binnen 6 weken. De eerste dag is de dag nadat"),
+        (NeeSoort.BESLUIT, date(2027, 1, 18), "binnen 6 weken nadat wij"),
         (NeeSoort.DIENSTVERLENING, date(2027, 1, 6), "binnen 30 dagen nadat u dit van ons kreeg"),
     ],
 )
