@@ -1,6 +1,7 @@
 """Handing in: from answers to an initiatief with a number, a promise and a receipt.
 
-Drafts are `concepten`; what the public reads is `publicatie`; changing it later is `wijzigen`.
+Drafts are `concepten`; what is told to who handed it in is `ontvangst`; what the public reads is
+`publicatie`; changing it later is `wijzigen`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from initiatieven.registratie.gegevens import NieuweHulpvraag, NieuwInitiatief, 
 from initiatieven.registratie.keuzes import KANAAL_WOORDEN, Fase, Kanaal, Toestand
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.nummering import next_kenmerk
+from initiatieven.registratie.ontvangst import send_ontvangst, tell_ouder
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -31,20 +33,15 @@ from vems.core.fields import clean_text, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
 from vems.core.prepared import Prepared
 from vems.core.reference import Reference
-from vems.partijen.berichten import notify
-from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import Partij
 from vems.partijen.registration import (
     NieuwePartij,
-    adressen_of,
     complete_partij,
     find_or_add_partij,
 )
 
 __all__ = ["NieuwInitiatief", "NieuweHulpvraag", "find_by_token", "register_initiatief"]
 
-ONTVANGST = "initiatieven/registratie/mail/ontvangst.txt"
-OUDER = "initiatieven/registratie/mail/ouder.txt"
 _MAX_GEZEGD = 2_000
 
 
@@ -93,8 +90,8 @@ def _register(data: NieuwInitiatief, door: Actor) -> Initiatief:
         claim_aanleiding(initiatief, aanleiding, door=door)
     if data.aanname is not None:
         initiatief_aangenomen.send(initiatief, aanname=data.aanname, door=door)
-    _send_receipt(initiatief, partij, beloften, data)
-    _tell_ouder(initiatief)
+    send_ontvangst(initiatief, beloften, data)
+    tell_ouder(initiatief)
     announce(*nieuw, *ook_nieuw, initiatief.reference)
     sleutel = initiatief.sleutel
     after_commit(lambda: initiatief_ingediend.send(None, sleutel=sleutel))
@@ -214,46 +211,3 @@ def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
             gegevens={"tekst": gezegd},
             door=door,
         )
-
-
-def _tell_ouder(initiatief: Initiatief) -> None:
-    """Tell the parent or guardian of who is under 16 what the child started."""
-    if initiatief.ouder_id is None:
-        return
-    notify(
-        initiatief.ouder,
-        bericht=OUDER,
-        waarden={"wie": initiatief.initiatiefnemer.voornaam, "titel": initiatief.titel},
-        eenmalig=f"ouder:{initiatief.sleutel}",
-        over=initiatief.reference,
-    )
-
-
-def _send_receipt(
-    initiatief: Initiatief, partij: Partij, beloften: Beloften, data: NieuwInitiatief
-) -> None:
-    adressen = adressen_of(partij)
-    notify(
-        partij,
-        bericht=ONTVANGST,
-        waarden={
-            "titel": initiatief.titel,
-            "kenmerk": initiatief.identificatie,
-            "bel_voor": beloften.eerste_contact,
-            "antwoord_voor": beloften.antwoord,
-            "is_bereikbaar": AdresSoort.TELEFOON in adressen,
-            "is_gesproken": data.is_gesproken,
-            **_begeleider(initiatief),
-            "mijn_url": data.mijn_url,
-        },
-        eenmalig=f"ontvangst:{initiatief.sleutel}",
-        op_papier=True,
-        over=initiatief.reference,
-        adressen=adressen,
-    )
-
-
-def _begeleider(initiatief: Initiatief) -> dict[str, dict[str, str]]:
-    """Name who guides it, when that is known at this moment; else the desk signs."""
-    wie = initiatief.begeleider
-    return {"begeleider": {"naam": wie.naam, "telefoon": wie.telefoon}} if wie else {}

@@ -5,23 +5,19 @@ Not here: what a no must hold is `nee`, the second pair of eyes `goedkeuring`.
 
 from __future__ import annotations
 
+from initiatieven.begeleiding.antwoord.bericht import tell_antwoord
 from initiatieven.begeleiding.antwoord.goedkeuring import ask_goedkeuring, forget_goedkeuring
 from initiatieven.begeleiding.antwoord.nee import (
     MAX_TEKST,
     NieuwAntwoord,
     check_nee,
-    review_number,
     review_until,
 )
 from initiatieven.begeleiding.antwoord.post import key_of, wait_for_post
 from initiatieven.begeleiding.events import ANTWOORD_KLAAR, ANTWOORD_VERSTUURD
 from initiatieven.begeleiding.keuzes import (
     ANTWOORD_LABELS,
-    NEE_REDEN_LABELS,
-    NEE_VARIANT_ZINNEN,
-    NEE_VOORWAARDEN,
     AntwoordSoort,
-    NeeSoort,
 )
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.loket.eenmalig import key_of_data, made_once
@@ -31,7 +27,6 @@ from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
-from initiatieven.registratie.post import tell_maker
 from vems.community.seintjes.soorten import ANTWOORD
 from vems.core.actor import Actor
 from vems.core.changes import announce
@@ -41,7 +36,6 @@ from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, translate
-from vems.instellingen.gemeente import read_gemeente
 
 # In which fases an answer of a kind may go out (DOMAIN 2.3).
 VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
@@ -117,7 +111,7 @@ def send_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
             tweede_blik_tot=antwoord.tweede_blik_tot,
         )
         _record(antwoord, ANTWOORD_VERSTUURD, Zichtbaarheid.OPENBAAR, door)
-        _tell(antwoord)
+        tell_antwoord(antwoord)
         tell_makers(
             initiatief,
             ANTWOORD,
@@ -223,30 +217,3 @@ def _record(antwoord: Antwoord, event: Event, zichtbaarheid: Zichtbaarheid, door
         door=door,
     )
     announce(initiatief.reference)
-
-
-def _bericht_of(antwoord: Antwoord) -> str:
-    """Name the template: a no that is a besluit has its own, with another way to object."""
-    return "besluit" if antwoord.nee_soort is NeeSoort.BESLUIT else antwoord.soort.value
-
-
-def _tell(antwoord: Antwoord) -> None:
-    initiatief = antwoord.initiatief
-    tell_maker(
-        initiatief,
-        f"initiatieven/begeleiding/mail/antwoord_{_bericht_of(antwoord)}.txt",
-        eenmalig=key_of(antwoord),
-        op_papier=antwoord.nee_soort is NeeSoort.BESLUIT,
-        afzender=initiatief.begeleider,
-        uitleg=antwoord.uitleg,
-        reden=NEE_REDEN_LABELS[antwoord.reden] if antwoord.reden else "",
-        variant=NEE_VARIANT_ZINNEN[antwoord.variant] if antwoord.variant else "",
-        voorwaarde_kop=NEE_VOORWAARDEN.get(antwoord.variant, ""),
-        voorwaarde=antwoord.voorwaarde,
-        alternatief=antwoord.alternatief,
-        contactpersoon=antwoord.contactpersoon,
-        nu_niet_tot=antwoord.nu_niet_tot,
-        tot=antwoord.tweede_blik_tot,
-        binnen=review_number(antwoord),
-        klachten=read_gemeente().e_mail_klachten,
-    )

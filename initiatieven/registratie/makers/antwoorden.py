@@ -12,8 +12,8 @@ from initiatieven.registratie.makers.keuzes import GELDIG, VERGETEN, Medestand
 from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.makers.uitnodigen import move, show_names, tell
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.ontvangst import OUDER
 from initiatieven.registratie.permissions import require
-from initiatieven.registratie.registration import OUDER
 from vems.accounts.registration import register_lid
 from vems.accounts.sessies import hash_token
 from vems.core.actor import Actor
