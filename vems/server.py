@@ -42,13 +42,6 @@ QUEUE_SECONDS = 0.5
 _FIRST_PAGES = ("/", "/initiatieven", "/zoeken?q=buurt", "/zoeken?q=buurttuinn", "/wijken")
 
 
-def make_wsgi() -> Flask:
-    """Make the application for a WSGI server that makes it in each of its processes."""
-    app = make_app()
-    follow_graph()
-    return app
-
-
 def make_app() -> Flask:
     """Make the application of the environment, and nothing that a fork would break."""
     return create_app(load_config(os.environ))

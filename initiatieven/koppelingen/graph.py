@@ -52,7 +52,6 @@ def _pijlen(koppeling: Koppeling) -> tuple[Relatiepijl, ...]:
         HELPT if aanvaard else GEMATCHT,
         gewicht=koppeling.score / 100 if koppeling.score else 1.0,
         openbaar=aanvaard and bool(koppeling.initiatief.is_openbaar) and not is_persoon,
-        bevestigd=aanvaard,
         id=str(koppeling.reference),
     )
     return (pijl,)

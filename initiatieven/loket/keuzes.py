@@ -97,15 +97,6 @@ class WisselToestand(Enum):
     UITGEVOERD = "uitgevoerd"
 
 
-WISSEL_LABELS = {
-    WisselToestand.GEVRAAGD: N_("Gevraagd"),
-    WisselToestand.AANGENOMEN: N_("Aangenomen"),
-    WisselToestand.GEWEIGERD: N_("Niet aangenomen"),
-    WisselToestand.INGETROKKEN: N_("Ingetrokken"),
-    WisselToestand.UITGEVOERD: N_("Overgedragen"),
-}
-
-
 # What the desk does with each kind (DOMAIN 2.1): the next step, and what to tell the initiator.
 TRIAGE_STAPPEN: dict[TriageSoort, str] = {
     TriageSoort.INITIATIEF: N_("Eerste gesprek"),

@@ -13,11 +13,6 @@ VAN_INITIATIEFNEMER = frozenset({"IO", "MI"})
 BEGELEIDERS = (Rol.BEGELEIDER, Rol.COORDINATOR, Rol.GEBIEDSREGISSEUR)
 
 
-def may_read_zaak(actor: Actor, initiatief: Initiatief) -> bool:
-    """Tell whether the case screen is for this person."""
-    return may(actor, "loket", "r", initiatief)
-
-
 def may_read_contact(actor: Actor, initiatief: Initiatief) -> bool:
     """Tell whether name, telephone and address of the initiator may be seen."""
     return may(actor, "contactgegevens", "r", initiatief)

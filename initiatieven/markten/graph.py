@@ -20,11 +20,7 @@ def load_raadsleden(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
     return {
         lid.sleutel: Projectie(
             (Knoop(lid.reference, "raadslid", lid.naam, openbaar=True),),
-            (
-                Relatiepijl(
-                    lid.reference, lid.fractie.reference, "lid_van", openbaar=True, bevestigd=True
-                ),
-            ),
+            (Relatiepijl(lid.reference, lid.fractie.reference, "lid_van", openbaar=True),),
         )
         for lid in rows
         if lid.is_actief
@@ -78,7 +74,6 @@ def load_adopties(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
                     adoptie.initiatief.reference,
                     "adopteert",
                     openbaar=True,
-                    bevestigd=True,
                     id=str(adoptie.reference),
                 ),
             ),
@@ -106,9 +101,7 @@ def _project_markt(markt: Markt, initiatieven: Sequence[Initiatief]) -> Projecti
     return Projectie(
         (Knoop(markt.reference, "markt", markt.titel, openbaar=True),),
         tuple(
-            Relatiepijl(
-                initiatief.reference, markt.reference, "staat_op", openbaar=True, bevestigd=True
-            )
+            Relatiepijl(initiatief.reference, markt.reference, "staat_op", openbaar=True)
             for initiatief in initiatieven
         ),
     )

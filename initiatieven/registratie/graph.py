@@ -63,11 +63,11 @@ def _pijlen(
     van, openbaar = initiatief.reference, bool(initiatief.is_openbaar)
     gebied = gebieden.by_id(initiatief.gebied_id)
     if gebied is not None:
-        yield Relatiepijl(van, gebied.reference, "ligt_in", openbaar=openbaar, bevestigd=True)
+        yield Relatiepijl(van, gebied.reference, "ligt_in", openbaar=openbaar)
     for thema in themas:
-        yield Relatiepijl(van, thema, "gaat_over", openbaar=openbaar, bevestigd=True)
+        yield Relatiepijl(van, thema, "gaat_over", openbaar=openbaar)
     if initiatief.begeleider_id is not None:
-        yield Relatiepijl(initiatief.begeleider.reference, van, "begeleidt", bevestigd=True)
+        yield Relatiepijl(initiatief.begeleider.reference, van, "begeleidt")
 
 
 def _themas_of(nummers: Sequence[int]) -> Mapping[int, list[Reference]]:

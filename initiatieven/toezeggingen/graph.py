@@ -30,7 +30,6 @@ def _project(toezegging: Toezegging) -> Projectie:
         toezegging.initiatief.reference,
         "zegt_toe",
         openbaar=True,
-        bevestigd=True,
         id=str(toezegging.reference),
     )
     return Projectie(knopen, (pijl,))

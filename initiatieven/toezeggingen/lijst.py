@@ -18,8 +18,6 @@ from vems.core.exceptions import NotFound
 from vems.core.prepared import Prepared
 
 _LEFT = peewee.JOIN.LEFT_OUTER
-# Over date is found on the date or, without one, on the day of the meeting.
-_EIND = [status.value for status in EINDSTATUSSEN]
 
 
 @dataclass(frozen=True, slots=True)

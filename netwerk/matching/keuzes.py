@@ -95,15 +95,6 @@ VRAAG_NAMEN: dict[str, str] = {
     LEZEN: N_("iets om te lezen"),
 }
 
-SOORT_NAMEN: dict[str, str] = {
-    Soort.VAKAMBTENAAR: N_("ambtenaar"),
-    Soort.PARTNER: N_("partner"),
-    Soort.DOEL: N_("doel van het wijkprogramma"),
-    Soort.PLEK: N_("plek"),
-    Soort.INSTRUMENT: N_("regeling"),
-    Soort.KENNIS: N_("iets om te lezen"),
-}
-
 ONDERDEEL_NAMEN = {
     "behoefte": N_("Vraag en aanbod"),
     "thema": N_("Onderwerp"),

@@ -61,23 +61,6 @@ def who_could_help(
     return [_as_match(blik, plaats) for plaats in plaatsen]
 
 
-def who_could_help_with(
-    vraag: Vraag,
-    profiel: Zoekprofiel,
-    beeld: Netwerkbeeld,
-    *,
-    vandaag: date,
-    limit: int = 10,
-    gewichten: Gewichten = HUIDIG,
-) -> list[Match]:
-    """Give the list for one need only."""
-    blik = look(profiel, beeld, vandaag=vandaag, gewichten=gewichten)
-    kandidaten = select_kandidaten(blik, (vraag,), limit)
-    eigen = [oordeel for oordeel in judge(blik, kandidaten) if oordeel.vraag == vraag]
-    plaatsen = shape_list(eigen, (vraag,), limit=limit, gewichten=gewichten)
-    return [_as_match(blik, plaats) for plaats in plaatsen]
-
-
 def select_kandidaten(blik: Blik, vragen: Sequence[Vraag], limit: int) -> list[Kandidaat]:
     """Give the candidates worth judging for these needs and a list of this length."""
     return [blik.beeld.kandidaten[reference] for reference in select(blik, vragen, limit)]

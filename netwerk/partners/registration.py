@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from netwerk.partners.events import (
@@ -209,8 +209,3 @@ def _conflict(partner: Partner, nieuw: dict[str, str]) -> Conflict:
         theirs={label: getattr(huidig, veld) for veld, label in labels.items()},
         yours={label: nieuw[veld] for veld, label in labels.items()},
     )
-
-
-def profiel_of(partner: Partner) -> Profiel:
-    """Give what an organisation says about itself now."""
-    return Profiel(**{veld: getattr(partner, veld) for veld in asdict(Profiel())})

@@ -134,22 +134,3 @@ def _check_ruimte(data: Ruimte) -> None:
                 veld=veld,
                 aantal=MAX_TEKST,
             )
-
-
-def confirm_plek(plek: Plek, *, vrije_dagdelen: tuple[str, ...], door: Actor) -> None:
-    """Confirm a place and note when it is free."""
-    with write():
-        guarded_update(
-            Plek,
-            Plek.id == plek.id,
-            vrije_dagdelen=[deel for d in vrije_dagdelen if (deel := clean_line(d)[:60])],
-            bevestigd_op=today(),
-        )
-        announce(plek.reference)
-
-
-def close_plek(plek: Plek, *, door: Actor) -> None:
-    """Note that a place can no longer be used."""
-    with write():
-        guarded_update(Plek, Plek.id == plek.id, Plek.is_open, is_open=False)
-        announce(plek.reference)

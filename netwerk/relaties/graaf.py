@@ -18,14 +18,9 @@ from typing import Any
 from netwerk.relaties.bundel import Relatiegraaf
 from netwerk.relaties.inbreng import Inbreng, Projecties
 from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
-from netwerk.relaties.weergave import Weergave, find_shortest
+from netwerk.relaties.weergave import Weergave
 from vems.core.reference import Reference
 
-# Over these, once confirmed, one can introduce another. Sharing a wijk or theme is no such tie.
-WARME_SOORTEN = frozenset(
-    {"werkt_samen_met", "kent", "werkt_bij", "lid_van", "hielp", "begeleidt", "contactpersoon_van"}
-)
-MEESTE_STAPPEN = 4
 _LEEG = Projectie()
 
 
@@ -71,29 +66,6 @@ class Graaf:
             self._tekening = tekening
             self.generatie += 1
 
-    def warm_neighbours(self, reference: Reference) -> dict[Reference, tuple[str, bool]]:
-        """Give whom it can be introduced to: kind of the confirmed tie, and whether it starts here.
-
-        Between two that are tied more than once the first kind in the alphabet is named.
-        """
-        with self._slot:
-            return self._tekening.warm_neighbours(reference)
-
-    def find_warm_path(
-        self, van: Reference, naar: Reference, *, stappen: int = MEESTE_STAPPEN
-    ) -> tuple[Reference, ...]:
-        """Give the shortest way of introductions, both ends included; empty when there is none."""
-        with self._slot:
-            return find_shortest(
-                van, naar, lambda hier: sorted(self.warm_neighbours(hier)), stappen=stappen
-            )
-
-    def list_warm(self) -> dict[Reference, dict[Reference, tuple[str, bool]]]:
-        """Give all warm neighbours at once: what matching takes for a warm introduction."""
-        with self._slot:
-            per = {r: self._tekening.warm_neighbours(r) for r in sorted(self.intern.graph)}
-            return {reference: buren for reference, buren in per.items() if buren}
-
 
 class _Tekening:
     """The drawing, its two views, and who put in what. Equal things are kept once."""
@@ -124,19 +96,6 @@ class _Tekening:
         for reference in sorted(knopen | uiteinden):
             self._draw_node(reference)
         return True
-
-    def warm_neighbours(self, reference: Reference) -> dict[Reference, tuple[str, bool]]:
-        graph = self._graph
-        if reference not in graph:
-            return {}
-        buren: dict[Reference, tuple[str, bool]] = {}
-        for vooruit, richting in ((True, graph.succ), (False, graph.pred)):
-            for buur, banden in richting[reference].items():
-                soorten = [pijl.soort for pijl_id in banden if (pijl := self._warm(pijl_id))]
-                if soorten and buur != reference:
-                    gevonden = (min(soorten), vooruit)
-                    buren[buur] = min(gevonden, buren.get(buur, gevonden))
-        return buren
 
     def _keep_once(self, projectie: Projectie) -> None:
         """Let the ends of edges be the names of the nodes themselves, not copies of them."""
@@ -191,10 +150,6 @@ class _Tekening:
             self._namen.pop(reference, None)
         else:
             graph.add_node(self._namen.setdefault(reference, reference), knoop=knoop)
-
-    def _warm(self, pijl_id: str) -> Relatiepijl | None:
-        pijl = self._pijlen.get(pijl_id)
-        return pijl if pijl and pijl.bevestigd and pijl.soort in WARME_SOORTEN else None
 
 
 @contextmanager

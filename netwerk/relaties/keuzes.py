@@ -41,6 +41,10 @@ OMGEKEERD_LABELS = {
 }
 # Rules about two, not ties between them: never drawn, never exported.
 GEEN_PIJL = frozenset({RelatieSoort.NIET_KOPPELEN, RelatieSoort.BELANG_BIJ})
+# Over these one can introduce another. Sharing a wijk or a theme is no such tie.
+WARME_SOORTEN = frozenset(
+    {"werkt_samen_met", "kent", "werkt_bij", "lid_van", "hielp", "begeleidt", "contactpersoon_van"}
+)
 
 
 class BelangAard(Enum):

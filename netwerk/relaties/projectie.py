@@ -58,7 +58,6 @@ class Relatiepijl:
     soort: str
     gewicht: float = 1.0
     openbaar: bool = False
-    bevestigd: bool = False
     id: str = ""
 
     def __post_init__(self) -> None:
@@ -75,8 +74,8 @@ class Projectie:
 
 
 def make_feit(van: Reference, naar: Reference, soort: str, openbaar: bool = True) -> Relatiepijl:
-    """Give an edge that follows from a table: certain."""
-    return Relatiepijl(van, naar, soort, openbaar=openbaar, bevestigd=True)
+    """Give an edge that follows from a table: public unless said otherwise."""
+    return Relatiepijl(van, naar, soort, openbaar=openbaar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 
 import networkx as nx
 
 from netwerk.relaties.projectie import Knoop, clean_label
 from vems.core.reference import Reference
-
-MEESTE_KNOPEN = 100
 
 
 class Weergave:
@@ -38,32 +35,6 @@ class Weergave:
         """Give a node; None when the view does not show it."""
         with self._slot:
             return self._graph.nodes[reference]["knoop"] if reference in self else None
-
-    def ego(
-        self, reference: Reference, *, stappen: int = 2, meeste: int = MEESTE_KNOPEN
-    ) -> nx.MultiDiGraph:
-        """Give what lies around a node, nearest and strongest first; empty when it is not shown."""
-        with self._slot:
-            if reference not in self:
-                return nx.MultiDiGraph()
-            afstand = {reference: 0}
-            rij = deque([reference])
-            while rij and len(afstand) < meeste:
-                hier = rij.popleft()
-                if afstand[hier] == stappen:
-                    break
-                for buur in self._neighbours(hier):
-                    if buur not in afstand and len(afstand) < meeste:
-                        afstand[buur] = afstand[hier] + 1
-                        rij.append(buur)
-            return self.graph.subgraph(afstand).copy()
-
-    def find_path(self, van: Reference, naar: Reference) -> tuple[Reference, ...]:
-        """Give the shortest way between two nodes, direction aside; empty when there is none."""
-        with self._slot:
-            if van not in self or naar not in self:
-                return ()
-            return find_shortest(van, naar, self._neighbours)
 
     def copy_graph(self) -> nx.MultiDiGraph:
         """Give a copy to ask long questions of, so that nobody waits."""
@@ -139,33 +110,3 @@ class Weergave:
 
     def _shows_edge(self, van: Reference, naar: Reference, sleutel: str) -> bool:
         return bool(self._graph.edges[van, naar, sleutel]["zichtbaar"])
-
-
-def find_shortest(
-    van: Reference,
-    naar: Reference,
-    neighbours: Callable[[Reference], Iterable[Reference]],
-    *,
-    stappen: int = 20,
-) -> tuple[Reference, ...]:
-    """Walk breadth first; the order of `neighbours` decides among equally short ways."""
-    vorige: dict[Reference, Reference | None] = {van: None}
-    rand = [van]
-    for _ in range(stappen):
-        if naar in vorige:
-            break
-        volgende = []
-        for hier in rand:
-            for buur in neighbours(hier):
-                if buur not in vorige:
-                    vorige[buur] = hier
-                    volgende.append(buur)
-        rand = volgende
-    if naar not in vorige:
-        return ()
-    pad: list[Reference] = []
-    stap: Reference | None = naar
-    while stap is not None:
-        pad.append(stap)
-        stap = vorige[stap]
-    return tuple(reversed(pad))

@@ -11,10 +11,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netwerk.relaties.projectie import Knoop
-from netwerk.relaties.weergave import Weergave, find_shortest
+from netwerk.relaties.weergave import Weergave
 from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE, MEESTE_ALLES, MEESTE_ROND
 from vems.core.names import sort_key
 from vems.core.reference import Reference
+
+_MEESTE_STAPPEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,19 @@ def find_pad(weergave: Weergave, van: Reference, naar: Reference) -> tuple[Refer
     """Give the shortest way over things that are drawn: sharing a wijk is no acquaintance."""
     if van not in weergave or naar not in weergave:
         return ()
-    return find_shortest(van, naar, lambda hier: _drawn(weergave.neighbours(hier)), stappen=6)
+    vorige: dict[Reference, Reference | None] = {van: None}
+    rand = [van]
+    for _ in range(_MEESTE_STAPPEN):
+        if naar in vorige:
+            break
+        volgende = []
+        for hier in rand:
+            for buur in _drawn(weergave.neighbours(hier)):
+                if buur not in vorige:
+                    vorige[buur] = hier
+                    volgende.append(buur)
+        rand = volgende
+    return _back_from(naar, vorige)
 
 
 def find_begin(weergave: Weergave, eigen: Collection[Reference]) -> Reference | None:
@@ -99,6 +113,20 @@ def search_knopen(weergave: Weergave, tekst: str, *, meeste: int = 8) -> list[Kn
         if all(woord in sort_key(knoop.titel) for woord in woorden)
     ]
     return sorted(gevonden, key=lambda k: (sort_key(k.titel), k.reference))[:meeste]
+
+
+def _back_from(
+    naar: Reference, vorige: Mapping[Reference, Reference | None]
+) -> tuple[Reference, ...]:
+    """Give the way that was found, from its begin; empty when it was not."""
+    if naar not in vorige:
+        return ()
+    pad: list[Reference] = []
+    stap: Reference | None = naar
+    while stap is not None:
+        pad.append(stap)
+        stap = vorige[stap]
+    return tuple(reversed(pad))
 
 
 def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:

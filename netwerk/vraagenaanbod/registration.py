@@ -22,18 +22,6 @@ HOOGSTE_AANTAL = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class NieuweHulpvraag:
-    """Something somebody needs; `aantal` counts people, seats or whole euros."""
-
-    soort: HulpSoort
-    tekst: str = ""
-    aantal: int | None = None
-    vanaf: date | None = None
-    tot: date | None = None
-    dagdelen: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class NieuwHulpaanbod:
     """Something somebody offers: `aantal` each time, `capaciteit` times in all or each year.
 
@@ -50,26 +38,6 @@ class NieuwHulpaanbod:
     vanaf: date | None = None
     tot: date | None = None
     dagdelen: tuple[str, ...] = ()
-
-
-def register_hulpvraag(eigenaar: Reference, data: NieuweHulpvraag, *, door: Actor) -> Hulpvraag:
-    """Register a need of an initiatief; its owner is announced."""
-    _check_aantal(data.aantal)
-    check_periode(data.vanaf, data.tot)
-    with write():
-        vraag = Hulpvraag.create(
-            eigenaar_kind=eigenaar.kind,
-            eigenaar_key=eigenaar.key,
-            soort=data.soort,
-            tekst=clean_line(data.tekst)[:200],
-            aantal=data.aantal,
-            vanaf=data.vanaf,
-            tot=data.tot,
-            dagdelen=keep_for(data.soort, data.dagdelen),
-            created_at=now(),
-        )
-        announce(vraag.reference, eigenaar)
-    return vraag
 
 
 def change_toestand(vraag: Hulpvraag, toestand: HulpvraagToestand, *, door: Actor) -> None:

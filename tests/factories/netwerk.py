@@ -23,17 +23,14 @@ from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import NieuweRelatie, register_relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpaanbod, Hulpvraag
-from netwerk.vraagenaanbod.registration import (
-    NieuweHulpvraag,
-    NieuwHulpaanbod,
-    register_hulpaanbod,
-    register_hulpvraag,
-)
+from netwerk.vraagenaanbod.registration import NieuwHulpaanbod, register_hulpaanbod
 from tests.factories.basis import make_gebruiker, make_thema, make_wijk
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import SYSTEEM
-from vems.core.clock import today
+from vems.core.changes import announce
+from vems.core.clock import now, today
+from vems.core.database import write
 from vems.core.reference import Reference
 
 
@@ -97,8 +94,16 @@ def make_vraag(
 ) -> Hulpvraag:
     """Make a need."""
     waarden: dict[str, object] = {"tekst": f"Wij zoeken {soort.value}", **anders}
-    data = NieuweHulpvraag(soort=soort, **waarden)  # type: ignore[arg-type]
-    return register_hulpvraag(eigenaar, data, door=SYSTEEM)
+    with write():
+        vraag = Hulpvraag.create(
+            eigenaar_kind=eigenaar.kind,
+            eigenaar_key=eigenaar.key,
+            soort=soort,
+            created_at=now(),
+            **waarden,
+        )
+        announce(vraag.reference, eigenaar)
+    return vraag
 
 
 def make_programma(wijk: Gebied | None = None, **anders: object) -> Programma:

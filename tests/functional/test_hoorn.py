@@ -17,7 +17,7 @@ from initiatieven.toezeggingen.lijst import as_belofte, list_public
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.raad import initiatiefnemer_actor
 from tests.functional.hoorn import Hoorn, read_markten
-from vems.community.steun import count_steun
+from vems.community.models import Steun
 from vems.core.clock import at, freeze, today
 from vems.core.exceptions import Invalid, Refused
 from vems.core.outbox import Uitgaand
@@ -61,7 +61,8 @@ def _everybody_reads_why(app: Flask, hoorn: Hoorn) -> None:
     if meeste is None:
         return
     laatste = hoorn.entries()[-1]
-    assert count_steun(laatste.initiatief.reference) == meeste["steun"]
+    gesteund = Steun.onderwerp_key == laatste.initiatief.sleutel
+    assert Steun.select().where(gesteund).count() == meeste["steun"]
     assert laatste.uitkomst is Screening.NIET_TOEGELATEN
     assert meeste["waarom"] in laatste.reden
     pagina = app.test_client().get(f"/markten/{hoorn.markt.slug}/uitkomsten?pagina=2")

@@ -54,9 +54,7 @@ def project(zelf: Reference, titel: str, pijlen: Iterable[tuple[str, Reference]]
     """Give what an object puts into the graph: itself and its arrows, all certain."""
     return Projectie(
         (Knoop(zelf, zelf.kind, titel, openbaar=zelf.kind != "medewerker"),),
-        tuple(
-            Relatiepijl(zelf, naar, soort, openbaar=True, bevestigd=True) for soort, naar in pijlen
-        ),
+        tuple(Relatiepijl(zelf, naar, soort, openbaar=True) for soort, naar in pijlen),
     )
 
 

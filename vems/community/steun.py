@@ -83,15 +83,6 @@ def has_steun(onderwerp: Reference, actor: Actor) -> bool:
     )
 
 
-def count_steun(onderwerp: Reference) -> int:
-    """Count who supports it."""
-    return (
-        Steun.select()
-        .where(Steun.onderwerp_kind == onderwerp.kind, Steun.onderwerp_key == onderwerp.key)
-        .count()
-    )
-
-
 def _require(kolom: str, letter: str, door: Actor) -> None:
     if door.gebruiker_id is None or not allows("steun", letter, kolom):
         raise NotFound()

@@ -40,13 +40,6 @@ class Stand(StrEnum):
     STIL = "stil"
 
 
-STAND_NAMEN = {
-    Stand.OP_TIJD: N_("op tijd"),
-    Stand.BIJNA: N_("bijna te laat"),
-    Stand.TE_LAAT: N_("te laat"),
-    Stand.STIL: N_("staat stil"),
-}
-
 BIJ_GEMEENTE = "bij_gemeente"
 BIJNA_WERKDAGEN = 2
 

@@ -16,7 +16,7 @@ from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.keuzes import Vraagsoort
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from netwerk.matching.plaats import is_stadsbreed
-from netwerk.relaties.graaf import WARME_SOORTEN
+from netwerk.relaties.keuzes import WARME_SOORTEN
 from vems.core.reference import Reference
 
 _HULP = frozenset({"helpt", "hielp"})

@@ -35,11 +35,6 @@ class Ontvanger:
     naam: str
     label: str
 
-    @property
-    def is_gemeente(self) -> bool:
-        """Whether this is the gemeente itself: then no data leave the house."""
-        return self.reference.kind != "partner"
-
 
 @dataclass(frozen=True, slots=True)
 class Lezer:

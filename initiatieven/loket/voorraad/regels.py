@@ -89,7 +89,6 @@ class Werkregel:
     actie: Daad
     groep: str
     fase: str = ""
-    is_nieuw_bericht: bool = False
     ernaast: tuple[Termijnmerk, ...] = ()
 
 
@@ -127,7 +126,6 @@ def as_regel(
         actie=_daad(initiatief, is_nieuw, binnen.nieuws.get(initiatief.id, ""), praat_bij),
         groep=_first_groep(initiatief, [termijn, *ernaast.values()], lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
-        is_nieuw_bericht=is_nieuw,
         ernaast=tuple(_as_named(termijn, wat) for wat, termijn in ernaast.items()),
     )
 

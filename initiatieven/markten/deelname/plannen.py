@@ -71,7 +71,6 @@ class Telling:
     ingezonden: int
     toegelaten: int
     zonder_uitkomst: int
-    op_reserve: int
 
     @property
     def anders(self) -> int:
@@ -152,7 +151,6 @@ def count_plannen(markt: Markt) -> Telling:
         sum(aantallen.values()),
         aantallen.get(Screening.TOEGELATEN, 0),
         aantallen.get(None, 0),
-        aantallen.get(Screening.RESERVE, 0),
     )
 
 

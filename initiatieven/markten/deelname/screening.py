@@ -58,7 +58,6 @@ class Gemiddelde:
 
     waarde: float | None
     aantal_leden: int
-    aantal_belang: int
 
 
 def score(inzending: Inzending, oordeel: Oordeel, *, door: Actor) -> None:
@@ -149,22 +148,21 @@ def decide(inzending: Inzending, besluit: Besluit, *, door: Actor) -> Inzending:
 
 
 def summarise(beoordelingen: Iterable[Beoordeling]) -> dict[int, Gemiddelde]:
-    """Give the mean score by entry id; pure. A declared interest is counted apart."""
+    """Give the mean score by entry id; pure. A declared interest does not count."""
     scores: dict[int, list[int]] = {}
     leden: dict[int, set[int]] = {}
-    belang: dict[int, set[int]] = {}
     for beoordeling in beoordelingen:
-        wie = belang if beoordeling.belang else leden
-        wie.setdefault(beoordeling.inzending_id, set()).add(beoordeling.gebruiker_id)
+        wie = leden.setdefault(beoordeling.inzending_id, set())
+        if not beoordeling.belang:
+            wie.add(beoordeling.gebruiker_id)
         if beoordeling.score is not None:
             scores.setdefault(beoordeling.inzending_id, []).append(beoordeling.score)
     return {
         nummer: Gemiddelde(
             sum(scores[nummer]) / len(scores[nummer]) if nummer in scores else None,
-            len(leden.get(nummer, ())),
-            len(belang.get(nummer, ())),
+            len(wie),
         )
-        for nummer in leden.keys() | belang.keys()
+        for nummer, wie in leden.items()
     }
 
 

@@ -66,7 +66,6 @@ class Kaart:
     thema: Themamerk | None
     vragen: tuple[Vraag, ...]
     fase: str
-    fase_code: Fase
     steun: int = 0
     lon: float | None = None
     lat: float | None = None
@@ -138,7 +137,6 @@ def _as_kaart(
         thema=Themamerk(thema.naam, thema.icoon, thema.code) if thema else None,
         vragen=_as_vragen(ingeschreven.hulp),
         fase=translate(FASE_LABELS[rij.fase]),
-        fase_code=rij.fase,
         steun=rij.steun or 0,
         lon=rij.lon if rij.is_openbare_plek else None,
         lat=rij.lat if rij.is_openbare_plek else None,

@@ -156,7 +156,6 @@ def _relatie(relatie: Relatie) -> Projectie:
         relatie.soort.value,
         gewicht=relatie.gewicht,
         openbaar=relatie.is_openbaar and not relatie.is_beweerd,
-        bevestigd=relatie.is_bevestigd,
         id=str(relatie.reference),
     )
     return Projectie(find_taakveld(relatie.naar), (pijl,))

@@ -7,7 +7,6 @@ import pytest
 
 from netwerk.matching.kandidaat import Aanbod, Hielp, Kandidaat
 from netwerk.matching.keuzes import Soort
-from netwerk.matching.koppelen import who_could_help_with
 from netwerk.matching.profiel import Vraag
 from tests.netwerk.matching.wereld import (
     PROFIEL,
@@ -81,8 +80,6 @@ def test_22_each_need_has_its_best_in_the_list() -> None:
     assert matches[2].lijstreden.as_text() == (
         "Staat in de lijst als beste voor de vraag om een ruimte."
     )
-    alleen = who_could_help_with(profiel.vragen[1], profiel, netwerk, vandaag=VANDAAG)
-    assert scores(alleen) == [("plek:kern", 64.5)]
 
 
 def test_23_too_little_is_not_shown() -> None:

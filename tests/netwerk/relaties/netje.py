@@ -23,7 +23,7 @@ def knoop(text: str, **anders: object) -> Knoop:
 
 
 def pijl(van: str, naar: str, soort: str = "werkt_samen_met", **anders: object) -> Relatiepijl:
-    basis = Relatiepijl(ref(van), ref(naar), soort, openbaar=True, bevestigd=True)
+    basis = Relatiepijl(ref(van), ref(naar), soort, openbaar=True)
     return replace(basis, **anders)  # type: ignore[arg-type]  the test names real fields
 
 

@@ -38,7 +38,6 @@ projectie_van = st.builds(
             referenties,
             st.sampled_from(["kent", "biedt"]),
             openbaar=st.booleans(),
-            bevestigd=st.booleans(),
         ),
         max_size=4,
         unique_by=lambda pijl: pijl.id,

@@ -25,7 +25,7 @@ def part(zelf: str, *pijlen: str, openbaar: bool = True) -> tuple[Reference, Pro
     return reference, Projectie(
         (Knoop(reference, reference.kind, f"De {reference.key}", openbaar=openbaar),),
         tuple(
-            Relatiepijl(reference, ref(naar), soort, openbaar=True, bevestigd=True)
+            Relatiepijl(reference, ref(naar), soort, openbaar=True)
             for soort, naar in (pijl.split(">") for pijl in pijlen)
         ),
     )

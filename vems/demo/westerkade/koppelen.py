@@ -57,9 +57,6 @@ class _Keuze:
         return Koppeling.get_by_id(self.koppeling_id) if self.koppeling_id else None
 
 
-_Stap = Callable[[Zaak, _Keuze], None]
-
-
 def list_koppelen(zaak: Zaak, route: Route) -> list[Daad]:
     """List what happened to the matches of a case, up to its closing."""
     if Fase.VERKENNING not in route:

@@ -14,7 +14,7 @@ from netwerk.matching.koppelen import who_could_help
 from netwerk.medewerkers.models import Medewerker
 from netwerk.medewerkers.registration import Beschikbaarheid, change_beschikbaarheid
 from netwerk.partners.models import Partner
-from netwerk.partners.registration import change_profiel, profiel_of
+from netwerk.partners.registration import Profiel, change_profiel
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.factories.basis import make_medewerker
@@ -68,13 +68,8 @@ def test_no_questions_means_none_by_list_or_hand(app: Flask) -> None:
         add_koppeling(tuin, zaal.reference, reden="Toch graag", door=scene.begeleider)
     # what is unticked counts again at once
     groen_doen = Partner.get_by_id(groen_doen.id)
-    weer = profiel_of(groen_doen)
-    change_profiel(
-        groen_doen,
-        type(weer)(omschrijving=weer.omschrijving),
-        versie=groen_doen.versie,
-        door=SYSTEEM,
-    )
+    weer = Profiel(omschrijving=groen_doen.omschrijving)
+    change_profiel(groen_doen, weer, versie=groen_doen.versie, door=SYSTEEM)
     assert {groen_doen.reference, zaal.reference} <= gevonden()
 
 
