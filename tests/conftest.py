@@ -22,6 +22,7 @@ from jinja2 import FileSystemBytecodeCache
 from initiatieven.koppelingen.jobs import propose_again, propose_for
 from tests.browse import Page, check_page
 from tests.personas import log_in
+from tests.postbus import smtp_server  # noqa: F401  fixture
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
 from tests.url_builders import keep_url_builders
 from tests.workers import (  # noqa: F401  hooks

@@ -123,7 +123,12 @@ def create_app(config: Config) -> Flask:
     _init_edge(app, config)
     for piece in SLICES:
         piece.init_app(app)
-    outbox.bind(app.jinja_env, lambda: jobs.enqueue(mail.deliver_mail), config.site_url)
+    outbox.bind(
+        app.jinja_env,
+        lambda: jobs.enqueue(mail.deliver_mail),
+        config.site_url,
+        config.mail.afzender,
+    )
     app.extensions["huey"] = jobs.make_huey(config, lambda job: _in_app(app, job))
     return app
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.berichten import for_deelnemer, tell_deelnemer
 from initiatieven.markten.dag.stemmingen import open_stemmingen
 from initiatieven.markten.events import MARKT_GEWIJZIGD
 from initiatieven.markten.keuzes import MARKT_LABELS, MARKT_OVERGANGEN, MarktToestand
@@ -116,7 +116,7 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
         if naar is MarktToestand.STEMMING:
             open_stemmingen(markt, door=door)
         if naar is MarktToestand.AFGELAST:
-            _tell_called_off(markt, schoon)
+            _tell_called_off(Markt.get_by_id(markt.id), schoon)
             call_off_bijeenkomst(markt.reference, reden=schoon, door=door)
         announce(markt.reference)
     return Markt.get_by_id(markt.id)
@@ -179,8 +179,13 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
 
 def _tell_called_off(markt: Markt, reden: str) -> None:
     for inzending in list_deelnemers(markt):
+        inzending.markt = markt
         tell_deelnemer(
-            inzending, "afgelast", {"reden": reden}, eenmalig=f"afgelast:{inzending.sleutel}"
+            inzending,
+            "afgelast",
+            {"reden": reden},
+            eenmalig=f"afgelast:{inzending.sleutel}",
+            agendapunt=for_deelnemer(inzending) if inzending.bevestigen_voor else None,
         )
 
 

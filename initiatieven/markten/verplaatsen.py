@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.berichten import for_deelnemer, tell_deelnemer
 from initiatieven.markten.deelname.inzendingen import is_open
 from initiatieven.markten.events import MARKT_VERPLAATST
 from initiatieven.markten.keuzes import FEIT_LABELS, MarktToestand, Screening
@@ -141,6 +141,7 @@ def _shift_pitches(oud: Markt, nieuw: Markt) -> None:
 def _tell_moved(markt: Markt, feiten: Collection[str], reden: str, *, opnieuw: bool) -> None:
     staat = {k.inzending_id for k in Kraam.select().where(Kraam.markt == markt)}
     for inzending in list_deelnemers(markt):
+        inzending.markt = markt
         komt = inzending.uitkomst is Screening.TOEGELATEN and inzending.id in staat
         tell_deelnemer(
             inzending,
@@ -154,4 +155,5 @@ def _tell_moved(markt: Markt, feiten: Collection[str], reden: str, *, opnieuw: b
                 "opnieuw_bevestigen": opnieuw and komt,
             },
             eenmalig=f"verplaatst:{inzending.sleutel}:{markt.versie}",
+            agendapunt=for_deelnemer(inzending) if inzending.bevestigen_voor else None,
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
+from vems.core.outbox import Agendapunt
 from vems.core.reference import Reference
 from vems.partijen.berichten import notify
 
@@ -20,12 +21,13 @@ def tell_maker(
     afzender: Medewerker | None = None,
     over: Reference | None = None,
     op_papier: bool = False,
+    agendapunt: Agendapunt | None = None,
     **waarden: object,
 ) -> bool:
     """Queue a message once, by its template; False when it was queued before. Inside write().
 
     It carries title and number; `afzender` signs it, without one the desk does. `over` is what it
-    is about when that is not the case itself; `op_papier` is that of notify.
+    is about when that is not the case itself; `op_papier` and `agendapunt` are those of notify.
     """
     return notify(
         initiatief.initiatiefnemer,
@@ -39,6 +41,7 @@ def tell_maker(
         over=over or initiatief.reference,
         eenmalig=eenmalig,
         op_papier=op_papier,
+        agendapunt=agendapunt,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vems.agenda.ical import for_aanmelding, for_genodigde
 from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
 from vems.core.i18n import current_locale
 from vems.core.outbox import enqueue_mail
@@ -32,6 +33,7 @@ def tell_aanmelding(
         over=bijeenkomst.reference,
         eenmalig=f"aanmelding:{aanmelding.sleutel}:{eenmalig}",
         taal=str(current_locale().language),
+        agendapunt=for_aanmelding(bijeenkomst, aanmelding),
     )
 
 
@@ -55,6 +57,7 @@ def tell_genodigde(
         over=bijeenkomst.reference,
         eenmalig=f"uitnodiging:{uitnodiging.sleutel}:{eenmalig}",
         taal=uitnodiging.taal,
+        agendapunt=for_genodigde(bijeenkomst),
     )
 
 

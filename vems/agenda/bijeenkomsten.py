@@ -82,8 +82,9 @@ def plan_bijeenkomst(onderwerp: Reference, data: NieuweBijeenkomst, *, door: Act
         )
         if not changed:
             raise Refused(N_("Er zijn al %(aantal)s plaatsen bezet."), aantal=bijeenkomst.bezet)
-        call_up(bijeenkomst)
-    return Bijeenkomst.get_by_id(bijeenkomst.id)
+        vers = Bijeenkomst.get_by_id(bijeenkomst.id)
+        call_up(vers)
+    return Bijeenkomst.get_by_id(vers.id)
 
 
 def move_bijeenkomst(
@@ -117,7 +118,7 @@ def call_off_bijeenkomst(onderwerp: Reference, *, reden: str, door: Actor) -> No
         Bijeenkomst.update(is_afgelast=True, versie=Bijeenkomst.versie + 1).where(
             Bijeenkomst.id == bijeenkomst.id
         ).execute()
-        _tell_all(bijeenkomst, "afgelast", reden, "afgelast")
+        _tell_all(Bijeenkomst.get_by_id(bijeenkomst.id), "afgelast", reden, "afgelast")
 
 
 def call_up(bijeenkomst: Bijeenkomst) -> None:
@@ -131,6 +132,7 @@ def call_up(bijeenkomst: Bijeenkomst) -> None:
         if not taken:
             return
         Aanmelding.update(stand=Aanmeldstand.PLAATS).where(Aanmelding.id == aanmelding.id).execute()
+        aanmelding.stand = Aanmeldstand.PLAATS
         tell_aanmelding(bijeenkomst, aanmelding, "doorgeschoven", {}, "plaats")
 
 

@@ -1,11 +1,14 @@
-"""Meetings as a calendar."""
+"""Meetings as a calendar: to fetch, and along with a mail to one person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vems.agenda.models import Bijeenkomst
-from vems.core.ical import MIMETYPE, Afspraak, write_calendar
+from vems.agenda.keuzes import Aanmeldstand
+from vems.agenda.models import Aanmelding, Bijeenkomst
+from vems.core.i18n import N_, translate
+from vems.core.ical import MIMETYPE, Afspraak, Deelname, write_calendar
+from vems.core.outbox import Agendapunt
 
 __all__ = ["MIMETYPE", "write_ical"]
 
@@ -15,7 +18,24 @@ def write_ical(bijeenkomsten: Iterable[Bijeenkomst], *, site_url: str, naam: str
     return write_calendar(map(_as_afspraak, bijeenkomsten), site_url=site_url, naam=naam)
 
 
-def _as_afspraak(bijeenkomst: Bijeenkomst) -> Afspraak:
+def for_aanmelding(bijeenkomst: Bijeenkomst, aanmelding: Aanmelding) -> Agendapunt:
+    """Give the meeting for the calendar of who has a place, or waits for one."""
+    waits = aanmelding.stand is Aanmeldstand.WACHT
+    return lambda: _as_afspraak(bijeenkomst, Deelname.WACHT if waits else Deelname.KOMT)
+
+
+def for_genodigde(bijeenkomst: Bijeenkomst) -> Agendapunt:
+    """Give the meeting for the calendar of who is asked to come, and where to answer."""
+    return lambda: _as_afspraak(
+        bijeenkomst,
+        Deelname.GEVRAAGD,
+        translate(N_("Laat op de site weten of u komt. De link staat in de e-mail.")),
+    )
+
+
+def _as_afspraak(
+    bijeenkomst: Bijeenkomst, deelname: Deelname = Deelname.KOMT, uitleg: str = ""
+) -> Afspraak:
     return Afspraak(
         uid=bijeenkomst.slug,
         versie=bijeenkomst.versie,
@@ -25,4 +45,6 @@ def _as_afspraak(bijeenkomst: Bijeenkomst) -> Afspraak:
         plek=bijeenkomst.plek,
         pad=f"/agenda/{bijeenkomst.slug}",
         is_afgelast=bijeenkomst.is_afgelast,
+        deelname=deelname,
+        uitleg=uitleg,
     )

@@ -9,6 +9,7 @@ import logging
 import smtplib
 import ssl
 from email.message import EmailMessage
+from email.mime.text import MIMEText
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +20,7 @@ from flask_mail import Connection, Mail, Message
 from vems.core import delivery, jobs, outbox
 from vems.core.clock import now
 from vems.core.config import Config
+from vems.core.ical import method_of
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +40,16 @@ class TimedConnection(Connection):
         return host
 
 
+class CalendarMessage(Message):
+    """Flask-Mail's message whose calendar part names its method: without it none is shown."""
+
+    def _mimetext(self, text: str | None, subtype: str = "plain") -> MIMEText:
+        part = super()._mimetext(text, subtype)
+        if subtype == "calendar":
+            part.set_param("method", method_of(text or ""))
+        return part
+
+
 class Transport(Protocol):
     """Something a mail can be given to."""
 
@@ -53,7 +65,9 @@ class SmtpTransport:
 
     def send(self, row: outbox.Uitgaand) -> None:
         """Send one mail to exactly one recipient."""
-        message = Message(subject=row.onderwerp, recipients=[row.aan], body=row.tekst)
+        message = CalendarMessage(subject=row.onderwerp, recipients=[row.aan], body=row.tekst)
+        if row.kalender:
+            message.alts["calendar"] = row.kalender
         message.extra_headers = outbox.headers_of(row)
         message.msgId = row.message_id
         self.connection.send(message)
@@ -78,6 +92,10 @@ class FolderTransport:
         for naam, waarde in outbox.headers_of(row).items():
             message[naam] = waarde
         message.set_content(row.tekst)
+        if row.kalender:
+            message.add_alternative(
+                row.kalender, subtype="calendar", params={"method": method_of(row.kalender)}
+            )
         path = self.folder / f"{now():%Y%m%dT%H%M%S}-{row.id:06}.eml"
         path.write_bytes(message.as_bytes())
 

@@ -20,6 +20,7 @@ from vems.core.clock import now
 from vems.core.database import BaseModel, after_commit, in_write
 from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField
 from vems.core.i18n import in_post
+from vems.core.ical import Afspraak, write_invitation
 from vems.core.reference import Reference
 
 logger = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Toestand(Enum):
 
 
 class Uitgaand(BaseModel):
-    """One message to one person."""
+    """One message to one person; `kalender` is the iCalendar that goes along with a mail."""
 
     soort = KeuzeField(Soort)
     aan = peewee.TextField()
@@ -55,6 +56,7 @@ class Uitgaand(BaseModel):
     eenmalig = peewee.CharField(max_length=200, unique=True)
     message_id = peewee.CharField(max_length=120)
     afmelden = peewee.CharField(max_length=300, default="")
+    kalender = peewee.TextField(default="")
     toestand = KeuzeField(Toestand, default=Toestand.WACHT)
     pogingen = peewee.IntegerField(default=0)
     volgende_op = UtcDateTimeField()
@@ -70,19 +72,30 @@ class Uitgaand(BaseModel):
         indexes = ((("toestand", "soort", "volgende_op"), False),)
 
 
+# Gives the entry that goes along with a mail; called in the language of its reader.
+Agendapunt = Callable[[], Afspraak]
+
 _jinja: dict[str, jinja2.Environment] = {}
 _kick: list[Callable[[], None]] = []
 _site: list[str] = [""]
+_afzender: list[str] = [""]
 
 
-def bind(environment: jinja2.Environment, kick: Callable[[], None], site_url: str = "") -> None:
+def bind(
+    environment: jinja2.Environment,
+    kick: Callable[[], None],
+    site_url: str = "",
+    afzender: str = "",
+) -> None:
     """Use this environment to render messages.
 
-    `kick` is called after a mail was queued; `site_url` is what a link in a mail begins with.
+    `kick` is called after a mail was queued; `site_url` is what a link in a mail begins with;
+    `afzender` is the address that invites.
     """
     _jinja["env"] = environment
     _kick[:] = [kick]
     _site[:] = [site_url]
+    _afzender[:] = [afzender]
 
 
 def clean_header(value: str) -> str:
@@ -99,15 +112,21 @@ def enqueue_mail(
     over: Reference | None = None,
     taal: str = "nl",
     afmelden: str = "",
+    agendapunt: Agendapunt | None = None,
 ) -> bool:
     """Queue a mail; False when this news was queued before. Inside write().
 
     `afmelden` is the address where one POST ends this kind of mail: it goes into the header.
+    `agendapunt` goes along as a calendar file, so that a mail program keeps the appointment.
     """
     met_link = {"site_url": _site[0], **waarden}
-    return _enqueue(
-        Soort.MAIL, clean_header(aan), bericht, met_link, eenmalig, over, taal, afmelden
-    )
+    schoon = clean_header(aan)
+    mee = {"afmelden": clean_header(afmelden)}
+    if agendapunt is not None:
+        with in_post(taal):
+            punt = agendapunt()
+        mee["kalender"] = write_invitation(punt, site_url=_site[0], van=_afzender[0], aan=schoon)
+    return _enqueue(Soort.MAIL, schoon, bericht, met_link, eenmalig, over, taal, **mee)
 
 
 def enqueue_brief(
@@ -144,7 +163,7 @@ def _enqueue(
     eenmalig: str,
     over: Reference | None,
     taal: str,
-    afmelden: str = "",
+    **mee: str,
 ) -> bool:
     if not in_write():
         raise RuntimeError("a message is queued inside write()")
@@ -161,10 +180,10 @@ def _enqueue(
         over_kind=over.kind if over else "",
         over_key=over.key if over else "",
         eenmalig=eenmalig,
-        afmelden=clean_header(afmelden),
         message_id=f"<{uuid4()}@vems>",
         volgende_op=moment,
         created_at=moment,
+        **mee,
     )
     # Somebody else may tell it at this moment: that is no reason to undo what this one does.
     if not row.on_conflict_ignore().as_rowcount().execute():

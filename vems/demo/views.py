@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email import policy
+from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
 
@@ -83,6 +84,12 @@ def _number(pad: Path) -> int:
     return int(pad.stem.rpartition("-")[2])
 
 
+def _part(bericht: EmailMessage, soort: str) -> str:
+    """Give the text of one kind that a mail carries, "" when it has none."""
+    delen = [deel for deel in bericht.walk() if deel.get_content_type() == f"text/{soort}"]
+    return delen[0].get_content() if delen else ""
+
+
 def _read(pad: Path) -> dict[str, object]:
     bericht = BytesParser(policy=policy.default).parsebytes(pad.read_bytes())
     return {
@@ -90,5 +97,6 @@ def _read(pad: Path) -> dict[str, object]:
         "aan": str(bericht["To"]),
         "onderwerp": str(bericht["Subject"]),
         "op": bericht["Date"].datetime,
-        "tekst": bericht.get_content(),
+        "tekst": _part(bericht, "plain"),
+        "kalender": _part(bericht, "calendar"),
     }

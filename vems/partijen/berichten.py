@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vems.core.outbox import enqueue_brief, enqueue_gesprek, enqueue_mail
+from vems.core.outbox import Agendapunt, enqueue_brief, enqueue_gesprek, enqueue_mail
 from vems.core.reference import Reference
 from vems.instellingen.gemeente import read_gemeente
 from vems.partijen.keuzes import PERSOONLIJK, AdresSoort, Voorkeurskanaal
@@ -37,19 +37,26 @@ def notify(
     over: Reference | None = None,
     adressen: Mapping[AdresSoort, str] | None = None,
     op_papier: bool = False,
+    agendapunt: Agendapunt | None = None,
 ) -> bool:
     """Queue a message for a party once; False when it was queued before. Inside write().
 
     `bericht` is the template; it gets `naam` (of the reader) and `gemeente` besides `waarden`.
     `adressen` is for who read them already. `op_papier`: the law wants it in writing (Awb 3:41), so
-    it is a letter for who prefers to hear things.
+    it is a letter for who prefers to hear things. `agendapunt` goes along with a mail.
     """
     bekend = adressen_of(partij) if adressen is None else adressen
     alle = {"naam": partij.naam, "gemeente": read_afzender(), **waarden}
     email = bekend.get(AdresSoort.EMAIL, "")
     if email and partij.voorkeurskanaal is Voorkeurskanaal.MAIL:
         return enqueue_mail(
-            aan=email, bericht=bericht, waarden=alle, eenmalig=eenmalig, over=over, taal=partij.taal
+            aan=email,
+            bericht=bericht,
+            waarden=alle,
+            eenmalig=eenmalig,
+            over=over,
+            taal=partij.taal,
+            agendapunt=agendapunt,
         )
     post = {"bericht": bericht, "waarden": alle, "eenmalig": eenmalig, "taal": partij.taal}
     if over is not None and not op_papier and partij.voorkeurskanaal in PERSOONLIJK:

@@ -84,6 +84,7 @@ def withdraw_tijd(tijdvak: Tijdvak, *, door: Actor) -> None:
         )
         if tijdvak.initiatief is not None:
             record_afspraak(tijdvak, tijdvak.initiatief, AFSPRAAK_AFGEZEGD, door=door)
+            tijdvak.volgnummer += 1
             tell_withdrawn(tijdvak)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from initiatieven.begeleiding.afspraken.kalender import in_mail
 from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from initiatieven.registratie.post import tell_maker
@@ -22,13 +23,14 @@ def tell_chosen(tijdvak: Tijdvak) -> None:
 
 
 def tell_called_off(tijdvak: Tijdvak) -> None:
-    """Tell the guide that the makers do not come; the makers did it themselves."""
+    """Tell the guide that it is off; the makers get it in writing, and out of their calendar."""
+    _tell(tijdvak, "afspraak_eraf", is_afgelast=True)
     _tell_guide(tijdvak, is_gemaakt=False)
 
 
 def tell_withdrawn(tijdvak: Tijdvak) -> None:
     """Tell the makers that the guide cannot, and how to choose another time."""
-    _tell(tijdvak, "afspraak_afgezegd")
+    _tell(tijdvak, "afspraak_afgezegd", is_afgelast=True)
 
 
 def tell_taken_over(tijdvak: Tijdvak, *, botst: bool, door: Actor) -> None:
@@ -60,6 +62,7 @@ def tell_taken_over(tijdvak: Tijdvak, *, botst: bool, door: Actor) -> None:
         },
         over=initiatief.reference,
         eenmalig=f"afspraak_over:{tijdvak.sleutel}:{tijdvak.versie}",
+        agendapunt=in_mail(tijdvak, pad=pad),
     )
 
 
@@ -68,8 +71,9 @@ def tell_soon(tijdvak: Tijdvak) -> None:
     _tell(tijdvak, "afspraak_herinnering")
 
 
-def _tell(tijdvak: Tijdvak, bericht: str) -> None:
+def _tell(tijdvak: Tijdvak, bericht: str, *, is_afgelast: bool = False) -> None:
     initiatief = tijdvak.initiatief
+    pad = find_path("afspraken.eigen", slug=initiatief.slug)
     tell_maker(
         initiatief,
         f"{_FOLDER}/{bericht}.txt",
@@ -78,12 +82,14 @@ def _tell(tijdvak: Tijdvak, bericht: str) -> None:
         begin=tijdvak.begin,
         hoe=VORM_LABELS[tijdvak.vorm],
         waar=tijdvak.waar,
-        pad=find_path("afspraken.eigen", slug=initiatief.slug),
+        pad=pad,
+        agendapunt=in_mail(tijdvak, pad=pad, is_afgelast=is_afgelast),
     )
 
 
 def _tell_guide(tijdvak: Tijdvak, *, is_gemaakt: bool) -> None:
     initiatief = tijdvak.initiatief
+    pad = f"/loket/{initiatief.identificatie}"
     enqueue_mail(
         aan=tijdvak.medewerker.e_mail,
         bericht=f"{_FOLDER}/afspraak_begeleider.txt",
@@ -95,8 +101,9 @@ def _tell_guide(tijdvak: Tijdvak, *, is_gemaakt: bool) -> None:
             "hoe": VORM_LABELS[tijdvak.vorm],
             "over": tijdvak.over,
             "is_gemaakt": is_gemaakt,
-            "pad": f"/loket/{initiatief.identificatie}",
+            "pad": pad,
         },
         over=initiatief.reference,
         eenmalig=f"afspraak_begeleider:{tijdvak.sleutel}:{tijdvak.versie}",
+        agendapunt=in_mail(tijdvak, pad=pad, is_afgelast=not is_gemaakt),
     )

@@ -21,7 +21,7 @@ from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_line
+from vems.core.fields import clean_line, sleutel
 from vems.core.i18n import N_
 
 
@@ -75,6 +75,8 @@ def choose_tijd(
             over=waarover,
             gekozen_op=now(),
             herinnerd_op=None,
+            afspraak=vorige.afspraak if vorige else sleutel(),
+            volgnummer=vorige.volgnummer + 1 if vorige else 1,
             versie=Tijdvak.versie + 1,
         )
         if vorige is not None:
@@ -96,6 +98,7 @@ def call_off(initiatief: Initiatief, *, door: Actor) -> None:
             return
         _free(tijdvak)
         tijdvak.versie += 1
+        tijdvak.volgnummer += 1
         record_afspraak(tijdvak, initiatief, AFSPRAAK_AFGEZEGD, door=door)
         tell_called_off(tijdvak)
 
@@ -117,7 +120,13 @@ def _ahead(initiatief: Initiatief) -> peewee.ModelSelect:
 
 def _free(tijdvak: Tijdvak) -> None:
     Tijdvak.update(
-        initiatief=None, over="", gekozen_op=None, herinnerd_op=None, versie=Tijdvak.versie + 1
+        initiatief=None,
+        over="",
+        afspraak="",
+        volgnummer=0,
+        gekozen_op=None,
+        herinnerd_op=None,
+        versie=Tijdvak.versie + 1,
     ).where(Tijdvak.id == tijdvak.id).execute()
 
 

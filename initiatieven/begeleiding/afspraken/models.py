@@ -15,6 +15,8 @@ class Tijdvak(BaseModel):
     """A time that is offered; free while `initiatief` is empty, gone once `ingetrokken_op` is set.
 
     `waar` is an address or the address of a video call; `over` is what the makers want to discuss.
+    `afspraak` names the appointment in the calendars of who come: it goes along to another time,
+    and `volgnummer` rises with each change they are told of.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -27,6 +29,8 @@ class Tijdvak(BaseModel):
         Initiatief, null=True, backref="afspraken", on_delete="RESTRICT"
     )
     over = peewee.CharField(max_length=300, default="")
+    afspraak = peewee.CharField(max_length=20, default="")
+    volgnummer = peewee.IntegerField(default=0)
     gekozen_op = UtcDateTimeField(null=True)
     herinnerd_op = UtcDateTimeField(null=True)
     ingetrokken_op = UtcDateTimeField(null=True)

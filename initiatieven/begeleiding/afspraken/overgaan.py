@@ -24,11 +24,15 @@ def move_afspraken(initiatief: Initiatief, *, naar: Medewerker, door: Actor, **_
         Tijdvak.begin > now(),
     )
     for tijdvak in list(Tijdvak.select().where(*vooruit).order_by(Tijdvak.begin)):
-        Tijdvak.update(medewerker=naar, herinnerd_op=None, versie=Tijdvak.versie + 1).where(
-            Tijdvak.id == tijdvak.id
-        ).execute()
+        Tijdvak.update(
+            medewerker=naar,
+            herinnerd_op=None,
+            volgnummer=Tijdvak.volgnummer + 1,
+            versie=Tijdvak.versie + 1,
+        ).where(Tijdvak.id == tijdvak.id).execute()
         tijdvak.medewerker, tijdvak.initiatief = naar, initiatief
         tijdvak.versie += 1
+        tijdvak.volgnummer += 1
         record_afspraak(tijdvak, initiatief, AFSPRAAK_OVERGENOMEN, door=door, naam=naar.voornaam)
         tell_taken_over(tijdvak, botst=_make_room(tijdvak, naar), door=door)
 

@@ -12,6 +12,7 @@ from initiatieven.begeleiding.afspraken.aanbieden import (
     withdraw_tijd,
 )
 from initiatieven.begeleiding.afspraken.forms import AanbodForm, KiesForm, say_tijd
+from initiatieven.begeleiding.afspraken.kalender import as_afspraak
 from initiatieven.begeleiding.afspraken.kiezen import (
     call_off,
     choose_tijd,
@@ -25,7 +26,7 @@ from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
-from vems.core.ical import MIMETYPE, Afspraak, write_calendar
+from vems.core.ical import MIMETYPE, write_calendar
 from vems.core.web.messages import melding
 
 bp = Blueprint("afspraken", __name__)
@@ -83,15 +84,7 @@ def bestand(slug: str) -> ResponseReturnValue:
     tijdvak = find_afspraak(initiatief)
     if tijdvak is None:
         raise NotFound()
-    regel = Afspraak(
-        uid=f"afspraak-{initiatief.sleutel}",
-        versie=tijdvak.versie,
-        begin=tijdvak.begin,
-        eind=tijdvak.eind,
-        titel=translate(N_("Afspraak over %(titel)s"), titel=initiatief.titel),
-        plek=tijdvak.waar or translate(N_("Telefoon")),
-        pad=url_for("afspraken.eigen", slug=slug),
-    )
+    regel = as_afspraak(tijdvak, pad=url_for("afspraken.eigen", slug=slug))
     site = request.url_root.rstrip("/")
     antwoord = Response(write_calendar([regel], site_url=site, naam=regel.titel))
     antwoord.headers["Content-Type"] = MIMETYPE

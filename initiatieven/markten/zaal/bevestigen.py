@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import peewee
 
-from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.berichten import for_deelnemer, tell_deelnemer
 from initiatieven.markten.deelname.inzendingen import end_inzending, get_inzending
 from initiatieven.markten.events import KRAAM_BEVESTIGD, KRAAM_VERVALLEN
 from initiatieven.markten.keuzes import MarktToestand, Screening
@@ -107,6 +107,7 @@ def _lapse(inzending: Inzending) -> None:
                 "kraam_vervallen",
                 {"voor": inzending.bevestigen_voor, "opgevolgd": opgevolgd},
                 eenmalig=f"kraam-vervallen:{inzending.sleutel}:{inzending.bevestigen_voor.isoformat()}",
+                agendapunt=for_deelnemer(inzending, is_afgelast=True),
             )
     except Conflict:
         return

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import peewee
 
-from initiatieven.markten.berichten import tell_deelnemer
+from initiatieven.markten.berichten import for_deelnemer, tell_deelnemer
 from initiatieven.markten.events import KRAAM_TOEGEWEZEN
 from initiatieven.markten.keuzes import VAST, MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Kraam, Markt
@@ -180,5 +180,6 @@ def _tell(inzending: Inzending, kraam: Kraam, door: Actor) -> None:
         "kraam",
         {"nummer": kraam.kraam, "pitch": pitch, "voor": voor},
         eenmalig=f"kraam:{inzending.sleutel}:{kraam.nummer}:{pitch.isoformat() if pitch else ''}",
+        agendapunt=for_deelnemer(inzending),
     )
     announce(inzending.initiatief.reference, markt.reference)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import peewee
 
-from initiatieven.markten.berichten import tell_deelnemer, tell_griffie
+from initiatieven.markten.berichten import for_deelnemer, tell_deelnemer, tell_griffie
 from initiatieven.markten.events import DOORGESCHOVEN
 from initiatieven.markten.keuzes import NIEMAND_GAAT_VERDER, MarktToestand, Screening
 from initiatieven.markten.models import Inzending, Kraam, Markt
@@ -149,5 +149,6 @@ def _move_up(markt: Markt, opvolger: Inzending, kraam: Kraam | None) -> None:
         "doorgeschoven",
         {"nummer": nummer, "pitch": pitch, "voor": voor},
         eenmalig=f"doorgeschoven:{opvolger.sleutel}:{opvolger.ingezonden_op.isoformat()}",
+        agendapunt=for_deelnemer(opvolger),
     )
     announce(opvolger.initiatief.reference)

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from icalendar import Calendar
 
 from initiatieven.markten.keuzes import MarktToestand
-from initiatieven.markten.markt import NieuweMarkt
+from initiatieven.markten.markt import NieuweMarkt, change_markt
 from initiatieven.markten.marktform import MarktForm
 from initiatieven.markten.models import Inzending, Kraam, Markt
 from initiatieven.markten.verplaatsen import edit_markt
@@ -98,6 +99,13 @@ def test_everybody_hears_and_who_stands_there_says_again_that_he_comes(app: Flas
     rij = list_for(markt.reference, zichtbaarheden=[Zichtbaarheid.OPENBAAR]).get()
     assert sentence(rij) == "Veranderd: Begin, Einde, Eerste presentatie"
     assert rij.gegevens["oud"] != rij.gegevens["nieuw"]
+    change_markt(Markt.get(), MarktToestand.AFGELAST, reden="Brand.", door=griffie_actor())
+    agenda = [Calendar.from_ical(row.kalender) for row in Uitgaand.select() if row.kalender]
+    punten = [kalender.walk("VEVENT")[0] for kalender in agenda]
+    assert [kalender["METHOD"] for kalender in agenda] == ["REQUEST", "CANCEL"]
+    assert punten[0].decoded("DTSTART") == nieuw.begin
+    assert punten[0]["SEQUENCE"] < punten[1]["SEQUENCE"]
+    assert punten[0]["UID"] == punten[1]["UID"]
 
 
 def test_the_griffie_reads_at_the_field_that_a_reason_is_needed(app: Flask) -> None:

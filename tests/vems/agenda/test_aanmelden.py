@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from flask import Flask
+from icalendar import Calendar
 
 from tests.factories.agenda import DING, make_bijeenkomst
 from tests.factories.raad import griffie_actor
@@ -146,6 +147,15 @@ def test_everybody_hears_of_a_move_and_of_calling_off(app: Flask) -> None:
     call_off_bijeenkomst(DING, reden="Storm.", door=griffie_actor())
     assert Uitgaand.select().where(Uitgaand.tekst.contains("Lekkage.")).count() == 2
     assert Uitgaand.select().where(Uitgaand.tekst.contains("Storm.")).count() == 2
+    for adres, stand in (("b1@", "CONFIRMED"), ("b2@", "TENTATIVE")):
+        rijen = Uitgaand.select().where(Uitgaand.aan.startswith(adres)).order_by(Uitgaand.id)
+        kalenders = [Calendar.from_ical(rij.kalender) for rij in rijen]
+        punten = [kalender.walk("VEVENT")[0] for kalender in kalenders]
+        assert [kalender["METHOD"] for kalender in kalenders] == ["REQUEST", "REQUEST", "CANCEL"]
+        assert [punt["STATUS"] for punt in punten] == [stand, stand, "CANCELLED"]
+        assert [punt["SEQUENCE"] for punt in punten] == [0, 1, 2]
+        assert len({str(punt["UID"]) for punt in punten}) == 1
+        assert punten[1].decoded("DTSTART") == later
     with pytest.raises(Refused):
         sign_up(Bijeenkomst.get(), wie(9))
     assert get_aanmelding(een.sleutel).bijeenkomst.plek == "De Kern"

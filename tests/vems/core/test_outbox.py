@@ -4,51 +4,18 @@ from __future__ import annotations
 
 import email
 import socket
-from collections.abc import Iterator
 from datetime import timedelta
 from email import policy
 
 import jinja2
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from flask import Flask
 
-from tests.servers import free_port
-from vems.core import clock, delivery, mail, outbox
-from vems.core.config import Config, MailConfig
+from tests.postbus import deliver, with_server
+from vems.core import clock, delivery, outbox
+from vems.core.config import Config
 from vems.core.database import write
 from vems.core.outbox import Soort, Toestand, Uitgaand
-
-
-class Inbox:
-    """Keeps what arrives; refuses an address that begins with "weg"."""
-
-    def __init__(self) -> None:
-        self.mails: list[tuple[list[str], bytes]] = []
-
-    async def handle_RCPT(  # noqa: N802  aiosmtpd names it
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        if address.startswith("weg"):
-            return "550 no such user"
-        if address.startswith("later"):
-            return "451 try later"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        self.mails.append((list(envelope.rcpt_tos), bytes(envelope.content or b"")))
-        return "250 OK"
-
-
-@pytest.fixture
-def smtp_server() -> Iterator[tuple[Inbox, int]]:
-    inbox, port = Inbox(), free_port()
-    controller = Controller(inbox, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield inbox, port
-    controller.stop()
 
 
 @pytest.fixture(autouse=True)
@@ -73,18 +40,6 @@ def queue(aan: str = "anke@test.example.org", titel: str = "Nieuws", eenmalig: s
             waarden={"titel": titel},
             eenmalig=eenmalig or f"{aan}{titel}",
         )
-
-
-def with_server(config: Config, port: int, timeout: float = 5) -> Config:
-    fields = {name: getattr(config, name) for name in Config.__dataclass_fields__}
-    server = MailConfig(server="127.0.0.1", port=port, timeout=timeout)
-    return Config(**{**fields, "mail": server})
-
-
-def deliver(app: Flask, config: Config) -> int:
-    app.config["VEMS"] = config
-    mail.init_app(app, config)
-    return mail.deliver(config)
 
 
 def test_a_mail_arrives_once(app: Flask, config: Config, smtp_server) -> None:  # noqa: ANN001
