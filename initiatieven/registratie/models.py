@@ -106,7 +106,11 @@ class Initiatief(BaseModel):
         indexes = (
             (("is_openbaar", "fase", "ingediend_op"), False),
             (("begeleider", "fase"), False),
-            (("fase", "toestand", "beloofd_op", "herzien_op", "begeleider"), False),
+            # all that the board counts and orders by, so that it reads no cases for that
+            (
+                ("fase", "toestand", "beloofd_op", "herzien_op", "begeleider", "toestand_sinds"),
+                False,
+            ),
         )
 
     @property

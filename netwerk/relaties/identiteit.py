@@ -10,27 +10,13 @@ from netwerk.partners.models import Partner, PartnerLid
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.accounts.models import Gebruiker
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 
 
 def identify_medewerker(gebruiker: Gebruiker) -> frozenset[Reference]:
     """Give the employee this user is, and the areas he or she answers for; one query."""
-    rows = (
-        Medewerker.select(Medewerker.sleutel, Relatie.naar_key)
-        .join(
-            Relatie,
-            peewee.JOIN.LEFT_OUTER,
-            on=(
-                (Relatie.van_kind == "medewerker")
-                & (Relatie.van_key == Medewerker.sleutel)
-                & (Relatie.soort == RelatieSoort.VERANTWOORDELIJK_VOOR)
-                & (Relatie.naar_kind == "gebied")
-                & Relatie.tot.is_null()
-            ),
-        )
-        .where(Medewerker.gebruiker == gebruiker, Medewerker.is_actief)
-        .tuples()
-    )
+    rows: list[tuple[str, str | None]] = _MEDEWERKER(gebruiker=gebruiker.id)
     als: set[Reference] = set()
     for sleutel, gebied in rows:
         als.add(Reference("medewerker", sleutel))
@@ -48,3 +34,26 @@ def identify_partner(gebruiker: Gebruiker) -> frozenset[Reference]:
         .tuples()
     )
     return frozenset(Reference("partner", sleutel) for (sleutel,) in rows)
+
+
+def _medewerker(gebruiker: int) -> peewee.Select:
+    return (
+        Medewerker.select(Medewerker.sleutel, Relatie.naar_key)
+        .join(
+            Relatie,
+            peewee.JOIN.LEFT_OUTER,
+            on=(
+                (Relatie.van_kind == "medewerker")
+                & (Relatie.van_key == Medewerker.sleutel)
+                & (Relatie.soort == RelatieSoort.VERANTWOORDELIJK_VOOR)
+                & (Relatie.naar_kind == "gebied")
+                & Relatie.tot.is_null()
+            ),
+        )
+        .where(Medewerker.gebruiker == gebruiker, Medewerker.is_actief)
+        .tuples()
+    )
+
+
+# Every page of the desk asks it.
+_MEDEWERKER: Prepared[tuple[str, str | None]] = Prepared(_medewerker)

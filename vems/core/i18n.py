@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from gettext import NullTranslations
@@ -22,9 +23,19 @@ from vems.core.clock import amsterdam, today
 
 TALEN = {"nl": "Nederlands", "en": "English"}
 _NL = Locale("nl")
-# The words of the request at hand: a page asks for hundreds, and finding them takes longer than
-# reading them.
-_woorden: ContextVar[NullTranslations | None] = ContextVar("woorden", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spraak:
+    """The words and the way of writing dates and numbers of one language."""
+
+    woorden: NullTranslations
+    locale: Locale
+
+
+# How the request at hand speaks: a page asks for hundreds of words and dates, and finding out how
+# takes longer than reading them.
+_spraak: ContextVar[_Spraak | None] = ContextVar("spraak", default=None)
 _met_jaar: ContextVar[bool] = ContextVar("met_jaar", default=False)
 
 
@@ -44,17 +55,17 @@ _ = translate
 
 def gettext(zin: str) -> str:
     """Look a sentence up, without filling in anything."""
-    woorden = _woorden.get()
-    if woorden is not None:
-        return woorden.gettext(zin)
+    spraak = _spraak.get()
+    if spraak is not None:
+        return spraak.woorden.gettext(zin)
     return str(flask_babel.gettext(zin)) if has_app_context() else zin
 
 
 def choose_plural(enkel: str, meer: str, aantal: int) -> str:
     """Look the right form of a sentence up, without filling in anything."""
-    woorden = _woorden.get()
-    if woorden is not None:
-        return woorden.ngettext(enkel, meer, aantal)
+    spraak = _spraak.get()
+    if spraak is not None:
+        return spraak.woorden.ngettext(enkel, meer, aantal)
     if has_app_context():
         return str(flask_babel.get_translations().ungettext(enkel, meer, aantal))
     return enkel if aantal == 1 else meer
@@ -62,12 +73,12 @@ def choose_plural(enkel: str, meer: str, aantal: int) -> str:
 
 def keep_words() -> None:
     """Find the words of this request once; `drop_words` ends it."""
-    _woorden.set(flask_babel.get_translations())
+    _spraak.set(_find_spraak())
 
 
 def drop_words() -> None:
     """Let go of the words of the request that ended."""
-    _woorden.set(None)
+    _spraak.set(None)
 
 
 def ngettext(enkel: str, meer: str, aantal: int, **waarden: object) -> str:
@@ -82,11 +93,11 @@ def in_taal(taal: str) -> Iterator[None]:
         yield
         return
     with flask_babel.force_locale(taal):
-        vorige = _woorden.set(flask_babel.get_translations())
+        vorige = _spraak.set(_find_spraak())
         try:
             yield
         finally:
-            _woorden.reset(vorige)
+            _spraak.reset(vorige)
 
 
 @contextmanager
@@ -105,7 +116,14 @@ def in_post(taal: str) -> Iterator[None]:
 
 def current_locale() -> Locale:
     """Give the locale of this request, Dutch outside one."""
+    spraak = _spraak.get()
+    if spraak is not None:
+        return spraak.locale
     return (flask_babel.get_locale() or _NL) if has_app_context() else _NL
+
+
+def _find_spraak() -> _Spraak:
+    return _Spraak(flask_babel.get_translations(), flask_babel.get_locale() or _NL)
 
 
 def _as_date(value: date | datetime) -> date:

@@ -230,6 +230,7 @@ class Initiatief(peewee.Model):
                     "beloofd_op",
                     "herzien_op",
                     "begeleider",
+                    "toestand_sinds",
                 ),
                 False,
             ),

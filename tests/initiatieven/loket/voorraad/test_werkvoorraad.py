@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
@@ -19,6 +20,7 @@ from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now, today
+from vems.core.database import database, is_sqlite
 
 Browse = Callable[..., Page]
 pytestmark = pytest.mark.usefixtures("nu")  # days late are counted in working days
@@ -127,3 +129,17 @@ def test_all_cases_filter(browse: Browse, zaak: Initiatief, ruben: Medewerker) -
     assert "Geen initiatieven" in browse("/loket/zaken?q=%3Cscript%3E&fase=x&wijk=%27", as_=as_)
     browse("/loket/zaken?pagina=999999999", as_=as_)
     browse("/loket/zaken", as_=make_gebruiker(Rol.RAADSLID), status=404)
+
+
+def test_what_is_counted_and_ordered_is_read_from_an_index_alone(
+    app: Flask, browse: Browse, ruben: Medewerker, queries: Queries
+) -> None:
+    if not is_sqlite():
+        pytest.skip("another planner")
+    browse("/loket?wie=alles", as_=ruben.gebruiker)
+    over_alles = [s for s in queries.statements if ' FROM "initiatief" AS "t1" ' in s]
+    tellen, ordenen = (s for s in over_alles if "COUNT(" in s or "ORDER BY CASE" in s)
+    for statement in (tellen, ordenen):
+        waarden = [None] * statement.count("?")
+        plan = database.obj.execute_sql(f"EXPLAIN QUERY PLAN {statement}", waarden)
+        assert any("t1 USING COVERING INDEX" in str(stap) for stap in plan), statement
