@@ -1,10 +1,13 @@
-"""Nothing stands in the style sheets, the icons or the scripts that no page asks for."""
+"""Nothing stands in the style sheets or among the macros that no page asks for."""
 
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
+from jinja2 import nodes
+
+from tests.templates.bestanden import NAMES, tree
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
@@ -44,3 +47,15 @@ def test_every_class_is_on_a_page(sheet: Path) -> None:
     css = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", sheet.read_text(encoding="utf-8"), flags=re.S)
     named = set(re.findall(rf"[.#]({WORD})", css))
     assert {name for name in named if not is_asked_for(name)} == set()
+
+
+def test_every_macro_is_on_a_page() -> None:
+    """The page of all parts shows what there is; that alone is no use."""
+    pages = [name for name in NAMES if not name.startswith("ontwikkel/")]
+    called = {
+        getattr(call.node, "name", getattr(call.node, "attr", ""))
+        for name in pages
+        for call in tree(name).find_all(nodes.Call)
+    }
+    macros = {m.name for name in pages for m in tree(name).find_all(nodes.Macro)}
+    assert macros - called == set()
