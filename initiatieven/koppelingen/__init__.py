@@ -10,13 +10,16 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
+    from initiatieven.begeleiding.events import fase_gewijzigd
     from initiatieven.koppelingen import delen, graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.leven.belangen import select_belang
+    from initiatieven.koppelingen.leven.events import VRAAGEVENTS
     from initiatieven.koppelingen.models import Koppeling
     from initiatieven.koppelingen.panelen import register_all
     from initiatieven.koppelingen.ruimte.tonen import load_koppelingen
     from initiatieven.koppelingen.subscribers import (
+        follow_after_fase,
         propose_after_change,
         propose_after_submit,
         withdraw_after_apart,
@@ -46,7 +49,7 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
     from vems.instellingen.tabel import register_settings
 
-    register_events(*EVENTS)
+    register_events(*EVENTS, *VRAAGEVENTS)
     register_deel("koppelingen", Koppeling.initiatief)
     register_deel("belangen", select_belang())
     register_settings(PUNTEN)
@@ -59,6 +62,7 @@ def init_app(app: Flask) -> None:
     initiatief_ingediend.connect(propose_after_submit)
     zoekvraag_gewijzigd.connect(propose_after_change)
     apart_gezet.connect(withdraw_after_apart)
+    fase_gewijzigd.connect(follow_after_fase)
     register_all()
     app.register_blueprint(bp)
     hulpboden.init_app(app)

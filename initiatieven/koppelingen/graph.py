@@ -1,18 +1,26 @@
 """What a match puts into the graph: an edge from the initiatief to its target while it lives.
 
-Public when both sides and the initiatief are: an accepted match of a published initiatief.
+Public is an accepted match; its ends say whether everybody sees them. Of an
+open case the offer, or who gave it without one, is tied to the need it was accepted for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import peewee
+
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
-from netwerk.relaties.projectie import Projectie, Relatiepijl
+from netwerk.relaties.projectie import Projectie, Relatiepijl, make_feit
+from netwerk.relaties.projecties.aanbod import MET_AANBOD
+from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.reference import Reference
 
-GEMATCHT, HELPT = "gematcht", "helpt"
+GEMATCHT, HELPT, VOORZIET_IN = "gematcht", "helpt", "voorziet_in"
 _DOOD = (
     KoppelingToestand.VERWORPEN,
     KoppelingToestand.INGETROKKEN,
@@ -27,8 +35,10 @@ _DOOD = (
 def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
     """Load the projections of matches by key, in one query."""
     rows = (
-        Koppeling.select(Koppeling, Initiatief)
+        Koppeling.select(Koppeling, Initiatief, Hulpvraag)
         .join(Initiatief)
+        .switch(Koppeling)
+        .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
         .where(Koppeling.sleutel.in_(list(keys)))
     )
     return {row.sleutel: Projectie((), _pijlen(row)) for row in rows if row.toestand not in _DOOD}
@@ -41,7 +51,7 @@ def list_keys() -> Iterable[str]:
 
 
 def _pijlen(koppeling: Koppeling) -> tuple[Relatiepijl, ...]:
-    """Give the edge; a confirmed goal is a relation of its own, and no goal ever helps anybody."""
+    """Give the edges; a confirmed goal is a relation of its own, and no goal ever helps anybody."""
     aanvaard = koppeling.toestand in AANVAARD
     if aanvaard and koppeling.doelwit_kind == "doel":
         return ()
@@ -51,7 +61,29 @@ def _pijlen(koppeling: Koppeling) -> tuple[Relatiepijl, ...]:
         koppeling.doelwit,
         HELPT if aanvaard else GEMATCHT,
         gewicht=koppeling.score / 100 if koppeling.score else 1.0,
-        openbaar=aanvaard and bool(koppeling.initiatief.is_openbaar) and not is_persoon,
+        openbaar=aanvaard and not is_persoon,
         id=str(koppeling.reference),
     )
-    return (pijl,)
+    return (pijl, *_voorziet_in(koppeling, pijl.openbaar)) if aanvaard else (pijl,)
+
+
+def _voorziet_in(koppeling: Koppeling, openbaar: bool) -> tuple[Relatiepijl, ...]:
+    """Tie what was offered to the need, as long as the need is a node: the case is open."""
+    vraag, is_open = koppeling.hulpvraag, koppeling.initiatief.fase is not Fase.AFGEROND
+    if vraag is None or not is_open or not _is_gevraagd(vraag):
+        return ()
+    return (make_feit(_aangeboden(koppeling), vraag.reference, VOORZIET_IN, openbaar),)
+
+
+def _aangeboden(koppeling: Koppeling) -> Reference:
+    """Name the offer it was proposed for; without one, such as a room, the target itself."""
+    delen = koppeling.uitleg.get("onderdelen", ())
+    gevonden = [d["gegevens"].get("sleutel", "") for d in delen if d["naam"] == "behoefte"]
+    sleutel = str(gevonden[0]) if gevonden else ""
+    eigen = koppeling.doelwit_kind in MET_AANBOD and sleutel != koppeling.doelwit_key
+    return Reference("hulpaanbod", sleutel) if sleutel and eigen else koppeling.doelwit
+
+
+def _is_gevraagd(vraag: Hulpvraag) -> bool:
+    vervallen = vraag.toestand is HulpvraagToestand.VERVALLEN
+    return not vervallen and vraag.soort is not HulpSoort.WEET_IK_NOG_NIET

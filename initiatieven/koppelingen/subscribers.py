@@ -1,4 +1,4 @@
-"""Who reacts to a submit, to a change of place or needs, and to who is to be kept apart.
+"""Who reacts to a submit, to a change of place, needs or fase, and to who is to be kept apart.
 
 Nobody waits for the matcher: a receipt never comes later, or not at all, because of it. What the
 queue loses the sweep finds (`jobs.propose_missing`).
@@ -6,9 +6,14 @@ queue loses the sweep finds (`jobs.propose_missing`).
 
 from __future__ import annotations
 
+from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.koppelingen.jobs import propose_again, propose_for
 from initiatieven.koppelingen.leven.intrekken import withdraw_barred
+from initiatieven.koppelingen.leven.regelen import follow_vragen
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
 from netwerk.relaties.models import Relatie
+from vems.core.database import write
 from vems.core.jobs import enqueue
 
 
@@ -19,7 +24,15 @@ def propose_after_submit(sender: object, *, sleutel: str, **_: object) -> None:
 
 def propose_after_change(sender: object, *, sleutel: str, **_: object) -> None:
     """Let others be searched for after the place, the needs or the themes changed."""
+    with write():
+        follow_vragen(sleutel)
     enqueue(propose_again, sleutel)
+
+
+def follow_after_fase(sender: Initiatief, *, overgang: FaseOvergang, **_: object) -> None:
+    """Let the graph forget what answered needs once a case closes, and know it when it reopens."""
+    if Fase.AFGEROND in (overgang.van, overgang.naar):
+        follow_vragen(sender.sleutel)
 
 
 def withdraw_after_apart(sender: object, *, relatie: Relatie, **_: object) -> None:

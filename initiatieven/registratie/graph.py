@@ -1,35 +1,46 @@
-"""What an initiatief puts into the relation graph: itself, its area, themes and guide.
+"""What an initiatief puts into the relation graph: itself, its area, themes, guide and needs.
 
 Public when it is published, and then by its published title. The people behind it are no nodes.
+Needs are nodes while the case is open, so their number follows the open cases and not all of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import peewee
 
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief, InitiatiefThema, Publicatie
 from initiatieven.registratie.search import list_keys
 from netwerk.gebieden.boom import GebiedenBoom
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.medewerkers.models import Medewerker
-from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl
+from netwerk.relaties.projectie import Knoop, Projectie, Relatiepijl, make_feit
 from netwerk.themas.boom import boom as themaboom
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort, HulpvraagToestand
+from netwerk.vraagenaanbod.models import Hulpvraag
+from vems.core.i18n import in_taal, translate
 from vems.core.reference import Reference
 
 __all__ = ["list_keys", "load_relations"]
 
 
 def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
-    """Load the projections of initiatives, in two queries."""
+    """Load the projections of initiatives, in three queries."""
     initiatieven = list(_rows(keys))
     themas = _themas_of([initiatief.id for initiatief in initiatieven])
+    vragen = _vragen_of([i.sleutel for i in initiatieven if i.fase is not Fase.AFGEROND])
     gebieden = gebiedenboom()
     return {
         initiatief.sleutel: Projectie(
-            (_knoop(initiatief),), tuple(_pijlen(initiatief, themas[initiatief.id], gebieden))
+            (_knoop(initiatief), *_vraagknopen(initiatief, vragen[initiatief.sleutel])),
+            (
+                *_pijlen(initiatief, themas[initiatief.id], gebieden),
+                *_vraagpijlen(initiatief, vragen[initiatief.sleutel]),
+            ),
         )
         for initiatief in initiatieven
     }
@@ -68,6 +79,47 @@ def _pijlen(
         yield Relatiepijl(van, thema, "gaat_over", openbaar=openbaar)
     if initiatief.begeleider_id is not None:
         yield Relatiepijl(initiatief.begeleider.reference, van, "begeleidt")
+
+
+def _vraagknopen(initiatief: Initiatief, vragen: Sequence[Hulpvraag]) -> Iterable[Knoop]:
+    for vraag in vragen:
+        yield Knoop(
+            vraag.reference,
+            soort="hulpvraag",
+            titel=": ".join(filter(None, (_vraagnamen()[vraag.soort], vraag.tekst))),
+            openbaar=bool(initiatief.is_openbaar),
+            gegevens={"soort": vraag.soort.value, "toestand": vraag.toestand.value},
+        )
+
+
+def _vraagpijlen(initiatief: Initiatief, vragen: Sequence[Hulpvraag]) -> Iterable[Relatiepijl]:
+    for vraag in vragen:
+        yield make_feit(
+            initiatief.reference, vraag.reference, "vraagt", bool(initiatief.is_openbaar)
+        )
+
+
+@cache
+def _vraagnamen() -> Mapping[HulpSoort, str]:
+    """Name the kinds of need in Dutch: the graph is shared."""
+    with in_taal("nl"):
+        return {soort: translate(label) for soort, label in HULP_LABELS.items()}
+
+
+def _vragen_of(sleutels: Sequence[str]) -> Mapping[str, list[Hulpvraag]]:
+    """Load what open cases need or needed; "I do not know yet" is no need to answer."""
+    gevonden: dict[str, list[Hulpvraag]] = defaultdict(list)
+    if not sleutels:
+        return gevonden
+    rijen = Hulpvraag.select().where(
+        Hulpvraag.eigenaar_kind == "initiatief",
+        Hulpvraag.eigenaar_key.in_(list(sleutels)),
+        Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
+        Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
+    )
+    for vraag in rijen.order_by(Hulpvraag.id):
+        gevonden[vraag.eigenaar_key].append(vraag)
+    return gevonden
 
 
 def _themas_of(nummers: Sequence[int]) -> Mapping[int, list[Reference]]:

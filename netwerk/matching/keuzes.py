@@ -111,6 +111,8 @@ RELATIE_NAMEN = {
     "zoekt": N_("zoekt"),
     "biedt": N_("biedt"),
     "vraagt_om": N_("vraagt om"),
+    "vraagt": N_("vraagt"),
+    "voorziet_in": N_("voorziet in"),
     "ligt_in": N_("ligt in"),
     "werkt_in": N_("werkt in"),
     "geldt_in": N_("geldt in"),

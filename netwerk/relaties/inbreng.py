@@ -25,39 +25,47 @@ class Inbreng(Generic[K, V]):
 
     def __init__(self) -> None:
         self._eigen: dict[K, V] = {}
-        self._van_anderen: dict[K, tuple[tuple[Reference, V], ...]] = {}
+        # nearly always there is one: a row around it would be a tenth of the graph
+        self._van_een: dict[K, tuple[Reference, V]] = {}
+        self._van_meer: dict[K, tuple[tuple[Reference, V], ...]] = {}
 
     def put(self, sleutel: K, eigenaar: Reference, waarde: V) -> None:
         """Put in a value, in the place of what this object put in before."""
         if str(sleutel) == str(eigenaar):
             self._eigen[sleutel] = waarde
             return
-        self.drop(sleutel, eigenaar)
-        rijen = (*self._van_anderen.get(sleutel, ()), (eigenaar, waarde))
-        self._van_anderen[sleutel] = tuple(sorted(rijen, key=lambda rij: rij[0]))
+        over = [rij for rij in self._rijen(sleutel) if rij[0] != eigenaar]
+        self._keep(sleutel, [*over, (eigenaar, waarde)])
 
     def drop(self, sleutel: K, eigenaar: Reference) -> None:
         """Take out what this object put in."""
         if str(sleutel) == str(eigenaar):
             self._eigen.pop(sleutel, None)
             return
-        rijen = self._van_anderen.get(sleutel, ())
-        over = tuple(rij for rij in rijen if rij[0] != eigenaar)
-        if over:
-            self._van_anderen[sleutel] = over
-        else:
-            self._van_anderen.pop(sleutel, None)
+        self._keep(sleutel, [rij for rij in self._rijen(sleutel) if rij[0] != eigenaar])
 
     def get(self, sleutel: K) -> V | None:
         """Give the value that is shown; None when nobody put one in."""
         if sleutel in self._eigen:
             return self._eigen[sleutel]
-        rijen = self._van_anderen.get(sleutel)
+        rijen = self._rijen(sleutel)
         return rijen[0][1] if rijen else None
 
     def get_eigen(self, sleutel: K) -> V | None:
         """Give what the object of this name put in itself."""
         return self._eigen.get(sleutel)
+
+    def _rijen(self, sleutel: K) -> tuple[tuple[Reference, V], ...]:
+        een = self._van_een.get(sleutel)
+        return (een,) if een else self._van_meer.get(sleutel, ())
+
+    def _keep(self, sleutel: K, rijen: list[tuple[Reference, V]]) -> None:
+        self._van_een.pop(sleutel, None)
+        self._van_meer.pop(sleutel, None)
+        if len(rijen) == 1:
+            self._van_een[sleutel] = rijen[0]
+        elif rijen:
+            self._van_meer[sleutel] = tuple(sorted(rijen, key=lambda rij: rij[0]))
 
 
 class Projecties:

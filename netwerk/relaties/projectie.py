@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 
 from vems.core.reference import Reference
 
@@ -27,7 +29,7 @@ def clean_label(tekst: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Knoop:
-    """A node; titles and texts are cleaned as they come in."""
+    """A node; titles and texts are cleaned as they come in, and nobody may write in `gegevens`."""
 
     reference: Reference
     soort: str
@@ -41,12 +43,22 @@ class Knoop:
             for naam, w in self.gegevens.items()
         }
         object.__setattr__(self, "titel", clean_label(self.titel))
-        object.__setattr__(self, "gegevens", schoon)
+        object.__setattr__(self, "gegevens", _keep_once(_as_rijen(schoon)))
 
     @property
     def mag_openbaar(self) -> bool:
         """Tell whether the public may see it: never a resident."""
         return self.openbaar and NOOIT_OPENBAAR.isdisjoint((self.soort, self.reference.kind))
+
+
+def _as_rijen(gegevens: Mapping[str, Gegeven]) -> tuple[tuple[str, type, Gegeven], ...]:
+    return tuple((naam, type(waarde), waarde) for naam, waarde in gegevens.items())
+
+
+@lru_cache(maxsize=256)
+def _keep_once(rijen: tuple[tuple[str, type, Gegeven], ...]) -> Mapping[str, Gegeven]:
+    """Give what many nodes say alike, such as their fase, once; `type`: True is not 1."""
+    return MappingProxyType({naam: waarde for naam, _, waarde in rijen})
 
 
 @dataclass(frozen=True, slots=True)

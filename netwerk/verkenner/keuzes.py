@@ -19,6 +19,8 @@ VORMEN = {
     "medewerker": "gemeente",
     "raadslid": "gemeente",
     "wethouder": "gemeente",
+    "hulpvraag": "initiatief",
+    "hulpaanbod": "organisatie",
 }
 KIND_NAMEN = {
     "initiatief": N_("Initiatief"),
@@ -33,7 +35,15 @@ KIND_NAMEN = {
     "medewerker": N_("Collega"),
     "raadslid": N_("Raadslid"),
     "wethouder": N_("Wethouder"),
+    "hulpvraag": N_("Hulpvraag"),
+    "hulpaanbod": N_("Hulpaanbod"),
 }
+# Said in words with what they belong to, and drawn when somebody asks for this kind: there may be
+# several to each.
+OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod"})
+GEWOON = frozenset(KIND_NAMEN) - OP_VERZOEK
+# What lies where its own thing lies, and is about the same.
+ERFT_VAN = {"doel": "programma", "hulpvraag": "initiatief", "hulpaanbod": "partner"}
 # Where a thing lies and what it is about: said in words, not drawn, for all would hang on them.
 GROND = {
     "gebied": N_("Waar"),
@@ -41,6 +51,7 @@ GROND = {
     "team": N_("Team"),
     "fractie": N_("Fractie"),
     "hulpaanbod": N_("Biedt"),
+    "hulpvraag": N_("Zoekt"),
     "vraag": N_("Soort vraag"),
 }
 RELATIES = {
@@ -64,6 +75,8 @@ OMGEKEERD = {
     "verantwoordelijk_voor": N_("valt onder"),
     "deel_van": N_("bestaat uit"),
     "biedt": N_("komt van"),
+    "vraagt": N_("is een vraag van"),
+    "voorziet_in": N_("krijgt antwoord van"),
     "nodig": N_("is nodig voor"),
     "gefinancierd_uit": N_("geeft steun aan"),
     "komt_voort_uit": N_("liep uit op"),

@@ -141,15 +141,21 @@ def load_pad(weergave: Weergave, van: Reference, naar: Reference) -> list[Stap]:
         if n + 1 < len(pad):
             soort = weergave.edges_among(pad[n : n + 2])[0][2]
             relatie = name_relatie(soort)
-        stappen.append(Stap(knoop.titel if knoop else "", _ICONEN[reference.kind], relatie))
+        stappen.append(Stap(knoop.titel if knoop else "", ICONEN[reference.kind], relatie))
     return stappen
 
 
-_ICONEN = {
+# The sign of each kind on a way.
+ICONEN = {
     "initiatief": "ster",
     "partner": "partner",
     "doel": "doel",
     "programma": "vlag",
+    "opgave": "vlag",
+    "actie": "doel",
+    "regel": "vergunning",
+    "hulpvraag": "vraag",
+    "hulpaanbod": "hart",
     "plek": "ruimte",
     "instrument": "geld",
     "medewerker": "gemeente",

@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 
 from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave
-from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, MEESTE, MEESTE_ALLES, MEESTE_ROND
+from netwerk.verkenner.keuzes import (
+    ERFT_VAN,
+    GEWOON,
+    GROND,
+    KIND_NAMEN,
+    MEESTE,
+    MEESTE_ALLES,
+    MEESTE_ROND,
+    OP_VERZOEK,
+)
 from vems.core.names import sort_key
 from vems.core.reference import Reference
 
@@ -98,7 +107,7 @@ def find_pad(weergave: Weergave, van: Reference, naar: Reference) -> tuple[Refer
 
 def find_begin(weergave: Weergave, eigen: Collection[Reference]) -> Reference | None:
     """Give where looking begins: oneself when one is tied to anything, else the best connected."""
-    zelf = [r for r in sorted(eigen) if r.kind in KIND_NAMEN and _drawn(weergave.neighbours(r))]
+    zelf = [r for r in sorted(eigen) if r.kind in GEWOON and _drawn(weergave.neighbours(r))]
     return next(iter(zelf or _matching(weergave, Keuze())), None)
 
 
@@ -110,7 +119,7 @@ def search_knopen(weergave: Weergave, tekst: str, *, meeste: int = 8) -> list[Kn
     gevonden = [
         knoop
         for knoop in weergave.list_knopen(KIND_NAMEN)
-        if all(woord in sort_key(knoop.titel) for woord in woorden)
+        if knoop.titel and all(woord in sort_key(knoop.titel) for woord in woorden)
     ]
     return sorted(gevonden, key=lambda k: (sort_key(k.titel), k.reference))[:meeste]
 
@@ -132,8 +141,8 @@ def _back_from(
 def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
     gevonden = [
         knoop.reference
-        for knoop in weergave.list_knopen(keuze.kinds or KIND_NAMEN)
-        if _lies_in(weergave, knoop.reference, keuze)
+        for knoop in weergave.list_knopen(keuze.kinds or GEWOON)
+        if knoop.titel and _lies_in(weergave, knoop.reference, keuze)
     ]
     banden = {r: len(_drawn(weergave.neighbours(r))) for r in gevonden}
     return sorted(gevonden, key=lambda r: (-banden[r], r))
@@ -141,7 +150,7 @@ def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
 
 def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
     if keuze.themas and not any(
-        b.kind == "thema" and b.key in keuze.themas for b in weergave.neighbours(reference)
+        b.kind == "thema" and b.key in keuze.themas for b in _wide_neighbours(weergave, reference)
     ):
         return False
     return not keuze.gebieden or bool(list_gebieden(weergave, reference) & keuze.gebieden)
@@ -149,11 +158,16 @@ def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
 
 def list_gebieden(weergave: Weergave, reference: Reference) -> set[str]:
     """Give the keys of the areas a thing lies in; a goal holds where its programme does."""
+    return {b.key for b in _wide_neighbours(weergave, reference) if b.kind == "gebied"}
+
+
+def _wide_neighbours(weergave: Weergave, reference: Reference) -> list[Reference]:
+    """Give what a thing is tied to, and what that is tied to which says where it lies."""
     buren = weergave.neighbours(reference)
-    if reference.kind == "doel":
-        programmas = [b for b in buren if b.kind == "programma"]
-        buren = buren + [b for programma in programmas for b in weergave.neighbours(programma)]
-    return {b.key for b in buren if b.kind == "gebied"}
+    if reference.kind not in ERFT_VAN:
+        return buren
+    via = [b for b in buren if b.kind == ERFT_VAN[reference.kind]]
+    return buren + [b for ouder in via for b in weergave.neighbours(ouder)]
 
 
 def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
@@ -161,11 +175,12 @@ def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
     assert keuze.midden is not None
     if keuze.midden not in weergave:
         return []
+    kinds = keuze.kinds or (KIND_NAMEN if keuze.midden.kind in OP_VERZOEK else GEWOON)
     gevonden, rand = [keuze.midden], [keuze.midden]
     for _ in range(2):
         volgende: dict[Reference, None] = {}
         for hier in rand:
-            for buur in _drawn(weergave.neighbours(hier), keuze.kinds):
+            for buur in _drawn(weergave.neighbours(hier), kinds):
                 nieuw = buur not in gevonden and buur not in volgende
                 if nieuw and _lies_in(weergave, buur, keuze):
                     volgende[buur] = None
@@ -175,9 +190,8 @@ def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
     return gevonden
 
 
-def _drawn(references: Iterable[Reference], kinds: Collection[str] = ()) -> list[Reference]:
-    mag = kinds or KIND_NAMEN
-    return [reference for reference in references if reference.kind in mag]
+def _drawn(references: Iterable[Reference], kinds: Collection[str] = GEWOON) -> list[Reference]:
+    return [reference for reference in references if reference.kind in kinds]
 
 
 def name_ground(weergave: Weergave, reference: Reference) -> dict[str, list[str]]:

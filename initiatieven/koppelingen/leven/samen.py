@@ -12,6 +12,7 @@ from initiatieven.koppelingen.lessen.voorstellen import (
     suggest_from_geen_klik,
 )
 from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.regelen import settle_after
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, publiek_of
@@ -87,6 +88,7 @@ def finish(koppeling: Koppeling, *, uitkomst: Uitkomst, door: Actor) -> None:
     """Note how much it helped, as this side sees it; done when both sides have said so.
 
     The desk speaks for a side that has not answered yet: first the initiator's, then the target's.
+    When both are content the need is arranged.
     """
     veld = _side(koppeling, door)
     ander = "uitkomst_doelwit" if veld == "uitkomst_initiatiefnemer" else "uitkomst_initiatiefnemer"
@@ -99,6 +101,7 @@ def finish(koppeling: Koppeling, *, uitkomst: Uitkomst, door: Actor) -> None:
             move(koppeling, "afgerond", door=door, **waarden)
             tell(koppeling, events.AFGEROND, publiek_of(koppeling), door=door)
             suggest_from_afloop(koppeling, door=door)
+            settle_after(koppeling, door=door)
 
 
 def _side(koppeling: Koppeling, door: Actor) -> str:

@@ -16,13 +16,14 @@ from initiatieven.koppelingen.lessen.zinnen import Voorstel
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.permissions import may_propose
 from initiatieven.koppelingen.tonen.kaarten import Kaart, make_kaarten
-from initiatieven.koppelingen.zoeken.profiel import PER_VRAAG, list_open_vragen
+from initiatieven.koppelingen.zoeken.profiel import PER_VRAAG, list_vragen
 from initiatieven.koppelingen.zoeken.voorstellen import last_ronde
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.keuzes import VRAAG_NAMEN
 from netwerk.matching.score import add_up
 from netwerk.matching.stemmen import Stem
 from netwerk.matching.uitleg import Uitleg
+from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.actor import Actor
 from vems.core.clock import amsterdam
@@ -52,6 +53,16 @@ class Groep:
 
 
 @dataclass(frozen=True, slots=True)
+class Nodig:
+    """A need as the guide says of it whether it is arranged."""
+
+    sleutel: str
+    wat: str
+    soort: str
+    geregeld: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Overzicht:
     """Everything on the page; empty parts are empty lists."""
 
@@ -65,6 +76,7 @@ class Overzicht:
     gezocht_op: date | None
     mag_toevoegen: bool
     lessen: Sequence[Voorstel] = ()
+    nodig: Sequence[Nodig] = ()
 
 
 def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
@@ -79,6 +91,7 @@ def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
     ]
     helpers = [k for k in kaarten if k.koppeling_soort == KoppelingSoort.KAN_HELPEN.value]
     lopend = [k for k in helpers if _T(k.toestand) in LOPEND]
+    nodig = _list_nodig(initiatief)
     groepen = _group([k for k in helpers if k.toestand == _T.VOORGESTELD.value])
     return Overzicht(
         erbij=[k for k in kaarten if k.koppeling_soort == KoppelingSoort.MOET_ERBIJ.value],
@@ -86,11 +99,12 @@ def load_overzicht(initiatief: Initiatief, actor: Actor) -> Overzicht:
         lopend=lopend,
         voorlezen=make_kaarten(geschikt, actor, stem=Stem.INITIATIEFNEMER),
         klaar=[k for k in helpers if _T(k.toestand) not in LOPEND and k.toestand != "voorgesteld"],
-        zonder=_unanswered(initiatief, [*lopend, *(k for g in groepen for k in g.kaarten)]),
+        zonder=_unanswered(nodig, [*lopend, *(k for g in groepen for k in g.kaarten)]),
         regels=ronde.gewichten_versie if ronde else "",
         gezocht_op=amsterdam(ronde.op).date() if ronde else None,
         mag_toevoegen=may_propose(actor, initiatief),
         lessen=list_open(actor, initiatief),
+        nodig=nodig,
     )
 
 
@@ -195,11 +209,21 @@ def _titel(kaart: Kaart) -> str:
     )
 
 
-def _unanswered(initiatief: Initiatief, kaarten: Sequence[Kaart]) -> list[str]:
+def _list_nodig(initiatief: Initiatief) -> list[Nodig]:
+    """List the needs, what is arranged last."""
+    vragen = [
+        Nodig(
+            vraag.sleutel,
+            vraag.tekst or translate(VRAAG_NAMEN[vraag.soort.value]),
+            translate(HULP_LABELS[vraag.soort]),
+            vraag.toestand is HulpvraagToestand.GEREGELD,
+        )
+        for vraag in list_vragen(initiatief)
+    ]
+    return sorted(vragen, key=lambda vraag: vraag.geregeld)
+
+
+def _unanswered(nodig: Sequence[Nodig], kaarten: Sequence[Kaart]) -> list[str]:
     """Say for which open needs nobody is in sight."""
     gezien = {kaart.vraag_sleutel for kaart in kaarten}
-    return [
-        vraag.tekst or translate(VRAAG_NAMEN[vraag.soort.value])
-        for vraag in list_open_vragen(initiatief)
-        if vraag.sleutel not in gezien
-    ]
+    return [v.wat for v in nodig if not v.geregeld and v.sleutel not in gezien]

@@ -6,6 +6,7 @@ from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import ToevoegForm
+from initiatieven.koppelingen.leven.regelen import settle_vraag
 from initiatieven.koppelingen.permissions import (
     may_propose,
     may_read_audit,
@@ -76,6 +77,24 @@ def opnieuw(slug: str) -> ResponseReturnValue:
     propose_koppelingen(initiatief, door=current_actor())
     melding("gelukt", translate(N_("Wij zochten opnieuw. Wat u besloot, is gebleven.")))
     return redirect(url_for("koppelingen.overzicht", slug=slug))
+
+
+@bp.post("/initiatieven/<string:slug>/koppelingen/nodig/<string:sleutel>/geregeld")
+@recht("koppeling_voorstel", "w")
+def regel_vraag(slug: str, sleutel: str) -> ResponseReturnValue:
+    """Note that a need is arranged."""
+    settle_vraag(_own(slug), sleutel, geregeld=True, door=current_actor())
+    melding("gelukt", translate(N_("Geregeld. Hiervoor zoeken wij niemand meer.")))
+    return redirect(url_for("koppelingen.overzicht", slug=slug, _anchor="nodig"))
+
+
+@bp.post("/initiatieven/<string:slug>/koppelingen/nodig/<string:sleutel>/open")
+@recht("koppeling_voorstel", "w")
+def open_vraag(slug: str, sleutel: str) -> ResponseReturnValue:
+    """Note that a need is there after all."""
+    settle_vraag(_own(slug), sleutel, geregeld=False, door=current_actor())
+    melding("gelukt", translate(N_("Deze vraag staat weer open. Wij zoeken verder.")))
+    return redirect(url_for("koppelingen.overzicht", slug=slug, _anchor="nodig"))
 
 
 @bp.get("/initiatieven/<string:slug>/koppelingen/zoeken")

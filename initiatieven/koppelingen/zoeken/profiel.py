@@ -79,13 +79,18 @@ def list_length(profiel: Zoekprofiel) -> int:
 
 def list_open_vragen(initiatief: Initiatief) -> list[Hulpvraag]:
     """List what an initiatief still needs, in the order it was asked."""
+    return [v for v in list_vragen(initiatief) if v.toestand is HulpvraagToestand.OPEN]
+
+
+def list_vragen(initiatief: Initiatief) -> list[Hulpvraag]:
+    """List what an initiatief needs or needed, in the order it was asked."""
     zelf = initiatief.reference
     return list(
         Hulpvraag.select()
         .where(
             Hulpvraag.eigenaar_kind == zelf.kind,
             Hulpvraag.eigenaar_key == zelf.key,
-            Hulpvraag.toestand == HulpvraagToestand.OPEN,
+            Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
         )
         .order_by(Hulpvraag.id)
     )

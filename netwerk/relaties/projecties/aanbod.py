@@ -1,7 +1,6 @@
 """What is offered, and what one may have to do with, as nodes: offers, permits, kinds of need.
 
-A need of an initiatief is no node: at ten thousand initiatives that is more than a worker may hold,
-and matching reads needs where they stand.
+A need is a node of the initiatief that has it (`initiatieven.registratie.graph`).
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from vems.core.i18n import in_taal, translate
 from vems.core.reference import Reference
 
 # A resident who offers help is no node, and neither is the offer.
-_VAN_WIE = ("partner", "plek", "medewerker")
+MET_AANBOD = ("partner", "plek", "medewerker")
 
 
 def register_aanbod() -> None:
@@ -36,7 +35,7 @@ def load_aanbod(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
         Hulpaanbod.select().where(
             Hulpaanbod.sleutel.in_(list(keys)),
             Hulpaanbod.is_actief,
-            Hulpaanbod.eigenaar_kind.in_(_VAN_WIE),
+            Hulpaanbod.eigenaar_kind.in_(MET_AANBOD),
             Hulpaanbod.tot.is_null() | (Hulpaanbod.tot >= today()),
         )
     )
@@ -60,7 +59,7 @@ def load_aanbod(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
 def list_aanbod() -> Iterable[str]:
     """List the keys of all offers that stand."""
     rows = Hulpaanbod.select(Hulpaanbod.sleutel).where(
-        Hulpaanbod.is_actief, Hulpaanbod.eigenaar_kind.in_(_VAN_WIE)
+        Hulpaanbod.is_actief, Hulpaanbod.eigenaar_kind.in_(MET_AANBOD)
     )
     return [sleutel for (sleutel,) in rows.tuples()]
 

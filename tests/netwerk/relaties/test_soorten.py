@@ -16,6 +16,7 @@ from netwerk.programmas.registration import NieuweActie, register_actie
 from netwerk.relaties.projectie import projections
 from netwerk.relaties.verantwoordelijk import give_taakveld
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES, VORMEN
+from netwerk.verkenner.pagina import ICONEN
 from tests.factories.basis import make_gemeente, make_medewerker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import (
@@ -121,8 +122,16 @@ def test_each_kind_and_edge_can_be_said_in_both_languages(app: Flask) -> None:
         "splitsing",
         "beslispunt",
     } <= projections().keys()
-    assert VORMEN.keys() == KIND_NAMEN.keys()
-    for soort in ("gefinancierd_uit", "komt_voort_uit", "nodig", "biedt", "deel_van"):
+    assert VORMEN.keys() == KIND_NAMEN.keys() == ICONEN.keys()
+    for soort in (
+        "vraagt",
+        "voorziet_in",
+        "gefinancierd_uit",
+        "komt_voort_uit",
+        "nodig",
+        "biedt",
+        "deel_van",
+    ):
         assert soort in RELATIE_NAMEN
         with in_taal("nl"):
             nederlands = translate(RELATIES[soort])

@@ -25,7 +25,13 @@ from netwerk.vraagenaanbod.registration import NieuwHulpaanbod
 from netwerk.vraagenaanbod.stadsmakers.profiel import allow_vragen, offer_aanbod
 from tests.factories.basis import make_medewerker, make_partij, make_wijk
 from tests.factories.initiatieven import make_initiatief
-from tests.factories.netwerk import make_doel, make_partner, make_programma, make_relatie
+from tests.factories.netwerk import (
+    make_doel,
+    make_partner,
+    make_programma,
+    make_relatie,
+    make_vraag,
+)
 from vems.core import changes
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.database import write
@@ -77,6 +83,7 @@ def _concept(een: Partner, ander: Partner) -> None:
 def _unpublished(een: Partner, ander: Partner) -> None:
     plan = make_initiatief(f"Verborgen plan {next(_nummers)}", fase=Fase.UITVOERING)
     make_relatie(een.reference, _T.HIELP, plan.reference)
+    make_vraag(plan.reference, tekst="Verborgen vraag naar groen")
 
 
 def _resident(een: Partner, ander: Partner) -> None:
@@ -113,7 +120,8 @@ def twee(app: Flask, nu: object) -> tuple[Partner, Partner]:
     een, ander = make_partner("Welzijn Westerkade"), make_partner("Buurthuis De Kern")
     make_relatie(een.reference, _T.WERKT_SAMEN_MET, ander.reference)
     make_relatie(een.reference, _T.DRAAGT_BIJ_AAN, make_doel().reference)
-    make_initiatief("Soep op dinsdag", openbaar=True)
+    soep = make_initiatief("Soep op dinsdag", openbaar=True)
+    make_vraag(soep.reference, HulpSoort.RUIMTE, tekst="Een keuken")
     changes.catch_up()
     return een, ander
 
@@ -127,6 +135,7 @@ def _read(client: FlaskClient, een: Partner, ander: Partner) -> dict[str, str]:
         "/wijken/kersentuin",
         "/netwerk?alles=ja&weergave=lijst",
         "/netwerk?alles=ja",
+        "/netwerk?soort=hulpvraag&soort=initiatief&weergave=lijst",
         f"/netwerk?om={een.reference}",
         "/netwerk/tekening.svg?alles=ja",
         *(f"/netwerk/uitvoer.{soort}" for soort in ("csv", "json", "graphml", "gexf")),

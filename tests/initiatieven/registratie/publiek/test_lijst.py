@@ -176,11 +176,12 @@ def test_graph_projects_area_themes_and_no_people(stad: dict[str, Initiatief]) -
     projecties = graph.load_relations([i.sleutel for i in stad.values()])
     tuin = projecties[stad["tuin"].sleutel]
     assert tuin.knopen[0].mag_openbaar
-    assert {(p.soort, str(p.naar)) for p in tuin.relaties} == {
+    assert {(p.soort, str(p.naar)) for p in tuin.relaties if p.soort != "vraagt"} == {
         ("ligt_in", "gebied:bloesem"),
         ("gaat_over", "thema:groen"),
         ("gaat_over", "thema:eten"),
     }
+    assert {knoop.soort for knoop in tuin.knopen} == {"initiatief", "hulpvraag"}
     geheim = projecties[stad["geheim"].sleutel]
     assert not geheim.knopen[0].mag_openbaar
     assert not any(pijl.openbaar for pijl in geheim.relaties)
