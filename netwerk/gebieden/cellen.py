@@ -37,7 +37,7 @@ def clean_name(naam: str) -> str:
 def read_number(waarde: str) -> int:
     """Read a whole number, with or without dots."""
     cijfers = waarde.replace(".", "").replace(" ", "")
-    if not cijfers.isdigit() or len(cijfers) > 8:
+    if not re.fullmatch("[0-9]+", cijfers) or len(cijfers) > 8:
         raise Invalid(N_("“%(waarde)s” is geen heel getal."), waarde=waarde[:20])
     return int(cijfers)
 

@@ -6,8 +6,8 @@ its parts. A wijk that is no CBS wijk (a stadsdeel) gets a code of its own.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from netwerk.gebieden.cellen import (
@@ -19,13 +19,15 @@ from netwerk.gebieden.cellen import (
 )
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.gebieden.meetkunde import join_shapes
-from netwerk.gebieden.models import Gebied, PostcodeGebied
+from netwerk.gebieden.models import Gebied
+from netwerk.gebieden.postcodes import postcodes_of, read_postcodes
 from netwerk.gebieden.registration import NieuwGebied, end_gebied, register_gebied
+from netwerk.gebieden.vormen import KRUIST, check_punt, is_mended, read_vorm
 from vems.core.actor import Actor
-from vems.core.exceptions import Invalid
+from vems.core.exceptions import Invalid, VemsError
 from vems.core.i18n import N_
 from vems.core.inlezen.geheugen import Geheugen
-from vems.core.inlezen.kolommen import Veld, split
+from vems.core.inlezen.kolommen import Veld
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.reference import Reference
 
@@ -78,21 +80,22 @@ class GebiedenLezer:
         niveau = _NIVEAU[code[:2]]
         ouder = self._parent_of(code, niveau, waarden, door)
         oud = self._bekend.get(code)
+        lon = _new_or_old(waarden, velden, oud, "lon", read_degrees)
+        lat = _new_or_old(waarden, velden, oud, "lat", read_degrees)
+        check_punt(lon, lat)
         gebied = register_gebied(
             NieuwGebied(
                 niveau=niveau,
                 cbs_code=code,
-                naam=clean_name(waarden.get("naam", "")) or (oud.naam if oud else ""),
+                naam=_name_of(waarden, oud),
                 ouder=ouder.cbs_code if ouder else "",
                 kleur=self._colour_of(oud, niveau),
                 beschrijving=_new_or_old(waarden, velden, oud, "beschrijving", str) or "",
                 inwoners=_new_or_old(waarden, velden, oud, "inwoners", read_number),
-                vorm=_new_or_old(waarden, velden, oud, "vorm", json.loads),
-                lon=_new_or_old(waarden, velden, oud, "lon", read_degrees),
-                lat=_new_or_old(waarden, velden, oud, "lat", read_degrees),
-                postcodes=split(waarden["postcodes"])
-                if "postcodes" in waarden
-                else _postcodes_of(oud),
+                vorm=_new_or_old(waarden, velden, oud, "vorm", read_vorm),
+                lon=lon,
+                lat=lat,
+                postcodes=read_postcodes(waarden, oud),
             ),
             door=door,
         )
@@ -127,7 +130,7 @@ class GebiedenLezer:
                 code=gevraagd,
                 naam=andere.naam,
             )
-        naam = waarden.get("gemeentenaam") or gevraagd
+        naam = clean_name(waarden.get("gemeentenaam", "")) or gevraagd
         return self._make(Niveau.GEMEENTE, gevraagd, naam, None, door)
 
     def _make(
@@ -182,7 +185,7 @@ def _with_shape(gebied: Gebied, vorm: Mapping[str, Any]) -> NieuwGebied:
         vorm=vorm,
         lon=gebied.lon,
         lat=gebied.lat,
-        postcodes=_postcodes_of(gebied),
+        postcodes=postcodes_of(gebied),
     )
 
 
@@ -202,11 +205,18 @@ def _new_or_old(
     return getattr(oud, veld) if oud is not None else None
 
 
-def _postcodes_of(gebied: Gebied | None) -> tuple[str, ...]:
-    if gebied is None:
-        return ()
-    rijen = PostcodeGebied.select(PostcodeGebied.begin).where(PostcodeGebied.gebied == gebied)
-    return tuple(begin for (begin,) in rijen.tuples())
+def _name_of(waarden: Waarden, oud: Gebied | None) -> str:
+    naam = clean_name(waarden.get("naam", "")) or (oud.naam if oud else "")
+    if not naam:
+        raise Invalid(N_("Er staat geen naam."), veld="naam")
+    return naam
+
+
+def find_crossed(waarden: Waarden) -> Iterable[VemsError]:
+    """Tell of a row whose shape crossed itself; what is no shape at all is refused elsewhere."""
+    with suppress(Invalid):
+        if waarden.get("vorm") and is_mended(waarden["vorm"]):
+            yield Invalid(KRUIST, veld="vorm")
 
 
 GEBIEDEN = Lijst(
@@ -215,5 +225,6 @@ GEBIEDEN = Lijst(
     eigen_velden=VELDEN,
     make=GebiedenLezer,
     sleutel_van=lambda waarden: waarden.get("cbs_code", "").upper(),
+    make_nagaan=lambda: find_crossed,
     finish=lambda door: draw_missing_shapes(door=door),
 )

@@ -131,6 +131,25 @@ def join_shapes(vormen: Sequence[Vorm]) -> dict[str, Any] | None:
     return dict(_shapely().geometry.mapping(samen.simplify(_GROF)))
 
 
+def mend_shape(vorm: Vorm) -> tuple[Vorm | None, bool]:
+    """Give a shape that does not cross itself, None when nothing is left; and whether it did."""
+    gelezen = _shapely().geometry.shape(vorm)
+    if gelezen.is_valid:
+        return (vorm if gelezen.area else None), False
+    hersteld = _shapely().make_valid(gelezen)
+    vlakken = [deel for deel in _parts(hersteld) if deel.geom_type == "Polygon" and deel.area]
+    if not vlakken:
+        return None, True
+    return dict(_shapely().geometry.mapping(_shapely().unary_union(vlakken))), True
+
+
+def _parts(vorm: Any) -> Iterable[Any]:  # noqa: ANN401  shapely has no types
+    """Give the single shapes something is made of."""
+    if not hasattr(vorm, "geoms"):
+        return [vorm]
+    return [deel for onder in vorm.geoms for deel in _parts(onder)]
+
+
 def _largest(vorm: Any) -> Any:  # noqa: ANN401  shapely has no types
     return max(vorm.geoms, key=lambda deel: deel.area) if hasattr(vorm, "geoms") else vorm
 

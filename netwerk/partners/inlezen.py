@@ -119,9 +119,12 @@ class PartnersLezer:
             resume_partner(partner, door=door)
 
     def end(self, reference: Reference, *, door: Actor) -> None:
-        """Take an organisation that is gone from the list out of the network; it is kept."""
+        """Take an organisation that is gone from the list out of the network; it is kept.
+
+        One that came by itself and that a list only named as well, stays.
+        """
         partner = Partner.get(Partner.sleutel == reference.key)
-        if partner.toestand is PartnerToestand.ACTIEF:
+        if partner.bron and partner.toestand is PartnerToestand.ACTIEF:
             suspend_partner(partner, reden=translate(BRON), door=door)
 
     def _remember(self, partner: Partner) -> None:

@@ -136,6 +136,20 @@ def test_a_list_of_another_gemeente_is_rejected_line_by_line(
     assert (rows["nieuw"], rows["afgekeurd"]) == (0, 1)
 
 
+def test_a_kept_choice_does_not_stop_a_list_with_other_columns(
+    opdrachten: Opdrachten, tmp_path: Path
+) -> None:
+    opdrachten.run(*INIT, *BEHEERDER)
+    eerste, anders = tmp_path / "een.csv", tmp_path / "twee.csv"
+    eerste.write_text("naam;rubriek;telt\nStichting Een;school;1\nStichting Twee;school;0\n")
+    anders.write_text("naam;telt\nStichting Drie;1\n")
+    keuze = ("--kolom", "soort=rubriek", "--alleen", "telt=1")
+    assert opdrachten.run("import", "partners", eerste, *keuze)["overgeslagen"] == 1
+    assert opdrachten.run("import", "partners", anders)["nieuw"] == 1
+    anders.write_text("naam\nStichting Vier\n")
+    assert "andere naam" in opdrachten.fail("import", "partners", anders)
+
+
 def test_a_file_that_is_no_list_is_one_sentence(opdrachten: Opdrachten, tmp_path: Path) -> None:
     bestand = tmp_path / "lijst.csv"
     bestand.write_bytes(b"PK\x03\x04")

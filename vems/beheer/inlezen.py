@@ -19,14 +19,14 @@ from vems.beheer.models import Inlezing
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, VemsError
+from vems.core.exceptions import Conflict, VemsError
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.herkomst import find_keuze, keep_keuze
-from vems.core.inlezen.kolommen import Kolomkeuze, check_keuze, fill_in
+from vems.core.inlezen.kolommen import Kolomkeuze, check_keuze, fill_in, leave_out_gone
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
-from vems.core.inlezen.tabel import Afkeur, Tabel
+from vems.core.inlezen.tabel import Afkeur, Tabel, check_rijen
 from vems.core.inlezen.uitvoeren import read_in
 from vems.core.jobs import enqueue
 
@@ -43,8 +43,7 @@ AL_BEZIG = N_("Deze lijst is al verder. Ververs de pagina.")
 def receive_lijst(inhoud: bytes, *, naam: str, soort: str, bron: str, door: Actor) -> Inlezing:
     """Keep a file to be read in; Invalid on "bestand" when it is no list we can read."""
     tabel = read_tabel(inhoud, naam)
-    if not tabel.rijen:
-        raise Invalid(N_("In dit bestand staat geen enkele regel."), veld="bestand")
+    check_rijen(tabel)
     bron = clean_line(bron)[:60] or BRON
     keuze = find_keuze(soort, bron) or Kolomkeuze()
     with write():
@@ -53,7 +52,7 @@ def receive_lijst(inhoud: bytes, *, naam: str, soort: str, bron: str, door: Acto
             bron=bron,
             bestandsnaam=clean_line(naam)[-120:],
             inhoud=base64.b64encode(inhoud).decode("ascii"),
-            keuze=_only_known(keuze, tabel).as_json(),
+            keuze=leave_out_gone(keuze, tabel.kolommen).as_json(),
             door_naam=door.naam,
             created_at=now(),
         )
@@ -145,15 +144,6 @@ def _is_taken(bewaard: Sequence[Any]) -> bool:
 def _read_afkeur(bewaard: Sequence[Any]) -> Afkeur:
     regel, zin, gegevens, waarden = bewaard[:4]
     return Afkeur(regel, zin, tuple((naam, waarde) for naam, waarde in gegevens), waarden)
-
-
-def _only_known(keuze: Kolomkeuze, tabel: Tabel) -> Kolomkeuze:
-    """Leave out columns that this file does not have."""
-    return Kolomkeuze(
-        {veld: kolom for veld, kolom in keuze.kolommen.items() if kolom in ("", *tabel.kolommen)},
-        keuze.vast,
-        {kolom: waarde for kolom, waarde in keuze.alleen.items() if kolom in tabel.kolommen},
-    )
 
 
 def _start(inlezing: Inlezing, van: tuple[InleesStand, ...], **waarden: object) -> None:

@@ -18,7 +18,7 @@ from vems.core.exceptions import Invalid
 from vems.core.inlezen.afkeurlijst import write_afkeurlijst
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.herkomst import find_keuze, keep_keuze
-from vems.core.inlezen.kolommen import Kolomkeuze
+from vems.core.inlezen.kolommen import Kolomkeuze, leave_out_gone
 from vems.core.inlezen.lijst import Lijst
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
 from vems.core.inlezen.tabel import Afkeur, Tabel
@@ -87,8 +87,8 @@ def import_(
     upgrade_database()
     gegeven = Kolomkeuze(dict(kolommen), dict(vast), dict(alleen))
     naam = keuze or bron
-    opdracht = Opdracht(bron, _choose(soort, naam, gegeven), volledig, proef)
     tabel = read_file(bestand)
+    opdracht = Opdracht(bron, _choose(soort, naam, gegeven, tabel), volledig, proef)
     uitkomst, seconden = read_with_bar(tabel, LIJSTEN[soort], opdracht)
     if not proef and gegeven != Kolomkeuze():
         keep_keuze(soort, naam, opdracht.keuze)
@@ -174,9 +174,19 @@ def rows_of(uitkomst: Uitkomst, seconden: float, voor: str = "") -> list[Row]:
     return rows
 
 
-def _choose(soort: str, naam: str, gegeven: Kolomkeuze) -> Kolomkeuze:
-    """Take the choice that was kept under the name, with what is given now on top of it."""
-    bewaard = find_keuze(soort, naam) or Kolomkeuze()
+def _choose(soort: str, naam: str, gegeven: Kolomkeuze, tabel: Tabel) -> Kolomkeuze:
+    """Take the choice that was kept under the name, with what is given now on top of it.
+
+    A kept column that this file does not have is left out, and said.
+    """
+    alles = find_keuze(soort, naam) or Kolomkeuze()
+    bewaard = leave_out_gone(alles, tabel.kolommen)
+    for veld in alles.kolommen.keys() - bewaard.kolommen.keys() - gegeven.kolommen.keys():
+        click.echo(
+            f"Onder “{naam}” is bewaard dat {veld} in de kolom “{alles.kolommen[veld]}” staat. "
+            "Die kolom is er niet in dit bestand; wij laten haar weg.",
+            err=True,
+        )
     return Kolomkeuze(
         {**bewaard.kolommen, **gegeven.kolommen},
         {**bewaard.vast, **gegeven.vast},

@@ -15,6 +15,11 @@ SCHEIDINGEN = (";", ",", "\t", "|")
 MAX_KOLOMMEN = 200
 AANTAL = N_("Deze regel heeft %(aantal)s waarden, de kop heeft er %(kop)s.")
 AFGEBROKEN = N_("Hier breekt het bestand af, midden in een regel.")
+# So many characters a line may hold, and a field of several lines: the limit of the csv module.
+MAX_REGEL = csv.field_size_limit()
+LANGE_REGEL = N_(
+    "Deze regel is te lang: %(aantal)s tekens. Een regel heeft er hooguit %(hoogste)s."
+)
 OPEN_TEKEN = N_("Hier begint een aanhalingsteken dat niet sluit. De rest is niet gelezen.")
 
 
@@ -27,6 +32,7 @@ def read_csv(tekst: str, codering: str) -> Tabel:
         scheiding = regels[begin].strip()[4:5]
         begin += 1
     scheiding = scheiding or find_scheiding(regels[begin] if begin < len(regels) else "")
+    te_lang = _take_out_long(regels)
     records = list(_records(regels, begin, scheiding))
     if not records or records[0][0] != begin + 1:  # the line of the header holds no name
         raise Invalid(N_("Dit bestand heeft geen regel met kolomnamen."), veld="bestand")
@@ -35,7 +41,7 @@ def read_csv(tekst: str, codering: str) -> Tabel:
     return Tabel(
         kolommen,
         tuple(rijen),
-        tuple(afgekeurd),
+        tuple(sorted((*te_lang, *afgekeurd), key=lambda af: af.regel)),
         codering,
         scheiding,
         is_afgebroken=any(af.zin in (AFGEBROKEN, OPEN_TEKEN) for af in afgekeurd),
@@ -47,6 +53,17 @@ def find_scheiding(kop: str) -> str:
     buiten = "".join(kop.split('"')[::2])
     telling = Counter(teken for teken in buiten if teken in SCHEIDINGEN)
     return max(SCHEIDINGEN, key=lambda teken: telling[teken])
+
+
+def _take_out_long(regels: list[str]) -> list[Afkeur]:
+    """Empty the lines that are too long to read, and reject them."""
+    te_lang: list[Afkeur] = []
+    for plek, regel in enumerate(regels):
+        if len(regel) > MAX_REGEL:
+            feiten = (("aantal", len(regel.rstrip("\r\n"))), ("hoogste", MAX_REGEL))
+            te_lang.append(Afkeur(plek + 1, LANGE_REGEL, feiten))
+            regels[plek] = "\n"
+    return te_lang
 
 
 def _records(
@@ -76,7 +93,12 @@ def _is_open(regels: list[str], scheiding: str) -> bool:
 def _names(kop: list[str]) -> tuple[str, ...]:
     """Give every column a name of its own."""
     if len(kop) > MAX_KOLOMMEN:
-        raise Invalid(N_("Dit bestand heeft te veel kolommen."), veld="bestand")
+        raise Invalid(
+            N_("Dit bestand heeft %(aantal)s kolommen. Wij lezen er hooguit %(hoogste)s."),
+            veld="bestand",
+            aantal=len(kop),
+            hoogste=MAX_KOLOMMEN,
+        )
     namen: list[str] = []
     for nummer, naam in enumerate(kop, start=1):
         schoon = clean_value(naam)[:80] or f"kolom {nummer}"

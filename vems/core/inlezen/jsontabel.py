@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from vems.core.inlezen.tabel import TUSSEN, Afkeur, Rij, Tabel, clean_value
 GEEN_OBJECT = N_("Deze regel is geen JSON-object.")
 GEEN_GRADEN = N_("De coördinaten zijn geen graden. Zet het bestand om naar WGS84.")
 GEEN_VLAK = N_("Dit is geen vlak: een gebied is een Polygon of MultiPolygon.")
+GEEN_LIJST = N_("In dit bestand staat geen lijst: wij lezen de “features” van GeoJSON.")
 VORM = "vorm"
 
 
@@ -21,21 +23,26 @@ def read_jsonl(tekst: str, codering: str) -> Tabel:
     """Read one object per line."""
     rijen: list[Rij] = []
     afgekeurd: list[Afkeur] = []
-    regels = tekst.splitlines()
+    regels = _lines(tekst)
     for nummer, regel in enumerate(regels, start=1):
         if not regel.strip():
             continue
         try:
             ding = json.loads(regel)
         except (ValueError, RecursionError):
-            is_laatste = nummer == len(regels)
-            afgekeurd.append(Afkeur(nummer, AFGEBROKEN if is_laatste else GEEN_OBJECT))
+            is_half = nummer == len(regels)  # what ends whole has an empty line after it
+            afgekeurd.append(Afkeur(nummer, AFGEBROKEN if is_half else GEEN_OBJECT))
             continue
         if isinstance(ding, dict):
             rijen.append(Rij(nummer, _as_waarden(ding)))
         else:
             afgekeurd.append(Afkeur(nummer, GEEN_OBJECT))
     return _as_tabel(rijen, afgekeurd, codering)
+
+
+def _lines(tekst: str) -> list[str]:
+    """Give the lines; other signs that end a line may stand inside a text of JSON."""
+    return tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def read_geojson(tekst: str, codering: str) -> Tabel:
@@ -46,7 +53,7 @@ def read_geojson(tekst: str, codering: str) -> Tabel:
         raise Invalid(N_("Dit bestand is beschadigd of afgebroken."), veld="bestand") from None
     dingen = ding.get("features") if isinstance(ding, dict) else ding
     if not isinstance(dingen, list):
-        raise Invalid(N_("In dit bestand staat geen lijst met gebieden."), veld="bestand")
+        raise Invalid(GEEN_LIJST, veld="bestand")
     rijen: list[Rij] = []
     afgekeurd: list[Afkeur] = []
     for nummer, deel in enumerate(dingen, start=1):
@@ -95,6 +102,10 @@ def _as_waarden(ding: Mapping[str, Any]) -> dict[str, str]:
 def _as_text(waarde: object) -> str:
     if waarde is None:
         return ""
+    if isinstance(waarde, float):  # a number that is none says nothing; 7.0 is 7
+        if not math.isfinite(waarde):
+            return ""
+        waarde = int(waarde) if waarde.is_integer() else waarde
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, list) and all(isinstance(deel, str | int | float) for deel in waarde):

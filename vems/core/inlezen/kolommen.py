@@ -81,6 +81,26 @@ def check_keuze(keuze: Kolomkeuze, kolommen: Sequence[str], velden: Sequence[Vel
             )
 
 
+def leave_out_gone(keuze: Kolomkeuze, kolommen: Sequence[str]) -> Kolomkeuze:
+    """Give a kept choice without the columns this file does not have.
+
+    Invalid when one of those said which rows count: without it too much would be read.
+    """
+    for kolom, waarde in keuze.alleen.items():
+        if kolom not in kolommen:
+            raise Invalid(
+                N_(
+                    "Onder deze naam is bewaard: lees alleen regels met “%(waarde)s” bij"
+                    " “%(kolom)s”. Die kolom staat niet in dit bestand. Kies een andere naam."
+                ),
+                veld="bron",
+                kolom=kolom,
+                waarde=waarde,
+            )
+    bekend = {veld: kolom for veld, kolom in keuze.kolommen.items() if kolom in ("", *kolommen)}
+    return Kolomkeuze(bekend, keuze.vast, keuze.alleen)
+
+
 def pick(rij: Rij, keuze: Kolomkeuze) -> dict[str, str]:
     """Give the values of a row by field; only fields that are chosen."""
     return {

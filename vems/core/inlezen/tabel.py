@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vems.core.i18n import translate
+from vems.core.exceptions import Invalid
+from vems.core.i18n import N_, translate
 
 # Written where a system has nothing to say.
 NIETS = frozenset({"NULL", "(null)", "\\N", "#N/B", "#N/A"})
@@ -46,6 +47,21 @@ class Tabel:
     codering: str = "UTF-8"
     scheiding: str = ""
     is_afgebroken: bool = False
+
+
+def check_rijen(tabel: Tabel) -> None:
+    """Check that there is a line to read; else Invalid with what is wrong with the first."""
+    if tabel.rijen:
+        return
+    if not tabel.afgekeurd:
+        raise Invalid(N_("In dit bestand staat geen enkele regel."), veld="bestand")
+    eerste = tabel.afgekeurd[0]
+    raise Invalid(
+        N_("Geen enkele regel is te lezen. Regel %(regel)s: %(reden)s"),
+        veld="bestand",
+        regel=eerste.regel,
+        reden=eerste.reden,
+    )
 
 
 def clean_value(tekst: str | None) -> str:

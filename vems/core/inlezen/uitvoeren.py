@@ -6,20 +6,32 @@ the same work and takes each batch back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+
+import peewee
 
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import VemsError
+from vems.core.exceptions import Invalid, VemsError
 from vems.core.inlezen.herkomst import Herkomst, fingerprints, load_herkomst
 from vems.core.inlezen.kolommen import check_keuze, fill_in
 from vems.core.inlezen.lijst import Lezer, Lijst, Waarden
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
-from vems.core.inlezen.tabel import Afkeur, Rij, Tabel
-from vems.core.inlezen.verzamelen import collect, list_gone, list_remarks
+from vems.core.inlezen.tabel import Afkeur, Rij, Tabel, check_rijen
+from vems.core.inlezen.verzamelen import (
+    DUBBEL,
+    NIET_PASSEND,
+    collect,
+    leave_out_named,
+    list_gone,
+    list_remarks,
+)
 from vems.core.reference import Reference
+
+logger = logging.getLogger(__name__)
 
 PER_KEER = 200
 
@@ -60,7 +72,10 @@ def read_in(
 ) -> Uitkomst:
     """Read a table in; Invalid when the columns are not settled, Refused when too much would go."""
     keuze = fill_in(opdracht.keuze, tabel.kolommen, lijst.velden)
-    check_keuze(keuze, tabel.kolommen, lijst.velden)
+    if tabel.rijen:
+        check_keuze(keuze, tabel.kolommen, lijst.velden)
+    elif not tabel.afgekeurd:
+        check_rijen(tabel)
     uitkomst = Uitkomst(
         gelezen=len(tabel.rijen) + len(tabel.afgekeurd), afgekeurd=list(tabel.afgekeurd)
     )
@@ -81,10 +96,11 @@ def read_in(
     uitkomst.gelijk = len(werk) - len(te_doen)
     totaal = len(te_doen) + len(weg)
     voortgang(0, totaal)
+    genoemd = {s.bekend.ding: s.rij.regel for s in werk if s.bekend is not None}
     for begin in range(0, len(te_doen), PER_KEER):
-        _run(te_doen[begin : begin + PER_KEER], lijst, opdracht, uitkomst, door)
+        _run(te_doen[begin : begin + PER_KEER], lijst, opdracht, uitkomst, genoemd, door)
         voortgang(min(begin + PER_KEER, len(te_doen)), totaal)
-    _end(weg, lijst, opdracht, uitkomst, door)
+    _end(weg, lijst, opdracht, uitkomst, genoemd, door)
     if not opdracht.proef:
         _confirm(werk, lijst, uitkomst, door)
         if uitkomst.nieuw or uitkomst.gewijzigd:
@@ -96,8 +112,14 @@ def read_in(
 
 
 def _run(
-    werk: Sequence[_Werk], lijst: Lijst, opdracht: Opdracht, uitkomst: Uitkomst, door: Actor
+    werk: Sequence[_Werk],
+    lijst: Lijst,
+    opdracht: Opdracht,
+    uitkomst: Uitkomst,
+    genoemd: dict[Reference, int],
+    door: Actor,
 ) -> None:
+    """Do one batch; `genoemd` tells which line of the file each thing stands on."""
     lezer = lijst.make()
     delen = [deel.make() for deel in lijst.delen]
     rijen = [stuk.waarden for stuk in werk]
@@ -111,6 +133,9 @@ def _run(
                 try:
                     with write():
                         reference = _apply(stuk, lezer, door)
+                        regel = genoemd.get(reference, stuk.rij.regel)
+                        if regel != stuk.rij.regel and not lijst.mag_samenvoegen:
+                            raise Invalid(DUBBEL, regel=regel)
                         for deel in delen:
                             deel.apply(reference, stuk.waarden, stuk.velden, door=door)
                 except VemsError as fout:
@@ -119,6 +144,13 @@ def _run(
                         Afkeur(stuk.rij.regel, fout.zin, feiten, stuk.rij.waarden)
                     )
                     continue
+                except (peewee.DataError, peewee.IntegrityError):
+                    logger.exception("line %s does not fit", stuk.rij.regel)
+                    uitkomst.afgekeurd.append(
+                        Afkeur(stuk.rij.regel, NIET_PASSEND, (), stuk.rij.waarden)
+                    )
+                    continue
+                genoemd[reference] = stuk.rij.regel
                 _note(stuk, reference, lijst, opdracht, nieuw)
                 if stuk.bekend is None:
                     uitkomst.nieuw += 1
@@ -176,17 +208,26 @@ def _confirm(werk: Sequence[_Werk], lijst: Lijst, uitkomst: Uitkomst, door: Acto
 
 
 def _end(
-    weg: Sequence[Herkomst], lijst: Lijst, opdracht: Opdracht, uitkomst: Uitkomst, door: Actor
+    weg: Sequence[Herkomst],
+    lijst: Lijst,
+    opdracht: Opdracht,
+    uitkomst: Uitkomst,
+    genoemd: Container[Reference],
+    door: Actor,
 ) -> None:
+    """End what is gone; what another row still names only loses the row that is gone."""
     if not weg:
         return
+    eindigt = {rij.ding for rij in leave_out_named(weg, genoemd)}
     lezer = lijst.make()
     try:
         with write():
             for rij in weg:
-                lezer.end(rij.ding, door=door)
                 Herkomst.update(beeindigd_op=now()).where(Herkomst.id == rij.id).execute()
-                uitkomst.beeindigd += 1
+                if rij.ding in eindigt:
+                    lezer.end(rij.ding, door=door)
+                    eindigt.discard(rij.ding)  # two rows that are gone may be one thing
+                    uitkomst.beeindigd += 1
             if opdracht.proef:
                 raise _Proef
     except _Proef:

@@ -6,7 +6,7 @@ Only reads; what is done with it is `uitvoeren`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from vems.core.exceptions import Refused
 from vems.core.i18n import N_
@@ -15,12 +15,14 @@ from vems.core.inlezen.kolommen import Kolomkeuze, counts, merge, pick
 from vems.core.inlezen.lijst import Lijst, Waarden
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
 from vems.core.inlezen.tabel import Afkeur, Rij, Tabel
+from vems.core.reference import Reference
 
 # More than this share of a list gone at once is a mistake, not news.
 HOOGSTENS_WEG = 0.20
 MAX_SLEUTEL = 120
 
 ZONDER_SLEUTEL = N_("Er staat niets waaraan wij deze regel herkennen. Vul %(velden)s in.")
+NIET_PASSEND = N_("Deze regel past niet in de database: een waarde is te lang of staat er al.")
 DUBBEL = N_("Deze regel gaat over hetzelfde als regel %(regel)s.")
 TE_LANG = N_("De sleutel is te lang. Gebruik hooguit %(maximum)s tekens.")
 
@@ -87,6 +89,21 @@ def list_gone(
             totaal=len(levend),
         )
     return weg
+
+
+def leave_out_named(weg: Iterable[Herkomst], genoemd: Container[Reference]) -> list[Herkomst]:
+    """Give the rows of which the thing is gone: no other row of any source still names it."""
+    rijen = list(weg)
+    sleutels = [rij.object_key for rij in rijen]
+    elders = set()
+    for begin in range(0, len(sleutels), 500):
+        anderen = Herkomst.select().where(
+            Herkomst.object_key.in_(sleutels[begin : begin + 500]),
+            Herkomst.beeindigd_op.is_null(),
+            Herkomst.id.not_in([rij.id for rij in rijen]),
+        )
+        elders |= {rij.ding for rij in anderen}
+    return [rij for rij in rijen if rij.ding not in elders and rij.ding not in genoemd]
 
 
 def list_remarks(

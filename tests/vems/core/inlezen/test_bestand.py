@@ -76,12 +76,45 @@ def test_a_file_cut_inside_a_letter_is_still_utf8() -> None:
         (b"{", "lijst.geojson", "beschadigd"),
         (b'{"a": 1}', "lijst.geojson", "geen lijst"),
         (b",,\n;;", "lijst.csv", "kolomnamen"),
+        (b"\n <!DOCTYPE html><p>Log in", "lijst.csv", "webpagina"),
+        (bytes(range(256)) * 9, "lijst.csv", "geen tekst"),
+        (b";".join(b"k%d" % n for n in range(300)), "lijst.csv", "300 kolommen"),
+        (b"a" * 200_000, "lijst.csv", "kolomnamen"),
     ],
 )
 def test_what_is_no_list_is_one_sentence(inhoud: bytes, naam: str, woord: str) -> None:
     with pytest.raises(Invalid, match=woord) as fout:
         read_tabel(inhoud, naam)
     assert fout.value.veld == "bestand"
+
+
+def test_a_file_of_several_is_read_line_by_line() -> None:
+    inhoud = "naam\nCafé één\n".encode() + "Idée\n".encode("cp1252")
+    tabel = read_tabel(b"\xef\xbb\xbf" + inhoud, "lijst.csv")
+    assert [rij.waarden["naam"] for rij in tabel.rijen] == ["Café één", "Idée"]
+    assert tabel.codering == "UTF-8 + Windows-1252"
+
+
+@pytest.mark.parametrize("codering", ["utf-16-le", "utf-16-be"])
+def test_utf16_needs_no_mark(codering: str) -> None:
+    tabel = read("naam;plaats\r\nCafé;Hoorn\r\n", codering)
+    assert [dict(rij.waarden) for rij in tabel.rijen] == [{"naam": "Café", "plaats": "Hoorn"}]
+
+
+def test_a_line_without_end_is_rejected_and_the_rest_is_read() -> None:
+    tabel = read(f"naam;tekst\nA;goed\nB;{'b' * 200_000}\nC;ook\n")
+    assert [(rij.regel, rij.waarden["naam"]) for rij in tabel.rijen] == [(2, "A"), (4, "C")]
+    assert [(af.regel, "200002 tekens" in af.reden) for af in tabel.afgekeurd] == [(3, True)]
+    assert not tabel.is_afgebroken
+
+
+def test_json_lines_hold_any_letter_and_numbers_as_programs_write_them() -> None:
+    tekst = '{"naam": "A\u2028B\x85C", "jaar": 2016.0, "x": NaN}\r\n{"naam": 7}\nonzin\n'
+    tabel = read(tekst, naam="l.jsonl")
+    assert dict(tabel.rijen[0].waarden) == {"naam": "A\u2028B\x85C", "jaar": "2016", "x": ""}
+    assert [rij.regel for rij in tabel.rijen] == [1, 2]
+    assert [(af.regel, "JSON" in af.reden) for af in tabel.afgekeurd] == [(3, True)]
+    assert not tabel.is_afgebroken
 
 
 def test_json_lines_with_lists_and_a_cut_off_end() -> None:

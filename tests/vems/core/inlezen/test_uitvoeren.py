@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.keuzes import PartnerSoort, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.models import Relatie
@@ -14,11 +15,12 @@ from tests.factories.basis import make_thema, make_wijk
 from vems.beheer.lijsten import LIJSTEN
 from vems.core.actor import IMPORT
 from vems.core.changes import Wijziging
-from vems.core.exceptions import Refused
+from vems.core.exceptions import Invalid, Refused
 from vems.core.inlezen.bestand import read_tabel
 from vems.core.inlezen.herkomst import Herkomst, find_keuze, keep_keuze
 from vems.core.inlezen.kolommen import Kolomkeuze
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
+from vems.core.inlezen.tabel import check_rijen
 from vems.core.inlezen.uitvoeren import read_in
 
 KOP = "id;naam;website;thema;wijk;aanbod"
@@ -125,6 +127,38 @@ def test_an_organisation_that_is_known_by_name_is_that_one() -> None:
     read(*VIJF)
     assert read("x-1;stichting  nummer 1;;;;", bron="ander").nieuw == 1
     assert Partner.select().count() == 5
+
+
+def test_what_another_line_or_list_still_names_does_not_end() -> None:
+    zes, hernummerd = "6;Stichting Zes;;;;", "99;Stichting Nummer 5;;;;"
+    read(*VIJF, zes)
+    read("a;Stichting Nummer 4;;;;", bron="ander")
+    assert read(*VIJF[:4], hernummerd, zes, volledig=True).beeindigd == 0
+    assert read(*VIJF[:3], hernummerd, zes, volledig=True).beeindigd == 0
+    Partner.update(bron="").where(Partner.naam == "Stichting Zes").execute()
+    read(*VIJF[:3], hernummerd, volledig=True)  # came by itself; the list only named it as well
+    assert {partner.toestand for partner in Partner.select()} == {PartnerToestand.ACTIEF}
+
+
+def test_a_list_without_a_line_to_read_says_why() -> None:
+    with pytest.raises(Invalid, match="geen enkele regel"):
+        read()
+    inhoud = b'{"features": [{"geometry": {"type": "Point"}, "properties": {"code": "BU1"}}]}'
+    tabel = read_tabel(inhoud, "buurten.geojson")
+    uitkomst = read_in(tabel, LIJSTEN["gebieden"], Opdracht("cbs"), door=IMPORT)
+    assert ["geen vlak" in af.reden for af in uitkomst.afgekeurd] == [True]
+    with pytest.raises(Invalid, match="Regel 1: Dit is geen vlak"):
+        check_rijen(tabel)
+
+
+def test_two_lines_about_one_employee_are_not_one() -> None:
+    regels = ["naam;e_mail;functie;team;id", "An;an@stad.nl;adviseur;Zuid;1"]
+    tabel = read_tabel("\n".join((*regels, "Eva;an@stad.nl;arts;Oost;2", "")).encode(), "m.csv")
+    for _ in range(2):  # the second time the first is known
+        uitkomst = read_in(tabel, LIJSTEN["medewerkers"], Opdracht("hr"), door=IMPORT)
+        assert [(af.regel, "regel 2" in af.reden) for af in uitkomst.afgekeurd] == [(3, True)]
+    (an,) = Medewerker.select()
+    assert (an.naam, an.functie) == ("An", "adviseur")
 
 
 def test_a_choice_of_columns_is_kept_by_name(queries: Queries) -> None:
