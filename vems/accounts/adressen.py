@@ -1,7 +1,8 @@
 """Changing how a party is reached: at once what needs no proof, an e-mail address after a yes.
 
 Who says yes reads the mailbox: the mailed link shows a page, and the answer is a POST. The account
-of a resident goes along to the new address.
+of a resident goes along to the new address; a mailbox that is no longer theirs shows no more of
+them (`leave_mailboxes`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from vems.accounts.codes import find_link, issue_link, use_link
 from vems.accounts.keuzes import CodeDoel, Rol
 from vems.accounts.models import Adresbevestiging, Gebruiker
+from vems.accounts.registration import join_mailbox, leave_mailboxes
 from vems.accounts.sessies import end_all_sessies, list_rollen
 from vems.core.actor import Actor
 from vems.core.clock import now
@@ -20,20 +22,26 @@ from vems.core.web.links import find_url
 from vems.partijen.berichten import read_afzender
 from vems.partijen.keuzes import AdresSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
-from vems.partijen.wijzigen import Bereik, change_bereik, take_email
+from vems.partijen.wijzigen import Bereik, change_bereik, read_bereik, take_email
 
 BEVESTIGEN = "vems/accounts/mail/adres_bevestigen.txt"
 GEWIJZIGD = "vems/accounts/mail/adres_gewijzigd.txt"
+WEG = "vems/accounts/mail/adres_weg.txt"
 
 
 def change_contact(partij: Partij, data: Bereik, *, door: Actor) -> str:
     """Change how a party is reached; gives the address that was asked to confirm itself, or "".
 
-    What was asked before and not confirmed lapses. Invalid and Conflict as in change_bereik.
+    What was asked before and not confirmed lapses. Whoever reads an address that was taken away is
+    logged out and told. Invalid and Conflict as in change_bereik.
     """
-    vorige = partij.naam
+    vorige, oud = partij.naam, read_bereik(partij).email
     with write():
+        postbussen = _mailboxes(partij)
         wacht = change_bereik(partij, data, bewezen=_proven(partij), door=door)
+        if postbussen - _mailboxes(partij):
+            leave_mailboxes(partij, postbussen)
+            _tell_old(partij, oud, WEG, eenmalig=f"adres_weg:{partij.sleutel}:{partij.versie}")
         if partij.naam != vorige:
             Gebruiker.update(naam=partij.naam).where(
                 Gebruiker.partij == partij, Gebruiker.naam == vorige
@@ -69,12 +77,25 @@ def confirm_adres(token: str, *, door: Actor) -> Partij:
             raise Invalid(N_("Deze link is al gebruikt of verlopen. Vraag een nieuwe aan."))
         email = use_link(token, CodeDoel.ADRES)
         partij = wacht.partij
+        postbussen = _mailboxes(partij) - {email}
         oud = take_email(partij, email, wordt_kanaal=wacht.wordt_kanaal, door=door)
         Adresbevestiging.delete().where(Adresbevestiging.id == wacht.id).execute()
         if oud:
-            _move_account(partij, oud.lower(), email)
-            _tell_old(partij, oud, eenmalig=f"adres_gewijzigd:{wacht.id}:{partij.sleutel}")
+            _move_account(wacht, oud.lower())
+            _tell_old(
+                partij, oud, GEWIJZIGD, eenmalig=f"adres_gewijzigd:{wacht.id}:{partij.sleutel}"
+            )
+        leave_mailboxes(partij, postbussen)
+        join_mailbox(partij, email)
     return partij
+
+
+def _mailboxes(partij: Partij) -> frozenset[str]:
+    """Give the e-mail addresses of a party, normalised."""
+    rijen = DigitaalAdres.select(DigitaalAdres.genormaliseerd).where(
+        DigitaalAdres.partij == partij, DigitaalAdres.soort == AdresSoort.EMAIL
+    )
+    return frozenset(rij.genormaliseerd for rij in rijen)
 
 
 def _proven(partij: Partij) -> frozenset[str]:
@@ -97,6 +118,7 @@ def _ask(partij: Partij, email: str, wordt_kanaal: bool, door: Actor) -> None:
         wordt_kanaal=wordt_kanaal,
         gevraagd_op=now(),
         gevraagd_door=door.naam,
+        gevraagd_als=door.gebruiker_id,
     )
     enqueue_mail(
         aan=email,
@@ -110,26 +132,27 @@ def _ask(partij: Partij, email: str, wordt_kanaal: bool, door: Actor) -> None:
     )
 
 
-def _move_account(partij: Partij, oud: str, email: str) -> None:
+def _move_account(wacht: Adresbevestiging, oud: str) -> None:
     """Let a resident log in with the new address, and no longer with the old one.
 
-    When the new address has an account of its own, that one sees the cases through the address;
-    the old one stops.
+    Who asked it stays logged in; was it asked for them, then everybody who was logged in is out.
+    An account that is also of a partner or colleague stays, and so does one when the new address
+    has its own: those let go of the party (`leave_mailboxes`).
     """
-    gebruiker = Gebruiker.get_or_none(Gebruiker.email == oud, Gebruiker.partij == partij)
+    gebruiker = Gebruiker.get_or_none(Gebruiker.email == oud, Gebruiker.partij == wacht.partij)
     if gebruiker is None or set(list_rollen(gebruiker)) - {Rol.LID}:
         return
-    if Gebruiker.select().where(Gebruiker.email == email).exists():
-        Gebruiker.update(is_actief=False).where(Gebruiker.id == gebruiker.id).execute()
-        end_all_sessies(gebruiker)
+    if Gebruiker.select().where(Gebruiker.email == wacht.email).exists():
         return
-    Gebruiker.update(email=email).where(Gebruiker.id == gebruiker.id).execute()
+    Gebruiker.update(email=wacht.email).where(Gebruiker.id == gebruiker.id).execute()
+    if wacht.gevraagd_als != gebruiker.id:
+        end_all_sessies(gebruiker)
 
 
-def _tell_old(partij: Partij, oud: str, *, eenmalig: str) -> None:
+def _tell_old(partij: Partij, oud: str, bericht: str, *, eenmalig: str) -> None:
     enqueue_mail(
         aan=oud,
-        bericht=GEWIJZIGD,
+        bericht=bericht,
         waarden={"naam": partij.naam, "gemeente": read_afzender()},
         eenmalig=eenmalig,
         taal=partij.taal,

@@ -100,7 +100,8 @@ class Inlogcode(BaseModel):
 class Adresbevestiging(BaseModel):
     """An e-mail address of a party that waits for a yes from its mailbox; one per party.
 
-    `wordt_kanaal`: from then on the party hears from us by e-mail.
+    `wordt_kanaal`: from then on the party hears from us by e-mail. `gevraagd_als`: the account
+    that asked for it.
     """
 
     partij = peewee.ForeignKeyField(Partij, unique=True, on_delete="RESTRICT")
@@ -109,6 +110,7 @@ class Adresbevestiging(BaseModel):
     wordt_kanaal = peewee.BooleanField(default=False)
     gevraagd_op = UtcDateTimeField()
     gevraagd_door = peewee.CharField(max_length=120)
+    gevraagd_als = peewee.IntegerField(null=True)
 
     class Meta:
         """Gone once it was confirmed or asked anew."""

@@ -1,10 +1,16 @@
-"""Making the account of a resident, who proves a mailbox. Others are invited (`uitnodigingen`)."""
+"""Making the account of a resident, who proves a mailbox. Others are invited (`uitnodigingen`).
+
+Whose party stands behind an account is decided here: the first one that gives the address.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.rollen import give_rol
+from vems.accounts.sessies import end_all_sessies, list_rollen
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
@@ -21,12 +27,15 @@ def register_lid(email: str, *, naam: str = "", door: Actor) -> Gebruiker:
     """Give the account of a proven address; make it on the first login.
 
     A party that was registered with the address earlier (an idea sent without account) becomes the
-    party behind the account, so that its initiatives are found back.
+    party behind the account, so that its initiatives are found back. An account whose party left
+    this mailbox begins anew.
     """
     adres = normalise_email(email)
     with write():
         bestaand = Gebruiker.get_or_none(Gebruiker.email == adres)
         if bestaand is not None:
+            if bestaand.partij_id is None and _is_resident(bestaand):
+                _link(bestaand, find_by_email(adres) or _new_partij(adres, naam, door))
             return bestaand
         partij = find_by_email(adres) or _new_partij(adres, naam, door)
         gebruiker = Gebruiker.create(
@@ -36,6 +45,41 @@ def register_lid(email: str, *, naam: str = "", door: Actor) -> Gebruiker:
     return gebruiker
 
 
+def leave_mailboxes(partij: Partij, adressen: Iterable[str]) -> None:
+    """Let who reads these addresses see no more of a party; inside write().
+
+    Its sessions end. The account goes on with who still gives the address, or with nobody.
+    """
+    for gebruiker in list(
+        Gebruiker.select().where(Gebruiker.email.in_(sorted(adressen)), Gebruiker.partij == partij)
+    ):
+        _link(gebruiker, find_by_email(gebruiker.email))
+        end_all_sessies(gebruiker)
+
+
+def join_mailbox(partij: Partij, email: str) -> None:
+    """Let the account of an address that is nobody's be of this party; inside write()."""
+    gebruiker = Gebruiker.get_or_none(Gebruiker.email == email, Gebruiker.partij.is_null())
+    if gebruiker is not None and _is_resident(gebruiker):
+        _link(gebruiker, partij)
+
+
+def _link(gebruiker: Gebruiker, partij: Partij | None) -> None:
+    """Put a party behind an account; a resident is called as that party is."""
+    gebruiker.partij = partij
+    if _is_resident(gebruiker):
+        gebruiker.naam = partij.naam if partij is not None else _name_of(gebruiker.email)
+    gebruiker.save(only=[Gebruiker.partij, Gebruiker.naam])
+
+
+def _is_resident(gebruiker: Gebruiker) -> bool:
+    return list(list_rollen(gebruiker)) == [Rol.LID]
+
+
+def _name_of(adres: str) -> str:
+    """Make a name out of a mailbox, for as long as nobody gave one."""
+    return adres.split("@", 1)[0].replace(".", " ").title()
+
+
 def _new_partij(adres: str, naam: str, door: Actor) -> Partij:
-    local = adres.split("@", 1)[0].replace(".", " ").title()
-    return register_partij(NieuwePartij(naam=naam or local, email=adres), door=door)
+    return register_partij(NieuwePartij(naam=naam or _name_of(adres), email=adres), door=door)

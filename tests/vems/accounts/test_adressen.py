@@ -11,9 +11,11 @@ from flask.testing import FlaskClient
 
 from tests.browse import Page, check_page
 from tests.factories.basis import make_gebruiker, make_medewerker
+from tests.factories.initiatieven import make_initiatief
 from tests.personas import log_in, submit
 from vems.accounts.adressen import change_contact, confirm_adres, find_waiting
 from vems.accounts.models import Gebruiker
+from vems.accounts.registration import register_lid
 from vems.core.actor import ANONIEM
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.outbox import Uitgaand
@@ -150,3 +152,68 @@ def test_nobody_changes_what_is_of_another(client: FlaskClient, fatima: Partij) 
     ander = client.application.test_client()
     log_in(ander, make_medewerker().gebruiker)
     assert ander.get("/mijn/contact").status_code == 404
+
+
+def clear_email(partij: Partij) -> None:
+    assert change(partij, TELEFOON, email="") == ""
+
+
+def test_who_reads_an_address_that_was_taken_away_sees_nothing_more(
+    client: FlaskClient, fatima: Partij
+) -> None:
+    gebruiker = make_gebruiker(naam="Fatima Amrani", email=OUD, partij=fatima)
+    make_initiatief("Wijktuin", initiatiefnemer=fatima)
+    log_in(client, gebruiker)
+    assert "Wijktuin" in client.get("/mijn").text
+    clear_email(fatima)
+    assert client.get("/mijn").status_code == 302
+    assert [mail.onderwerp for mail in Uitgaand.select().where(Uitgaand.aan == OUD)] == [
+        "Uw e-mailadres is weggehaald"
+    ]
+    opnieuw = register_lid(OUD, door=ANONIEM)
+    assert opnieuw.id == gebruiker.id
+    assert (opnieuw.naam, opnieuw.partij.naam) == ("Fatima", "Fatima")
+    log_in(client, opnieuw)
+    mijn = client.get("/mijn")
+    assert mijn.status_code == 200
+    assert "Wijktuin" not in mijn.text
+    assert "Amrani" not in mijn.text
+
+
+def test_the_other_of_a_shared_mailbox_goes_on_alone(client: FlaskClient, fatima: Partij) -> None:
+    gebruiker = make_gebruiker(naam="Fatima Amrani", email=OUD, partij=fatima)
+    younes = register_partij(NieuwePartij("Younes Amrani", OUD, "0612121212"), door=ANONIEM)
+    clear_email(fatima)
+    assert Gebruiker.get_by_id(gebruiker.id).partij == younes
+    assert register_lid(OUD, door=ANONIEM).naam == "Younes Amrani"
+    clear_email(younes)
+    leeg = Gebruiker.get_by_id(gebruiker.id)
+    assert (leeg.partij, leeg.naam) == (None, "Fatima")
+    fatima = Partij.get_by_id(fatima.id)
+    assert change(fatima, TELEFOON, email=OUD) == OUD
+    confirm_adres(token_of(OUD), door=ANONIEM)
+    assert Gebruiker.get_by_id(gebruiker.id).partij == fatima
+
+
+def test_an_address_changed_by_a_colleague_ends_the_login_of_the_old_mailbox(
+    client: FlaskClient, fatima: Partij
+) -> None:
+    gebruiker = make_gebruiker(email=OUD, partij=fatima)
+    log_in(client, gebruiker)
+    change(fatima, MAIL, email=NIEUW)
+    assert client.get("/account").status_code == 200
+    confirm_adres(token_of(NIEUW), door=ANONIEM)
+    assert client.get("/account").status_code == 302
+
+
+def test_an_old_account_lets_go_when_the_new_address_has_its_own(
+    client: FlaskClient, fatima: Partij
+) -> None:
+    oud = make_gebruiker(email=OUD, partij=fatima)
+    make_gebruiker(email=NIEUW)
+    log_in(client, oud)
+    change(fatima, MAIL, email=NIEUW)
+    confirm_adres(token_of(NIEUW), door=ANONIEM)
+    assert client.get("/account").status_code == 302
+    oud = Gebruiker.get_by_id(oud.id)
+    assert (oud.is_actief, oud.partij) == (True, None)
