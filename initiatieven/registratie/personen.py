@@ -22,7 +22,7 @@ from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
 from vems.partijen.keuzes import AdresSoort
 from vems.partijen.models import Partij
-from vems.partijen.zoeken import find_by_adres, find_by_naam, load_adressen
+from vems.partijen.zoeken import find_by_adres, find_by_naam, find_with_adressen, load_adressen
 
 _LANGST_KENMERK = 20
 
@@ -62,7 +62,7 @@ def recognise(telefoon: str, email: str, actor: Actor) -> list[Persoon]:
 
 
 def load_personen(partijen: Sequence[Partij], actor: Actor) -> list[Persoon]:
-    """Load persons with their cases and addresses, in three statements."""
+    """Load persons with their cases and addresses, in two statements."""
     if not partijen:
         return []
     zaken, adressen = _cases_of(partijen), load_adressen(partijen)
@@ -73,10 +73,10 @@ def load_personen(partijen: Sequence[Partij], actor: Actor) -> list[Persoon]:
 
 def get_persoon(sleutel: str, actor: Actor) -> Persoon:
     """Get a person whom this reader may see; NotFound is the same for all others."""
-    partij = Partij.get_or_none(Partij.sleutel == sleutel)
+    partij, adressen = find_with_adressen(sleutel)
     if partij is None:
         raise NotFound()
-    (persoon,) = load_personen([partij], actor)
+    persoon = _as_persoon(partij, _cases_of([partij])[partij.id], adressen, actor)
     if not persoon.is_zichtbaar:
         raise NotFound()
     return persoon
@@ -111,24 +111,28 @@ def _by_kenmerk(gezegd: str) -> list[Partij]:
 
 
 def _cases_of(partijen: Collection[Partij]) -> dict[int, list[Initiatief]]:
-    """List per person the cases started and made along, the newest first: two statements."""
-    ids = [partij.id for partij in partijen]
-    per: dict[int, list[Initiatief]] = defaultdict(list)
-    for zaak in _with_begeleider().where(Initiatief.initiatiefnemer.in_(ids)):
-        per[zaak.initiatiefnemer_id].append(zaak)
-    mee = _with_begeleider().join_from(
-        Initiatief, Medemaker, on=Medemaker.initiatief == Initiatief.id, attr="mee"
-    )
-    for zaak in mee.select_extend(Medemaker.partij).where(
-        Medemaker.partij.in_(ids), Medemaker.stand == Medestand.DOET_MEE
-    ):
-        per[zaak.mee.partij_id].append(zaak)
-    return per
-
-
-def _with_begeleider() -> peewee.ModelSelect:
-    return (
-        Initiatief.select(Initiatief, Medewerker)
+    """List per person the cases started and made along, the newest first: one statement."""
+    ids = {partij.id for partij in partijen}
+    mee = Medemaker.partij.in_(ids) & (Medemaker.stand == Medestand.DOET_MEE)
+    rijen = (
+        Initiatief.select(Initiatief, Medewerker, Medemaker.partij)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
+        .join_from(
+            Initiatief,
+            Medemaker,
+            peewee.JOIN.LEFT_OUTER,
+            on=(Medemaker.initiatief == Initiatief.id) & mee,
+            attr="mee",
+        )
+        .where(
+            Initiatief.initiatiefnemer.in_(ids)
+            | Initiatief.id.in_(Medemaker.select(Medemaker.initiatief).where(mee))
+        )
         .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
     )
+    per: dict[int, dict[int, Initiatief]] = defaultdict(dict)
+    for zaak in rijen:
+        mee_met = getattr(zaak, "mee", None)
+        for van in {zaak.initiatiefnemer_id, mee_met.partij_id if mee_met else None} & ids:
+            per[van].setdefault(zaak.id, zaak)
+    return {partij_id: list(per[partij_id].values()) for partij_id in ids}

@@ -89,6 +89,19 @@ def load_adressen(partijen: Collection[Partij]) -> dict[int, dict[AdresSoort, st
     return per
 
 
+def find_with_adressen(sleutel: str) -> tuple[Partij | None, dict[AdresSoort, str]]:
+    """Find a party and its first address of each kind, in one query."""
+    rijen = (
+        Partij.select(Partij, DigitaalAdres)
+        .join(DigitaalAdres, peewee.JOIN.LEFT_OUTER, attr="heeft")
+        .where(Partij.sleutel == sleutel)
+        .order_by(DigitaalAdres.id.desc())
+    )
+    gevonden = list(rijen)
+    adressen = (getattr(rij, "heeft", None) for rij in gevonden)
+    return next(iter(gevonden), None), {rij.soort: rij.adres for rij in adressen if rij}
+
+
 def read_adres(tekst: str) -> tuple[AdresSoort, str] | None:
     """Read a telephone number or e-mail address as it is kept; None when it is neither."""
     schoon = clean_line(tekst)

@@ -140,5 +140,5 @@ def test_the_pages_ask_little(
     ingrid: Medewerker,
 ) -> None:
     log_in(client, ingrid.gebruiker)
-    assert len(page_statements(f"/loket/personen/{zaak.initiatiefnemer.sleutel}")) <= 10
-    assert len(page_statements("/loket/personen?q=fatima")) <= 8
+    assert len(page_statements(f"/loket/personen/{zaak.initiatiefnemer.sleutel}")) <= 6
+    assert len(page_statements("/loket/personen?q=fatima")) <= 5
