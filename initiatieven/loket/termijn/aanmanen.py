@@ -94,16 +94,20 @@ def _mail(collega: Medewerker, rijen: Sequence[Achterstand], trap: Trap, eerste:
             "aantal": len(rijen),
             "meer": max(0, len(rijen) - _MEESTE_IN_MAIL),
             "regels": [_line(rij, trap) for rij in rijen[:_MEESTE_IN_MAIL]],
-            "pad": _pad_of(rijen),
+            "pad": _pad_of(rijen, trap),
         },
         eenmalig=f"{trap.value}:{collega.sleutel}:{eerste}",
     )
 
 
-def _pad_of(rijen: Sequence[Achterstand]) -> str:
-    """Give the page to look at; who solves what holds a case up may not read the case."""
-    is_knelpunt = all(rij.soort is Soort.KNELPUNT for rij in rijen)
-    return KNELPUNTEN if is_knelpunt else "/loket/te-laat"
+def _pad_of(rijen: Sequence[Achterstand], trap: Trap) -> str:
+    """Give the page to act on; who does a task or solves what holds a case up may not read cases."""
+    soorten = {rij.soort for rij in rijen}
+    if soorten == {Soort.KNELPUNT}:
+        return KNELPUNTEN
+    if trap is Trap.HERINNERING and soorten <= {Soort.TAAK, Soort.KNELPUNT}:
+        return "/loket/taken"
+    return "/loket/te-laat"
 
 
 def _line(rij: Achterstand, trap: Trap) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -186,3 +187,29 @@ def test_the_list_says_who_was_told_and_is_cheap(
     assert "Plan 29" in eigen
     leeg = browse("/loket/te-laat?wie=nieuw", as_=ruben.gebruiker)
     assert "Alles is op tijd." in leeg
+
+
+@pytest.mark.parametrize(
+    ("rol", "pad"),
+    [(Rol.VAKAMBTENAAR, "/loket/taken"), (Rol.BEGELEIDER, "/loket/taken")],
+)
+def test_a_late_task_leads_to_where_its_owner_can_close_it(
+    carla: Medewerker, browse: Browse, rol: Rol, pad: str
+) -> None:
+    eigenaar = make_medewerker("Vera Vakman", rol)
+    taak = NieuweTaak("Dekking uitzoeken", eigenaar, MAANDAG)
+    register_taak(make_initiatief("Soep"), taak, door=actor_of(carla))
+    with freeze(at(date(2026, 11, 24), 8)):
+        remind_achterstand()
+        tekst = Uitgaand.get(Uitgaand.aan == eigenaar.e_mail).tekst
+        (gemaild,) = re.findall(r"https?://[^/\s]+(/loket\S*)", tekst)
+        assert gemaild == pad
+        assert "Dekking uitzoeken" in browse(gemaild, as_=eigenaar.gebruiker)
+
+
+def test_the_coordinator_goes_to_the_whole_list(ruben: Medewerker, carla: Medewerker) -> None:
+    taak = NieuweTaak("Dekking uitzoeken", ruben, MAANDAG)
+    register_taak(make_initiatief("Soep"), taak, door=actor_of(carla))
+    with freeze(at(date(2026, 11, 26), 8)):
+        remind_achterstand()
+    assert "/loket/te-laat" in Uitgaand.get(Uitgaand.aan == carla.e_mail).tekst
