@@ -63,7 +63,7 @@ def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
 
 
 @bp.post(PAD)
-@recht("loket", "r")
+@recht("gewone_taal", "r")
 def gewone_taal() -> ResponseReturnValue:
     """Say of a text that is being typed what could be simpler; nothing is kept."""
     tekst = request.form.get(request.form.get("veld", ""), "")
