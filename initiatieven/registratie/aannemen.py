@@ -14,11 +14,11 @@ from initiatieven.registratie.registration import find_by_token, register_initia
 from vems.accounts.adressen import change_contact
 from vems.core.actor import Actor
 from vems.core.database import write
+from vems.partijen.bereik import read_bereik
 from vems.partijen.inzagen import record_inzage
 from vems.partijen.keuzes import Inzagesoort
 from vems.partijen.models import Partij
 from vems.partijen.registration import add_to_known, normalise_email
-from vems.partijen.wijzigen import read_bereik
 
 
 @dataclass(frozen=True, slots=True)

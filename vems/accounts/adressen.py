@@ -19,10 +19,11 @@ from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.web.links import find_url
+from vems.partijen.bereik import Bereik, read_bereik
 from vems.partijen.berichten import read_afzender
 from vems.partijen.keuzes import AdresSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
-from vems.partijen.wijzigen import Bereik, change_bereik, read_bereik, take_email
+from vems.partijen.wijzigen import change_bereik, take_email
 
 BEVESTIGEN = "vems/accounts/mail/adres_bevestigen.txt"
 GEWIJZIGD = "vems/accounts/mail/adres_gewijzigd.txt"
@@ -46,6 +47,9 @@ def change_contact(partij: Partij, data: Bereik, *, door: Actor) -> str:
             Gebruiker.update(naam=partij.naam).where(
                 Gebruiker.partij == partij, Gebruiker.naam == vorige
             ).execute()
+        Gebruiker.update(taal=partij.taal).where(
+            Gebruiker.partij == partij, Gebruiker.taal != partij.taal
+        ).execute()
         Adresbevestiging.delete().where(Adresbevestiging.partij == partij).execute()
         if wacht:
             _ask(partij, wacht, data.kanaal is Voorkeurskanaal.MAIL, door)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, StringField, TextAreaField
+from wtforms import HiddenField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
+from vems.core.i18n import TALEN
 from vems.core.web.velden import Keuze, Zaakformulier, read_number
+from vems.partijen.bereik import Bereik
 from vems.partijen.keuzes import VOORKEURSKANAAL_LABELS, Voorkeurskanaal
-from vems.partijen.wijzigen import Bereik
 
 
 class BereikForm(Zaakformulier):
@@ -34,6 +35,11 @@ class BereikForm(Zaakformulier):
     postadres = TextAreaField(
         _l("Postadres"), [Length(max=500, message=_l("Maak dit korter: hooguit 500 tekens."))]
     )
+    taal = SelectField(
+        _l("In welke taal schrijven wij?"),
+        choices=[SelectChoice(code, naam) for code, naam in TALEN.items()],
+        validate_choice=False,
+    )
 
     def show(self, bereik: Bereik) -> None:
         """Fill in how it is now, when nothing was typed yet."""
@@ -41,7 +47,7 @@ class BereikForm(Zaakformulier):
             return
         self.versie.data = str(bereik.versie)
         self.kanaal.data = bereik.kanaal.value
-        for naam in ("naam", "telefoon", "email", "postadres"):
+        for naam in ("naam", "telefoon", "email", "postadres", "taal"):
             self[naam].data = getattr(bereik, naam)
 
     def as_bereik(self) -> Bereik:
@@ -53,4 +59,5 @@ class BereikForm(Zaakformulier):
             email=self.email.data or "",
             postadres=self.postadres.data or "",
             versie=read_number(self.versie.data),
+            taal=self.taal.data or "",
         )

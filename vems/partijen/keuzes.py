@@ -69,4 +69,5 @@ GEGEVEN_WOORDEN = {
     "telefoon": N_("het telefoonnummer"),
     "email": N_("het e-mailadres"),
     "postadres": N_("het postadres"),
+    "taal": N_("de taal"),
 }

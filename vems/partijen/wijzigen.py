@@ -1,4 +1,4 @@
-"""Changing how we reach somebody: the channel, name, telephone, e-mail and postal address.
+"""Changing how we reach somebody: the channel, name, telephone, addresses and language.
 
 Not here: proving that somebody reads an e-mail address (`vems.accounts.adressen`).
 """
@@ -6,7 +6,6 @@ Not here: proving that somebody reads an e-mail address (`vems.accounts.adressen
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from blinker import signal
 
@@ -16,44 +15,16 @@ from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line, clean_text
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, TALEN
 from vems.core.names import search_key
-from vems.partijen.keuzes import VOORKEURSKANAAL_LABELS, AdresSoort, Voorkeurskanaal
+from vems.partijen.bereik import Bereik, as_texts, read_bereik
+from vems.partijen.keuzes import AdresSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
-from vems.partijen.registration import (
-    adressen_of,
-    normalise_email,
-    normalise_telefoon,
-)
+from vems.partijen.registration import normalise_email, normalise_telefoon
 
 # Sent inside write() with the partij, `velden`, `kanaal` (None: unchanged), `wacht` (an address
 # waits to be confirmed) and `door`: those who know its cases write it on their timelines.
 bereik_gewijzigd = signal("bereik-gewijzigd")
-
-
-@dataclass(frozen=True, slots=True)
-class Bereik:
-    """How somebody is reached, as typed; `versie` is that of the party on the screen."""
-
-    naam: str
-    kanaal: Voorkeurskanaal
-    telefoon: str = ""
-    email: str = ""
-    postadres: str = ""
-    versie: int = 1
-
-
-def read_bereik(partij: Partij) -> Bereik:
-    """Read how a party is reached now, in one query."""
-    adressen = adressen_of(partij)
-    return Bereik(
-        naam=partij.naam,
-        kanaal=partij.voorkeurskanaal,
-        telefoon=adressen.get(AdresSoort.TELEFOON, ""),
-        email=adressen.get(AdresSoort.EMAIL, ""),
-        postadres=partij.postadres,
-        versie=partij.versie,
-    )
 
 
 def change_bereik(
@@ -66,7 +37,7 @@ def change_bereik(
     with both versions when somebody else was first.
     """
     oud = read_bereik(partij)
-    nieuw = _clean(data)
+    nieuw = _clean(data, oud)
     _check(nieuw)
     wacht = nieuw.email if nieuw.email and _must_wait(oud, nieuw, bewezen) else ""
     kanaal = oud.kanaal if wacht and nieuw.kanaal is Voorkeurskanaal.MAIL else nieuw.kanaal
@@ -74,7 +45,7 @@ def change_bereik(
     _check_old(kanaal, email, nieuw)
     velden = [
         naam
-        for naam in ("naam", "telefoon", "postadres")
+        for naam in ("naam", "telefoon", "postadres", "taal")
         if getattr(nieuw, naam) != getattr(oud, naam)
     ]
     if oud.email and not email:
@@ -122,13 +93,14 @@ def take_email(partij: Partij, email: str, *, wordt_kanaal: bool, door: Actor) -
     return oud if oud.lower() != email else ""
 
 
-def _clean(data: Bereik) -> Bereik:
+def _clean(data: Bereik, oud: Bereik) -> Bereik:
     return Bereik(
         naam=clean_line(data.naam)[:120],
         kanaal=data.kanaal,
         telefoon=clean_line(data.telefoon),
         email=normalise_email(data.email) if data.email.strip() else "",
         postadres=clean_text(data.postadres)[:500],
+        taal=data.taal or oud.taal,
     )
 
 
@@ -136,6 +108,8 @@ def _check(nieuw: Bereik) -> None:
     """Hold that the chosen channel can be used."""
     if not nieuw.naam:
         raise Invalid(N_("Vul een naam in."), veld="naam")
+    if nieuw.taal not in TALEN:
+        raise Invalid(N_("Kies een taal uit de lijst."), veld="taal")
     if nieuw.telefoon:
         normalise_telefoon(nieuw.telefoon)
     if not (nieuw.telefoon or nieuw.email or nieuw.postadres):
@@ -189,9 +163,11 @@ def _save(partij: Partij, nieuw: Bereik, kanaal: Voorkeurskanaal, *, versie: int
         naam=nieuw.naam,
         zoeknaam=search_key(nieuw.naam),
         postadres=nieuw.postadres,
+        taal=nieuw.taal,
         versie=versie + 1,
     )
     partij.naam, partij.postadres, partij.versie = nieuw.naam, nieuw.postadres, versie + 1
+    partij.taal = nieuw.taal
     _set_kanaal(partij, kanaal)
 
 
@@ -223,16 +199,6 @@ def _conflict(partij: Partij, nieuw: Bereik) -> Conflict:
     nu = read_bereik(Partij.get_by_id(partij.id))
     return Conflict(
         N_("Een ander wijzigde deze gegevens net ook. Kijk wat er nu staat."),
-        theirs=_as_texts(nu),
-        yours=_as_texts(nieuw),
+        theirs=as_texts(nu),
+        yours=as_texts(nieuw),
     )
-
-
-def _as_texts(bereik: Bereik) -> dict[str, str]:
-    return {
-        translate(N_("Naam")): bereik.naam,
-        translate(N_("Contact")): translate(VOORKEURSKANAAL_LABELS[bereik.kanaal]),
-        translate(N_("Telefoonnummer")): bereik.telefoon,
-        translate(N_("E-mailadres")): bereik.email,
-        translate(N_("Postadres")): bereik.postadres,
-    }

@@ -20,6 +20,7 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.web.paging import paginate_list
 from vems.core.web.panels import load_panels
 from vems.instellingen.gemeente import read_gemeente
+from vems.partijen.bereik import list_kaartjes
 
 
 @bp.get("/mijn")
@@ -31,7 +32,12 @@ def mijn() -> ResponseReturnValue:
     if len(eigen) == 1:
         return _show(eigen[0], aantal=1)
     voornaam = actor.naam.split(" ", 1)[0]
-    return render_template("initiatieven/etalage/mijn.html", eigen=as_eigen(eigen), naam=voornaam)
+    return render_template(
+        "initiatieven/etalage/mijn.html",
+        eigen=as_eigen(eigen),
+        naam=voornaam,
+        mensen=list_kaartjes(actor.eigen_partijen),
+    )
 
 
 @bp.get("/mijn/<string:slug>")

@@ -11,8 +11,8 @@ from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from vems.accounts.adressen import change_contact, find_waiting
 from vems.accounts.toegang import current_actor, recht
 from vems.accounts.views.contact import tell_changed
+from vems.partijen.bereik import read_bereik
 from vems.partijen.forms import BereikForm
-from vems.partijen.wijzigen import read_bereik
 
 
 @bp.route("/loket/<string:kenmerk>/contact", methods=["GET", "POST"])

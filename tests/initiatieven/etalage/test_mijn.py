@@ -14,17 +14,19 @@ from initiatieven.loket.events import EERSTE_GESPREK, TAAK_GEMAAKT
 from initiatieven.registratie.events import BEURT_GEWIJZIGD, INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
-from tests.browse import Page
+from tests.browse import Page, check_page
 from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
-from tests.personas import log_in
+from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
-from vems.core.actor import SYSTEEM
+from vems.accounts.registration import register_lid
+from vems.core.actor import ANONIEM, SYSTEEM
 from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.history import Event, Zichtbaarheid, record
+from vems.partijen.models import Partij
 
 
 @pytest.fixture
@@ -150,6 +152,37 @@ def test_without_an_idea_there_is_an_invitation(
     anke: Gebruiker, browse: Callable[..., Page]
 ) -> None:
     assert "U deelde nog geen idee" in browse("/mijn", as_=anke)
+
+
+def test_without_an_idea_the_own_data_are_seen_and_changed(app: Flask, queries: Queries) -> None:
+    email = "loes@test.example.org"
+    loes = register_lid(email, door=ANONIEM)
+    client = log_in(app.test_client(), loes)
+    queries.statements.clear()
+    pagina = client.get("/mijn").text
+    assert len(queries) <= 5 + 4, "\n".join(queries.statements)
+    check_page("mijn", pagina)
+    pad = f"/mijn/contact?wie={loes.partij.sleutel}"
+    assert pad in pagina
+    for tekst in ("Uw gegevens", "Loes", email, "Per e-mail", "Nederlands"):
+        assert tekst in pagina
+    check_page("contact", client.get(pad).text)
+    data = {"versie": "1", "kanaal": "telefoon", "naam": "Loes Bakker", "email": email}
+    fout = submit(client, pad, {**data, "telefoon": "0612345678", "taal": "xx"})
+    assert fout.status_code == 422
+    assert "Kies een taal uit de lijst." in fout.text
+    goed = submit(client, pad, {**data, "telefoon": "0612345678", "taal": "en"})
+    assert goed.location == "/mijn"
+    pagina = client.get("/mijn").text
+    for tekst in ("Loes Bakker", "0612345678", "Per telefoon", "English"):
+        assert tekst in pagina
+    partij, account = Partij.get_by_id(loes.partij_id), Gebruiker.get_by_id(loes.id)
+    assert (partij.taal, account.taal, account.naam) == ("en", "en", "Loes Bakker")
+    weg = {**data, "versie": "2", "email": "", "telefoon": "0612345678"}
+    assert submit(client, pad, weg).location == "/"
+    assert "U bent uitgelogd: zonder e-mailadres" in client.get("/").text
+    assert client.get("/mijn").status_code == 302
+    assert Partij.get_by_id(loes.partij_id).taal == "en"
 
 
 def test_somebody_elses_does_not_exist(

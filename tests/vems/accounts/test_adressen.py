@@ -19,10 +19,10 @@ from vems.accounts.registration import register_lid
 from vems.core.actor import ANONIEM
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.outbox import Uitgaand
+from vems.partijen.bereik import Bereik, read_bereik
 from vems.partijen.keuzes import Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
 from vems.partijen.registration import NieuwePartij, register_partij
-from vems.partijen.wijzigen import Bereik, read_bereik
 
 MAIL, TELEFOON = Voorkeurskanaal.MAIL, Voorkeurskanaal.TELEFOON
 BRIEF, BEZOEK = Voorkeurskanaal.BRIEF, Voorkeurskanaal.BEZOEK

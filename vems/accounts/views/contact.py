@@ -6,16 +6,23 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vems.accounts.adressen import change_contact, confirm_adres, find_bevestiging, find_waiting
-from vems.accounts.toegang import current_actor, openbaar, recht
+from vems.accounts.sessies import find_sessie
+from vems.accounts.toegang import current_actor, current_sessie, openbaar, recht
 from vems.accounts.views import bp
+from vems.accounts.views.inloggen import end_current
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.limits import failed, limiter
 from vems.core.web.links import find_path
 from vems.core.web.messages import melding
+from vems.partijen.bereik import read_bereik
 from vems.partijen.forms import BereikForm
 from vems.partijen.models import Partij
-from vems.partijen.wijzigen import read_bereik
+
+_UIT = N_(
+    "Bewaard. U bent uitgelogd: zonder e-mailadres kunt u hier niet inloggen. "
+    "Wij houden contact zoals u koos."
+)
 
 
 @bp.route("/mijn/contact", methods=["GET", "POST"])
@@ -26,8 +33,7 @@ def eigen_contact() -> ResponseReturnValue:
     form = BereikForm()
     form.show(read_bereik(partij))
     if form.succeeds(lambda: change_contact(partij, form.as_bereik(), door=actor)):
-        tell_changed(partij)
-        return redirect(find_path("etalage.mijn") or url_for("accounts.account"))
+        return _go_on(partij)
     return render_template(
         "vems/accounts/contact.html",
         form=form,
@@ -52,6 +58,17 @@ def adres_bevestigen(token: str) -> ResponseReturnValue:
             return render_template("vems/accounts/adres_verlopen.html"), 404
         return render_template("vems/accounts/adres_bevestigd.html", email=wacht.email)
     return render_template("vems/accounts/adres_bevestigen.html", wacht=wacht, token=token)
+
+
+def _go_on(partij: Partij) -> ResponseReturnValue:
+    """Go back to the own page; who took the address away that one logs in with, is logged out."""
+    sessie = current_sessie()
+    if sessie is None or find_sessie(sessie.token) is None:
+        end_current()
+        melding("gelukt", translate(_UIT))
+        return redirect("/")
+    tell_changed(partij)
+    return redirect(find_path("etalage.mijn") or url_for("accounts.account"))
 
 
 def tell_changed(partij: Partij) -> None:
