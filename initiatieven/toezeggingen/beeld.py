@@ -136,15 +136,23 @@ def lead(stand: Stand) -> str:
     return str(zin)
 
 
+_EEN_OP_TIJD = N_("De enige die klaar of over datum is, is op tijd nagekomen.")
+_EEN_TE_LAAT = N_("De enige die klaar of over datum is, is niet op tijd nagekomen.")
+
+
 def share_line(aandeel: Aandeel) -> str:
     """Say how many were kept in time, of how many that could be; never a bare percentage."""
     if not aandeel.van:
         return ""
-    return translate(
-        N_("%(op_tijd)s van de %(van)s die klaar of over datum zijn, zijn op tijd nagekomen."),
-        op_tijd=aandeel.op_tijd,
-        van=aandeel.van,
-    )
+    if aandeel.van == 1:
+        zin = _EEN_OP_TIJD if aandeel.op_tijd else _EEN_TE_LAAT
+    elif aandeel.op_tijd == aandeel.van:
+        zin = N_("Alle %(van)s die klaar of over datum zijn, zijn op tijd nagekomen.")
+    elif not aandeel.op_tijd:
+        zin = N_("Geen van de %(van)s die klaar of over datum zijn, is op tijd nagekomen.")
+    else:
+        zin = N_("%(op_tijd)s van de %(van)s die klaar of over datum zijn, zijn op tijd nagekomen.")
+    return translate(zin, op_tijd=aandeel.op_tijd, van=aandeel.van)
 
 
 def _as_rij(toezegging: Toezegging, mist_nieuws: bool) -> Rij:

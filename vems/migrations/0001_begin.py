@@ -602,6 +602,7 @@ class Adresbevestiging(peewee.Model):
     wordt_kanaal = peewee.BooleanField()
     gevraagd_op = peewee.DateTimeField()
     gevraagd_door = peewee.CharField(max_length=120)
+    gevraagd_als = peewee.IntegerField(null=True)
 
     class Meta:
         table_name = "adresbevestiging"

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from initiatieven.loket.models import Klantcontact
 from initiatieven.registratie.models import Initiatief
 from vems.core.clock import AMSTERDAM, amsterdam, today
-from vems.core.i18n import current_locale
+from vems.core.i18n import N_, current_locale, translate
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.keuzes import Norm
 from vems.termijnen.klokken import first_deadline
@@ -33,6 +33,20 @@ class Cijfer:
     op_tijd: int
     van: int
     norm: int
+
+    @property
+    def zin(self) -> str:
+        """The figure as a sentence; "17 of the 17" is all, "0 of the 17" is none."""
+        zin = N_(
+            "In %(maand)s spraken wij %(op_tijd)s van de %(van)s mensen binnen %(norm)s werkdagen."
+        )
+        if self.op_tijd == self.van:
+            zin = N_("In %(maand)s spraken wij alle %(van)s mensen binnen %(norm)s werkdagen.")
+        elif not self.op_tijd:
+            zin = N_(
+                "In %(maand)s spraken wij geen van de %(van)s mensen binnen %(norm)s werkdagen."
+            )
+        return translate(zin, maand=self.maand, op_tijd=self.op_tijd, van=self.van, norm=self.norm)
 
 
 def read_cijfer() -> Cijfer | None:

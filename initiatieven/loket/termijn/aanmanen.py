@@ -101,7 +101,7 @@ def _mail(collega: Medewerker, rijen: Sequence[Achterstand], trap: Trap, eerste:
 
 
 def _pad_of(rijen: Sequence[Achterstand], trap: Trap) -> str:
-    """Give the page to act on; who does a task or solves what holds a case up may not read cases."""
+    """Give the page to act on; who has a task or a knelpunt may not read cases."""
     soorten = {rij.soort for rij in rijen}
     if soorten == {Soort.KNELPUNT}:
         return KNELPUNTEN

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import date, timedelta
+from textwrap import shorten
 from typing import Any
 
 import peewee
@@ -34,6 +35,9 @@ LINK_MAIL = "initiatieven/registratie/mail/concept_link.txt"
 WAARSCHUWING_MAIL = "initiatieven/registratie/mail/concept_waarschuwing.txt"
 
 Antwoord = Mapping[str, Any]
+
+# So much of a text says which one it is.
+_KORT = 60
 
 
 def warn_after() -> timedelta:
@@ -204,6 +208,12 @@ def resume_own_concept(*, door: Actor) -> str:
 def titel_of(concept: Concept) -> str:
     """Give the title so far, "" when there is none."""
     return str(antwoord_of(concept, "wat").get("titel", ""))
+
+
+def naam_of(concept: Concept) -> str:
+    """Give what to call a draft: its title so far, or its first words; "" for an empty one."""
+    omschrijving = str(antwoord_of(concept, "wat").get("omschrijving", ""))
+    return titel_of(concept).strip() or shorten(omschrijving, _KORT, placeholder="…")
 
 
 def warned_on(concept: Concept) -> date:

@@ -76,10 +76,12 @@ def namens_klaar(sleutel: str) -> ResponseReturnValue:
     brief = Uitgaand.get_or_none(
         Uitgaand.eenmalig == f"ontvangst:{sleutel}", Uitgaand.soort == Soort.BRIEF
     )
-    extra = list_unanswered(initiatief)
+    extra, begeleider = list_unanswered(initiatief), initiatief.begeleider
     return render_template(
         "initiatieven/registratie/namens_klaar.html",
         initiatief=initiatief,
+        is_ik=begeleider is not None
+        and begeleider.sleutel in current_actor().keys_of("medewerker"),
         extra=extra,
         extraform=with_vragen(FlaskForm, extra, moet=False)() if extra else None,
         extra_url=find_path("zaakvragen.vragen", kenmerk=initiatief.identificatie),

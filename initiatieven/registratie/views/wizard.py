@@ -10,7 +10,7 @@ from wtforms.fields.choices import SelectChoice
 
 from initiatieven.registratie.concept.aanleiding import find_aanleiding, read_link
 from initiatieven.registratie.concept.antwoorden import read_hulpvragen, read_themas, suggest_for
-from initiatieven.registratie.concept.concepten import find_own_concept, first_open_stap
+from initiatieven.registratie.concept.concepten import find_own_concept, first_open_stap, naam_of
 from initiatieven.registratie.concept.extra import STAP, is_open, list_vragen
 from initiatieven.registratie.concept.gelijkenis import find_lookalikes
 from initiatieven.registratie.concept.meedenken import say_meedenken
@@ -99,7 +99,8 @@ def ask_wat() -> ResponseReturnValue:
             return _next("wat")
     eigen = None if current_concept() else find_own_concept(current_actor())
     aanleiding = find_aanleiding(form.aanleiding.data or "")
-    return _shows("wat", form, eigen=eigen, aanleiding=aanleiding)
+    eigen_naam = naam_of(eigen) if eigen else ""
+    return _shows("wat", form, eigen=eigen, eigen_naam=eigen_naam, aanleiding=aanleiding)
 
 
 @bp.route("/initiatieven/nieuw/waar", methods=["GET", "POST"], endpoint="waar")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from flask import Flask
+
+from initiatieven.toezeggingen.beeld import share_line
 from initiatieven.toezeggingen.cijfers import Aandeel, Belofte, Stand, aandeel_op_tijd, tel_stand
 from initiatieven.toezeggingen.keuzes import ToezeggingStatus as S
 
@@ -37,3 +41,19 @@ def test_the_last_day_itself_is_not_over_date() -> None:
 def test_an_early_end_counts_and_an_open_promise_without_date_does_not() -> None:
     beloften = [Belofte(S.NAGEKOMEN, LATER, EERDER), Belofte(S.OPEN, None)]
     assert aandeel_op_tijd(beloften, VANDAAG) == Aandeel(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("aandeel", "zin"),
+    [
+        (Aandeel(0, 0), ""),
+        (Aandeel(1, 1), "De enige die klaar of over datum is, is op tijd nagekomen."),
+        (Aandeel(0, 1), "De enige die klaar of over datum is, is niet op tijd nagekomen."),
+        (Aandeel(4, 4), "Alle 4 die klaar of over datum zijn, zijn op tijd nagekomen."),
+        (Aandeel(0, 4), "Geen van de 4 die klaar of over datum zijn, is op tijd nagekomen."),
+        (Aandeel(3, 4), "3 van de 4 die klaar of over datum zijn, zijn op tijd nagekomen."),
+    ],
+)
+def test_the_share_reads_as_a_sentence(app: Flask, aandeel: Aandeel, zin: str) -> None:
+    with app.test_request_context():
+        assert share_line(aandeel) == zin

@@ -94,7 +94,7 @@ def test_the_griffie_opens_the_sign_up_of_a_market(app: Flask, browse: Browse) -
     assert submit(client, pad, {"plaatsen": "20", "aanmelden_tot": tot}).status_code == 302
     bijeenkomst = Bijeenkomst.get()
     sign_up(bijeenkomst, NieuweAanmelding("Anke", "anke@voorbeeld.nl"))
-    assert "1 van de 20 plaatsen zijn bezet" in browse(pad, as_=griffier, rol=Rol.GRIFFIE)
+    assert "1 van de 20 plaatsen is bezet" in browse(pad, as_=griffier, rol=Rol.GRIFFIE)
     assert f"/agenda/{bijeenkomst.slug}" in app.test_client().get(f"/markten/{markt.slug}").text
 
 

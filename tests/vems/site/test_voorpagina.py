@@ -27,7 +27,7 @@ from vems.core.actor import SYSTEEM
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.history import Zichtbaarheid, record
-from vems.site.cijfer import last_month, make_cijfer, read_cijfer
+from vems.site.cijfer import Cijfer, last_month, make_cijfer, read_cijfer
 from vems.site.voorpagina import choose_spread, list_gelukt, list_plannen
 from vems.termijnen.keuzes import NORMEN, Norm
 
@@ -115,6 +115,19 @@ def test_the_figure_counts_working_days(gesproken: datetime | None, telt: bool) 
     )
     assert cijfer is not None
     assert cijfer.op_tijd == (5 if telt else 0)
+
+
+@pytest.mark.parametrize(
+    ("op_tijd", "zin"),
+    [
+        (17, "In oktober spraken wij alle 17 mensen binnen 5 werkdagen."),
+        (16, "In oktober spraken wij 16 van de 17 mensen binnen 5 werkdagen."),
+        (0, "In oktober spraken wij geen van de 17 mensen binnen 5 werkdagen."),
+    ],
+)
+def test_the_figure_says_all_and_none_in_words(app: Flask, op_tijd: int, zin: str) -> None:
+    with app.test_request_context():
+        assert Cijfer("oktober", op_tijd, 17, 5).zin == zin
 
 
 def test_the_figure_waits_until_the_last_promise_fell_due() -> None:

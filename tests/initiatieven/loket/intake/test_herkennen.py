@@ -132,6 +132,22 @@ def test_the_contact_goes_along_and_counts_when_they_spoke(app: Flask, joost: Me
     assert "Een vaste begeleider belt u voor" in eerste.tekst
 
 
+def test_who_guides_it_is_only_named_when_that_is_known(
+    client: FlaskClient, browse: Browse, joost: Medewerker, ruben: Medewerker
+) -> None:
+    door = actor_of(joost)
+    zonder = take_in(nieuw(kanaal=Kanaal.TELEFOON, aanname=Aanname(is_gesprek=True)), door=door)
+    zelf = Aanname(is_gesprek=True, begeleid_zelf=True)
+    met = take_in(nieuw(kanaal=Kanaal.TELEFOON, aanname=zelf), door=door)
+    gesproken = browse(f"/loket/nieuw/{zonder.sleutel}", as_=joost.gebruiker).html
+    assert "Een vaste begeleider neemt voor" in gesproken
+    assert "uw vaste begeleider" not in gesproken.lower()
+    eigen = browse(f"/loket/nieuw/{met.sleutel}", as_=joost.gebruiker)
+    assert f"Ik ben uw vaste begeleider. Mijn naam is {joost.naam}." in eigen.html
+    ander = browse(f"/loket/nieuw/{met.sleutel}", as_=ruben.gebruiker)
+    assert f"{joost.naam} is uw vaste begeleider." in ander.html
+
+
 def test_an_address_of_who_is_known_waits_for_a_yes(app: Flask, joost: Medewerker) -> None:
     fatima = make_partij("Fatima el Idrissi", telefoon="0999 55 51 87")
     bekende = Bekende(fatima, telefoon="0611112222", email="f@test.example.org")

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from flask import Flask
 
-from initiatieven.registratie.concept.concepten import first_open_stap
+from initiatieven.registratie.concept.concepten import first_open_stap, naam_of
 from initiatieven.registratie.jobs import tidy_concepten
 from initiatieven.registratie.models import Concept, Initiatief
 from initiatieven.registratie.registration import register_initiatief
@@ -95,7 +95,9 @@ def test_a_member_finds_the_own_draft_and_is_not_asked_again(
     wie.fill(3)
     thuis = nieuwe_browser()
     log_in(thuis.client, lid)
-    assert "U bewaarde eerder een idee" in thuis.get(NIEUW)
+    vandaag = format_datum(amsterdam(clock.now()).date())
+    zin = f"U bewaarde op {vandaag} het idee “Dinsdagsoep voor iedereen”."
+    assert zin in thuis.get(NIEUW)
     token = csrf_of(thuis.get(NIEUW))
     naar = thuis.client.post(f"{NIEUW}/verder", data={"csrf_token": token}).headers["Location"]
     assert naar == f"{NIEUW}/over-u"
@@ -137,7 +139,7 @@ def test_a_member_is_not_asked_for_an_address_and_hears_of_it_in_time(wie: Brows
         assert format_datum(amsterdam(begin + timedelta(days=dagen)).date()) in pagina
     token = csrf_of(pagina)
     wie.client.post(f"{NIEUW}/verwijder", data={"csrf_token": token, "hier": "1"})
-    assert "U bewaarde eerder een idee" in wie.get(NIEUW)
+    assert "het idee “Dinsdagsoep voor iedereen”" in wie.get(NIEUW)
     with clock.freeze(begin + timedelta(days=61)):
         tidy_concepten()
     assert [mail.aan for mail in Uitgaand.select()] == ["anke@example.org"]
@@ -161,3 +163,12 @@ def test_a_draft_without_address_goes_silently(wie: Browser) -> None:
     with clock.freeze(clock.now() + timedelta(days=91)):
         tidy_concepten()
     assert Concept.select().count() == Uitgaand.select().count() == 0
+
+
+def test_a_draft_without_title_is_called_by_its_first_words(app: Flask) -> None:
+    concept = Concept(antwoorden={})
+    assert naam_of(concept) == ""
+    concept.antwoorden = {"wat": {"titel": " ", "omschrijving": "Elke dinsdag soep\nvoor wie wil"}}
+    assert naam_of(concept) == "Elke dinsdag soep voor wie wil"
+    concept.antwoorden = {"wat": {"titel": "", "omschrijving": "Elke dinsdag soep " * 20}}
+    assert naam_of(concept) == "Elke dinsdag soep Elke dinsdag soep Elke dinsdag soep Elke…"

@@ -91,6 +91,8 @@ def test_asked_by_mail_and_there_after_an_own_click(
     assert submit(client, pad, {"naam": "", "email": "geen"}).status_code == 422
     assert submit(client, pad, {"naam": "Sem de Vries", "email": SEM}).location == pad
     assert "nog geen antwoord" in browse(pad, as_=joris)
+    naam_en_stand = 'Sem de Vries<br><span class="zacht">Uitgenodigd, nog geen antwoord</span>'
+    assert naam_en_stand in browse("/mijn", as_=joris).html
     link = f"/meedoen-met-makers/{mailed()}"
     for _ in range(2):
         assert "Joris vraagt u" in browse(link)
