@@ -48,6 +48,14 @@ class ThemaBoom:
         """List the parts of a theme."""
         return list(self._delen[thema.id])
 
+    def keuzes(self) -> dict[str, str]:
+        """Give the name of every theme by code, each main theme followed by its parts."""
+        namen: dict[str, str] = {}
+        for hoofd in self.hoofdthemas():
+            namen[hoofd.code] = hoofd.naam
+            namen |= {deel.code: f"{hoofd.naam}: {deel.naam}" for deel in self.delen(hoofd)}
+        return namen
+
     def by_code(self, code: str) -> Thema | None:
         """Find a theme by its code; for one that was merged, the theme it went up in."""
         return self._by_code.get(code) or self._opgegaan.get(code)

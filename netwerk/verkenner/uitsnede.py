@@ -26,17 +26,21 @@ from vems.core.names import sort_key
 from vems.core.reference import Reference
 
 _MEESTE_STAPPEN = 6
+# Who is there for the whole city is there for each wijk; a plan or a place lies where it lies.
+_BEDIENT = frozenset({"partner"})
 
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
     """What was chosen: keys of themes and areas with all below them, kinds, relations, a centre.
 
-    `alles`: everything that was chosen at once, and the centre is a place in it.
+    `boven`: the areas the chosen one is part of; who works there can be asked here too. `alles`:
+    everything that was chosen at once, and the centre is a place in it.
     """
 
     themas: frozenset[str] = frozenset()
     gebieden: frozenset[str] = frozenset()
+    boven: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relatie: str = ""
     midden: Reference | None = None
@@ -153,7 +157,8 @@ def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
         b.kind == "thema" and b.key in keuze.themas for b in _wide_neighbours(weergave, reference)
     ):
         return False
-    return not keuze.gebieden or bool(list_gebieden(weergave, reference) & keuze.gebieden)
+    gezocht = keuze.gebieden | keuze.boven if reference.kind in _BEDIENT else keuze.gebieden
+    return not keuze.gebieden or bool(list_gebieden(weergave, reference) & gezocht)
 
 
 def list_gebieden(weergave: Weergave, reference: Reference) -> set[str]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 from flask import Flask
 
-from initiatieven.koppelingen.leven import Antwoord, answer
+from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from netwerk.plekken.bord.models import Telling
 from tests.factories.basis import make_gebruiker, make_partij
+from tests.factories.raad import griffie_actor
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.wereld import find_account, make_plan, make_wereld
 from tests.personas import csrf_of
 from vems.accounts.keuzes import Rol
-from vems.core.actor import SYSTEEM
+from vems.agenda.bijeenkomsten import NieuweBijeenkomst, call_off_bijeenkomst, plan_bijeenkomst
+from vems.core.clock import at
+from vems.core.reference import Reference
 
 TELLINGEN = "/partners/eigen/tellingen"
 BORD = "/wijken/binnenstad/bord"
+WINTER, DIJK, AFGELAST = "Winteravond van de winkels", "Avond over de dijk", "Kerstkoor"
 HERKOMST = {"gebied": "binnenstad", "bron": "Telcamera", "methode": "Elke dag van 8 tot 20 uur"}
 
 
@@ -31,8 +35,9 @@ def test_p4_counts_empty_units_and_a_pop_up(app: Flask, nu: datetime) -> None:
     bianca.log_in()
     _upload(bianca)
     _report(bianca)
+    _plan_meetings()
 
-    # the board: what passes, what is empty, who is at work; for partners, not for everybody
+    # the board: who passes, what is empty, who is at work, what is held; for partners only
     bianca.open("/partners/eigen")
     bianca.follow("Bord van Binnenstad")
     bianca.sees(
@@ -43,6 +48,23 @@ def test_p4_counts_empty_units_and_a_pop_up(app: Flask, nu: datetime) -> None:
         "te gebruiken van 1 februari 2027 tot en met 30 april 2027",
         plan.titel,
     )
+    bianca.sees_in_order(
+        "Wie komt er langs?",
+        "Wat staat er leeg?",
+        "Breed 14",
+        "Breed 22",
+        "Havensteeg 1",
+        "Kerkstraat 5",
+        "Initiatieven",
+        plan.titel,
+        "Bijeenkomsten in deze wijk",
+        f"dinsdag 8 december, 19.00 uur {WINTER} Breed 3, Binnenstad",
+        "Elders in de stad",
+        f"woensdag 9 december, 20.00 uur {DIJK} Dorpshuis, Bangertpolder",
+    )
+    bianca.sees_not(AFGELAST, "Samengebracht met")
+    # October stands at the end of the line, wherever months without a count are
+    assert '<circle class="stip-nu" cx="464.0"' in bianca.html
     Persoon(app.test_client()).is_refused(BORD)
 
     # the guide is proposed the unit, with why; the host says yes, and the board tells of it
@@ -60,10 +82,29 @@ def test_p4_counts_empty_units_and_a_pop_up(app: Flask, nu: datetime) -> None:
     ruben.open(pagina)
     ruben.follow("Stel de vraag", bij="Breed 14")
     ruben.press("Verstuur de vraag", {"Wat vraagt u?": "Mag een repair café in Breed 14?"})
+    assert "Mag een repair café in Breed 14?" in bianca.mail("Kunt u helpen?")
+    bianca.open("/gevraagd")
+    bianca.follow("Bekijk en antwoord", bij=plan.titel)
+    bianca.press("Ja, wij helpen")
     koppeling = Koppeling.get(Koppeling.doelwit_key == "breed-14")
-    answer(koppeling, Antwoord(ja=True), door=SYSTEEM)
+    assert koppeling.toestand is KoppelingToestand.GEACCEPTEERD
     bianca.open(BORD)
     bianca.sees("Samengebracht met", plan.titel, "leeg pand, tijdelijk van 1 februari 2027")
+
+
+def _plan_meetings() -> None:
+    """One in the city centre, one elsewhere, and one that is called off."""
+    for nummer, (titel, plek, dag, uur) in enumerate(
+        (
+            (WINTER, "Breed 3, Binnenstad", date(2026, 12, 8), 19),
+            (DIJK, "Dorpshuis, Bangertpolder", date(2026, 12, 9), 20),
+            (AFGELAST, "Breed 3, Binnenstad", date(2026, 12, 10), 19),
+        )
+    ):
+        begin = at(dag, uur)
+        data = NieuweBijeenkomst(titel, plek, begin, begin + timedelta(hours=2), begin, 80)
+        plan_bijeenkomst(Reference("dag", str(nummer)), data, door=griffie_actor())
+    call_off_bijeenkomst(Reference("dag", "2"), reden="Te weinig stemmen", door=griffie_actor())
 
 
 def _upload(bianca: Persoon) -> None:

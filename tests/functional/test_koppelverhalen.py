@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from flask import Flask
 
+from initiatieven.koppelingen.keuzes import (
+    KoppelingSoort,
+    KoppelingToestand,
+    Uitkomst,
+    Verwerpreden,
+)
+from initiatieven.koppelingen.models import Koppeling
+from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
+from netwerk.partners.models import Partner
 from tests.factories.basis import make_gebruiker, make_partij
+from tests.factories.initiatieven import make_initiatief
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.wereld import find_account, make_plan, make_wereld
 from vems.accounts.keuzes import Rol
+from vems.core import history
+from vems.core.clock import now
 from vems.demo.westerkade.wereld import Wereld
 
 GROEN_DOEN, WOUTER = "Stichting Groen Doen", "Wouter Blom"
@@ -37,7 +50,10 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
 ) -> None:
     partij = make_partij(ANKE, ADRES, NUMMER)
     make_gebruiker(Rol.LID, ANKE, ADRES, partij=partij)
-    plan = make_plan(wereld, "i001", initiatiefnemer=partij, openbaar=True)
+    _helped_three_gardens(wereld)
+    plan = make_plan(
+        wereld, "i001", initiatiefnemer=partij, aantal_initiatiefnemers=6, openbaar=True
+    )
     anke = Persoon(app.test_client(), ADRES)
     evelien = Persoon(app.test_client(), find_account("Evelien Mulder").email)
     pagina = f"/initiatieven/{plan.slug}/koppelingen"
@@ -51,14 +67,26 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
         "grondanalyse met uitleg in gewone taal",
         "In woorden:",
     )
+    # and who may pay EUR 1,850: the rule that covers it before a voucher of EUR 500
+    geld = _below(ruben, "Wie kan helpen met geld?")
+    assert geld.index("Wijkbudget") < geld.index("€ 500 in plaats van € 1.850")
     for naam in (GROEN_DOEN, WOUTER):
         ruben.press("Geschikt", bij=naam)
 
     # she reads both without a score; yes to one, no to the other in her own words
     anke.log_in()
     anke.open(pagina)
-    anke.sees(GROEN_DOEN, "Wouter", "Werkt in uw wijk (Kersentuin)")
-    anke.sees_not("van 100")
+    anke.sees_in_order(
+        GROEN_DOEN,
+        "Waarom deze Werkt in uw wijk (Kersentuin), hielp al 3 initiatieven die op het uwe lijken"
+        " en biedt wat u zoekt: grondanalyse met uitleg in gewone taal.",
+        "Hoe weten wij dit Opgegeven door de organisatie zelf, bevestigd op",
+        "Wat kan tegenvallen",
+        "Wouter, Groen en openbare ruimte",
+        "weet veel van Groen en natuur",
+    )
+    assert anke.tekst.count("Waarom deze") == 2
+    anke.sees_not("van 100", "Blom")
     anke.press("Ja, ik maak kennis", bij=GROEN_DOEN)
     anke.sees("U wilt kennismaken")
     anke.follow("Nee, liever niet", bij="Wouter")
@@ -79,6 +107,12 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
     evelien.sees_not(*geheim)
     evelien.press("Ja, wij helpen")
     evelien.sees_not(*geheim)
+    anke.open(pagina)
+    anke.sees_not("0999 55 21 47", "Evelien")
+    wouter = Collega(app.test_client(), find_account(WOUTER), Rol.VAKAMBTENAAR)
+    wouter.log_in()
+    wouter.open("/gevraagd")
+    wouter.sees_not(*geheim)
 
     # both get each other's number and a proposed day and place
     ruben.open(pagina)
@@ -96,6 +130,32 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
     evelien.sees(ANKE, NUMMER)
     anke.open(pagina)
     anke.sees("Evelien Mulder", "0999 55 21 47", AFSPRAAK)
+    stand = {k.doelwit_kind: k.toestand for k in plan.koppelingen if k.toestand in _BESLIST}
+    assert stand == {"partner": _T.GEINTRODUCEERD, "medewerker": _T.AFGEWEZEN_INITIATIEFNEMER}
+
+
+_T = KoppelingToestand
+_BESLIST = (_T.GEINTRODUCEERD, _T.AFGEWEZEN_INITIATIEFNEMER)
+
+
+def _helped_three_gardens(wereld: Wereld) -> None:
+    """Groen Doen helped three gardens in Kersentuin well, long closed."""
+    groen_doen = Partner.get(Partner.naam == GROEN_DOEN)
+    for nummer in range(3):
+        tuin = make_initiatief(
+            f"Tuin {nummer}", gebied=wereld.gebied("kersentuin"), fase=Fase.AFGEROND
+        )
+        Koppeling.create(
+            initiatief=tuin,
+            soort=KoppelingSoort.KAN_HELPEN,
+            doelwit_kind="partner",
+            doelwit_key=groen_doen.sleutel,
+            toestand=_T.AFGEROND,
+            uitkomst_initiatiefnemer=Uitkomst.VEEL,
+            uitkomst_doelwit=Uitkomst.VEEL,
+            created_at=now() - timedelta(days=400),
+            updated_at=now() - timedelta(days=300),
+        )
 
 
 def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega) -> None:
@@ -115,11 +175,28 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
             "Empathie": "Goed.",
         },
     )
+    ruben.sees_in_order(
+        "Animo Hoog: vier vrouwen, elke dinsdag.",
+        "Contacten Zwak met de moskee en de kerkzaal.",
+        "Toerusting Geen keuken.",
+        "Inbedding Regels voor eten zijn niet duidelijk.",
+        "Empathie Goed.",
+    )
+    assert plan.koppelrondes.count() == 1
 
     # who must be involved stands apart and has no score; the kitchen comes before the Voedselbank
     ruben.open(pagina)
     ruben.press("Zoek opnieuw")
-    ruben.sees_in_order("Wie moet erbij?", "Noor Haddad", "Wie kan helpen met een ruimte?")
+    assert plan.koppelrondes.count() == 2
+    ruben.sees_in_order(
+        "Wie moet erbij? Zonder score",
+        "Noor Haddad",
+        "Is verantwoordelijk voor Molenwaard, waar het initiatief ligt.",
+        "Wie kan helpen met een ruimte?",
+        "Buurthuis De Kern",
+    )
+    routering = ruben.tekst[ruben.tekst.index("Wie moet erbij?") : ruben.tekst.index("Wie kan he")]
+    assert "van 100" not in routering
     assert _score(ruben, "Buurthuis De Kern") > _score(ruben, "Voedselbank Westerkade")
     ruben.sees("keuken en eetzaal voor 24 mensen", "Werkt in dezelfde wijk (Molenwaard)")
 
@@ -136,6 +213,11 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
         bij="Voedselbank Westerkade",
     )
     ruben.sees("De doelgroep is anders")
+    voedselbank = _koppeling(plan, "Voedselbank Westerkade")
+    assert (voedselbank.toestand, voedselbank.verwerpreden) == (
+        _T.VERWORPEN,
+        Verwerpreden.DOELGROEP_ANDERS,
+    )
 
     # a church hall he knows himself, by hand and with why
     ruben.open(f"{pagina}/zoeken?naam=torenkerk")
@@ -146,14 +228,28 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
             "Waarom past dit?": "De koster kookt zelf graag.",
         },
     )
-    ruben.sees("Torenkerk aan het Kerkplein")
+    ruben.sees("Torenkerk aan het Kerkplein", "De koster kookt zelf graag.")
+    toren = _koppeling(plan, "Torenkerk aan het Kerkplein")
+    assert (toren.toestand, toren.ronde, toren.score) == (_T.GESCHIKT, None, None)
 
     # and how he guides in this phase
     ruben.open(f"{zaak}/aanpak")
     ruben.press(
         "Bewaar de stijl", {"Hoe begeleidt u in deze fase?": "Coproduceren: wij doen het samen"}
     )
+    ruben.open(zaak)
     ruben.sees("Coproduceren")
+    tijdlijn = history.list_for(plan.reference, zichtbaarheden=history.Zichtbaarheid)
+    gebeurd = {g.soort: g.gegevens for g in tijdlijn}
+    assert gebeurd["koppeling_verworpen"]["naam"] == "Voedselbank Westerkade"
+    assert gebeurd["koppeling_toegevoegd"]["reden"] == "De koster kookt zelf graag."
+    assert gebeurd["koppeling_aangeraden"]["naam"] == EETREGELS
+
+
+def _koppeling(plan: Initiatief, naam: str) -> Koppeling:
+    """Give the match with an organisation."""
+    partner = Partner.get(Partner.naam == naam)
+    return plan.koppelingen.where(Koppeling.doelwit_key == partner.sleutel).get()
 
 
 def _below(wie: Persoon, kop: str) -> str:

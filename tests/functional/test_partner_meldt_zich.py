@@ -9,6 +9,7 @@ from flask import Flask
 
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from netwerk.partners.models import Partner
+from netwerk.plekken.models import Plek
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.wereld import find_account, make_wereld
 from vems.accounts.keuzes import Rol
@@ -65,6 +66,15 @@ def test_p1_registers_itself_and_is_seen_after_the_gemeente_looked(
     bezoeker.open(pagina)
     bezoeker.sees("Gecontroleerd door de gemeente", "waardebon van € 500", "Kersentuin")
     bezoeker.sees_not(ADRES, "99123456")
+    plek = Plek.get(Plek.naam == "Anker 12")
+    bezoeker.open(f"/plekken/{plek.slug}")
+    bezoeker.sees(
+        "De deur is breed en er is geen drempel.",
+        "Zitplaatsen 20",
+        "Vaak vrij op dinsdag avond, donderdag avond",
+        f"Gastheer: {NAAM}",
+    )
+    assert netwerkbeeld().kandidaten[plek.reference].beschikbaar
     assert netwerkbeeld().kandidaten[partner.reference].beschikbaar
 
 

@@ -7,15 +7,20 @@ from datetime import datetime
 import pytest
 from flask import Flask
 
+from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from netwerk.programmas.models import Doel
+from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.relaties.models import Relatie
 from tests.factories.basis import make_partij
 from tests.factories.initiatieven import make_initiatief
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.wereld import find_account, make_wereld
 from vems.accounts.keuzes import Rol
+from vems.core.clock import today
 from vems.demo.westerkade.wereld import Wereld
 from vems.partijen.models import Partij
 from vems.partijen.registration import email_of
@@ -76,6 +81,8 @@ def test_b4_two_of_three_count_and_goal_four_still_calls(
             },
         )
         ruben.sees("De gebiedsregisseur beslist of het meetelt.", "Wacht op de gebiedsregisseur")
+    bezoeker.open("/wijken/kersentuin")
+    bezoeker.sees("7 van 12")
     noor.follow("Doelen")
     noor.sees("3 initiatieven willen bijdragen.")
     noor.press("Bevestig", {"Hoeveel telt het mee?": "nul"}, bij=PLANNEN[0], status=422)
@@ -89,6 +96,7 @@ def test_b4_two_of_three_count_and_goal_four_still_calls(
     assert "jongeren een eigen plek" in ruben.mail("telt niet mee")
     bezoeker.open("/wijken/kersentuin")
     bezoeker.sees("9 van 12", "2 initiatieven helpen mee")
+    _two_are_confirmed_as_main_goal()
     noor.follow("Programma’s")
     noor.follow("Wijkprogramma Kersentuin")
     noor.follow("Noteer de stand", bij="Meer ontmoeting")
@@ -109,6 +117,28 @@ def test_b4_two_of_three_count_and_goal_four_still_calls(
     bezoeker.sees("opruimgroep Loopt achter Nog geen initiatief. Wie helpt mee met dit doel?")
     bezoeker.follow("Deel uw idee voor Schone straten")
     bezoeker.sees("U helpt mee met een doel: Schone straten.")
+
+
+def _two_are_confirmed_as_main_goal() -> None:
+    """Linked as `hoofd`, confirmed by Noor today; the third is no relation and keeps its reason."""
+    doel = Doel.get(Doel.code == "KER-2")
+    banden = Relatie.select().where(
+        Relatie.soort == RelatieSoort.DRAAGT_BIJ_AAN,
+        Relatie.naar_key == doel.sleutel,
+        Relatie.tot.is_null(),
+        Relatie.zekerheid == 1,
+        Relatie.van_kind == "initiatief",
+    )
+    titels = {Initiatief.get(Initiatief.sleutel == band.van_key).titel for band in banden}
+    assert titels == set(PLANNEN[:2])
+    assert {(b.gewicht, b.bevestigd_door, b.bevestigd_op) for b in banden} == {
+        (1.0, "Noor Haddad", today())
+    }
+    nee = Koppeling.get(Koppeling.toestand == KoppelingToestand.GEWEIGERD)
+    assert (nee.initiatief.titel, nee.reden) == (
+        PLANNEN[2],
+        "Dit hoort bij jongeren een eigen plek.",
+    )
 
 
 def test_the_programme_tells_what_how_far_and_why_it_is_late(

@@ -50,7 +50,7 @@ def list_keuzes(partner: Partner) -> list[tuple[str, str]]:
     }
     dingen = [
         *((gebied.reference, gebied.naam) for gebied in boom().wijken()),
-        *((thema.reference, thema.naam) for thema in themaboom().hoofdthemas()),
+        *((Reference("thema", code), naam) for code, naam in themaboom().keuzes().items()),
         *((ander.reference, ander.naam) for ander in _anderen(partner)),
     ]
     return [

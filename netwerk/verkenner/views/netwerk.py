@@ -136,6 +136,7 @@ def _read_keuze(args: Args) -> Keuze:
     return Keuze(
         themas=_with_below(args.get("onderwerp", "")),
         gebieden=_areas_of(args.get("wijk", "")),
+        boven=_areas_above(args.get("wijk", "")),
         kinds=frozenset(kinds),
         relatie=args.get("relatie", "") if args.get("relatie", "") in RELATIES else "",
         midden=midden if midden and midden.kind in KIND_NAMEN else None,
@@ -162,6 +163,11 @@ def _areas_of(slug: str) -> frozenset[str]:
     return frozenset(g.slug for g in bomen.all() if wijk.id in {d.id for d in bomen.path(g)})
 
 
+def _areas_above(slug: str) -> frozenset[str]:
+    wijk = boom().by_slug(slug)
+    return frozenset(g.slug for g in boom().path(wijk)) - {slug} if wijk else frozenset()
+
+
 def _read_reference(args: Args, naam: str) -> Reference | None:
     try:
         return Reference.parse(args.get(naam, ""))
@@ -177,7 +183,7 @@ def _read_wijze(args: Args) -> str:
 def _list_velden(args: Args) -> dict[str, list[dict[str, object]]]:
     """List the choices of the form, each with whether it is chosen."""
     keuzes = {
-        "onderwerp": [(t.code, t.naam) for t in themaboom().hoofdthemas()],
+        "onderwerp": list(themaboom().keuzes().items()),
         "wijk": [(g.slug, g.naam) for g in boom().wijken()],
         "soort": [(kind, translate(naam)) for kind, naam in KIND_NAMEN.items()],
         "relatie": [(soort, translate(naam)) for soort, naam in RELATIES.items() if soort in _TIES],
