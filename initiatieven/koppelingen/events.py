@@ -14,6 +14,7 @@ from vems.core.i18n import N_, format_dag, translate
 
 _NAAM = frozenset({"naam"})
 _REDEN = frozenset({"naam", "reden"})
+_WAT = frozenset({"wat"})
 
 
 def _say_reden(codes: object) -> str:
@@ -26,6 +27,8 @@ def _say_dag(dag: object) -> str:
     """Say a stored day; "" when it is about all of them."""
     return format_dag(date.fromisoformat(str(dag))) if dag else ""
 
+
+_VERTAALD = {"reden": lambda reden: translate(str(reden))}
 
 VOORGESTELD = Event(
     "koppelingen_voorgesteld",
@@ -59,7 +62,22 @@ INGETROKKEN = Event(
     _REDEN,
     icoon="kruisrond",
     toelichting="%(reden)s",
-    zeggen={"reden": lambda reden: translate(str(reden))},
+    zeggen=_VERTAALD,
+)
+BEZWAAR = Event(
+    "koppeling_bezwaar",
+    N_("Mag het met %(naam)s doorgaan? Iemand moet ernaar kijken"),
+    _REDEN,
+    icoon="oog",
+    toelichting="%(reden)s",
+    zeggen=_VERTAALD,
+)
+MAG_DOORGAAN = Event(
+    "koppeling_mag_doorgaan",
+    N_("Bekeken: het mag doorgaan met %(naam)s"),
+    _REDEN,
+    icoon="vink",
+    toelichting="%(reden)s",
 )
 GAAT_NIET_DOOR = Event(
     "koppeling_gaat_niet_door", N_("Het gaat niet door met %(naam)s"), _NAAM, icoon="kruisrond"
@@ -181,29 +199,24 @@ DOEL_GEWEIGERD = Event(
     icoon="kruisrond",
     toelichting="%(reden)s",
 )
-
 APART_GEZET = Event(
     "niet_koppelen",
     N_("Niet meer koppelen met %(naam)s"),
     _REDEN,
     icoon="kruisrond",
     toelichting="%(reden)s",
-    zeggen={"reden": lambda reden: translate(str(reden))},
+    zeggen=_VERTAALD,
 )
 APART_VOORBIJ = Event(
     "niet_koppelen_voorbij", N_("Koppelen met %(naam)s mag weer"), _NAAM, icoon="vink"
 )
 LES_BEVESTIGD = Event(
-    "les_bevestigd",
-    N_("Het netwerk is aangepast"),
-    frozenset({"wat"}),
-    icoon="koppel",
-    toelichting="%(wat)s",
+    "les_bevestigd", N_("Het netwerk is aangepast"), _WAT, icoon="koppel", toelichting="%(wat)s"
 )
 LES_AFGEWEZEN = Event(
     "les_afgewezen",
     N_("Het netwerk blijft zoals het is"),
-    frozenset({"wat"}),
+    _WAT,
     icoon="kruisrond",
     toelichting="%(wat)s",
 )
@@ -215,6 +228,8 @@ EVENTS = (
     AANGERADEN,
     VERWORPEN,
     INGETROKKEN,
+    BEZWAAR,
+    MAG_DOORGAAN,
     GAAT_NIET_DOOR,
     AKKOORD,
     MAKER_ZEI_JA,

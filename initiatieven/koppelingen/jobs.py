@@ -75,7 +75,7 @@ def follow_up_vragen() -> None:
         genoemd = koppeling.antwoord_uiterlijk
         if sinds > vervalt_na and (genoemd is None or genoemd < today()):
             _each(lapse, koppeling.sleutel)
-        elif sinds > herinner_na and koppeling.herinnerd_op is None:
+        elif sinds > herinner_na and koppeling.herinnerd_op is None and not koppeling.bezwaar:
             _each(remind, koppeling.sleutel)
 
 

@@ -141,6 +141,13 @@ INTREKBAAR = (
     KoppelingToestand.GEEN_REACTIE,
     KoppelingToestand.GEACCEPTEERD,
 )
+# What people said yes to: it does not end by itself, somebody of the desk decides.
+AFGESPROKEN = (
+    KoppelingToestand.AKKOORD_INITIATIEFNEMER,
+    KoppelingToestand.GEACCEPTEERD,
+    KoppelingToestand.GEINTRODUCEERD,
+    KoppelingToestand.SAMENWERKING,
+)
 # Only from here on do contact data move (DOMAIN 4.5).
 GEINTRODUCEERD = (
     KoppelingToestand.GEINTRODUCEERD,

@@ -40,6 +40,7 @@ class Koppeling(BaseModel):
     the owner of an instrument. `bijdrage` is what it adds to the indicator of a goal. `weer_vanaf`:
     the day from which who said no has time again; `gezegd`: per side how and when it said yes to
     the desk; `geweigerd`: earlier needs it said no to, when it was proposed again for another.
+    `bezwaar`: why the guide must look whether it may go on, after people said yes to it.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -58,6 +59,7 @@ class Koppeling(BaseModel):
     weigerreden = KeuzeField(Weigerreden, null=True)
     weer_vanaf = peewee.DateField(null=True)
     geweigerd = JsonField(default=list)
+    bezwaar = peewee.TextField(default="")
     gezegd = JsonField(default=dict)
     verwerpreden = KeuzeField(Verwerpreden, null=True)
     vraag_tekst = peewee.TextField(default="")

@@ -13,6 +13,7 @@ from initiatieven.koppelingen.leven.regelen import follow_vragen
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.relaties.models import Relatie
+from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.jobs import enqueue
 
@@ -35,7 +36,7 @@ def follow_after_fase(sender: Initiatief, *, overgang: FaseOvergang, **_: object
         follow_vragen(sender.sleutel)
 
 
-def withdraw_after_apart(sender: object, *, relatie: Relatie, **_: object) -> None:
+def withdraw_after_apart(sender: object, *, relatie: Relatie, door: Actor, **_: object) -> None:
     """Withdraw the matches that are barred from now on, and let others be searched for."""
-    for sleutel in sorted({k.initiatief.sleutel for k in withdraw_barred(relatie)}):
+    for sleutel in sorted({k.initiatief.sleutel for k in withdraw_barred(relatie, door=door)}):
         enqueue(propose_again, sleutel)

@@ -8,7 +8,7 @@ from vems.core.history import Event
 from vems.core.i18n import N_
 
 # Sent inside the write of a relation of whom not to match (an own interest, NIET_KOPPELEN), with
-# `relatie`: what a receiver undoes for it is undone together with it, or not at all.
+# `relatie` and `door`: what a receiver undoes for it is undone together with it, or not at all.
 apart_gezet = signal("apart-gezet")
 
 RELATIE_VASTGELEGD = Event(

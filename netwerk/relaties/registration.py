@@ -76,7 +76,7 @@ def register_relatie(data: NieuweRelatie, *, door: Actor) -> Relatie:
         )
         _announce(relatie)
         if relatie.soort in GEEN_PIJL:
-            apart_gezet.send(None, relatie=relatie)
+            apart_gezet.send(None, relatie=relatie, door=door)
     return relatie
 
 

@@ -1675,6 +1675,7 @@ class Koppeling(peewee.Model):
     weigerreden = peewee.CharField(max_length=40, null=True)
     weer_vanaf = peewee.DateField(null=True)
     geweigerd = peewee.TextField()
+    bezwaar = peewee.TextField()
     gezegd = peewee.TextField()
     verwerpreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()

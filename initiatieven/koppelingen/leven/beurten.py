@@ -24,6 +24,7 @@ _T = KoppelingToestand
 BRENGT_SAMEN = N_("De begeleider brengt beide kanten met elkaar in contact.")
 LAAT_WETEN = N_("De gevraagde organisatie laat weten of zij mee kan doen.")
 VRAAGT = N_("De gemeente vraagt wie kan helpen.")
+BEZWAAR = N_("De begeleider kijkt of dit door mag gaan.")
 KIEZEN = N_("Kiezen wie er mag helpen.")
 RUIMTE = N_("Ja of nee zeggen tegen de ruimte die wordt aangeboden.")
 KENNISMAKEN = N_("Kennismaken met wie wil helpen.")
@@ -70,6 +71,8 @@ def _find_turn(
     """
     bij_partner = [k for k in per[_T.GEVRAAGD] if k.gevraagde_kind == "partner"]
     wachtend = list_wachtend(per[_T.GEACCEPTEERD])
+    if any(koppeling.bezwaar for rijen in per.values() for koppeling in rijen):
+        return Toestand.BIJ_GEMEENTE, BEZWAAR, soon()
     if len(per[_T.GEACCEPTEERD]) > len(wachtend):
         return Toestand.BIJ_GEMEENTE, BRENGT_SAMEN, soon()
     if wachtend:

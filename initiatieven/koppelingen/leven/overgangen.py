@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from initiatieven.koppelingen.keuzes import (
+    AFGESPROKEN,
     INTREKBAAR,
     KOPPELING_LABELS,
     KoppelingSoort,
@@ -73,17 +74,22 @@ def is_routing(koppeling: Koppeling) -> bool:
     return koppeling.soort is KoppelingSoort.MOET_ERBIJ
 
 
+def has_bezwaar(koppeling: Koppeling) -> bool:
+    """Tell whether somebody must look first whether it may go on."""
+    return bool(koppeling.bezwaar)
+
+
 @dataclass(frozen=True, slots=True)
 class Overgang:
-    """One move: `wie` may make it, `eis` holds for matches it exists for."""
+    """One move: `wie` may make it, `eis` holds for matches it exists for; None stays there."""
 
     van: frozenset[KoppelingToestand]
-    naar: KoppelingToestand
+    naar: KoppelingToestand | None
     wie: Wie
     eis: Eis
 
 
-def _move(van: tuple[_T, ...], naar: _T, wie: Wie, eis: Eis) -> Overgang:
+def _move(van: tuple[_T, ...], naar: _T | None, wie: Wie, eis: Eis) -> Overgang:
     return Overgang(frozenset(van), naar, wie, eis)
 
 
@@ -117,13 +123,17 @@ OVERGANGEN: dict[str, Overgang] = {
     ),
     "afgerond": _move((_T.GEINTRODUCEERD, _T.SAMENWERKING), _T.AFGEROND, may_take_part, is_helper),
     "ingetrokken": _move(INTREKBAAR, _T.INGETROKKEN, nobody, lambda k: True),
+    "trek_in": _move(INTREKBAAR, _T.INGETROKKEN, may_judge, has_bezwaar),
+    "laat_doorgaan": _move((*AFGESPROKEN, _T.GEVRAAGD), None, may_judge, has_bezwaar),
     "doel_ja": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEACCEPTEERD, may_confirm_doel, is_doel),
     "doel_nee": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEWEIGERD, may_confirm_doel, is_doel),
 }
 
 
 # What the desk decides: not by who has an interest of its own in the target or in the initiatief.
-BESLIST = frozenset({"geschikt", "verworpen", "vraag", "kennismaken"})
+BESLIST = frozenset({"geschikt", "verworpen", "vraag", "kennismaken", "trek_in", "laat_doorgaan"})
+# What waits until somebody looked at an objection.
+WACHT_OP_BEZWAAR = frozenset({"vraag", "kennismaken"})
 
 
 def is_belanghebbend(koppeling: Koppeling, belangen: Collection[Reference]) -> bool:
@@ -136,6 +146,7 @@ def possible_moves(
 ) -> frozenset[str]:
     """Give the moves this person may make now: what the pages draw buttons for."""
     geremd = BESLIST if is_belanghebbend(koppeling, belangen) else frozenset()
+    geremd |= WACHT_OP_BEZWAAR if koppeling.bezwaar else frozenset()
     return frozenset(
         naam
         for naam, overgang in OVERGANGEN.items()
@@ -144,6 +155,12 @@ def possible_moves(
         and overgang.eis(koppeling)
         and overgang.wie(actor, koppeling)
     )
+
+
+def refuse_bezwaar(koppeling: Koppeling) -> None:
+    """Raise Refused while somebody of the desk must still look at an objection."""
+    if koppeling.bezwaar:
+        raise Refused(N_("Het loket kijkt eerst of dit door mag gaan."))
 
 
 def require_move(koppeling: Koppeling, naam: str, actor: Actor) -> Overgang:
@@ -156,6 +173,8 @@ def require_move(koppeling: Koppeling, naam: str, actor: Actor) -> Overgang:
             N_("Dat kan nu niet. De stand is: %(toestand)s."),
             toestand=translate(KOPPELING_LABELS[koppeling.toestand]),
         )
+    if naam in WACHT_OP_BEZWAAR:
+        refuse_bezwaar(koppeling)
     if naam in BESLIST and is_belanghebbend(koppeling, belangen_of(actor)):
         raise Refused(N_("U heeft hier een eigen belang. Een collega beslist hierover."))
     return overgang

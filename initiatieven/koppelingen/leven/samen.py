@@ -12,6 +12,7 @@ from initiatieven.koppelingen.lessen.voorstellen import (
     suggest_from_geen_klik,
 )
 from initiatieven.koppelingen.leven.beurten import hand_turn
+from initiatieven.koppelingen.leven.overgangen import refuse_bezwaar
 from initiatieven.koppelingen.leven.regelen import settle_after
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
@@ -38,6 +39,7 @@ def introduce(
     `afspraak` is when and where they might meet first, in the guide's words; `als_gevolg` when the
     makers just said yes to the room that was offered with the yes.
     """
+    refuse_bezwaar(koppeling)
     if not als_gevolg and list_wachtend([koppeling]):
         raise Refused(N_("De initiatiefnemer zegt eerst ja of nee tegen de aangeboden ruimte."))
     afspraak = clean_line(afspraak)

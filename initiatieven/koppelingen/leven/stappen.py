@@ -32,7 +32,8 @@ def move(
     `naar` stops at a nearer state; `als_gevolg` when another's right move brings it about.
     """
     overgang = OVERGANGEN[naam] if als_gevolg else require_move(koppeling, naam, door)
-    nieuw = {"toestand": naar or overgang.naar, "updated_at": now(), **waarden}
+    toestand = naar or overgang.naar or koppeling.toestand
+    nieuw = {"toestand": toestand, "updated_at": now(), **waarden}
     guarded_update(
         Koppeling,
         Koppeling.id == koppeling.id,

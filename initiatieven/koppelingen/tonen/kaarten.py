@@ -39,6 +39,7 @@ from netwerk.matching.zinnen import format_punten
 from netwerk.relaties.belangen import belangen_of
 from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
+from vems.core.i18n import translate
 from vems.core.reference import Reference
 
 _T = KoppelingToestand
@@ -92,6 +93,7 @@ class Kaart:
     genoteerd: tuple[str, ...] = ()
     heeft_gezegd: bool = False
     heeft_belang: bool = False
+    bezwaar: str = ""
     ruimte: Ruimtebeeld | None = None
     mag_ruimte: bool = False
 
@@ -153,6 +155,7 @@ def _kaart(
         onderdelen=score_rows(koppeling) if intern else (),
         bewegingen=possible_moves(koppeling, actor, belangen)
         - ({"kennismaken"} if wacht else set()),
+        bezwaar=translate(koppeling.bezwaar) if intern and koppeling.bezwaar else "",
         heeft_belang=is_belanghebbend(koppeling, belangen),
         vraag=vraag.tekst if vraag else "",
         vraag_soort=vraag.soort.value if vraag else "",
@@ -170,7 +173,7 @@ def _kaart(
         afwezig_tot=doelwit.afwezig_tot if intern else None,
         heeft_gezegd=_heeft_gezegd(koppeling, actor),
         ruimte=ruimte,
-        mag_ruimte=wacht and may_agree(actor, koppeling),
+        mag_ruimte=wacht and not koppeling.bezwaar and may_agree(actor, koppeling),
     )
 
 

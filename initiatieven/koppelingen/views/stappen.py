@@ -21,6 +21,8 @@ from initiatieven.koppelingen.leven import (
     judge,
     start_samenwerking,
 )
+from initiatieven.koppelingen.leven.bezwaar import let_continue
+from initiatieven.koppelingen.leven.intrekken import trek_in
 from initiatieven.koppelingen.leven.namens import MAKER, speaks_for
 from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.views import bp
@@ -167,6 +169,27 @@ def afloop(sleutel: str) -> ResponseReturnValue:
         finish(koppeling, uitkomst=form.as_uitkomst(), door=current_actor())
         return go_back(koppeling, translate(N_("Dank u. Daar leren wij van.")))
     return show_step(koppeling, "afgerond", form, status=422 if form.is_submitted() else 200)
+
+
+@bp.post("/koppelingen/<string:sleutel>/trek-in")
+@recht("koppeling_voorstel", "w")
+def intrekken(sleutel: str) -> ResponseReturnValue:
+    """Withdraw a match to which there is an objection."""
+    koppeling = find_koppeling(sleutel)
+    if not is_done(koppeling, "trek_in"):
+        trek_in(koppeling, door=current_actor())
+    return go_back(koppeling, translate(N_("Ingetrokken. Wie ervan wist, hoort dat het stopt.")))
+
+
+@bp.route("/koppelingen/<string:sleutel>/laat-doorgaan", methods=["GET", "POST"])
+@recht("koppeling_voorstel", "w")
+def laat_doorgaan(sleutel: str) -> ResponseReturnValue:
+    """Let a match go on to which there is an objection, with a reason."""
+    koppeling, form = find_koppeling(sleutel), RedenForm()
+    if form.validate_on_submit():
+        let_continue(koppeling, reden=form.reden.data or "", door=current_actor())
+        return go_back(koppeling, translate(N_("Bewaard. Het gaat door.")))
+    return show_step(koppeling, "laat_doorgaan", form, status=422 if form.is_submitted() else 200)
 
 
 @bp.route("/koppelingen/<string:sleutel>/doorgeven", methods=["GET", "POST"])

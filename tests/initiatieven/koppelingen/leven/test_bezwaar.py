@@ -1,0 +1,136 @@
+"""An interest or a NIET_KOPPELEN after people said yes: it stays, and its guide decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.leven import answer, introduce
+from initiatieven.koppelingen.leven.apart import Scheiding, rejoin, separate
+from initiatieven.koppelingen.leven.bezwaar import let_continue
+from initiatieven.koppelingen.leven.overgangen import possible_moves
+from initiatieven.koppelingen.leven.vraag import Antwoord
+from initiatieven.loket.models import Taak
+from initiatieven.registratie.keuzes import Toestand
+from netwerk.relaties.apart import keep_apart
+from netwerk.relaties.belangen import belangen_of, declare_belang
+from netwerk.relaties.keuzes import ApartReden, BelangAard
+from tests.browse import Page
+from tests.factories.basis import make_gebruiker
+from tests.initiatieven.koppelingen.wijktuin import Wijktuin, actor, make_wijktuin, turn, walk
+from tests.personas import log_in, submit
+from vems.accounts.keuzes import Rol
+from vems.core.exceptions import Refused
+from vems.core.history import Gebeurtenis, Zichtbaarheid
+from vems.core.outbox import Uitgaand
+
+Browse = Callable[..., Page]
+ZIN = "Er is een eigen belang bij dit initiatief."
+_T = KoppelingToestand
+
+
+@pytest.fixture
+def scene(app: Flask) -> Wijktuin:
+    return make_wijktuin()
+
+
+def _declare(scene: Wijktuin) -> None:
+    declare_belang(scene.initiatief.reference, aard=BelangAard.LID, door=scene.partner)
+
+
+def _mails() -> set[str]:
+    return {mail.eenmalig.split(":")[2] for mail in Uitgaand.select()}
+
+
+@pytest.mark.parametrize(
+    "tot", ["akkoord_initiatiefnemer", "gevraagd", "geaccepteerd", "geintroduceerd"]
+)
+def test_what_people_said_yes_to_stays_until_the_guide_looked(
+    browse: Browse, client: FlaskClient, scene: Wijktuin, tot: str
+) -> None:
+    walk(scene, tot)
+    voor = _mails()
+    _declare(scene)
+    koppeling = scene.koppeling()
+    assert (koppeling.toestand.value, koppeling.bezwaar) == (tot, ZIN)
+    assert _mails() == voor  # nobody is told anything yet
+    verteld = Gebeurtenis.get(Gebeurtenis.soort == "koppeling_bezwaar")
+    assert (verteld.zichtbaarheid, verteld.gegevens["reden"]) == (Zichtbaarheid.INTERN, ZIN)
+    assert turn(scene) is Toestand.BIJ_GEMEENTE
+    taak = Taak.get()
+    assert (taak.eigenaar, "Stichting Groen Doen" in taak.titel) == (scene.ruben, True)
+    moves = possible_moves(koppeling, scene.begeleider)
+    assert "laat_doorgaan" in moves
+    assert not moves & {"vraag", "kennismaken"}
+    pad = f"/initiatieven/{scene.initiatief.slug}/koppelingen"
+    page = browse(pad, as_=scene.ruben.gebruiker)
+    assert "Kijk of dit door mag gaan" in page
+    assert ZIN in page
+    for wie in (scene.anke, scene.marijke):
+        assert ZIN not in browse(pad if wie is scene.anke else "/gevraagd", as_=wie)
+
+    # a reason is needed; with one it goes on as it was
+    log_in(client, scene.ruben.gebruiker)
+    door = f"/koppelingen/{koppeling.sleutel}/laat-doorgaan"
+    assert submit(client, door, {"reden": ""}).status_code == 422
+    assert submit(client, door, {"reden": "Iedereen weet ervan."}).status_code == 302
+    koppeling = scene.koppeling()
+    assert (koppeling.toestand.value, koppeling.bezwaar) == (tot, "")
+    gezegd = Gebeurtenis.get(Gebeurtenis.soort == "koppeling_mag_doorgaan")
+    assert (gezegd.door_naam, gezegd.gegevens["reden"]) == ("Ruben de Wit", "Iedereen weet ervan.")
+
+
+def test_the_guide_withdraws_it_and_who_knew_is_told(client: FlaskClient, scene: Wijktuin) -> None:
+    walk(scene, "gevraagd")
+    _declare(scene)
+    answer(scene.koppeling(), Antwoord(ja=True), door=scene.partner)
+    with pytest.raises(Refused, match="kijkt eerst of dit door mag gaan"):
+        introduce(scene.koppeling(), door=scene.begeleider)
+    log_in(client, scene.ruben.gebruiker)
+    weg = f"/koppelingen/{scene.koppeling().sleutel}/trek-in"
+    pagina = f"/initiatieven/{scene.initiatief.slug}/koppelingen"
+    for _ in range(2):  # the second click leads to the same place
+        assert submit(client, weg, {}, page=pagina).status_code == 302
+    koppeling = scene.koppeling()
+    assert (koppeling.toestand, koppeling.reden, koppeling.bezwaar) == (_T.INGETROKKEN, ZIN, "")
+    assert {"niet_gelukt", "vraag_ingetrokken"} <= _mails()
+    assert Gebeurtenis.get(Gebeurtenis.soort == "koppeling_ingetrokken").door_naam == "Ruben de Wit"
+
+
+def test_the_guide_who_keeps_two_apart_decided_it(scene: Wijktuin) -> None:
+    walk(scene, "geaccepteerd")
+    apart = Scheiding(scene.groen_doen.reference, ApartReden.CONFLICT, "Ruzie om de sleutel")
+    separate(scene.initiatief, apart, door=scene.begeleider)
+    assert scene.koppeling().toestand is _T.INGETROKKEN
+    assert Gebeurtenis.get(Gebeurtenis.soort == "koppeling_ingetrokken").door_naam == "Ruben de Wit"
+
+
+def test_kept_apart_by_another_it_goes_on_only_when_that_is_over(scene: Wijktuin) -> None:
+    walk(scene, "geaccepteerd")
+    ander = actor(make_gebruiker(Rol.REDACTEUR), "redacteur")
+    relatie = keep_apart(
+        scene.groen_doen.reference,
+        scene.initiatief.initiatiefnemer.reference,
+        reden=ApartReden.CONFLICT,
+        toelichting="Ruzie",
+        door=ander,
+    )
+    assert scene.koppeling().toestand is _T.GEACCEPTEERD
+    with pytest.raises(Refused, match="Deze twee worden niet gekoppeld"):
+        let_continue(scene.koppeling(), reden="Toch", door=scene.begeleider)
+    rejoin(relatie.id, door=actor(make_gebruiker(Rol.COORDINATOR), "coordinator"))
+    let_continue(scene.koppeling(), reden="Opgelost", door=scene.begeleider)
+    assert scene.koppeling().bezwaar == ""
+
+
+def test_who_has_an_interest_does_not_decide_it(scene: Wijktuin) -> None:
+    walk(scene, "geaccepteerd")
+    declare_belang(scene.groen_doen.reference, aard=BelangAard.FAMILIE, door=scene.begeleider)
+    _declare(scene)
+    belangen = belangen_of(scene.begeleider)
+    moves = possible_moves(scene.koppeling(), scene.begeleider, belangen)
+    assert not moves & {"trek_in", "laat_doorgaan", "kennismaken"}
