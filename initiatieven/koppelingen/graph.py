@@ -1,7 +1,8 @@
 """What a match puts into the graph: an edge from the initiatief to its target while it lives.
 
 Public is an accepted match; its ends say whether everybody sees them. Of an
-open case the offer, or who gave it without one, is tied to the need it was accepted for.
+open case the offer, or who gave it without one, is tied to the need it was accepted for, and the
+room that was agreed to the initiatief.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
+from netwerk.plekken.keuzes import ReserveringToestand
+from netwerk.plekken.models import Plek, Reservering, Weektijd
 from netwerk.relaties.projectie import Projectie, Relatiepijl, make_feit
 from netwerk.relaties.projecties.aanbod import MET_AANBOD
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.reference import Reference
 
-GEMATCHT, HELPT, VOORZIET_IN = "gematcht", "helpt", "voorziet_in"
+GEMATCHT, HELPT, VOORZIET_IN, GEBRUIKT = "gematcht", "helpt", "voorziet_in", "gebruikt"
 _DOOD = (
     KoppelingToestand.VERWORPEN,
     KoppelingToestand.INGETROKKEN,
@@ -33,7 +36,7 @@ _DOOD = (
 
 
 def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
-    """Load the projections of matches by key, in one query."""
+    """Load the projections of matches by key, in two queries."""
     rows = (
         Koppeling.select(Koppeling, Initiatief, Hulpvraag)
         .join(Initiatief)
@@ -41,7 +44,12 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
         .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
         .where(Koppeling.sleutel.in_(list(keys)))
     )
-    return {row.sleutel: Projectie((), _pijlen(row)) for row in rows if row.toestand not in _DOOD}
+    levend = [row for row in rows if row.toestand not in _DOOD]
+    plekken = _plekken_of([row.sleutel for row in levend if row.toestand in AANVAARD])
+    return {
+        row.sleutel: Projectie((), (*_pijlen(row), *_gebruikt(row, plekken.get(row.sleutel))))
+        for row in levend
+    }
 
 
 def list_keys() -> Iterable[str]:
@@ -65,6 +73,30 @@ def _pijlen(koppeling: Koppeling) -> tuple[Relatiepijl, ...]:
         id=str(koppeling.reference),
     )
     return (pijl, *_voorziet_in(koppeling, pijl.openbaar)) if aanvaard else (pijl,)
+
+
+def _gebruikt(koppeling: Koppeling, plek: Reference | None) -> tuple[Relatiepijl, ...]:
+    """Tie an open case to the room that was agreed; for staff, as its timeline is."""
+    if plek is None or koppeling.initiatief.fase is Fase.AFGEROND:
+        return ()
+    return (make_feit(koppeling.initiatief.reference, plek, GEBRUIKT, openbaar=False),)
+
+
+def _plekken_of(sleutels: Sequence[str]) -> Mapping[str, Reference]:
+    """Give of matches the place that was agreed with them."""
+    if not sleutels:
+        return {}
+    rows = (
+        Reservering.select(Reservering.onderwerp_key, Plek.slug)
+        .join(Weektijd)
+        .join(Plek)
+        .where(
+            Reservering.onderwerp_kind == "koppeling",
+            Reservering.onderwerp_key.in_(list(sleutels)),
+            Reservering.toestand == ReserveringToestand.AFGESPROKEN,
+        )
+    )
+    return {sleutel: Reference("plek", slug) for sleutel, slug in rows.tuples()}
 
 
 def _voorziet_in(koppeling: Koppeling, openbaar: bool) -> tuple[Relatiepijl, ...]:

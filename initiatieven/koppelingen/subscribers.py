@@ -9,7 +9,7 @@ from __future__ import annotations
 from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.koppelingen.jobs import propose_again, propose_for
 from initiatieven.koppelingen.leven.intrekken import withdraw_barred
-from initiatieven.koppelingen.leven.regelen import follow_vragen
+from initiatieven.koppelingen.leven.regelen import follow_aanvaard
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.relaties.models import Relatie
@@ -26,14 +26,14 @@ def propose_after_submit(sender: object, *, sleutel: str, **_: object) -> None:
 def propose_after_change(sender: object, *, sleutel: str, **_: object) -> None:
     """Let others be searched for after the place, the needs or the themes changed."""
     with write():
-        follow_vragen(sleutel)
+        follow_aanvaard(sleutel)
     enqueue(propose_again, sleutel)
 
 
 def follow_after_fase(sender: Initiatief, *, overgang: FaseOvergang, **_: object) -> None:
-    """Let the graph forget what answered needs once a case closes, and know it when it reopens."""
+    """Let the graph forget what helps once a case closes, and know it when it opens again."""
     if Fase.AFGEROND in (overgang.van, overgang.naar):
-        follow_vragen(sender.sleutel)
+        follow_aanvaard(sender.sleutel)
 
 
 def withdraw_after_apart(sender: object, *, relatie: Relatie, door: Actor, **_: object) -> None:

@@ -10,8 +10,8 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Register events, panels, pages and what follows a closing."""
-    from initiatieven.begeleiding.events import initiatief_afgerond
-    from initiatieven.samenvoegen.afronden import join_plans
+    from initiatieven.begeleiding.events import fase_gewijzigd, initiatief_afgerond
+    from initiatieven.samenvoegen.afronden import follow_heropend, join_plans
     from initiatieven.samenvoegen.events import EVENTS
     from initiatieven.samenvoegen.graph import register_all
     from initiatieven.samenvoegen.panelen import load_mijn, load_openbaar, load_zaak
@@ -26,4 +26,5 @@ def init_app(app: Flask) -> None:
     register_panel("mijn", "verband", 58, load_openbaar)
     register_panel("openbaar", "verband", 20, load_openbaar)
     initiatief_afgerond.connect(join_plans)
+    fase_gewijzigd.connect(follow_heropend)
     app.register_blueprint(bp)

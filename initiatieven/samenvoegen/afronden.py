@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from initiatieven.begeleiding.models import FaseOvergang
 from initiatieven.loket.overdracht.models import Overdracht
 from initiatieven.loket.taken.taken import finish_taken_over
-from initiatieven.registratie.keuzes import Resultaat
+from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.makers.keuzes import Medestand
 from initiatieven.registratie.makers.models import Medemaker
 from initiatieven.registratie.makers.uitnodigen import show_names
 from initiatieven.registratie.models import Initiatief
 from initiatieven.samenvoegen.events import OPGEGAAN, OPGEGAAN_IN
+from initiatieven.samenvoegen.graph import as_samenvoeging
 from vems.accounts.models import Gebruiker
 from vems.community.steun import move_steun
 from vems.community.volgen import move_volgers
@@ -32,6 +34,7 @@ def join_plans(van: Initiatief, door: Actor) -> None:
     naar = find_vervolg(van)
     if naar is None:
         return
+    announce(as_samenvoeging(van))
     eigen = Gebruiker.select(Gebruiker.id).where(
         Gebruiker.partij.in_([van.initiatiefnemer_id, naar.initiatiefnemer_id])
     )
@@ -39,6 +42,12 @@ def join_plans(van: Initiatief, door: Actor) -> None:
     move_volgers(van.reference, naar.reference)
     _take_makers(van, naar)
     _tell(van, naar, door)
+
+
+def follow_heropend(sender: Initiatief, *, overgang: FaseOvergang, **_: object) -> None:
+    """Let the graph know that a plan that went on in another goes on by itself again."""
+    if overgang.van is Fase.AFGEROND:
+        announce(as_samenvoeging(sender))
 
 
 def find_vervolg(van: Initiatief) -> Initiatief | None:

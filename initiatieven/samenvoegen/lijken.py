@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from initiatieven.registratie.keuzes import FASE_LABELS
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from initiatieven.registratie.publiek.kaarten import Wijkmerk, as_wijkmerk
+from initiatieven.samenvoegen.gelijkenis import list_bevestigd
 from netwerk.gebieden.boom import boom
 from netwerk.themas.boom import boom as themaboom
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, in_taal, translate
 from vems.core.search.similar import Similar, find_similar
 
 HOOGUIT = 5
@@ -18,16 +19,38 @@ _WOORDEN = 4
 
 @dataclass(frozen=True, slots=True)
 class Gelijke:
-    """A case that looks like this one."""
+    """A case that looks like this one; `bevestigd` when a guide said so."""
 
     initiatief: Initiatief
     wijk: Wijkmerk
     fase: str
     waarom: str
+    bevestigd: bool = False
 
 
 def list_gelijken(initiatief: Initiatief) -> list[Gelijke]:
-    """List the best look-alikes in the index of the desk; the best first."""
+    """List what a guide calls alike, then the best look-alikes in the index of the desk."""
+    gezegd = list_bevestigd(initiatief)
+    bekend = {plan.id for plan, _ in gezegd}
+    return [
+        *(_as_gezegd(plan, waarom) for plan, waarom in gezegd),
+        *(g for g in _list_gevonden(initiatief) if g.initiatief.id not in bekend),
+    ]
+
+
+def say_waarom(een: Initiatief, ander: Initiatief) -> str:
+    """Say why two look alike, in Dutch for it is kept; "" when the comparison did not find it."""
+    with in_taal("nl"):
+        gevonden = _list_gevonden(een)
+    return next((g.waarom for g in gevonden if g.initiatief.id == ander.id), "")
+
+
+def _as_gezegd(plan: Initiatief, waarom: str) -> Gelijke:
+    wijk = as_wijkmerk(boom(), plan.gebied_id)
+    return Gelijke(plan, wijk, translate(FASE_LABELS[plan.fase]), waarom, bevestigd=True)
+
+
+def _list_gevonden(initiatief: Initiatief) -> list[Gelijke]:
     wijk = as_wijkmerk(boom(), initiatief.gebied_id)
     themas = _themas(initiatief)
     gevonden = find_similar(

@@ -24,8 +24,9 @@ from initiatieven.samenvoegen.forms import (
     SplitsForm,
     VerbandForm,
 )
+from initiatieven.samenvoegen.gelijkenis import confirm_gelijk, undo_gelijk
 from initiatieven.samenvoegen.keuzes import Kant, Samensoort
-from initiatieven.samenvoegen.lijken import list_gelijken
+from initiatieven.samenvoegen.lijken import list_gelijken, say_waarom
 from initiatieven.samenvoegen.models import Samenvraag
 from initiatieven.samenvoegen.splitsen import split_off
 from initiatieven.samenvoegen.verbanden import find_ander, link_deel, unlink_deel
@@ -66,6 +67,28 @@ def lijkt_op(kenmerk: str) -> ResponseReturnValue:
         mag_vragen=may(actor, "triage", "x", initiatief),
         terug=zaak_url(initiatief),
     )
+
+
+@bp.post("/loket/<string:kenmerk>/lijkt-op/<string:ander>")
+@recht("triage", "x")
+def gelijk(kenmerk: str, ander: str) -> ResponseReturnValue:
+    """Write down that two plans are alike, with what the comparison found."""
+    actor = current_actor()
+    een, naast = get_zaak(kenmerk, actor, "triage", "x"), get_zaak(ander, actor)
+    confirm_gelijk(een, naast, waarom=say_waarom(een, naast), door=actor)
+    melding("gelukt", translate(N_("Vastgelegd. Collega's zien dit ook in het netwerk.")))
+    return redirect(url_for("samenvoegen.lijkt_op", kenmerk=kenmerk))
+
+
+@bp.post("/loket/<string:kenmerk>/lijkt-op/<string:ander>/toch-niet")
+@recht("triage", "x")
+def niet_gelijk(kenmerk: str, ander: str) -> ResponseReturnValue:
+    """Write down that they are not alike after all."""
+    actor = current_actor()
+    een, naast = get_zaak(kenmerk, actor, "triage", "x"), get_zaak(ander, actor)
+    undo_gelijk(een, naast, door=actor)
+    melding("gelukt", translate(N_("Deze plannen lijken niet meer op elkaar.")))
+    return redirect(url_for("samenvoegen.lijkt_op", kenmerk=kenmerk))
 
 
 @bp.get("/loket/<string:kenmerk>/samen")

@@ -133,6 +133,9 @@ RELATIE_NAMEN = {
     "verantwoordelijk_voor": N_("is verantwoordelijk voor"),
     "gefinancierd_uit": N_("krijgt steun uit"),
     "komt_voort_uit": N_("komt voort uit"),
+    "samengevoegd_met": N_("gaat verder in"),
+    "lijkt_op": N_("lijkt op"),
+    "gebruikt": N_("gebruikt"),
     "nodig": N_("heeft te maken met"),
     "komt_in_aanmerking": N_("kan gebruikmaken van"),
 }

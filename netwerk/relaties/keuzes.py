@@ -18,6 +18,7 @@ class RelatieSoort(Enum):
     LID_VAN = "lid_van"
     DRAAGT_BIJ_AAN = "draagt_bij_aan"
     HIELP = "hielp"
+    LIJKT_OP = "lijkt_op"
     NIET_KOPPELEN = "niet_koppelen"
     BELANG_BIJ = "belang_bij"
 
@@ -31,6 +32,7 @@ RELATIE_LABELS = {
     RelatieSoort.LID_VAN: N_("is lid van"),
     RelatieSoort.DRAAGT_BIJ_AAN: N_("draagt bij aan"),
     RelatieSoort.HIELP: N_("hielp"),
+    RelatieSoort.LIJKT_OP: N_("lijkt op"),
     RelatieSoort.NIET_KOPPELEN: N_("niet koppelen met"),
     RelatieSoort.BELANG_BIJ: N_("heeft een eigen belang bij"),
 }

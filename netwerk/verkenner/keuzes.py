@@ -42,6 +42,8 @@ KIND_NAMEN = {
 # several to each.
 OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod"})
 GEWOON = frozenset(KIND_NAMEN) - OP_VERZOEK
+# Who asks for one of these relations asks for those kinds.
+VRAAG_RELATIES = frozenset({"vraagt", "voorziet_in", "biedt"})
 # What lies where its own thing lies, and is about the same.
 ERFT_VAN = {"doel": "programma", "hulpvraag": "initiatief", "hulpaanbod": "partner"}
 # Where a thing lies and what it is about: said in words, not drawn, for all would hang on them.
@@ -80,6 +82,8 @@ OMGEKEERD = {
     "nodig": N_("is nodig voor"),
     "gefinancierd_uit": N_("geeft steun aan"),
     "komt_voort_uit": N_("liep uit op"),
+    "samengevoegd_met": N_("nam op"),
+    "gebruikt": N_("is in gebruik bij"),
 }
 VOORSTEL = "gematcht"
 # As many as one drawing can show; list and table show the same. Of a choice the best connected

@@ -21,6 +21,7 @@ from netwerk.verkenner.keuzes import (
     MEESTE_ALLES,
     MEESTE_ROND,
     OP_VERZOEK,
+    VRAAG_RELATIES,
 )
 from vems.core.names import sort_key
 from vems.core.reference import Reference
@@ -145,11 +146,18 @@ def _back_from(
 def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
     gevonden = [
         knoop.reference
-        for knoop in weergave.list_knopen(keuze.kinds or GEWOON)
+        for knoop in weergave.list_knopen(_kinds_of(keuze))
         if knoop.titel and _lies_in(weergave, knoop.reference, keuze)
     ]
     banden = {r: len(_drawn(weergave.neighbours(r))) for r in gevonden}
     return sorted(gevonden, key=lambda r: (-banden[r], r))
+
+
+def _kinds_of(keuze: Keuze) -> Collection[str]:
+    """Give the kinds that were chosen; needs and offers only when they were asked for."""
+    gevraagd = keuze.midden is not None and keuze.midden.kind in OP_VERZOEK
+    alle = KIND_NAMEN if gevraagd or keuze.relatie in VRAAG_RELATIES else GEWOON
+    return keuze.kinds or alle
 
 
 def _lies_in(weergave: Weergave, reference: Reference, keuze: Keuze) -> bool:
@@ -180,7 +188,7 @@ def _around(weergave: Weergave, keuze: Keuze, meeste: int) -> list[Reference]:
     assert keuze.midden is not None
     if keuze.midden not in weergave:
         return []
-    kinds = keuze.kinds or (KIND_NAMEN if keuze.midden.kind in OP_VERZOEK else GEWOON)
+    kinds = _kinds_of(keuze)
     gevonden, rand = [keuze.midden], [keuze.midden]
     for _ in range(2):
         volgende: dict[Reference, None] = {}

@@ -45,16 +45,12 @@ def settle_after(koppeling: Koppeling, *, door: Actor) -> None:
         _change(vraag, koppeling.initiatief, HulpvraagToestand.GEREGELD, door)
 
 
-def follow_vragen(sleutel: str) -> None:
-    """Let the graph read anew what was accepted for the needs of an initiatief; inside write()."""
+def follow_aanvaard(sleutel: str) -> None:
+    """Let the graph read anew what was accepted for an initiatief; inside write()."""
     rijen = (
         Koppeling.select(Koppeling.id, Koppeling.sleutel)
         .join(Initiatief)
-        .where(
-            Initiatief.sleutel == sleutel,
-            Koppeling.hulpvraag.is_null(False),
-            Koppeling.toestand.in_(AANVAARD),
-        )
+        .where(Initiatief.sleutel == sleutel, Koppeling.toestand.in_(AANVAARD))
     )
     if geraakt := [rij.reference for rij in rijen]:
         announce(*geraakt)

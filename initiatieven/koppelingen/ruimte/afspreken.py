@@ -24,6 +24,7 @@ from netwerk.plekken.reserveren import (
 )
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
+from vems.core.changes import announce
 from vems.core.clock import today
 from vems.core.database import write
 from vems.core.exceptions import NotFound, Refused
@@ -69,6 +70,7 @@ def call_off(reservering: Reservering, *, reden: str, dag: date | None = None, d
             cancel_reservering(reservering, reden=reden, door=door)
         else:
             cancel_dag(reservering, dag, reden=reden, door=door)
+        announce(koppeling.reference)
         tell(
             koppeling,
             events.RUIMTE_AFGEZEGD,

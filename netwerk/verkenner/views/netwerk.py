@@ -198,7 +198,20 @@ def _list_velden(args: Args) -> dict[str, list[dict[str, object]]]:
 
 
 _TIES = frozenset(
-    {"werkt_samen_met", "lid_van", "helpt", "draagt_bij_aan", "beheert", "adopteert", "zegt_toe"}
+    {
+        "werkt_samen_met",
+        "lid_van",
+        "helpt",
+        "draagt_bij_aan",
+        "beheert",
+        "gebruikt",
+        "adopteert",
+        "zegt_toe",
+        "vraagt",
+        "voorziet_in",
+        "lijkt_op",
+        "samengevoegd_met",
+    }
 )
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from initiatieven.registratie.keuzes import Fase
+from initiatieven.registratie.models import Initiatief
 from netwerk.partners.keuzes import PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.programmas.keuzes import ProgrammaStatus
@@ -35,6 +36,7 @@ from tests.factories.netwerk import (
 from vems.core import changes
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.database import write
+from vems.core.reference import Reference
 
 _T = RelatieSoort
 _nummers = count(1)
@@ -86,6 +88,13 @@ def _unpublished(een: Partner, ander: Partner) -> None:
     make_vraag(plan.reference, tekst="Verborgen vraag naar groen")
 
 
+def _alike(een: Partner, ander: Partner) -> None:
+    """A guide calls a plan that everybody reads like one that nobody may."""
+    plan = make_initiatief(f"Verborgen gelijke {next(_nummers)}")
+    open_plan = Reference("initiatief", Initiatief.get(Initiatief.is_openbaar).sleutel)
+    make_relatie(open_plan, _T.LIJKT_OP, plan.reference, is_openbaar=False)
+
+
 def _resident(een: Partner, ander: Partner) -> None:
     door = Actor(rol="lid", partij_id=make_partij(f"Verborgen Bewoner{next(_nummers)}").id)
     offer_aanbod(NieuwHulpaanbod(HulpSoort.KENNIS, "Verborgen groen aanbod"), door=door)
@@ -101,6 +110,7 @@ HIDDEN: tuple[Hide, ...] = (
     _suspended,
     _concept,
     _unpublished,
+    _alike,
     _resident,
 )
 
