@@ -13,12 +13,12 @@ from initiatieven.koppelingen.leven.doelen import take_claims
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
-from initiatieven.koppelingen.zoeken.voorstellen import (
-    has_ronde,
+from initiatieven.koppelingen.zoeken.opnieuw import (
+    list_andere_gewichten,
     list_verouderd,
     list_zonder_ronde,
-    propose_koppelingen,
 )
+from initiatieven.koppelingen.zoeken.voorstellen import has_ronde, propose_koppelingen
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import SYSTEEM
@@ -53,11 +53,16 @@ def propose_again(sleutel: str) -> None:
 
 
 def propose_missing() -> None:
-    """Propose for whoever the queue forgot: a worker that was killed, a Redis that was emptied."""
+    """Propose for whoever the queue forgot: a worker that was killed, a Redis that was emptied.
+
+    And anew, a batch at a time, for whom the weights changed since the last search.
+    """
     for initiatief in list(list_zonder_ronde().limit(_PER_KEER)):
         _each(propose_for, initiatief.sleutel)
     for sleutel in list_verouderd(sinds=now() - _ONTHOUDEN)[:_PER_KEER]:
         _each(propose_again, sleutel)
+    for initiatief in list(list_andere_gewichten().limit(_PER_KEER)):
+        _each(propose_again, initiatief.sleutel)
 
 
 def follow_up_vragen() -> None:

@@ -142,7 +142,7 @@ def _of_punten(punten: dict[str, int]) -> Gevolgen:
                 anders=len(anders),
                 alle=len(gelezen),
             ),
-            translate(N_("Wat al is voorgesteld, blijft staan tot er opnieuw wordt gezocht.")),
+            translate(N_("Wat nog niemand beoordeelde, zoeken wij daarna opnieuw. De rest blijft staan.")),
         ),
         lijsten=tuple(
             Lijstgevolg(

@@ -120,9 +120,22 @@ def find_zonder_begeleider(
     return [r for r in sorted(lopend) if not _kinds_of(graaf, r, frozenset({"begeleidt"}))]
 
 
-def find_nooit_gekoppeld(graaf: nx.MultiDiGraph) -> list[Reference]:
-    """Give the organisations that were never proposed and never helped."""
-    return [r for r in sorted(graaf) if r.kind == "partner" and not _kinds_of(graaf, r, _GEKOPPELD)]
+def find_nooit_gekoppeld(
+    graaf: nx.MultiDiGraph, voorgesteld: Mapping[Reference, bool]
+) -> list[Reference]:
+    """Give the organisations that were never proposed, whatever came of it, and never helped."""
+    return [r for r in _partners_without(graaf, _GEKOPPELD) if r not in voorgesteld]
+
+
+def find_nooit_gekozen(
+    graaf: nx.MultiDiGraph, voorgesteld: Mapping[Reference, bool]
+) -> list[Reference]:
+    """Give the organisations that were proposed, and never found suitable by anybody."""
+    return [r for r in _partners_without(graaf, _HULP) if not voorgesteld.get(r, True)]
+
+
+def _partners_without(graaf: nx.MultiDiGraph, soorten: frozenset[str]) -> list[Reference]:
+    return [r for r in sorted(graaf) if r.kind == "partner" and not _kinds_of(graaf, r, soorten)]
 
 
 def find_bruggen(graaf: nx.MultiDiGraph) -> dict[Reference, tuple[Reference, ...]]:

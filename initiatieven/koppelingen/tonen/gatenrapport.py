@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.tonen.gaten import (
     Open,
     find_bruggen,
     find_kennismakers,
     find_nooit_gekoppeld,
+    find_nooit_gekozen,
     find_vertrek,
     find_zonder_aanbod,
     find_zonder_begeleider,
@@ -32,6 +35,8 @@ from vems.core.i18n import N_, ngettext, translate
 from vems.core.reference import Reference
 
 _MEESTE = 50
+_T = KoppelingToestand
+_NIET_GEKOZEN = (_T.VOORGESTELD, _T.VERWORPEN, _T.INGETROKKEN, _T.AFGEWEZEN_INITIATIEFNEMER)
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -70,23 +75,26 @@ class Gatenrapport:
     zonder_doel: Begin[Genoemd]
     zonder_begeleider: Begin[Genoemd]
     nooit_gekoppeld: Begin[Genoemd]
+    nooit_gekozen: Begin[Genoemd]
     bruggen: Begin[Hangt]
     vertrek: Begin[Hangt]
     kennismakers: Begin[tuple[Genoemd, Genoemd]]
 
 
 def load_gaten(graaf: Graaf) -> Gatenrapport:
-    """Make the report from the view of the desk; four queries."""
+    """Make the report from the view of the desk; five queries."""
     beeld, kopie = netwerkbeeld(), graaf.intern.copy_graph()
     lopend, bruggen = _lopend(), find_bruggen(kopie)
     noem, vragen = _Namen(graaf.intern), _open_vragen()
+    voorgesteld = _voorgesteld(beeld)
     return Gatenrapport(
         zonder_aanbod=len(find_zonder_aanbod(vragen, beeld)),
         per_soort=warmte_per_soort(vragen, beeld),
         per_thema=warmte_per_thema(vragen, beeld),
         zonder_doel=noem.all(find_zonder_doel(kopie, lopend)),
         zonder_begeleider=noem.all(find_zonder_begeleider(kopie, lopend)),
-        nooit_gekoppeld=noem.all(find_nooit_gekoppeld(kopie)),
+        nooit_gekoppeld=noem.all(find_nooit_gekoppeld(kopie, voorgesteld)),
+        nooit_gekozen=noem.all(find_nooit_gekozen(kopie, voorgesteld)),
         bruggen=_cap(
             list(bruggen.items()),
             lambda brug: Hangt(noem(brug[0]), [noem(r).naam for r in brug[1]]),
@@ -125,6 +133,25 @@ def _cap(alles: Sequence[S], show: Callable[[S], T]) -> Begin[T]:
 def _lopend() -> list[Reference]:
     rows = Initiatief.select(Initiatief.sleutel).where(Initiatief.fase != Fase.AFGEROND).tuples()
     return [Reference("initiatief", sleutel) for (sleutel,) in rows]
+
+
+def _voorgesteld(beeld: Netwerkbeeld) -> dict[Reference, bool]:
+    """Give the organisations that were ever proposed, themselves or by a place of theirs, with
+    whether somebody ever found them suitable; one query, from an index alone.
+    """
+    rows = (
+        Koppeling.select(Koppeling.doelwit_kind, Koppeling.doelwit_key, Koppeling.toestand)
+        .where(Koppeling.doelwit_kind.in_(["partner", "plek"]))
+        .distinct()
+        .tuples()
+    )
+    gekozen: dict[Reference, bool] = {}
+    for kind, key, toestand in rows:
+        wie = Reference(kind, key)
+        if kind == "plek" and (plek := beeld.kandidaten.get(wie)) and plek.organisatie:
+            wie = Reference.parse(plek.organisatie)
+        gekozen[wie] = gekozen.get(wie, False) or toestand not in _NIET_GEKOZEN
+    return gekozen
 
 
 def _open_vragen() -> list[Open]:

@@ -6,7 +6,6 @@ Idempotent: what people judged stays as it is; a proposal nobody looked at yet i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import peewee
@@ -17,7 +16,6 @@ from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
 from initiatieven.koppelingen.zoeken.profiel import list_length, make_profiel
-from initiatieven.registratie.events import GEWIJZIGD, PLAATS_GEWIJZIGD
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.gewichten import Gewichten
@@ -30,7 +28,7 @@ from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.exceptions import Refused
 from vems.core.fields import sleutel
-from vems.core.history import Gebeurtenis, Zichtbaarheid, record
+from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
 
@@ -91,35 +89,6 @@ def has_ronde(initiatief: Initiatief) -> bool:
     return Koppelronde.select().where(Koppelronde.initiatief == initiatief).exists()
 
 
-def list_zonder_ronde() -> peewee.ModelSelect:
-    """List the open initiatives for which nothing was proposed yet."""
-    rondes = Koppelronde.select(Koppelronde.initiatief)
-    return Initiatief.select().where(Initiatief.fase != Fase.AFGEROND, Initiatief.id.not_in(rondes))
-
-
-def list_verouderd(*, sinds: datetime) -> list[str]:
-    """List the keys of open initiatives of which place, needs or themes changed after their last
-    run, for changes since a moment.
-    """
-    events = Gebeurtenis.select(
-        Gebeurtenis.onderwerp_key, Gebeurtenis.soort, Gebeurtenis.gegevens, Gebeurtenis.op
-    ).where(
-        Gebeurtenis.onderwerp_kind == Initiatief._meta.table_name,
-        Gebeurtenis.soort.in_([PLAATS_GEWIJZIGD.soort, GEWIJZIGD.soort]),
-        Gebeurtenis.op > sinds,
-    )
-    gewijzigd = {e.onderwerp_key: e.op for e in events.order_by(Gebeurtenis.op) if _seeks(e)}
-    gezocht = (
-        Initiatief.select(Initiatief.sleutel, peewee.fn.MAX(Koppelronde.op))
-        .join(Koppelronde)
-        .where(Initiatief.sleutel.in_(sorted(gewijzigd)), Initiatief.fase != Fase.AFGEROND)
-        .group_by(Initiatief.sleutel)
-        .order_by(Initiatief.sleutel)
-        .tuples()
-    )
-    return [key for key, op in gezocht if op < gewijzigd[key]]
-
-
 def last_ronde(initiatief: Initiatief) -> Koppelronde | None:
     """Give the newest run."""
     return (
@@ -127,13 +96,6 @@ def last_ronde(initiatief: Initiatief) -> Koppelronde | None:
         .where(Koppelronde.initiatief == initiatief)
         .order_by(Koppelronde.id.desc())
         .first()
-    )
-
-
-def _seeks(gebeurtenis: Gebeurtenis) -> bool:
-    """Tell whether others may be able to help after this change."""
-    return gebeurtenis.soort == PLAATS_GEWIJZIGD.soort or bool(
-        {"hulpvragen", "themas"} & set(gebeurtenis.gegevens["velden"])
     )
 
 

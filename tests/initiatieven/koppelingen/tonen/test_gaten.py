@@ -7,23 +7,29 @@ from collections.abc import Callable
 from flask import Flask
 from flask.testing import FlaskClient
 
+from initiatieven.koppelingen.keuzes import Verwerpreden
+from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.tonen.gaten import (
     Open,
     find_bruggen,
     find_kennismakers,
     find_nooit_gekoppeld,
+    find_nooit_gekozen,
     find_vertrek,
     find_zonder_aanbod,
     find_zonder_begeleider,
     find_zonder_doel,
 )
+from initiatieven.koppelingen.tonen.gatenrapport import load_gaten
 from initiatieven.koppelingen.tonen.warmte import warmte_per_soort, warmte_per_thema
+from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from netwerk.matching.kandidaat import Aanbod
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
 from tests.conftest import Queries
-from tests.factories.basis import make_gebruiker
-from tests.factories.netwerk import make_partner, make_vraag
+from tests.factories.basis import make_gebruiker, make_wijk
+from tests.factories.netwerk import make_partner, make_plek, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.netwerk.matching.wereld import beeld, partner, ref
 from tests.netwerk.verkenner.test_uitsnede import graph, part
@@ -61,7 +67,37 @@ def test_initiatives_without_goal_or_guide() -> None:
 
 
 def test_organisations_never_matched() -> None:
-    assert find_nooit_gekoppeld(STAD) == [ref("partner:eiland"), ref("partner:los")]
+    assert find_nooit_gekoppeld(STAD, {}) == [ref("partner:eiland"), ref("partner:los")]
+    # proposed is proposed, whatever became of it
+    gekozen = {ref("partner:los"): False, ref("partner:kern"): False, ref("partner:ook"): True}
+    assert find_nooit_gekoppeld(STAD, gekozen) == [ref("partner:eiland")]
+    assert find_nooit_gekozen(STAD, gekozen) == [ref("partner:los")]
+
+
+def test_who_was_rejected_was_proposed(app: Flask, browse: Browse) -> None:
+    """Also by way of a place; asked is chosen, also when the answer was no."""
+    scene = make_wijktuin()
+    for naam in ("Buurthuis Aan Zet", "Kring Nooit"):
+        make_partner(naam, thema="sport", wijk=make_wijk("molenwaard"))
+    gastheer = Partner.get(Partner.naam == "Buurthuis Aan Zet")
+    plek = make_plek("Zaal Aan Zet", gastheer=gastheer)
+    add_koppeling(scene.initiatief, plek.reference, reden="Dichtbij", door=scene.begeleider)
+    doelgroep = Verwerpreden.DOELGROEP_ANDERS
+    for koppeling in (scene.koppeling(), scene.koppeling(plek.reference)):
+        judge(koppeling, geschikt=False, verwerpreden=doelgroep, door=scene.begeleider)
+    changes.catch_up()
+    rapport = load_gaten(app.extensions["graaf"])
+    assert [g.naam for g in rapport.nooit_gekoppeld.items] == ["Kring Nooit"]
+    assert {g.naam for g in rapport.nooit_gekozen.items} == {
+        "Buurthuis Aan Zet",
+        "Stichting Groen Doen",
+    }
+    page = browse("/netwerk/gaten", as_=scene.ruben.gebruiker)
+    assert "Wel voorgesteld, nooit gekozen" in page
+    judge(scene.koppeling(), geschikt=True, door=scene.begeleider)
+    changes.catch_up()
+    rapport = load_gaten(app.extensions["graaf"])
+    assert [g.naam for g in rapport.nooit_gekozen.items] == ["Buurthuis Aan Zet"]
 
 
 def test_who_is_the_only_bridge_and_to_whom() -> None:
