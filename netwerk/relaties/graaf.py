@@ -33,6 +33,11 @@ class Graaf:
         self.generatie = 0
 
     @property
+    def is_gebouwd(self) -> bool:
+        """Tell whether it was ever built in this process: before that it is empty, not without."""
+        return self.generatie > 0
+
+    @property
     def intern(self) -> Weergave:
         """Give the view of staff."""
         return self._tekening.intern

@@ -12,7 +12,7 @@ from statistics import mean, median
 from flask import Flask
 
 from initiatieven.koppelingen.jobs import propose_for
-from initiatieven.koppelingen.zoeken.voorstellen import list_zonder_ronde
+from initiatieven.koppelingen.zoeken.opnieuw import list_zonder_ronde
 from tools.bench import floor
 from tools.bench.load import Request, run_load
 from tools.bench.measure import AT_A_TIME, Bounds, Measured, measure_page, measure_requests

@@ -22,10 +22,12 @@ def collega(sleutel: str) -> ResponseReturnValue:
     pagina = load_collega(sleutel, actor)
     keuze = Keuze(midden=pagina.medewerker.reference)
     graaf = current_app.extensions["graaf"]
+    toont = pagina.intern and graaf.is_gebouwd
     return render_template(
         "netwerk/verkenner/collega.html",
         pagina=pagina,
-        rond=load_netwerk(graaf, keuze, actor, intern=True) if pagina.intern else None,
+        rond=load_netwerk(graaf, keuze, actor, intern=True) if toont else None,
+        bouwt=pagina.intern and not toont,
         panelen=[draw(p) for p in load_panels("medewerker", pagina.medewerker, actor)],
         mag_opschrijven=pagina.intern and role_may("netwerk_relatie", "w", actor.rol),
     )

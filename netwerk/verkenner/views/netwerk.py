@@ -16,6 +16,7 @@ from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.blikken import VELDEN, list_blikken
 from netwerk.verkenner.herkomst import load_herkomst
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
+from netwerk.verkenner.opbouw import list_deelnemers
 from netwerk.verkenner.overzicht import load_overzicht
 from netwerk.verkenner.pagina import Netwerkpagina, load_netwerk, load_pad
 from netwerk.verkenner.permissions import may_read_intern, may_suggest
@@ -49,6 +50,12 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
     """Draw the page for these choices; `blik_fout` is why a view could not be kept."""
     actor = current_actor()
     graaf, intern = _graaf(), may_read_intern(actor)
+    if not graaf.is_gebouwd:
+        return render_template(
+            "netwerk/verkenner/opbouw.html",
+            opnieuw=f"{url_for('verkenner.netwerk')}?{urlencode(list(args.items(multi=True)))}",
+            deelnemers=list_deelnemers(_read_keuze(args)),
+        )
     zoek = args.get("zoek", "")[:_LANGSTE_ZOEK].strip()
     weergave = graaf.intern if intern else graaf.openbaar
     van, naar = _read_reference(args, "van"), _read_reference(args, "naar")
@@ -81,6 +88,8 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
 @recht("netwerk_organisatie", "r")
 def tekening() -> Response:
     """Give the drawing of the page with these choices as a file."""
+    if not _graaf().is_gebouwd:
+        return _not_yet()
     pagina = _load_pagina(request.args, current_actor())
     antwoord = Response(draw_prent(pagina), content_type=MIMETYPE)
     antwoord.headers["Content-Disposition"] = "attachment; filename=netwerk.svg"
@@ -93,10 +102,19 @@ def uitvoer(formaat: str) -> Response:
     """Give the public network as a file, whoever asks."""
     if formaat not in FORMATEN:
         raise NotFound()
+    if not _graaf().is_gebouwd:
+        return _not_yet()
     inhoud, mimetype = write_uitvoer(_graaf().openbaar, formaat, load_herkomst())
     antwoord = Response(inhoud, content_type=mimetype)
     antwoord.headers["Content-Disposition"] = f"attachment; filename=netwerk.{formaat}"
     return antwoord
+
+
+def _not_yet() -> Response:
+    """Say that there is no file yet: an empty one would be taken for an empty network."""
+    tekst = translate(N_("Wij bouwen het netwerk op… Probeer het over tien tellen opnieuw."))
+    headers = {"Retry-After": "10", "Cache-Control": "no-store"}
+    return Response(tekst, status=503, content_type="text/plain; charset=utf-8", headers=headers)
 
 
 def _load_pagina(args: Args, actor: Actor) -> Netwerkpagina:
