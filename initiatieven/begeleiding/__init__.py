@@ -62,6 +62,7 @@ def init_app(app: Flask) -> None:
     register_panel("zaak", "begeleiding_kop", 10, panelen.load_kop)
     register_panel("zaak", "begeleiding_zij", 20, panelen.load_zij)
     register_panel("mijn", "begeleiding", 10, panelen.load_mijn)
+    register_panel("mijn", "stoppen", 95, panelen.load_stoppen)
     app.register_blueprint(bp)
     register_job(remind_nu_niet, minutes="11")
     register_job(clear_concepten, minutes="47")

@@ -60,7 +60,7 @@ def load_zij(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refere
 
 
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give the initiator the answer, the plan and the way to stop."""
+    """Give the initiator the answer and the plan."""
     eigen = [i for i in initiatieven if may(actor, "fase", "d", i)]
     antwoorden = _newest_sent(eigen)
     return {
@@ -72,10 +72,20 @@ def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Refer
                 "antwoord_labels": ANTWOORD_LABELS,
                 "voorwaarden": NEE_VOORWAARDEN,
                 "toont_plan": initiatief.fase in (Fase.PLAN, Fase.BESLUIT),
-                "is_open": initiatief.fase is not Fase.AFGEROND,
             },
         )
         for initiatief in eigen
+    }
+
+
+def load_stoppen(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
+    """Give who may stop the way to do so, below everything else."""
+    return {
+        initiatief.reference: Panel(
+            "initiatieven/begeleiding/_panel_stoppen.html", {"slug": initiatief.slug}, "zij"
+        )
+        for initiatief in initiatieven
+        if initiatief.fase is not Fase.AFGEROND and may(actor, "fase", "d", initiatief)
     }
 
 

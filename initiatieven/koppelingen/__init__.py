@@ -14,6 +14,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.koppelingen import delen, graph, hulpboden, jobs
     from initiatieven.koppelingen.events import EVENTS
     from initiatieven.koppelingen.leven.belangen import select_belang
+    from initiatieven.koppelingen.leven.beurten import DADEN
     from initiatieven.koppelingen.leven.events import VRAAGEVENTS
     from initiatieven.koppelingen.models import Koppeling
     from initiatieven.koppelingen.panelen import register_all
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
         wensen,
     )
     from initiatieven.koppelingen.zoeken.gewichten import PUNTEN
+    from initiatieven.loket.voorraad.regels import register_daad
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
     from initiatieven.registratie.gedeeld import register_deel
     from netwerk.relaties.events import apart_gezet
@@ -63,6 +65,8 @@ def init_app(app: Flask) -> None:
     zoekvraag_gewijzigd.connect(propose_after_change)
     apart_gezet.connect(withdraw_after_apart)
     fase_gewijzigd.connect(follow_after_fase)
+    for stap, tekst in DADEN.items():
+        register_daad(stap, tekst, "koppelingen.overzicht")
     register_all()
     app.register_blueprint(bp)
     hulpboden.init_app(app)

@@ -1,7 +1,7 @@
 """What must hold on every page in a real browser, in its narrowest light and its widest dark form.
 
 No accessibility violation that axe knows, nothing wider than the screen, no error on the console
-(a blocked style or script is one), and nothing asked of another host.
+(a blocked style or script is one), nothing asked of another host, and no message half hidden.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ _TOO_WIDE = """() => {
   return `${breed} > ${past}: ${steekt.slice(0, 4).join(', ')}`;
 }"""
 
+_COVERED = """() => [...document.querySelectorAll('.inhoud > .melding + *')]
+  .filter(e => e.getBoundingClientRect().top <
+    e.previousElementSibling.getBoundingClientRect().bottom)
+  .map(e => e.previousElementSibling.innerText + ' by ' + e.className)"""
+
 
 class Toezicht:
     """Watches one page of the browser from the moment it is made."""
@@ -45,6 +50,7 @@ class Toezicht:
         page.set_viewport_size(SMAL)
         if breder := page.evaluate(_TOO_WIDE):
             self.fouten.append(f"wider than 320: {breder}")
+        self.fouten += [f"covered: {zin}" for zin in page.evaluate(_COVERED)]
         self._run_axe("320 light")
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size(BREED)

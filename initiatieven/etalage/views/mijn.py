@@ -15,6 +15,7 @@ from initiatieven.etalage.mijn import (
 )
 from initiatieven.etalage.verhaal import EIGEN, PER_PAGINA, read_verhaal
 from initiatieven.etalage.views import bp
+from initiatieven.registratie.concept.concepten import find_own_concept, naam_of
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import current_actor, recht
 from vems.core.web.paging import paginate_list
@@ -31,12 +32,15 @@ def mijn() -> ResponseReturnValue:
     eigen = list_eigen(actor)
     if len(eigen) == 1:
         return _show(eigen[0], aantal=1)
+    concept = find_own_concept(actor)
     voornaam = actor.naam.split(" ", 1)[0]
     return render_template(
         "initiatieven/etalage/mijn.html",
         eigen=as_eigen(eigen),
         naam=voornaam,
         mensen=list_kaartjes(actor.eigen_partijen),
+        concept=concept,
+        concept_naam=naam_of(concept) if concept else "",
     )
 
 

@@ -29,6 +29,12 @@ KIEZEN = N_("Kiezen wie er mag helpen.")
 RUIMTE = N_("Ja of nee zeggen tegen de ruimte die wordt aangeboden.")
 KENNISMAKEN = N_("Kennismaken met wie wil helpen.")
 ZOEKT_VERDER = N_("De gemeente zoekt verder wie kan helpen.")
+# What the guide does then, as the list of work says it.
+DADEN = {
+    BRENGT_SAMEN: N_("Breng hen in contact"),
+    VRAAGT: N_("Stel de vraag"),
+    ZOEKT_VERDER: N_("Kijk wie kan helpen"),
+}
 # Somebody decided that the initiatief waits; a match does not undo that.
 _LAAT = frozenset({Toestand.GEPARKEERD, Toestand.INGRIJPEN, Toestand.BIJ_RAAD})
 _OPEN = (_T.GESCHIKT, _T.AKKOORD_INITIATIEFNEMER, _T.GEVRAAGD, _T.GEACCEPTEERD, _T.GEINTRODUCEERD)

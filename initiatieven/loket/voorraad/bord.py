@@ -31,6 +31,7 @@ PER_PAGINA = 25
 _VELDEN = (
     Initiatief.id,
     Initiatief.sleutel,
+    Initiatief.slug,
     Initiatief.identificatie,
     Initiatief.titel,
     Initiatief.gebied,

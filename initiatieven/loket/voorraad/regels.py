@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import quote
 
 from flask import g, url_for
@@ -41,6 +42,8 @@ DADEN: dict[Fase, tuple[str, str]] = {
     Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
 }
 OPEN = (N_("Open"), "loket.zaak")
+# A next step that another slice gave the turn with: its own verb, and its page by the slug.
+_STAPDADEN: dict[str, tuple[str, str]] = {}
 # What is due from us while others work on it: the step and the verb.
 BIJPRATEN = (N_("Laat horen hoe het gaat"), N_("Vraag hoe het gaat"))
 # Where the number of a case comes in an address.
@@ -168,12 +171,22 @@ def as_termijnmerk(termijn: Termijn | None) -> Termijnmerk | None:
     return Termijnmerk(termijn.stand.value, datum)
 
 
+def register_daad(stap: str, tekst: str, endpoint: str) -> None:
+    """Let a slice say which verb and page belong to a step it hands the desk; from init_app."""
+    _STAPDADEN[stap] = (tekst, endpoint)
+
+
 def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
     """Give a page of a case; a list writes the address of its kind of page once."""
+    return _page_url(endpoint, "kenmerk", initiatief.identificatie)
+
+
+def _page_url(endpoint: str, veld: str, waarde: str) -> str:
     adressen: dict[str, str] = g.setdefault("zaakadressen", {})
     if endpoint not in adressen:
-        adressen[endpoint] = url_for(endpoint, kenmerk=_HIER)
-    return adressen[endpoint].replace(_HIER, quote(initiatief.identificatie, safe=""))
+        delen: dict[str, Any] = {veld: _HIER}
+        adressen[endpoint] = url_for(endpoint, **delen)
+    return adressen[endpoint].replace(_HIER, quote(waarde, safe=""))
 
 
 def _list_judging(initiatief: Initiatief, lezer: Lezer) -> dict[str, Termijn]:
@@ -218,6 +231,9 @@ def _daad(initiatief: Initiatief, is_nieuw: bool, nieuws: str, praat_bij: bool) 
         return Daad(translate(BIJPRATEN[1]), zaak_url(initiatief, "loket.gesprek"))
     if initiatief.toestand is not Toestand.BIJ_GEMEENTE:
         return Daad(translate(OPEN[0]), zaak_url(initiatief))
+    if initiatief.volgende_stap in _STAPDADEN:
+        zin, endpoint = _STAPDADEN[initiatief.volgende_stap]
+        return Daad(translate(zin), _page_url(endpoint, "slug", initiatief.slug))
     zin, endpoint = DADEN.get(initiatief.fase, OPEN)
     return Daad(translate(zin), zaak_url(initiatief, endpoint))
 

@@ -13,7 +13,7 @@ from initiatieven.begeleiding.events import ANTWOORD_VERSTUURD
 from initiatieven.loket.events import EERSTE_GESPREK, TAAK_GEMAAKT
 from initiatieven.registratie.events import BEURT_GEWIJZIGD, INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
-from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.models import Concept, Initiatief
 from tests.browse import Page, check_page
 from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
@@ -63,6 +63,8 @@ def test_nothing_to_do_is_said_with_who_and_when(
 ) -> None:
     make_eigen(anke)
     pagina = browse("/mijn", as_=anke)
+    assert {"/account", "/mijn/seintjes"} <= set(pagina.links)
+    assert pagina.html.index("Stop met dit initiatief") > pagina.html.index("Wat er gebeurde")
     assert pagina.h1 == ["Dag Anke"]
     assert "U hoeft nu niets te doen. Ruben is aan zet, voor zondag 29 november." in pagina
     assert "Ruben de Wit" in pagina
@@ -152,6 +154,8 @@ def test_without_an_idea_there_is_an_invitation(
     anke: Gebruiker, browse: Callable[..., Page]
 ) -> None:
     assert "U deelde nog geen idee" in browse("/mijn", as_=anke)
+    Concept.create(token_hash="x", partij=anke.partij, created_at=now(), updated_at=now())
+    assert "Ga verder met dat idee" in browse("/mijn", as_=anke)
 
 
 def test_without_an_idea_the_own_data_are_seen_and_changed(app: Flask, queries: Queries) -> None:

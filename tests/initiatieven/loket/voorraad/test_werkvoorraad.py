@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from initiatieven.koppelingen.leven.beurten import BRENGT_SAMEN
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -96,6 +97,16 @@ def test_our_own_news_is_due_while_others_work_on_it(browse: Browse, ruben: Mede
     assert "Laat horen hoe het gaat" in page
     assert "Vraag hoe het gaat" in page
     assert "Plan uitwerken" not in page
+
+
+def test_the_verb_of_a_row_belongs_to_its_next_step(browse: Browse, ruben: Medewerker) -> None:
+    """It said "Schrijf antwoord" where the step was to bring two sides together."""
+    zaak = make_initiatief(
+        "Schrijfhoek", begeleider=ruben, fase=Fase.VERKENNING, volgende_stap=BRENGT_SAMEN
+    )
+    page = browse("/loket", as_=ruben.gebruiker)
+    assert "Breng hen in contact" in page
+    assert f"/initiatieven/{zaak.slug}/koppelingen" in page.links
 
 
 def test_work_list_of_others(browse: Browse, zaak: Initiatief) -> None:
