@@ -51,7 +51,7 @@ def _parse(line: str) -> Row:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        raise BadRow("is geen hele JSON-regel, is het bestand afgekapt?") from None
+        raise BadRow("is geen hele JSON-regel (misschien is het bestand afgekapt)") from None
     if not isinstance(row, dict):
         raise BadRow("is geen JSON-object")
     return row

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from vems.core.reference import Reference
 from vems.core.search import query, ranking
+from vems.core.search.analysis import analyse
 from vems.core.search.documents import Document
 from vems.core.search.index import Indexes
 from vems.core.search.parsing import MAX_TERMS, parse
@@ -103,3 +104,9 @@ def test_a_damaged_index_is_reported_not_raised(indexes: Indexes, put: Put) -> N
     indexes.rebuild(5)
     assert find("tuin", index="openbaar").aantal == 1
     assert indexes.read_cursor() == 5
+
+
+def test_a_word_without_end_is_cut_before_its_stem_is_sought() -> None:
+    begin = process_time()
+    assert analyse("j" * 2_000_000) == analyse("j" * 80)
+    assert process_time() - begin < 2
