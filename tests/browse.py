@@ -98,6 +98,7 @@ def check_page(path: str, html: str) -> Page:
     assert page.titel.strip(), f"{path}: no title"
     assert len(page.h1) == 1, f"{path}: h1 {page.h1}"
     assert page.h1[0].strip(), f"{path}: empty h1"
+    assert "&lt;Macro" not in html, f"{path}: shows a macro by its name"
     double = [naam for naam, n in Counter(page.ids).items() if n > 1]
     assert not double, f"{path}: duplicate ids {double}"
     assert not page.styled, f"{path}: inline style or script {page.styled}"

@@ -8,6 +8,7 @@ from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.koppelingen.forms import RedenForm
+from initiatieven.koppelingen.leven.namens import MAKER, speaks_for
 from initiatieven.koppelingen.namensforms import NamensForm
 from initiatieven.koppelingen.permissions import is_gevraagde
 from initiatieven.koppelingen.ruimte.afspreken import (
@@ -42,6 +43,8 @@ def ruimte_akkoord(sleutel: str) -> ResponseReturnValue:
     kaart = next(iter(make_kaarten([koppeling], actor)), None)
     if kaart is None or not kaart.mag_ruimte:
         raise NotFound()
+    if not speaks_for(MAKER, koppeling, actor):
+        return go_back(koppeling)
     pagina = "initiatieven/koppelingen/ruimte_niet.html"
     slug = koppeling.initiatief.slug
     return render_template(pagina, kaart=kaart, slug=slug, form=form, ja=True), form.status
