@@ -9,19 +9,27 @@
   if (!formulier) return;
   var adres = script.dataset.bewaar;
   var wacht = 0;
+  var onderweg = null;
   var bewaard = inhoud();
 
   formulier.addEventListener("input", plan);
   formulier.addEventListener("change", plan);
   // Any form of the page: who goes on with an earlier draft must not write this text over it.
-  formulier.closest("main").addEventListener("submit", function () { clearTimeout(wacht); bewaard = inhoud(); });
+  formulier.closest("main").addEventListener("submit", function () { stop(); bewaard = inhoud(); });
   document.addEventListener("visibilitychange", function () {
-    if (document.visibilityState === "hidden") bewaar();
+    if (document.visibilityState === "hidden") bewaar(true);
   });
+  window.addEventListener("online", function () { bewaar(false); });
 
   function plan() {
     clearTimeout(wacht);
-    wacht = setTimeout(bewaar, 2000);
+    wacht = setTimeout(bewaar, 2000, false);
+  }
+
+  function stop() {
+    clearTimeout(wacht);
+    if (onderweg) onderweg.abort();
+    onderweg = null;
   }
 
   function inhoud() {
@@ -33,14 +41,26 @@
     if (plek) plek.textContent = antwoord.wijst || "";
   }
 
-  function bewaar() {
+  // One at a time: of two that are on their way the older text might arrive last. Who leaves the page
+  // does not wait: what was on its way is called back.
+  function bewaar(gaatWeg) {
     clearTimeout(wacht);
     var nu = inhoud();
-    if (nu === bewaard) return;
-    bewaard = nu;
-    fetch(adres, { method: "POST", body: new URLSearchParams(nu), credentials: "same-origin", keepalive: true })
-      .then(function (antwoord) { return antwoord.status === 200 ? antwoord.json() : {}; })
+    if (nu === bewaard || (onderweg && !gaatWeg)) return;
+    stop();
+    var deze = onderweg = new AbortController();
+    fetch(adres, { method: "POST", body: new URLSearchParams(nu), credentials: "same-origin", keepalive: gaatWeg, signal: deze.signal })
+      .then(function (antwoord) {
+        if (!antwoord.ok || antwoord.redirected) throw new Error(antwoord.status);
+        bewaard = nu;
+        return antwoord.status === 200 ? antwoord.json() : {};
+      })
       .then(wijs)
-      .catch(function () { bewaard = ""; });
+      .catch(function () { /* Not kept: tried again at the next key, when the line is back, at leaving. */ })
+      .then(function () {
+        if (onderweg !== deze) return;
+        onderweg = null;
+        if (inhoud() !== nu) plan();
+      });
   }
 })();

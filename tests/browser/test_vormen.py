@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.persoon import BrowserPersoon
 from tests.browser.stad import Stad
 from tests.functional.bladzijde import Bladzijde
+
+_TITEL = "input[name=titel]"
+# In milliseconds: longer than the form waits before it keeps what was typed.
+_EVEN = 2_500
 
 
 @pytest.mark.parametrize("rol", ["", "Initiatiefnemer", "Begeleider", "Partner", "Griffie"])
@@ -63,3 +67,48 @@ def test_a_form_with_mistakes_says_so_to_everybody(browser: Browser, stad: Stad)
         elif adres.endswith("nodig"):
             persoon.press("Ga verder", {"Weet ik nog niet": True})
     persoon.close()
+
+
+def test_a_draft_keeps_the_newest_text(browser: Browser, stad: Stad) -> None:
+    context = browser.new_context(base_url=stad.url)
+    eerste, tweede = context.new_page(), context.new_page()
+    _open_draft(eerste)
+    onderweg: list[Route] = []
+    eerste.route("**/bewaar", lambda route: onderweg.append(route))
+    _type(eerste, "Schaken")
+    _type(eerste, "Schaken op het plein")
+    assert len(onderweg) == 1, "a newer text left while the older was on its way"
+    for nummer in (0, 1):
+        with eerste.expect_response("**/bewaar"):
+            onderweg[nummer].continue_()
+        eerste.clock.run_for(_EVEN)
+    eerste.unroute("**/bewaar")
+
+    _open_draft(tweede)
+    assert tweede.locator(_TITEL).input_value() == "Schaken op het plein"
+    with tweede.expect_response("**/bewaar"):
+        _type(tweede, "Schaken op het Kerkplein")
+    eerste.close(run_before_unload=True)
+    tweede.reload()
+    assert tweede.locator(_TITEL).input_value() == "Schaken op het Kerkplein"
+
+    context.set_offline(True)
+    with tweede.expect_event("requestfailed"):
+        _type(tweede, "Schaken op donderdag")
+    with tweede.expect_response("**/bewaar"):
+        context.set_offline(False)
+    tweede.reload()
+    assert tweede.locator(_TITEL).input_value() == "Schaken op donderdag"
+    context.close()
+
+
+def _open_draft(page: Page) -> None:
+    """Open the form for a new idea, with a clock of its own."""
+    page.clock.install()
+    page.goto("/initiatieven/nieuw")
+
+
+def _type(page: Page, titel: str) -> None:
+    """Type a title, and rest so long that it is kept."""
+    page.locator(_TITEL).fill(titel)
+    page.clock.run_for(_EVEN)
