@@ -11,7 +11,7 @@ from peewee import SQL
 
 def init_app(app: Flask) -> None:
     """Register the pages of the desk, its events, kinds and panels."""
-    from initiatieven.loket import panelen
+    from initiatieven.loket import panelen, taskforce
     from initiatieven.loket.beslistermijn import events as termijnen
     from initiatieven.loket.beslistermijn import panelen as termijnpanelen
     from initiatieven.loket.beslistermijn.models import Beslistermijn
@@ -96,4 +96,5 @@ def init_app(app: Flask) -> None:
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
     register_panel("mijn", "bereik", 70, panelen.load_bereik)
     connect()
+    taskforce.connect()
     app.register_blueprint(bp)

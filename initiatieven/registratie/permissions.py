@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.keuzes import ROL_KOLOMMEN
 from vems.accounts.rechten import allows
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
+
+# The column that comes on top of another one.
+TASKFORCE = "TF"
 
 
 def kolom(actor: Actor, initiatief: Initiatief) -> str:
@@ -32,7 +36,19 @@ def kolom(actor: Actor, initiatief: Initiatief) -> str:
 
 def may(actor: Actor, naam: str, letter: str, initiatief: Initiatief) -> bool:
     """Tell whether the actor may do this to what belongs to the initiatief (a matrix row)."""
-    return allows(naam, letter, kolom(actor, initiatief))
+    if allows(naam, letter, kolom(actor, initiatief)):
+        return True
+    return allows(naam, letter, TASKFORCE) and is_taskforcelid(actor, initiatief)
+
+
+def is_taskforcelid(actor: Actor, initiatief: Initiatief) -> bool:
+    """Tell whether this colleague is in a taskforce for an open case: that adds to the own column.
+
+    Who is in one is told by the taskforce itself, per request: it ends by itself.
+    """
+    is_collega = TASKFORCE in ROL_KOLOMMEN.get(actor.rol, ())
+    is_open = initiatief.fase is not Fase.AFGEROND
+    return is_collega and is_open and initiatief.sleutel in actor.keys_of("initiatief")
 
 
 def require(actor: Actor, naam: str, letter: str, initiatief: Initiatief) -> None:

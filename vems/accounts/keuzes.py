@@ -58,16 +58,18 @@ KOLOMMEN = (
     "RE",
     "AD",
     "TZ",
+    "TF",
 )
 
-# The columns a role can stand in; which one depends on the relation with the object.
+# The columns a role can stand in; which one depends on the relation with the object. TF adds to
+# another column, for as long as the taskforce lasts.
 ROL_KOLOMMEN: dict[str, tuple[str, ...]] = {
     "": ("AN",),
     "lid": ("IX", "IO", "MI"),
-    "begeleider": ("GX", "GA"),
+    "begeleider": ("GX", "GA", "TF"),
     "coordinator": ("KO",),
-    "gebiedsregisseur": ("GX", "GB", "GA"),
-    "vakambtenaar": ("VA",),
+    "gebiedsregisseur": ("GX", "GB", "GA", "TF"),
+    "vakambtenaar": ("VA", "TF"),
     "partner": ("PX", "PA"),
     "raadslid": ("RA",),
     "griffie": ("GF",),

@@ -23,8 +23,10 @@ from vems.core.reference import Reference
 
 View = TypeVar("View", bound=Callable[..., Any])
 Identity = Callable[[Gebruiker], frozenset[Reference]]
+Belonging = Callable[[frozenset[Reference]], frozenset[Reference]]
 
 _identities: dict[Rol, Identity] = {}
+_belongings: dict[Rol, Belonging] = {}
 
 # Blueprints of libraries and the framework that have no views of ours.
 ZONDER_MARKER = frozenset({"static"})
@@ -82,6 +84,11 @@ def register_identity(rol: Rol, identity: Identity) -> None:
     _identities[rol] = identity
 
 
+def register_belonging(rol: Rol, belonging: Belonging) -> None:
+    """Tell what somebody in this role belongs to, by who he or she is in the network."""
+    _belongings[rol] = belonging
+
+
 class Ingelogde(UserMixin):
     """The open session as Flask-Login sees it; its id is the session's token."""
 
@@ -121,12 +128,14 @@ def _make_actor() -> Actor:
         return ANONIEM
     gebruiker = ingelogde.gebruiker
     identity = _identities.get(ingelogde.rol)
+    als = identity(gebruiker) if identity else frozenset()
+    belonging = _belongings.get(ingelogde.rol)
     return Actor(
         rol=ingelogde.rol.value,
         gebruiker_id=gebruiker.id,
         partij_id=gebruiker.partij_id,
         naam=gebruiker.naam,
-        als=identity(gebruiker) if identity else frozenset(),
+        als=als | belonging(als) if belonging else als,
         partijen=gebruiker.partijen if ingelogde.rol is Rol.LID else frozenset(),
     )
 

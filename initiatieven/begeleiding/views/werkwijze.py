@@ -26,7 +26,7 @@ from vems.termijnen.woorden import term_text
 
 
 @bp.get("/loket/werkwijze")
-@recht("loket", "r")
+@recht("zaak", "r")
 def werkwijze() -> ResponseReturnValue:
     """Show every version, the one in force first."""
     return render_template(
@@ -37,7 +37,7 @@ def werkwijze() -> ResponseReturnValue:
 
 
 @bp.get("/loket/werkwijze/<string:versie>")
-@recht("loket", "r")
+@recht("zaak", "r")
 def werkwijze_versie(versie: str) -> ResponseReturnValue:
     """Preview what a version changes, and for how many running cases it does not."""
     try:

@@ -91,7 +91,7 @@ def decline_wissel(wissel: Wissel, *, reden: str, door: Actor) -> None:
 
 def withdraw_wissel(wissel: Wissel, *, door: Actor) -> None:
     """Take the question back while nobody said yes."""
-    require(door, "notitie", "w", wissel.initiatief)
+    require(door, "overdrachtsblad", "w", wissel.initiatief)
     with write():
         _move(wissel, WisselToestand.GEVRAAGD, WisselToestand.INGETROKKEN)
         drop_taken_over(wissel.reference, door=door)

@@ -100,7 +100,7 @@ def save_blad(wissel: Wissel, blad: Blad, *, door: Actor) -> None:
 
     Conflict with both texts when a colleague wrote on it since.
     """
-    require(door, "notitie", "w", wissel.initiatief)
+    require(door, "overdrachtsblad", "w", wissel.initiatief)
     if not wissel.lopend:
         raise Refused(N_("Deze overdracht is al klaar."))
     teksten = {naam: clean_text(tekst) for naam, tekst in _texts_of(blad).items()}
@@ -139,7 +139,7 @@ def latest_wissel(initiatief: Initiatief) -> Wissel | None:
 
 def may_read_wissel(actor: Actor, wissel: Wissel) -> bool:
     """Tell whether somebody may read the sheet: who guides, who is asked, the coordinator."""
-    return is_asked(actor, wissel) or may(actor, "notitie", "w", wissel.initiatief)
+    return is_asked(actor, wissel) or may(actor, "overdrachtsblad", "w", wissel.initiatief)
 
 
 def is_asked(actor: Actor, wissel: Wissel) -> bool:

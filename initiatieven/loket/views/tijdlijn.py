@@ -13,7 +13,7 @@ from vems.core.i18n import translate
 
 
 @bp.get("/loket/<string:kenmerk>/tijdlijn")
-@recht("loket", "r")
+@recht("zaak", "r")
 def tijdlijn(kenmerk: str) -> ResponseReturnValue:
     """Show what happened: everything, what the makers read too, or what is public."""
     actor = current_actor()

@@ -14,6 +14,7 @@ from initiatieven.loket.taken.taken import (
     may_finish,
     say_uiterlijk,
 )
+from initiatieven.loket.taskforce.leden import list_eigen
 from initiatieven.loket.views import bp
 from initiatieven.loket.views.facetten import as_filterlinks
 from initiatieven.loket.voorraad.bord import load_bord
@@ -75,6 +76,7 @@ def taken() -> ResponseReturnValue:
         waarover=load_shown([taak.over for taak in pagina.items if taak.over], actor),
         nu=amsterdam(now()),
         uiterlijk=say_uiterlijk,
+        taskforces=list_eigen(actor),
         is_loket=actor.rol != "vakambtenaar",
     )
 

@@ -64,7 +64,7 @@ def wissel(sleutel: str) -> ResponseReturnValue:
 
 
 @bp.post("/loket/wissels/<string:sleutel>")
-@recht("notitie", "w")
+@recht("overdrachtsblad", "w")
 def blad(sleutel: str) -> ResponseReturnValue:
     """Keep the hand-over sheet."""
     rij = _get(sleutel)
@@ -97,7 +97,7 @@ def wissel_nee(sleutel: str) -> ResponseReturnValue:
 
 
 @bp.post("/loket/wissels/<string:sleutel>/terug")
-@recht("notitie", "w")
+@recht("overdrachtsblad", "w")
 def wissel_terug(sleutel: str) -> ResponseReturnValue:
     """Take the question back."""
     rij = _get(sleutel)
@@ -127,9 +127,9 @@ def _show(rij: Wissel, form: BladForm, weiger: WeigerForm) -> ResponseReturnValu
         initiatief=rij.initiatief,
         form=form,
         weiger=weiger,
-        may_schrijven=loopt and may(actor, "notitie", "w", rij.initiatief),
+        may_schrijven=loopt and may(actor, "overdrachtsblad", "w", rij.initiatief),
         may_beslissen=wacht and is_asked(actor, rij),
-        may_terug=wacht and may(actor, "notitie", "w", rij.initiatief),
+        may_terug=wacht and may(actor, "overdrachtsblad", "w", rij.initiatief),
     ), max(form.status, weiger.status)
 
 

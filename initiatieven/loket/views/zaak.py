@@ -34,7 +34,7 @@ INITIATIEFNEMER = "initiatiefnemer"
 
 
 @bp.get("/loket/<string:kenmerk>")
-@recht("loket", "r")
+@recht("zaak", "r")
 def zaak(kenmerk: str) -> ResponseReturnValue:
     """Show a case."""
     initiatief = get_zaak(kenmerk, current_actor())
@@ -43,7 +43,7 @@ def zaak(kenmerk: str) -> ResponseReturnValue:
 
 
 @bp.post("/loket/<string:kenmerk>")
-@recht("loket", "r")
+@recht("zaak", "r")
 def zaak_schrijven(kenmerk: str) -> ResponseReturnValue:
     """Send the message, keep the note, or fill in a standard text."""
     initiatief = get_zaak(kenmerk, current_actor())
@@ -71,7 +71,7 @@ def gewone_taal() -> ResponseReturnValue:
 
 
 @bp.get("/loket/<string:kenmerk>/geschiedenis")
-@recht("loket", "r")
+@recht("zaak", "r")
 def geschiedenis(kenmerk: str) -> ResponseReturnValue:
     """Show the thread page by page."""
     initiatief = get_zaak(kenmerk, current_actor())

@@ -66,7 +66,7 @@ class Zaakbeeld:
     taken: list[Taak]
     overdrachten: list[Overdracht]
     wacht_bericht: Bericht | None
-    heeft_eigen_taak: bool
+    eigen_taken: frozenset[int]
     may_schrijven: bool
     may_noteren: bool
     may_overnemen: bool
@@ -77,6 +77,9 @@ class Zaakbeeld:
     may_taak: bool
     may_contact: bool
     may_makers: bool
+    may_taskforce: bool
+    may_beoordelen: bool
+    may_werkvoorraad: bool
 
     @property
     def triage_label(self) -> str:
@@ -104,7 +107,7 @@ class Zaakbeeld:
         return self.initiatief.toestand is Toestand.INGRIJPEN
 
 
-def get_zaak(kenmerk: str, actor: Actor, naam: str = "loket", letter: str = "r") -> Initiatief:
+def get_zaak(kenmerk: str, actor: Actor, naam: str = "zaak", letter: str = "r") -> Initiatief:
     """Get a case by its kenmerk for who may do this; NotFound is the same for both."""
     begeleider = Medewerker.alias()
     initiatief = (
@@ -121,7 +124,7 @@ def get_zaak(kenmerk: str, actor: Actor, naam: str = "loket", letter: str = "r")
     gebied = boom().by_id(initiatief.gebied_id)
     if gebied is not None:
         initiatief.gebied = gebied
-    require(actor, "loket", "r", initiatief)
+    require(actor, "zaak", "r", initiatief)
     require(actor, naam, letter, initiatief)
     return initiatief
 
@@ -152,7 +155,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         wacht_bericht=_wacht_bericht(initiatief)
         if may(actor, "gesprek_begeleider", "r", initiatief)
         else None,
-        heeft_eigen_taak=any(_is_own(taak, actor) for taak in taken),
+        eigen_taken=frozenset(taak.id for taak in taken if _is_own(taak, actor)),
         may_schrijven=may_write_bericht(actor, initiatief),
         may_noteren=may(actor, "notitie", "w", initiatief),
         may_overnemen=may_take_over(actor, initiatief) and kolom(actor, initiatief) != "GA",
@@ -163,6 +166,9 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_taak=may(actor, "taak", "w", initiatief),
         may_contact=may(actor, "contactgegevens", "w", initiatief),
         may_makers=may(actor, "medemaker", "w", initiatief),
+        may_taskforce=may(actor, "taskforce", "w", initiatief),
+        may_beoordelen=may(actor, "triage", "x", initiatief),
+        may_werkvoorraad=may(actor, "loket", "r", initiatief),
     )
 
 

@@ -27,6 +27,7 @@ TAAK = Seintsoort("taak", N_("Een collega geeft u een taak"))
 ZAAK = Seintsoort("zaak", N_("U gaat een zaak begeleiden"))
 ADVIES = Seintsoort("advies", N_("Een collega antwoordt op uw vraag om advies"))
 KNELPUNT = Seintsoort("knelpunt", N_("Een collega vraagt u een knelpunt op te lossen"))
+TASKFORCE = Seintsoort("taskforce", N_("U zit in een taskforce, of die verandert"))
 BERICHT = Seintsoort(
     "bericht", N_("Het loket schrijft u een bericht"), voor_collegas=False, voor_makers=True
 )
@@ -39,7 +40,17 @@ NIEUWS: dict[Nieuwssoort, Seintsoort] = {
 }
 SOORTEN: dict[str, Seintsoort] = {
     soort.code: soort
-    for soort in (GENOEMD, TAAK, ZAAK, ADVIES, KNELPUNT, BERICHT, ANTWOORD, *NIEUWS.values())
+    for soort in (
+        GENOEMD,
+        TAAK,
+        ZAAK,
+        ADVIES,
+        KNELPUNT,
+        TASKFORCE,
+        BERICHT,
+        ANTWOORD,
+        *NIEUWS.values(),
+    )
 }
 
 

@@ -18,6 +18,7 @@ from vems.demo.westerkade.meningen import list_meningen
 from vems.demo.westerkade.mijlpalen import list_mijlpalen
 from vems.demo.westerkade.sluiten import list_einde
 from vems.demo.westerkade.stappen import list_stappenplan
+from vems.demo.westerkade.taskforces import list_taskforce
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import STAD, Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak, tell
@@ -52,6 +53,7 @@ def tell_zaak(zaak: Zaak, extra: list[Daad]) -> Verhaal:
         *list_stappenplan(zaak),
         *list_meedenken(zaak),
         *list_aanpak(zaak),
+        *list_taskforce(zaak),
         *list_bijdragen(zaak),
         *list_meningen(zaak),
     ]
