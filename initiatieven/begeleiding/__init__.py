@@ -26,7 +26,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.begeleiding.antwoord.opnieuw import remind_nu_niet
     from initiatieven.begeleiding.antwoord.post import begin_term
     from initiatieven.begeleiding.events import EVENTS
-    from initiatieven.begeleiding.methode import METHODE, teksten_of
+    from initiatieven.begeleiding.methode import METHODE, promises, teksten_of
     from initiatieven.begeleiding.models import ActieScan, Antwoord, Beslispunt, Plan
     from initiatieven.begeleiding.plan.concepten import clear_concepten
     from initiatieven.begeleiding.views import (  # noqa: F401  the pages are imported for their routes
@@ -40,6 +40,7 @@ def init_app(app: Flask) -> None:
         werkwijze,
     )
     from initiatieven.loket.gesprek.standaardteksten import register_teksten
+    from initiatieven.loket.termijn.klok import register_belofte
     from initiatieven.registratie.gedeeld import register_deel
     from vems.core.delivery import bezorgd
     from vems.core.history import register_events
@@ -52,6 +53,7 @@ def init_app(app: Flask) -> None:
     bezorgd.connect(begin_term)
     graph.register_all()
     register_teksten(teksten_of)
+    register_belofte(promises)
     register_settings(METHODE)
     register_deel("scan", ActieScan.initiatief)
     register_deel("antwoorden", Antwoord.initiatief)

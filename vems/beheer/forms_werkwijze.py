@@ -9,12 +9,16 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, HiddenField, SelectChoice, SelectField, StringField, TextAreaField
 
+from initiatieven.begeleiding.methode.maken import ALTIJD, BELOOFBAAR
 from initiatieven.begeleiding.methode.nakijken import read_punten
 from initiatieven.begeleiding.stappen.keuzes import MEESTE, VAN_LABELS
 from initiatieven.loket.gesprek.kijkhulp import Kijkformulier
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from vems.beheer.forms import BelofteForm, VinkjesField
+from vems.core.i18n import translate
 from vems.core.web.velden import Dag, Heel, Zaakformulier, read_number
+from vems.termijnen.normen import norm_of
+from vems.termijnen.woorden import term_text
 
 FASEN = tuple(fase for fase in Fase if fase not in (Fase.CONCEPT, Fase.AFGEROND))
 KOLOMMEN = ("titel", "van", "dagen", "toelichting", "document")
@@ -59,6 +63,12 @@ class StappenplanForm(Deelformulier):
         ]
 
 
+class BeloftenForm(Deelformulier):
+    """Which norms the version promises, beside those that all promise."""
+
+    normen = VinkjesField(_l("Wat belooft deze versie nog meer?"))
+
+
 class StandaardtekstForm(Kijkformulier, Deelformulier):
     """A text to begin a message with."""
 
@@ -84,6 +94,20 @@ def make_checklijst_form(checklijst: Mapping[str, Sequence[str]], versie: int) -
     data = {fase: "\n".join(punten) for fase, punten in checklijst.items()}
     soort = type("ChecklijstFormMetFasen", (ChecklijstForm,), velden)
     return soort(data={**data, "versie": str(versie)})
+
+
+def make_beloften_form(normen: Sequence[str], versie: int) -> BeloftenForm:
+    """Make the form with the norms that can be promised, each with its number of today."""
+    form = BeloftenForm(data={"normen": list(normen), "versie": str(versie)})
+    gekozen = [norm_of(code) for code in BELOOFBAAR if code not in ALTIJD]
+    form.normen.choices = [
+        SelectChoice(
+            norm.code,
+            f"{translate(norm.naam).capitalize()}: {term_text(norm.aantal, norm.eenheid)}",
+        )
+        for norm in gekozen
+    ]
+    return form
 
 
 def make_stappenplan_form(plan: Mapping[str, Any], versie: int) -> StappenplanForm:

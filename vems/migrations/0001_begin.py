@@ -2598,6 +2598,61 @@ class Taak(peewee.Model):
         )
 
 
+class Taskforce(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    initiatief = peewee.ForeignKeyField(Initiatief, on_delete="RESTRICT")
+    vraag = peewee.CharField(max_length=300)
+    knelpunt = peewee.ForeignKeyField(Knelpunt, on_delete="RESTRICT", null=True)
+    vanaf = peewee.DateField()
+    tot = peewee.DateField()
+    open = peewee.BooleanField(null=True)
+    versie = peewee.IntegerField()
+    opbrengst = peewee.TextField()
+    gesloten_op = peewee.DateTimeField(null=True)
+    created_at = peewee.DateTimeField()
+    door_naam = peewee.CharField(max_length=120)
+
+    class Meta:
+        table_name = "taskforce"
+        indexes = (
+            (
+                (
+                    "initiatief",
+                    "open",
+                ),
+                True,
+            ),
+        )
+
+
+class Taskforcelid(peewee.Model):
+    sleutel = peewee.CharField(max_length=20, unique=True)
+    taskforce = peewee.ForeignKeyField(Taskforce, on_delete="RESTRICT")
+    medewerker = peewee.ForeignKeyField(Medewerker, on_delete="RESTRICT")
+    trekt = peewee.BooleanField(null=True)
+    sinds = peewee.DateTimeField()
+    weg_op = peewee.DateTimeField(null=True)
+
+    class Meta:
+        table_name = "taskforcelid"
+        indexes = (
+            (
+                (
+                    "taskforce",
+                    "medewerker",
+                ),
+                True,
+            ),
+            (
+                (
+                    "taskforce",
+                    "trekt",
+                ),
+                True,
+            ),
+        )
+
+
 class Telling(peewee.Model):
     gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
     partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
@@ -3120,6 +3175,8 @@ TABLES = (
     Steun,
     Stijlkeuze,
     Taak,
+    Taskforce,
+    Taskforcelid,
     Telling,
     Terugblik,
     ThemaIngreep,

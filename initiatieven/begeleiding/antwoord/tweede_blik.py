@@ -59,7 +59,11 @@ def ask_tweede_blik(antwoord: Antwoord, *, vraag: str, door: Actor) -> TweedeBli
                 antwoord=antwoord,
                 vraag=schoon,
                 gevraagd_op=now(),
-                uiterlijk_op=first_deadline(norm_of("tweede_blik"), today(), read_sluitingsdagen()),
+                uiterlijk_op=first_deadline(
+                    norm_of("tweede_blik", antwoord.initiatief.ingediend_op),
+                    today(),
+                    read_sluitingsdagen(),
+                ),
                 door_naam=door.naam,
             )
             _record(blik, BLIK_GEVRAAGD, {}, door)

@@ -118,6 +118,11 @@ def normen_of(methode: Methode, op: date | None = None) -> list[Norm]:
     return [norm_of(code, op or methode.vanaf) for code in methode.normen]
 
 
+def promises(initiatief: Initiatief, code: str) -> bool:
+    """Tell whether the version a case has promises a norm."""
+    return code in methode_of(initiatief).normen
+
+
 def teksten_of(initiatief: Initiatief) -> Mapping[str, Standaardtekst]:
     """Give the texts of the version a case has."""
     return methode_of(initiatief).teksten
@@ -141,7 +146,7 @@ def as_methode(versie: str, vanaf: date, data: Mapping[str, Any]) -> Methode:
                 sjabloon["voor"],
                 tuple(Sjabloonstap(**stap) for stap in sjabloon["stap"]),
             )
-            for soort, sjabloon in data["stappenplan"].items()
+            for soort, sjabloon in _in_order(data, "stappenplan")
         },
         normen=tuple(data["normen"]),
         teksten={
@@ -150,6 +155,13 @@ def as_methode(versie: str, vanaf: date, data: Mapping[str, Any]) -> Methode:
                 tekst["tekst"],
                 frozenset(Fase(fase) for fase in tekst["fasen"]) if "fasen" in tekst else OVERAL,
             )
-            for code, tekst in data["tekst"].items()
+            for code, tekst in _in_order(data, "tekst")
         },
     )
+
+
+def _in_order(data: Mapping[str, Any], deel: str) -> list[tuple[str, Any]]:
+    """Give the step plans or texts in the order that was chosen; what has none comes last."""
+    gekozen = data.get("volgorde", {}).get(deel, [])
+    plaats = {code: nummer for nummer, code in enumerate(gekozen)}
+    return sorted(data[deel].items(), key=lambda paar: plaats.get(paar[0], len(plaats)))

@@ -6,19 +6,20 @@ Not here: checking a part (`nakijken`), and approving, which is that of any sett
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 import peewee
 
-from initiatieven.begeleiding.methode import METHODE, Methode, as_methode, list_methoden
+from initiatieven.begeleiding.methode import METHODE, Methode, as_methode, list_methoden, normen_of
 from initiatieven.begeleiding.methode.models import Methodeconcept
 from initiatieven.begeleiding.methode.nakijken import MAX_PUNT
 from initiatieven.begeleiding.methode.vergelijken import Verschil, compare
+from initiatieven.begeleiding.methode.volgorde import list_codes, put_in_order, swap
 from initiatieven.loket.gesprek.standaardteksten import OVERAL
 from vems.core.actor import Actor
-from vems.core.clock import now
+from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound
 from vems.core.fields import clean_line, slugify
@@ -26,6 +27,23 @@ from vems.core.i18n import N_
 from vems.instellingen.voorstellen import NieuwVoorstel, check_vanaf
 
 NIEUW = "nieuw"
+DELEN = ("stappenplan", "tekst")
+# Everybody reads these two in the first message, so every version promises them.
+ALTIJD = ("eerste_contact", "antwoord")
+# What a version can promise to makers; the other norms are agreements among colleagues.
+BELOOFBAAR = (
+    "triage",
+    *ALTIJD,
+    "bijpraten_plan",
+    "bijpraten_uitvoering",
+    "nazorg",
+    "volgende_fase",
+    "terugbellen",
+    "bericht",
+    "overdracht_bellen",
+    "tweede_blik_vragen",
+    "tweede_blik",
+)
 
 
 def start_concept(*, door: Actor) -> Methodeconcept:
@@ -69,7 +87,41 @@ def save_deel(
     concept: Methodeconcept, deel: str, waarde: Mapping[str, Any], *, versie: int, door: Actor
 ) -> None:
     """Change one part; Conflict with both when a colleague changed the draft since `versie`."""
-    inhoud = {**concept.inhoud, deel: dict(waarde)}
+    _save(concept, {**concept.inhoud, deel: dict(waarde)}, versie=versie, door=door)
+
+
+def save_beloften(
+    concept: Methodeconcept, codes: Collection[str], *, versie: int, door: Actor
+) -> None:
+    """Change which norms the draft promises; what everybody is promised at once stays."""
+    normen = [code for code in BELOOFBAAR if code in codes or code in ALTIJD]
+    _save(concept, {**concept.inhoud, "normen": normen}, versie=versie, door=door)
+
+
+def move_onderdeel(
+    concept: Methodeconcept, deel: str, code: str, *, omhoog: bool, versie: int, door: Actor
+) -> None:
+    """Put a step plan or text one place up or down; the first and the last stay where they are."""
+    if deel not in DELEN:
+        raise NotFound()
+    volgorde = swap(list_codes(concept.inhoud, deel), code, omhoog)
+    _save(concept, put_in_order(concept.inhoud, deel, volgorde), versie=versie, door=door)
+
+
+def move_stap(
+    concept: Methodeconcept, plan: str, code: str, *, omhoog: bool, versie: int, door: Actor
+) -> None:
+    """Put a step of a plan one place up or down."""
+    plannen = concept.inhoud["stappenplan"]
+    if plan not in plannen:
+        raise NotFound()
+    stappen = {stap["code"]: stap for stap in plannen[plan]["stap"]}
+    volgorde = swap(list(stappen), code, omhoog)
+    nieuw = {**plannen[plan], "stap": [stappen[c] for c in volgorde]}
+    save_deel(concept, "stappenplan", {**plannen, plan: nieuw}, versie=versie, door=door)
+
+
+def _save(concept: Methodeconcept, inhoud: dict[str, Any], *, versie: int, door: Actor) -> None:
     with write():
         guarded_update(
             Methodeconcept,
@@ -103,7 +155,8 @@ def save_onderdeel(
     gevuld = {c: dict(w) for c, w in rest.items() if w is not None}
     if not gevuld:
         raise Invalid(N_("Laat er minstens één staan."))
-    save_deel(concept, deel, gevuld, versie=versie, door=door)
+    inhoud = {**concept.inhoud, deel: gevuld}
+    _save(concept, put_in_order(inhoud, deel, list_codes(inhoud, deel)), versie=versie, door=door)
 
 
 def make_voorstel(
@@ -125,12 +178,16 @@ def make_voorstel(
 def list_verschillen(inhoud: Mapping[str, Any]) -> list[Verschil]:
     """List what a draft or a proposal changes to the newest version."""
     nieuwste = list_methoden()[0]
-    return compare(nieuwste, as_methode("", nieuwste.vanaf, {"gewijzigd": "", **inhoud}))
+    straks = as_methode("", nieuwste.vanaf, {"gewijzigd": "", **inhoud})
+    vandaag = today()
+    normen = normen_of(nieuwste, vandaag), normen_of(straks, vandaag)
+    return compare(nieuwste, straks, normen=normen)
 
 
 def as_inhoud(methode: Methode) -> dict[str, Any]:
     """Give a version as a file holds it, without what says which version it is."""
     return {
+        "volgorde": {"stappenplan": list(methode.sjablonen), "tekst": list(methode.teksten)},
         "normen": list(methode.normen),
         "checklijst": {fase: list(punten) for fase, punten in methode.checklijsten.items()},
         "stappenplan": {
@@ -170,7 +227,9 @@ def _next_versie(vanaf: date | None) -> str:
 def _conflict(hun: Mapping[str, Any], uw: Mapping[str, Any]) -> Conflict:
     basis = list_methoden()[0]
     oud, nieuw = (as_methode("", basis.vanaf, {"gewijzigd": "", **deel}) for deel in (hun, uw))
-    anders = compare(oud, nieuw)
+    vandaag = today()
+    normen = normen_of(oud, vandaag), normen_of(nieuw, vandaag)
+    anders = compare(oud, nieuw, normen=normen)
     return Conflict(
         theirs={f"{v.onderdeel}: {v.wat}"[:120]: v.was for v in anders},
         yours={f"{v.onderdeel}: {v.wat}"[:120]: v.wordt for v in anders},

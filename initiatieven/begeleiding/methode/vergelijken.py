@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.begeleiding.methode import Methode, Sjabloon, Sjabloonstap, methode_on
+from initiatieven.begeleiding.methode import Methode, Sjabloon, Sjabloonstap, methode_on, normen_of
 from initiatieven.loket.gesprek.standaardteksten import OVERAL
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from vems.core.i18n import N_, translate
@@ -15,7 +15,7 @@ from vems.termijnen.keuzes import Norm
 from vems.termijnen.woorden import term_text
 
 ERBIJ, WEG, ANDERS = N_("Erbij"), N_("Weg"), N_("Anders")
-BELOFTEN = N_("Beloften")
+BELOFTEN, TEKSTEN = N_("Beloften"), N_("Standaardteksten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,22 @@ def compare(
         *_checklijsten(oud, nieuw),
         *_stappenplannen(oud, nieuw),
         *_differ(BELOFTEN, *(_say_normen(rijen) for rijen in normen)),
-        *_differ(N_("Standaardteksten"), *(_say_teksten(methode) for methode in (oud, nieuw))),
+        *_differ(TEKSTEN, *(_say_teksten(methode) for methode in (oud, nieuw))),
+        *_volgorde(
+            N_("Stappenplannen"),
+            *({c: s.naam for c, s in methode.sjablonen.items()} for methode in (oud, nieuw)),
+        ),
+        *_volgorde(
+            TEKSTEN, *({c: t.naam for c, t in methode.teksten.items()} for methode in (oud, nieuw))
+        ),
+    ]
+
+
+def say_normen(methode: Methode) -> list[tuple[str, str]]:
+    """Say what a version promises, with the numbers of its first day."""
+    return [
+        (translate(norm.naam).capitalize(), term_text(norm.aantal, norm.eenheid))
+        for norm in normen_of(methode)
     ]
 
 
@@ -75,10 +90,16 @@ def _stappenplannen(oud: Methode, nieuw: Methode) -> list[Verschil]:
     gevonden = []
     for soort in dict.fromkeys((*oud.sjablonen, *nieuw.sjablonen)):
         voor, na = (m.sjablonen.get(soort) for m in (oud, nieuw))
+        onderdeel = translate(
+            N_("Stappenplan: %(naam)s"), naam=next(m.naam for m in (na, voor) if m)
+        )
         gevonden += _differ(
-            translate(N_("Stappenplan: %(naam)s"), naam=next(m.naam for m in (na, voor) if m)),
+            onderdeel,
             {**_say_kop(voor), **_say_stappen(voor.stappen if voor else ())},
             {**_say_kop(na), **_say_stappen(na.stappen if na else ())},
+        )
+        gevonden += _volgorde(
+            onderdeel, *({s.code: s.titel for s in m.stappen} if m else {} for m in (voor, na))
         )
     return gevonden
 
@@ -94,6 +115,15 @@ def _differ(
         if was != wordt:
             gevonden.append(Verschil(translate(onderdeel), naam, was, wordt))
     return gevonden
+
+
+def _volgorde(onderdeel: str, voor: Mapping[str, str], na: Mapping[str, str]) -> list[Verschil]:
+    """Say the order of what is in both, when it is another one."""
+    was, wordt = ([c for c in eerst if c in dan] for eerst, dan in ((voor, na), (na, voor)))
+    if was == wordt:
+        return []
+    zinnen = (", ".join(na[code] for code in codes) for codes in (was, wordt))
+    return [Verschil(translate(onderdeel), translate(N_("Volgorde")), *zinnen)]
 
 
 def _say_kop(sjabloon: Sjabloon | None) -> dict[str, tuple[str, str]]:

@@ -8,21 +8,18 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.methode import (
-    Methode,
     get_methode,
     list_methoden,
     methode_on,
     normen_of,
 )
-from initiatieven.begeleiding.methode.vergelijken import compare, count_zaken
+from initiatieven.begeleiding.methode.vergelijken import compare, count_zaken, say_normen
 from initiatieven.begeleiding.views import bp
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from initiatieven.registratie.models import Initiatief
 from vems.accounts.toegang import recht
 from vems.core.clock import amsterdam, today
 from vems.core.exceptions import NotFound
-from vems.core.i18n import translate
-from vems.termijnen.woorden import term_text
 
 
 @bp.get("/loket/werkwijze")
@@ -31,7 +28,7 @@ def werkwijze() -> ResponseReturnValue:
     """Show every version, the one in force first."""
     return render_template(
         "initiatieven/begeleiding/werkwijze.html",
-        methoden=[(methode, _say_normen(methode)) for methode in list_methoden()],
+        methoden=[(methode, say_normen(methode)) for methode in list_methoden()],
         fasen={fase.value: label for fase, label in FASE_LABELS.items()},
     )
 
@@ -55,17 +52,6 @@ def werkwijze_versie(versie: str) -> ResponseReturnValue:
         geldt=methode_on(today()) == nieuw,
         vandaag=today(),
     )
-
-
-def _say_normen(methode: Methode) -> list[dict[str, str]]:
-    """Say what a version promises, with the numbers of its first day."""
-    return [
-        {
-            "naam": translate(norm.naam).capitalize(),
-            "termijn": term_text(norm.aantal, norm.eenheid),
-        }
-        for norm in normen_of(methode)
-    ]
 
 
 def _running() -> list[date]:

@@ -6,7 +6,7 @@ The arithmetic is vems.termijnen; here only which clock a case runs and whose tu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
@@ -51,6 +51,10 @@ FASE_NORM: dict[Fase, str] = {
 # These are promised at the submit; the others begin anew with each contact or move.
 VANAF_INDIENEN = frozenset({"triage", "eerste_contact", "antwoord"})
 
+# Whether a case is promised a norm: its version of the guidance method tells.
+Belooft = Callable[[Initiatief, str], bool]
+_belooft: list[Belooft] = []
+
 _TOESTANDEN = {label: toestand for toestand, label in TOESTAND_LABELS.items()}
 
 
@@ -63,14 +67,27 @@ class Termijn:
     te_laat: int = 0
 
 
+def register_belofte(belooft: Belooft) -> None:
+    """Tell who knows what a case is promised; called from a slice's init_app."""
+    if belooft not in _belooft:
+        _belooft.append(belooft)
+
+
+def is_beloofd(initiatief: Initiatief, code: str) -> bool:
+    """Tell whether a case is promised the norm of a fase; what counts from the submit always is."""
+    return code in VANAF_INDIENEN or all(belooft(initiatief, code) for belooft in _belooft)
+
+
 def promise_day(initiatief: Initiatief, code: str = "") -> date | None:
     """Give the day a norm falls due when the turn is ours from now on; None: nothing is promised.
 
-    Without `code` it is the norm of the fase, as it was on the day of the submit.
+    Without `code` it is the norm of the fase, as it was on the day of the submit, when the method
+    the case has promises it.
     """
-    code = code or FASE_NORM.get(initiatief.fase, "")
     if not code:
-        return None
+        code = FASE_NORM.get(initiatief.fase, "")
+        if not code or not is_beloofd(initiatief, code):
+            return None
     norm, dicht = norm_of(code, initiatief.ingediend_op), read_sluitingsdagen()
     moment = now()
     if code not in VANAF_INDIENEN:

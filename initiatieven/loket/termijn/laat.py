@@ -67,7 +67,8 @@ def is_judged() -> peewee.Function:
 def judge_by(initiatief: Initiatief) -> date:
     """Give the day by which a case must be judged: counted from when the desk got the turn."""
     sinds = amsterdam(initiatief.toestand_sinds).date()
-    return first_deadline(norm_of("triage"), sinds, read_sluitingsdagen())
+    norm = norm_of("triage", initiatief.ingediend_op)
+    return first_deadline(norm, sinds, read_sluitingsdagen())
 
 
 def judge_by_moment() -> datetime:

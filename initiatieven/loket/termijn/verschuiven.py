@@ -17,7 +17,13 @@ import peewee
 
 from initiatieven.loket.events import BELOFTE_VERSCHOVEN
 from initiatieven.loket.models import Klantcontact, Triage
-from initiatieven.loket.termijn.klok import FASE_NORM, VANAF_INDIENEN, as_beurten, is_running
+from initiatieven.loket.termijn.klok import (
+    FASE_NORM,
+    VANAF_INDIENEN,
+    as_beurten,
+    is_beloofd,
+    is_running,
+)
 from initiatieven.registratie.events import BEURT_GEWIJZIGD
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
@@ -62,7 +68,7 @@ def compare_norm(norm: Norm, sluitingsdagen: frozenset[date]) -> list[Verschuivi
     waar = _LOPEND.get(norm.code)
     if waar is None:
         return []
-    zaken = list(_open().where(waar()))
+    zaken = [zaak for zaak in _open().where(waar()) if is_beloofd(zaak, norm.code)]
     beurten = _beurten_of(zaken) if norm.code in VANAF_INDIENEN else {}
     moment = now()
     gevonden = []

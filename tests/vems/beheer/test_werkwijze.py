@@ -181,3 +181,38 @@ def test_the_pages_are_whole_and_for_who_may(app: Flask, browse: Browse) -> None
     browse(PAD, as_=make_gebruiker(Rol.BEGELEIDER), status=404)
     submit(client, f"{PAD}/weg", {}, page=CONCEPT)
     assert Methodeconcept.select().count() == 0
+
+
+def test_plans_texts_and_steps_are_put_in_order_without_a_script(app: Flask, nu: datetime) -> None:
+    """Buttons move one place; the preview says it, and the next version has it."""
+    client = client_of(app, Rol.COORDINATOR)
+    begin(client)
+    voor = list(list_methoden()[0].teksten)
+    tweede = f"{CONCEPT}/tekst/{voor[1]}/volgorde"
+    omhoog, omlaag = {"omhoog": "1"}, {"omlaag": "1"}
+    assert submit(client, tweede, {**omhoog, "versie": "1"}, page=CONCEPT).status_code == 302
+    assert submit(client, tweede, {**omhoog, "versie": "2"}, page=CONCEPT).status_code == 302
+    assert submit(client, tweede, {**omlaag, "versie": "1"}, page=CONCEPT).status_code == 409
+    eerste_plan = list(list_methoden()[0].sjablonen)[0]
+    plan = f"{CONCEPT}/stappenplan/{eerste_plan}"
+    assert submit(client, f"{plan}/volgorde", {**omlaag, "versie": "3"}, page=CONCEPT).status_code
+    stap = list_methoden()[0].sjablonen[eerste_plan].stappen[0].code
+    pagina = submit(client, f"{plan}/{stap}/volgorde", {**omlaag, "versie": "4"}, page=plan)
+    assert pagina.status_code == 302
+    for fout in (f"tekst/{voor[0]}x", "normen/triage", f"stappenplan/{eerste_plan}/zomaar"):
+        antwoord = submit(client, f"{CONCEPT}/{fout}/volgorde", omhoog, page=CONCEPT)
+        assert antwoord.status_code == 404, fout
+    verschillen = {(v.onderdeel, v.wat) for v in list_verschillen(find_concept().inhoud)}
+    assert {onderdeel for onderdeel, wat in verschillen if wat == "Volgorde"} == {
+        "Standaardteksten",
+        "Stappenplannen",
+        f"Stappenplan: {list_methoden()[0].sjablonen[eerste_plan].naam}",
+    }
+    voorstel_data = {"gewijzigd": "Andere volgorde.", "reden": "Handiger.", "vanaf": "2026-12-01"}
+    assert submit(client, CONCEPT, voorstel_data).status_code == 302
+    voorstel = Voorstel.get(Voorstel.naam == METHODE.naam)
+    assert decide(client_of(app, Rol.BEHEERDER), voorstel, "goedkeuren") == 302
+    straks = list_methoden()[0]
+    assert list(straks.teksten) == [voor[1], voor[0], *voor[2:]]
+    assert list(straks.sjablonen)[1] == eerste_plan
+    assert straks.sjablonen[eerste_plan].stappen[1].code == stap

@@ -7,12 +7,17 @@ from flask.typing import ResponseReturnValue
 
 from initiatieven.begeleiding.methode import METHODE, list_methoden, methode_on
 from initiatieven.begeleiding.methode.maken import (
+    ALTIJD,
+    DELEN,
     NIEUW,
     drop_concept,
     find_concept,
     get_concept,
     list_verschillen,
     make_voorstel,
+    move_onderdeel,
+    move_stap,
+    save_beloften,
     save_deel,
     save_onderdeel,
     start_concept,
@@ -22,6 +27,8 @@ from initiatieven.begeleiding.methode.nakijken import (
     clean_standaardtekst,
     clean_stappenplan,
 )
+from initiatieven.begeleiding.methode.vergelijken import say_normen
+from initiatieven.begeleiding.methode.volgorde import list_codes
 from initiatieven.registratie.keuzes import FASE_LABELS
 from vems.accounts.rechten import role_may
 from vems.accounts.toegang import current_actor, recht
@@ -29,6 +36,7 @@ from vems.beheer.besluiten import propose_belofte
 from vems.beheer.forms_werkwijze import (
     StandaardtekstForm,
     WerkwijzevoorstelForm,
+    make_beloften_form,
     make_checklijst_form,
     make_stappenplan_form,
 )
@@ -37,8 +45,10 @@ from vems.core.clock import today
 from vems.core.exceptions import Invalid, NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
+from vems.core.web.velden import read_number
 from vems.instellingen.models import Voorstel
 from vems.instellingen.voorstellen import find_open
+from vems.termijnen.normen import norm_of
 
 _BEWAARD = N_("Bewaard. Begeleiders zien dit pas als een collega de versie goedkeurt.")
 
@@ -49,7 +59,7 @@ def werkwijze() -> ResponseReturnValue:
     """List the versions, what waits, and the draft."""
     return render_template(
         "vems/beheer/werkwijze/index.html",
-        methoden=list_methoden(),
+        methoden=[(methode, say_normen(methode)) for methode in list_methoden()],
         geldt=methode_on(today()),
         vandaag=today(),
         wacht=find_open(METHODE.naam),
@@ -101,7 +111,46 @@ def werkwijze_concept() -> ResponseReturnValue:
         form=form,
         verschillen=list_verschillen(concept.inhoud),
         fasen=FASE_LABELS,
+        delen={deel: list_codes(concept.inhoud, deel) for deel in DELEN},
         wacht=find_open(METHODE.naam),
+    ), form.status
+
+
+@bp.post("/werkwijze/concept/<string:deel>/<string:code>/volgorde")
+@recht("norm", "w")
+def werkwijze_volgorde(deel: str, code: str) -> ResponseReturnValue:
+    """Put a step plan or text one place up or down."""
+    omhoog, versie = "omhoog" in request.form, read_number(request.form.get("versie"))
+    move_onderdeel(get_concept(), deel, code, omhoog=omhoog, versie=versie, door=current_actor())
+    return _back()
+
+
+@bp.post("/werkwijze/concept/stappenplan/<string:code>/<string:stap>/volgorde")
+@recht("norm", "w")
+def werkwijze_stap_volgorde(code: str, stap: str) -> ResponseReturnValue:
+    """Put a step of a plan one place up or down."""
+    omhoog, versie = "omhoog" in request.form, read_number(request.form.get("versie"))
+    move_stap(get_concept(), code, stap, omhoog=omhoog, versie=versie, door=current_actor())
+    melding("gelukt", translate(_BEWAARD))
+    return redirect(url_for("beheer.werkwijze_stappenplan", code=code))
+
+
+@bp.route("/werkwijze/concept/beloften", methods=["GET", "POST"])
+@recht("norm", "w")
+def werkwijze_beloften() -> ResponseReturnValue:
+    """Choose which norms the version promises."""
+    concept = get_concept()
+    form = make_beloften_form(concept.inhoud["normen"], concept.versie)
+    if form.succeeds(
+        lambda: save_beloften(
+            concept, form.normen.data or (), versie=form.gelezen, door=current_actor()
+        )
+    ):
+        return _back()
+    return render_template(
+        "vems/beheer/werkwijze/beloften.html",
+        form=form,
+        altijd=[translate(norm_of(code).naam).capitalize() for code in ALTIJD],
     ), form.status
 
 
@@ -145,7 +194,7 @@ def werkwijze_stappenplan(code: str) -> ResponseReturnValue:
     if form.succeeds(act):
         return _back()
     return render_template(
-        "vems/beheer/werkwijze/stappenplan.html", form=form, plan=plan
+        "vems/beheer/werkwijze/stappenplan.html", form=form, plan=plan, code=code
     ), form.status
 
 
