@@ -142,7 +142,9 @@ def _of_punten(punten: dict[str, int]) -> Gevolgen:
                 anders=len(anders),
                 alle=len(gelezen),
             ),
-            translate(N_("Wat nog niemand beoordeelde, zoeken wij daarna opnieuw. De rest blijft staan.")),
+            translate(
+                N_("Wat nog niemand beoordeelde, zoeken wij daarna opnieuw. De rest blijft staan.")
+            ),
         ),
         lijsten=tuple(
             Lijstgevolg(
