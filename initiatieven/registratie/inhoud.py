@@ -15,22 +15,27 @@ from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from netwerk.vraagenaanbod.wanneer import say_wanneer
 from vems.core.clock import now
+from vems.core.database import refers_to
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
+from vems.core.reference import Reference
 
 
 def list_open_hulpvragen(initiatief: Initiatief) -> list[Hulpvraag]:
     """List the open needs, oldest first."""
-    eigenaar = initiatief.reference
-    return list(
-        Hulpvraag.select()
-        .where(
-            Hulpvraag.eigenaar_kind == eigenaar.kind,
-            Hulpvraag.eigenaar_key == eigenaar.key,
-            Hulpvraag.toestand == HulpvraagToestand.OPEN,
-        )
-        .order_by(Hulpvraag.id)
+    return load_open_hulpvragen([initiatief])[initiatief.reference]
+
+
+def load_open_hulpvragen(initiatieven: Sequence[Initiatief]) -> dict[Reference, list[Hulpvraag]]:
+    """Load the open needs of several initiatives, oldest first; one query."""
+    per: dict[Reference, list[Hulpvraag]] = {i.reference: [] for i in initiatieven}
+    rows = Hulpvraag.select().where(
+        refers_to(Hulpvraag.eigenaar_kind, Hulpvraag.eigenaar_key, list(per)),
+        Hulpvraag.toestand == HulpvraagToestand.OPEN,
     )
+    for vraag in rows.order_by(Hulpvraag.id):
+        per[Reference(vraag.eigenaar_kind, vraag.eigenaar_key)].append(vraag)
+    return per
 
 
 def list_themas(initiatief: Initiatief) -> list[Thema]:

@@ -5,6 +5,7 @@ Never drawn and never exported. Not here: what is decided about an initiative (`
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 
 import peewee
@@ -110,8 +111,15 @@ def belangen_of(actor: Actor) -> frozenset[Reference]:
 
 def list_belanghebbenden(bij: Collection[Reference]) -> frozenset[Reference]:
     """Give who declared an interest in one of these."""
-    rows = _open().where(refers_to(Relatie.naar_kind, Relatie.naar_key, bij))
-    return frozenset(relatie.van for relatie in rows)
+    return frozenset(wie for van in map_belanghebbenden(bij).values() for wie in van)
+
+
+def map_belanghebbenden(bij: Collection[Reference]) -> dict[Reference, set[Reference]]:
+    """Give per thing who declared an interest in it; one query."""
+    per: dict[Reference, set[Reference]] = defaultdict(set)
+    for relatie in _open().where(refers_to(Relatie.naar_kind, Relatie.naar_key, bij)):
+        per[relatie.naar].add(relatie.van)
+    return per
 
 
 def _open() -> peewee.ModelSelect:

@@ -6,8 +6,10 @@ not asked again; and what was answered here answers an extra question about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+import peewee
 
 from initiatieven.begeleiding.meedenken.models import Meedenkstand
 from initiatieven.begeleiding.models import Plan
@@ -17,10 +19,11 @@ from initiatieven.begeleiding.stappen.models import Stappenplan
 from initiatieven.extravragen.antwoorden import Antwoord, load_antwoorden
 from initiatieven.extravragen.feiten import as_feit
 from initiatieven.extravragen.keuzes import Bron
-from initiatieven.loket.intake.triage import latest_triage
 from initiatieven.loket.keuzes import TriageSoort
-from initiatieven.registratie.inhoud import list_open_hulpvragen
+from initiatieven.loket.models import Triage
+from initiatieven.registratie.inhoud import load_open_hulpvragen
 from initiatieven.registratie.models import Initiatief
+from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.instrumenten.meedenken.afweging import Waarde
 from netwerk.vraagenaanbod.keuzes import HulpSoort
@@ -40,12 +43,25 @@ class Bekend:
 
 def read_bekend(initiatief: Initiatief, stand: Meedenkstand | None) -> dict[str, Bekend]:
     """Read all that is known by code; what the makers answered to a question counts first."""
-    gegeven = stand.antwoorden if stand else {}
-    return {
-        **{code: Bekend(waarde, Bron.ZAAK) for code, waarde in read_feiten(initiatief).items()},
-        **{code: Bekend(waarde, Bron.MEEDENKEN) for code, waarde in gegeven.items()},
-        **read_beantwoord(load_antwoorden([initiatief.reference])[initiatief.reference]),
-    }
+    return load_bekend([initiatief], {initiatief.id: stand} if stand else {})[initiatief.id]
+
+
+def load_bekend(
+    initiatieven: Sequence[Initiatief], standen: Mapping[int, Meedenkstand]
+) -> dict[int, dict[str, Bekend]]:
+    """Load the same of several plans by id, in as many queries as for one."""
+    feiten = load_feiten(initiatieven)
+    antwoorden = load_antwoorden([initiatief.reference for initiatief in initiatieven])
+    bekend = {}
+    for initiatief in initiatieven:
+        stand = standen.get(initiatief.id)
+        gegeven = stand.antwoorden if stand else {}
+        bekend[initiatief.id] = {
+            **{code: Bekend(w, Bron.ZAAK) for code, w in feiten[initiatief.id].items()},
+            **{code: Bekend(waarde, Bron.MEEDENKEN) for code, waarde in gegeven.items()},
+            **read_beantwoord(antwoorden[initiatief.reference]),
+        }
+    return bekend
 
 
 def read_beantwoord(antwoorden: Iterable[Antwoord]) -> dict[str, Bekend]:
@@ -60,20 +76,47 @@ def read_beantwoord(antwoorden: Iterable[Antwoord]) -> dict[str, Bekend]:
 
 def read_feiten(initiatief: Initiatief) -> dict[str, Waarde]:
     """Read what the case itself tells; a fact it does not tell is absent."""
+    return load_feiten([initiatief])[initiatief.id]
+
+
+def load_feiten(initiatieven: Sequence[Initiatief]) -> dict[int, dict[str, Waarde]]:
+    """Load the same of several plans by id; four queries."""
+    vragen = load_open_hulpvragen(initiatieven)
+    triages = {t.initiatief_id: t for t in _of(Triage, initiatieven).order_by(Triage.id)}
+    stappenplannen = {s.initiatief_id: s for s in _of(Stappenplan, initiatieven)}
+    plannen = {plan.initiatief_id: plan for plan in _of(Plan, initiatieven)}
+    return {
+        i.id: {
+            **_of_hulpvragen(vragen[i.reference]),
+            **_of_zaak(i, triages.get(i.id), stappenplannen.get(i.id)),
+            **_of_plan(plannen.get(i.id)),
+        }
+        for i in initiatieven
+    }
+
+
+def _of(model: type[peewee.Model], initiatieven: Sequence[Initiatief]) -> peewee.ModelSelect:
+    return model.select().where(
+        model.initiatief.in_([initiatief.id for initiatief in initiatieven])
+    )
+
+
+def _of_zaak(
+    initiatief: Initiatief, triage: Triage | None, stappenplan: Stappenplan | None
+) -> dict[str, Waarde]:
+    """Give what was written down of it: where, what it is, and after which step plan it goes."""
+    gebied = boom().by_id(initiatief.gebied_id)
     feiten: dict[str, Waarde] = {
-        **_of_hulpvragen(list_open_hulpvragen(initiatief)),
-        "meer_wijken": initiatief.gebied.niveau in _MEER_WIJKEN,
+        "meer_wijken": gebied is not None and gebied.niveau in _MEER_WIJKEN
     }
     if initiatief.is_openbare_plek:
         feiten["openbare_plek"] = True
-    triage = latest_triage(initiatief)
     if triage is not None:
         feiten["neemt_taak_over"] = triage.soort is TriageSoort.UITDAGING
-    stappenplan = Stappenplan.get_or_none(Stappenplan.initiatief == initiatief)
     if stappenplan is not None:
         feiten["evenement"] = stappenplan.soort == "evenement"
         feiten["gebouw"] = stappenplan.soort == "gebouw"
-    return {**feiten, **_of_plan(Plan.get_or_none(Plan.initiatief == initiatief))}
+    return feiten
 
 
 def _of_plan(plan: Plan | None) -> dict[str, Waarde]:

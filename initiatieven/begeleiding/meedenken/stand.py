@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from initiatieven.begeleiding.meedenken.events import MEEGEDACHT
@@ -132,6 +132,13 @@ def share_meedenken(initiatief: Initiatief, *, door: Actor) -> Meedenkstand:
 def find_stand(initiatief: Initiatief) -> Meedenkstand | None:
     """Find what was kept of a case."""
     return Meedenkstand.get_or_none(Meedenkstand.initiatief == initiatief)
+
+
+def load_standen(initiatieven: Sequence[Initiatief]) -> dict[int, Meedenkstand]:
+    """Load what was kept of several cases, by their id; one query."""
+    gezocht = [initiatief.id for initiatief in initiatieven]
+    rows = Meedenkstand.select().where(Meedenkstand.initiatief.in_(gezocht))
+    return {stand.initiatief_id: stand for stand in rows}
 
 
 def as_rij(weging: Weging) -> dict[str, object]:

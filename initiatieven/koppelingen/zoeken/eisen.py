@@ -5,15 +5,15 @@ What the case says itself is always known. Other facts are read only when a rule
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from initiatieven.begeleiding.meedenken.feiten import read_bekend
-from initiatieven.begeleiding.meedenken.stand import find_stand
+from initiatieven.begeleiding.meedenken.feiten import load_bekend
+from initiatieven.begeleiding.meedenken.stand import load_standen
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
-from netwerk.instrumenten.eisen import find_niet_gehaald, list_voorwaarden
+from netwerk.instrumenten.eisen import Voorwaarde, find_niet_gehaald, list_voorwaarden
 from netwerk.instrumenten.meedenken.afweging import Waarde, weigh
 from netwerk.instrumenten.meedenken.keuzes import Stand
 from netwerk.instrumenten.models import Instrument
@@ -36,11 +36,18 @@ class Gewogen:
     niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)
 
 
-def weigh_regels(
-    initiatief: Initiatief, themas: Sequence[str], vragen: Sequence[Hulpvraag]
-) -> Gewogen:
-    """Weigh the rules of instruments and permits; one query when none asks for more than the case
-    says and nobody answers for a permit.
+@dataclass(frozen=True, slots=True)
+class Geval:
+    """An initiatief with the codes of its themes and its open needs."""
+
+    initiatief: Initiatief
+    themas: Sequence[str]
+    vragen: Sequence[Hulpvraag]
+
+
+def weigh_regels(gevallen: Sequence[Geval]) -> list[Gewogen]:
+    """Weigh the rules of instruments and permits for each; one query when none asks for more than
+    the case says and nobody answers for a permit, and as many for several as for one.
     """
     eisen = {
         instrument.reference: voorwaarden
@@ -48,11 +55,23 @@ def weigh_regels(
         if (voorwaarden := list_voorwaarden(instrument))
     }
     gevolgd = {v.sleutel for v in netwerkbeeld().verantwoordelijk if v.terrein is Terrein.REGEL}
-    feiten = _read_eigen(initiatief, themas, vragen)
-    nodig = {v.feit for voorwaarden in eisen.values() for v in voorwaarden}
-    if gevolgd or nodig - feiten.keys() - _ALTIJD:
-        bekend = read_bekend(initiatief, find_stand(initiatief))
-        feiten = {**{code: een.waarde for code, een in bekend.items()}, **feiten}
+    nodig = {v.feit for voorwaarden in eisen.values() for v in voorwaarden} - _ALTIJD
+    eigen = [_read_eigen(geval) for geval in gevallen]
+    if gevolgd or any(nodig - feiten.keys() for feiten in eigen):
+        initiatieven = [geval.initiatief for geval in gevallen]
+        bekend = load_bekend(initiatieven, load_standen(initiatieven))
+        eigen = [
+            {**{code: een.waarde for code, een in bekend[i.id].items()}, **feiten}
+            for i, feiten in zip(initiatieven, eigen, strict=True)
+        ]
+    return [_weigh(eisen, gevolgd, feiten) for feiten in eigen]
+
+
+def _weigh(
+    eisen: Mapping[Reference, tuple[Voorwaarde, ...]],
+    gevolgd: Collection[str],
+    feiten: Mapping[str, Waarde],
+) -> Gewogen:
     gezegd = {ref: find_niet_gehaald(voorwaarden, feiten) for ref, voorwaarden in eisen.items()}
     return Gewogen(
         tuple(
@@ -68,9 +87,8 @@ def weigh_regels(
 _ALTIJD = frozenset({"bedrag", "weken"})
 
 
-def _read_eigen(
-    initiatief: Initiatief, themas: Sequence[str], vragen: Sequence[Hulpvraag]
-) -> dict[str, Waarde]:
+def _read_eigen(geval: Geval) -> dict[str, Waarde]:
+    initiatief, themas, vragen = geval.initiatief, geval.themas, geval.vragen
     feiten: dict[str, Waarde] = {
         "vorm": (initiatief.indiener_soort.value,),
         "makers": initiatief.aantal_initiatiefnemers,

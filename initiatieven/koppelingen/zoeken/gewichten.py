@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import peewee
+
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
-from initiatieven.koppelingen.zoeken.profiel import list_length, make_profiel
+from initiatieven.koppelingen.zoeken.profiel import list_length, make_profielen
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.gewichten import GEWICHTEN, HUIDIG, Gewichten, keep_versie
 from netwerk.matching.keuzes import ONDERDEEL_NAMEN
 from netwerk.matching.koppelen import who_could_help
+from netwerk.medewerkers.models import Medewerker
 from vems.core.clock import today
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.instellingen.tabel import Setting
 from vems.instellingen.waarden import list_versies
+from vems.partijen.models import Partij
 
 PUNTEN = Setting(
     "koppelpunten",
@@ -88,15 +92,17 @@ def say_punten(punten: Mapping[str, int]) -> str:
 def compare_punten(punten: Mapping[str, int]) -> list[Vergelijking]:
     """Tell for the ten newest open initiatives who comes first, now and with these points."""
     nu, dan = huidige_gewichten(), keep_versie(_PROEF, punten)
-    rows = (
-        Initiatief.select()
+    rows = list(
+        Initiatief.select(Initiatief, Partij, Medewerker)
+        .join(Partij, on=Initiatief.initiatiefnemer)
+        .switch(Initiatief)
+        .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider)
         .where(Initiatief.fase != Fase.AFGEROND)
         .order_by(Initiatief.ingediend_op.desc(), Initiatief.id.desc())
         .limit(NIEUWSTE)
     )
     beeld, vandaag, gevonden = netwerkbeeld(), today(), []
-    for initiatief in rows:
-        profiel = make_profiel(initiatief)
+    for initiatief, profiel in zip(rows, make_profielen(rows), strict=True):
         limit = list_length(profiel)
         lijsten = (
             who_could_help(profiel, beeld, vandaag=vandaag, limit=limit, gewichten=gewichten)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,13 +17,13 @@ from initiatieven.koppelingen.keuzes import (
     Weigerreden,
 )
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.zoeken.eisen import weigh_regels
-from initiatieven.registratie.belangen import list_met_belang
+from initiatieven.koppelingen.zoeken.eisen import Geval, weigh_regels
+from initiatieven.registratie.belangen import load_met_belang, load_organisaties
+from initiatieven.registratie.inhoud import load_open_hulpvragen
 from initiatieven.registratie.models import Initiatief, InitiatiefThema
 from netwerk.gebieden.boom import boom
 from netwerk.gebieden.keuzes import Niveau
 from netwerk.matching.profiel import Vraag, Zoekprofiel
-from netwerk.partners.models import Partner
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.themas.models import Thema
@@ -38,32 +39,45 @@ _AFGEWEZEN = (KoppelingToestand.VERWORPEN, KoppelingToestand.AFGEWEZEN_INITIATIE
 
 def make_profiel(initiatief: Initiatief) -> Zoekprofiel:
     """Read what an initiatief looks for: eight queries, and what the rules of instruments ask."""
-    plaats, themas = _plaats(initiatief), _themas(initiatief)
-    vragen = list_open_vragen(initiatief)
-    gewogen = weigh_regels(initiatief, themas, vragen)
-    begeleider = initiatief.begeleider
-    tekst = (
-        f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
-        f"{initiatief.meerwaarde}"
-    )
-    return Zoekprofiel(
-        onderwerp=initiatief.reference,
-        titel=initiatief.titel,
-        themas=themas,
-        buurt=plaats.get(Niveau.BUURT, ""),
-        wijk=plaats.get(Niveau.WIJK, ""),
-        stadsdeel=plaats.get(Niveau.STADSDEEL, ""),
-        vragen=tuple(as_vraag(vraag) for vraag in vragen),
-        trefwoorden=tuple(dict.fromkeys(analyse(tekst))),
-        samenstellingen=_samenstellingen(tekst),
-        doelen=_doelen(initiatief),
-        **_afgewezen(initiatief),
-        belang=list_met_belang(initiatief),
-        initiatiefnemers=frozenset(_initiatiefnemers(initiatief)),
-        begeleider=begeleider.reference if begeleider else None,
-        regels=gewogen.regels,
-        regels_niet_gehaald=gewogen.niet_gehaald,
-    )
+    return make_profielen([initiatief])[0]
+
+
+def make_profielen(initiatieven: Sequence[Initiatief]) -> list[Zoekprofiel]:
+    """Read what several look for, in their order, with as many queries as for one."""
+    themas, vragen = _themas(initiatieven), load_open_hulpvragen(initiatieven)
+    doelen, afgewezen = _doelen(initiatieven), _afgewezen(initiatieven)
+    belang, makers = load_met_belang(initiatieven), load_organisaties(initiatieven)
+    gevallen = [Geval(i, themas[i.id], vragen[i.reference]) for i in initiatieven]
+    profielen = []
+    for geval, gewogen in zip(gevallen, weigh_regels(gevallen), strict=True):
+        initiatief = geval.initiatief
+        plaats, begeleider = _plaats(initiatief), initiatief.begeleider
+        tekst = (
+            f"{initiatief.titel} {initiatief.samenvatting} {initiatief.omschrijving} "
+            f"{initiatief.meerwaarde}"
+        )
+        profiel = Zoekprofiel(
+            onderwerp=initiatief.reference,
+            titel=initiatief.titel,
+            themas=tuple(geval.themas),
+            buurt=plaats.get(Niveau.BUURT, ""),
+            wijk=plaats.get(Niveau.WIJK, ""),
+            stadsdeel=plaats.get(Niveau.STADSDEEL, ""),
+            vragen=tuple(as_vraag(vraag) for vraag in geval.vragen),
+            trefwoorden=tuple(dict.fromkeys(analyse(tekst))),
+            samenstellingen=_samenstellingen(tekst),
+            doelen=tuple(sorted(doelen[initiatief.sleutel])),
+            **_as_afgewezen(afgewezen[initiatief.id]),
+            belang=belang[initiatief.id],
+            initiatiefnemers=frozenset(
+                {initiatief.initiatiefnemer.reference, *makers[initiatief.id]}
+            ),
+            begeleider=begeleider.reference if begeleider else None,
+            regels=gewogen.regels,
+            regels_niet_gehaald=gewogen.niet_gehaald,
+        )
+        profielen.append(profiel)
+    return profielen
 
 
 def _samenstellingen(tekst: str) -> dict[str, frozenset[str]]:
@@ -117,31 +131,39 @@ def _plaats(initiatief: Initiatief) -> dict[Niveau, str]:
     return {deel.niveau: deel.slug for deel in bomen.path(gebied)} if gebied else {}
 
 
-def _themas(initiatief: Initiatief) -> tuple[str, ...]:
+def _themas(initiatieven: Sequence[Initiatief]) -> dict[int, list[str]]:
+    """Give the codes of the themes, the main one first; one query."""
     rows = (
-        InitiatiefThema.select(Thema.code)
+        InitiatiefThema.select(InitiatiefThema.initiatief, Thema.code)
         .join(Thema)
-        .where(InitiatiefThema.initiatief == initiatief)
+        .where(InitiatiefThema.initiatief.in_([initiatief.id for initiatief in initiatieven]))
         .order_by(InitiatiefThema.rang)
     )
-    return tuple(code for (code,) in rows.tuples())
+    per: dict[int, list[str]] = defaultdict(list)
+    for nummer, code in rows.tuples():
+        per[nummer].append(code)
+    return per
 
 
-def _doelen(initiatief: Initiatief) -> tuple[Reference, ...]:
-    zelf = initiatief.reference
+def _doelen(initiatieven: Sequence[Initiatief]) -> dict[str, list[Reference]]:
+    """Give the goals they contribute to, by key of the initiatief; one query."""
     rows = Relatie.select().where(
-        Relatie.van_kind == zelf.kind,
-        Relatie.van_key == zelf.key,
+        Relatie.van_kind == Initiatief._meta.table_name,
+        Relatie.van_key.in_([initiatief.sleutel for initiatief in initiatieven]),
         Relatie.soort == RelatieSoort.DRAAGT_BIJ_AAN,
         Relatie.tot.is_null(),
     )
-    return tuple(sorted(rij.naar for rij in rows))
+    per: dict[str, list[Reference]] = defaultdict(list)
+    for rij in rows:
+        per[rij.van_key].append(rij.naar)
+    return per
 
 
-def _afgewezen(initiatief: Initiatief) -> dict[str, Any]:
-    """Give who is out for good, who said no to which need, and who has no time until a day."""
+def _afgewezen(initiatieven: Sequence[Initiatief]) -> dict[int, list[Koppeling]]:
+    """Load what became of earlier proposals, by initiatief; one query."""
     rows = (
         Koppeling.select(
+            Koppeling.initiatief,
             Koppeling.doelwit_kind,
             Koppeling.doelwit_key,
             Koppeling.toestand,
@@ -151,8 +173,19 @@ def _afgewezen(initiatief: Initiatief) -> dict[str, Any]:
             Hulpvraag.sleutel,
         )
         .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
-        .where(Koppeling.initiatief == initiatief, Koppeling.soort == KoppelingSoort.KAN_HELPEN)
+        .where(
+            Koppeling.initiatief.in_([initiatief.id for initiatief in initiatieven]),
+            Koppeling.soort == KoppelingSoort.KAN_HELPEN,
+        )
     )
+    per: dict[int, list[Koppeling]] = defaultdict(list)
+    for rij in rows:
+        per[rij.initiatief_id].append(rij)
+    return per
+
+
+def _as_afgewezen(rows: Iterable[Koppeling]) -> dict[str, Any]:
+    """Give who is out for good, who said no to which need, and who has no time until a day."""
     uit: set[Reference] = set()
     geweigerd: set[tuple[Reference, str]] = set()
     geen_tijd: dict[Reference, date] = {}
@@ -171,12 +204,3 @@ def _afgewezen(initiatief: Initiatief) -> dict[str, Any]:
         "geweigerd": frozenset(geweigerd),
         "geen_tijd": geen_tijd,
     }
-
-
-def _initiatiefnemers(initiatief: Initiatief) -> Iterable[Reference]:
-    """Give the party, and the organisation in the network it is, by KvK number."""
-    partij = initiatief.initiatiefnemer
-    yield partij.reference
-    if partij.kvk_nummer:
-        for partner in Partner.select().where(Partner.kvk_nummer == partij.kvk_nummer):
-            yield partner.reference

@@ -6,19 +6,30 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from initiatieven.begeleiding.meedenken.models import Meedenkstand
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
-from initiatieven.koppelingen.zoeken.gewichten import find_gewichten, huidige_gewichten
+from initiatieven.koppelingen.zoeken.gewichten import (
+    NIEUWSTE,
+    compare_punten,
+    find_gewichten,
+    huidige_gewichten,
+)
+from initiatieven.koppelingen.zoeken.profiel import make_profielen
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
+from initiatieven.registratie.models import Initiatief
 from netwerk.matching.gewichten import HUIDIG
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import check_page
 from tests.conftest import Queries
-from tests.factories.basis import make_gebruiker
+from tests.factories.basis import make_gebruiker, make_partij
+from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_instrument, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.personas import csrf_of, log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
+from vems.core.clock import now
 from vems.instellingen.models import Voorstel
 
 PAGINA = "/beheer/koppelpunten"
@@ -74,6 +85,37 @@ def test_tried_proposed_approved_and_replayed(
     assert gevonden.punten["thema"] == 40
     assert find_gewichten(f"{HUIDIG.versie}.9") is None
     assert ">40<" in app.test_client().get("/zo-koppelen-wij").get_data(as_text=True)
+
+
+def test_the_preview_reads_ten_cases_at_once(app: Flask, queries: Queries) -> None:
+    """Also with a rule that asks what was answered, and an organisation as maker."""
+    scene = make_wijktuin()
+    maker = make_partij("Stichting Zelf")
+    maker.kvk_nummer = "99001234"
+    maker.save()
+    Partner.update(kvk_nummer="99001234").where(Partner.id == scene.groen_doen.id).execute()
+    eis = {"code": "winst", "tekst": "Niemand verdient.", "soort": "must"}
+    make_instrument("Wijkbudget", regels=(eis | {"toets": "winst", "waarde": "nee"},))
+    for nummer in range(NIEUWSTE):
+        plan = make_initiatief(f"Tuin {nummer}", gebied=scene.initiatief.gebied)
+        if nummer % 2:
+            Initiatief.update(begeleider=scene.ruben, initiatiefnemer=maker).where(
+                Initiatief.id == plan.id
+            ).execute()
+        make_vraag(plan.reference, HulpSoort.GELD if nummer % 3 else HulpSoort.KENNIS, aantal=200)
+        Meedenkstand.create(
+            initiatief=plan, antwoorden={"winst": bool(nummer % 4)}, updated_at=now()
+        )
+        propose_koppelingen(Initiatief.get_by_id(plan.id), door=SYSTEEM)
+    alle = list(Initiatief.select().order_by(Initiatief.id))
+    een_voor_een = [make_profielen([initiatief])[0] for initiatief in alle]
+    assert make_profielen(alle) == een_voor_een
+    assert len({repr(profiel) for profiel in een_voor_een}) == len(alle)
+    compare_punten(ANDERS)
+    with app.test_request_context("/"):
+        queries.statements.clear()
+        assert len(compare_punten(ANDERS)) == NIEUWSTE
+    assert len(queries) <= 20, queries.statements
 
 
 def _token(client: FlaskClient) -> str:
