@@ -14,13 +14,18 @@ _TIMEOUT = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request and the status that belongs to it."""
+    """One request and the answer that belongs to it: its status, and where it leads."""
 
     path: str
     method: str = "GET"
     headers: dict[str, str] = field(default_factory=dict)
     body: str = ""
     status: int = 200
+    leads_to: str = ""
+
+    def accepts(self, status: int, location: str | None) -> bool:
+        """Tell whether this is the answer that was meant: another page may redirect too."""
+        return status == self.status and (location or "") == self.leads_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _one(client: Client, request: Request, outcome: Outcome, lock: threading.Loc
     begin = time.perf_counter()
     try:
         answer = client.send(request)
-        is_right = answer.status == request.status
+        is_right = request.accepts(answer.status, answer.headers.get("Location"))
     except (HTTPException, OSError):
         is_right = False
     with lock:

@@ -14,7 +14,12 @@ from urllib.parse import urlencode
 from flask import Flask, g, session
 from flask_wtf.csrf import generate_csrf
 
+from initiatieven.extravragen.antwoorden import veld_of
+from initiatieven.extravragen.boek import boek as vragenboek
+from initiatieven.extravragen.keuzes import Vraagsoort
+from initiatieven.extravragen.models import Extravraag
 from initiatieven.registratie.concept.concepten import find_concept, save_antwoord, start_concept
+from initiatieven.registratie.concept.extra import STAP as EXTRA
 from netwerk.gebieden.boom import boom
 from tools.bench.load import Request
 from tools.bench.teksten import Schrijver
@@ -27,6 +32,7 @@ from vems.core.config import Config
 from vems.core.database import write
 
 SUBMIT = "/initiatieven/nieuw/controle"
+SENT = "/initiatieven/nieuw/verstuurd"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -52,10 +58,12 @@ def _make_draft(app: Flask, nummer: int, schrijver: Schrijver) -> Request:
     assert concept is not None
     for stap, antwoord in _answers(nummer, wijk.slug, wijk.naam, schrijver).items():
         save_antwoord(concept, stap, antwoord, klaar=True)
+    extra = {veld_of(vraag): _answer(vraag) for vraag in vragenboek().newest()}
+    save_antwoord(concept, EXTRA, extra, klaar=True)
     with _session(app) as kept:
         kept["concept"] = token
         body = urlencode({"csrf_token": generate_csrf()})
-        return Request(SUBMIT, "POST", {**_FORM, "Cookie": _cookie(app)}, body, status=302)
+        return Request(SUBMIT, "POST", {**_FORM, "Cookie": _cookie(app)}, body, 302, SENT)
 
 
 def _answers(
@@ -86,6 +94,18 @@ def _answers(
             "publiceren": "met_naam",
         },
     }
+
+
+def _answer(vraag: Extravraag) -> str:
+    """Answer a question that the gemeente asks beside the form."""
+    if vraag.soort is Vraagsoort.KEUZE:
+        return str(vraag.keuzes[0])
+    return {
+        Vraagsoort.TEKST: "Dat doen wij samen met de buren.",
+        Vraagsoort.JA_NEE: "ja",
+        Vraagsoort.GETAL: "12",
+        Vraagsoort.DATUM: "2026-06-01",
+    }[vraag.soort]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from tools.bench import floor
 from tools.bench.__main__ import main
-from tools.bench.load import Outcome
+from tools.bench.load import Outcome, Request
 from tools.bench.measure import AT_A_TIME
 from tools.bench.musts import RATIOS, STATEMENTS
 
@@ -42,6 +42,14 @@ def test_percentiles_are_of_the_slow_end() -> None:
     assert outcome.percentile(0.5) == pytest.approx(510)
     assert outcome.percentile(0.95) == pytest.approx(960)
     assert outcome.per_second == 50
+
+
+def test_a_redirect_to_another_page_is_an_error() -> None:
+    submit = Request("/a", "POST", status=302, leads_to="/verstuurd")
+    assert submit.accepts(302, "/verstuurd")
+    assert not submit.accepts(302, "/vragen")
+    assert not submit.accepts(200, None)
+    assert Request("/a").accepts(200, None)
 
 
 def test_the_floor_lists_twenty_of_ten_thousand(

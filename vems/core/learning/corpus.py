@@ -19,6 +19,8 @@ from vems.core.learning.solving import add_products, make_table
 
 # How much a feature weighs that stands so many times in a text; more often than 255 counts as 255.
 _MOST_TIMES = 255
+# So many weights are worked out at a time; of a long text there are a million.
+_AT_ONCE = 30_000
 _DAMPED = (1 + np.log(np.maximum(1, np.arange(_MOST_TIMES + 1)))).astype(np.float32)
 
 
@@ -82,13 +84,21 @@ class Terms:
         )
 
     def _add_up(self, places: np.ndarray, weights: np.ndarray) -> np.ndarray:
-        """Add up by text what these features weigh in it."""
+        """Add up by text what these features weigh in it, some at a time: memory is for others."""
         begins, sizes = self.starts[places], self.starts[places + 1] - self.starts[places]
-        shifts = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
-        rows = shifts + np.arange(len(shifts))
-        added = _DAMPED[self.times[rows]] * np.repeat(weights, sizes)
-        per_text = np.bincount(self.texts[rows], weights=added, minlength=len(self.lengths))
+        per_text = np.zeros(len(self.lengths))
+        for part in _split(sizes):
+            often, ends = sizes[part], np.cumsum(sizes[part])
+            rows = np.repeat(begins[part] - ends + often, often) + np.arange(often.sum())
+            added = _DAMPED[self.times[rows]] * np.repeat(weights[part], often)
+            per_text += np.bincount(self.texts[rows], weights=added, minlength=len(self.lengths))
         return np.asarray(per_text / self.lengths, dtype=np.float32)
+
+
+def _split(sizes: np.ndarray) -> list[np.ndarray]:
+    """Split what has these sizes into parts, in order, each of about `_AT_ONCE` together."""
+    bounds = np.flatnonzero(np.diff(np.cumsum(sizes) // _AT_ONCE)) + 1
+    return np.split(np.arange(len(sizes)), bounds)
 
 
 class Corpus:

@@ -31,6 +31,10 @@ class Tekst:
     tekst: str = ""
     gegeven: Mapping[str, str] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """Let what was said of a text be remembered; its facts count when texts are compared."""
+        return hash((self.titel, self.tekst))
+
 
 Counts = tuple[Counter[int], Counter[int]]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -35,6 +36,8 @@ _SILENCE, _MOST_MISSED, _NO_SILENCE, _SLACK = 0.12, 5.0, 0.05, 0.1
 # How much it says that a text has words of the label's name.
 _NAME_SHARE = 0.2
 _LEAST_OF_BEST_WORD = 0.25
+# Of so many texts a model remembers its answer: one form asks it on each of its pages.
+_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class LabelModel:
             terms.idf[:, None] * sum_rows(terms.table(), self._shares)
             for terms in self._corpus.terms
         ]
+        self._fit = lru_cache(maxsize=_REMEMBERED)(self._work_out)
 
     def score(self, tekst: Tekst) -> np.ndarray:
         """Give how well each of `labels` fits."""
@@ -113,6 +117,11 @@ class LabelModel:
         `of_best` is the share of the best score that the others need too. A label that no word
         speaks for is only usual, and is not suggested.
         """
+        return list(self._fit(tekst, limit, least, of_best))
+
+    def _work_out(
+        self, tekst: Tekst, limit: int, least: float, of_best: float
+    ) -> tuple[Voorstel, ...]:
         scores = self.score(tekst)
         least = max(least, of_best * float(scores.max(initial=0.0)))
         best = np.argsort(-scores, kind="stable")[: max(0, limit)].tolist()
@@ -124,7 +133,7 @@ class LabelModel:
             )
             for place in fitting
         )
-        return [voorstel for voorstel in voorstellen if voorstel.woorden]
+        return tuple(voorstel for voorstel in voorstellen if voorstel.woorden)
 
     def _because(self, telling: Telling, place: int) -> tuple[str, ...]:
         """Give the words that add most to a label, most telling first."""

@@ -135,6 +135,25 @@ def test_any_text_is_judged(model: LabelModel, titel: str, tekst: str) -> None:
         assert voorstel.woorden
 
 
+def test_the_same_text_is_worked_out_once(
+    model: LabelModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eerst = model.suggest(Tekst("Voetbal en een moestuin"), limit=3, least=0)
+    monkeypatch.setattr(LabelModel, "score", None)
+    assert model.suggest(Tekst("Voetbal en een moestuin"), limit=3, least=0) == eerst
+    with pytest.raises(TypeError):
+        model.suggest(Tekst("Voetbal en een moestuin"), limit=2, least=0)
+    with pytest.raises(TypeError):
+        model.suggest(Tekst("Voetbal en een moestuin", gegeven={"wijk": "N"}), limit=3, least=0)
+
+
+def test_a_long_text_is_added_up_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    teksten = [Tekst(f"Moestuin en voetbal {n}", "Eten voor de buurt " * n) for n in range(40)]
+    ineens = Corpus(teksten).near(teksten[7])
+    monkeypatch.setattr("vems.core.learning.corpus._AT_ONCE", 10)
+    assert np.allclose(Corpus(teksten).near(teksten[7]), ineens, atol=1e-6)
+
+
 def test_of_two_that_say_otherwise_the_newer_is_believed() -> None:
     """The neighbourhood budget went from one programme to the next; the others are just there."""
     anders = [Voorbeeld(Tekst(titel), ("anders",)) for titel in ("Zwemmen", "Koken", "Schaken")]
