@@ -69,6 +69,28 @@ def test_a_form_with_mistakes_says_so_to_everybody(browser: Browser, stad: Stad)
     persoon.close()
 
 
+def test_on_paper_stands_no_menu_and_a_heading_stays_with_its_text(
+    browser: Browser, stad: Stad
+) -> None:
+    persoon = BrowserPersoon(browser, stad.url)
+    persoon.open("/ontwikkel/onderdelen")
+    persoon.page.set_viewport_size({"width": 680, "height": 1000})
+    persoon.page.emulate_media(media="print")
+    stijl = "([kies, naam]) => getComputedStyle(document.querySelector(kies))[naam]"
+    for kies, naam, waarde in (
+        ("header nav", "display", "none"),
+        (".sectiekop", "breakAfter", "avoid"),
+        (".vlak", "breakInside", "avoid"),
+        (".datatabel tr", "display", "table-row"),
+        ("textarea.invoer", "borderTopWidth", "0px"),
+        ("textarea.invoer", "resize", "none"),
+    ):
+        assert persoon.page.evaluate(stijl, [kies, naam]) == waarde, (kies, naam)
+    hoogte = "document.querySelector('.voet').getBoundingClientRect().height"
+    assert persoon.page.evaluate(hoogte) == 0
+    persoon.close()
+
+
 def test_a_draft_keeps_the_newest_text(browser: Browser, stad: Stad) -> None:
     context = browser.new_context(base_url=stad.url)
     eerste, tweede = context.new_page(), context.new_page()
