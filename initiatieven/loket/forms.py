@@ -65,7 +65,10 @@ class ContactForm(EenmaligFormulier):
     )
     van_ons = BooleanField(_l("Wij namen contact op"), default=True)
     dag = Dag(_l("Op welke dag?"), default=today)
-    onderwerp = StringField(_l("Waar ging het over?"), [InputRequired(_l("Vul dit in."))])
+    onderwerp = StringField(
+        _l("Waar ging het over?"),
+        [InputRequired(_l("Schrijf in een paar woorden waar het over ging."))],
+    )
     samenvatting = TextAreaField(
         _l("Wat is er gezegd?"),
         [InputRequired(_l("Schrijf in een paar zinnen wat er is gezegd."))],
@@ -100,7 +103,9 @@ class ContactForm(EenmaligFormulier):
 class TaakForm(EenmaligFormulier):
     """Work for a colleague."""
 
-    titel = StringField(_l("Wat moet er gebeuren?"), [InputRequired(_l("Vul dit in."))])
+    titel = StringField(
+        _l("Wat moet er gebeuren?"), [InputRequired(_l("Schrijf wat er moet gebeuren."))]
+    )
     eigenaar = SelectField(_l("Wie doet het?"), validate_choice=False)
     uiterlijk_op = Dag(
         _l("Voor welke dag?"), [InputRequired(_l("Kies een dag vanaf vandaag."))], default=today

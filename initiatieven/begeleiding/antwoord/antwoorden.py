@@ -198,6 +198,11 @@ def _conflict(klaar: Antwoord, data: NieuwAntwoord) -> Conflict:
     )
 
 
+def possible_antwoorden(fase: Fase) -> frozenset[AntwoordSoort]:
+    """Give the answers that can be sent in a fase."""
+    return frozenset(soort for soort, fasen in VERSTUREN.items() if fase in fasen)
+
+
 def _check_fase(initiatief: Initiatief, soort: AntwoordSoort) -> None:
     if initiatief.fase in VERSTUREN[soort]:
         return

@@ -23,7 +23,7 @@ ONDERDELEN: dict[str, tuple[str, str]] = {
     "contacten": (N_("Contacten"), N_("Wie kennen zij al, en wie nog niet?")),
     "toerusting": (N_("Toerusting"), N_("Wat hebben zij: tijd, geld, kennis, ruimte?")),
     "inbedding": (N_("Inbedding"), N_("Past het bij regels, plannen en de buurt?")),
-    "empathie": (N_("Empathie"), N_("Snappen zij anderen, en wordt dit gezien bij de gemeente?")),
+    "empathie": (N_("Empathie"), N_("Begrijpen zij anderen? En begrijpt de gemeente hen?")),
 }
 MAX_TEKST = 4_000
 

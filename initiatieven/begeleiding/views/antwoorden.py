@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from initiatieven.begeleiding.antwoord.antwoorden import (
     find_draft,
     list_antwoorden,
+    possible_antwoorden,
     prepare_antwoord,
     send_antwoord,
 )
@@ -154,6 +155,7 @@ def _show(
         form,
         klaar=klaar,
         teruggeef=teruggeef,
+        kan={soort.value for soort in possible_antwoorden(initiatief.fase)},
         labels=ANTWOORD_LABELS,
         redenen=NEE_REDEN_LABELS,
         nee_soorten=NEE_SOORT_LABELS,

@@ -17,9 +17,10 @@ class Groep:
     is_gevouwen: bool = False
 
     @property
-    def oudste(self) -> Regel:
-        """The first of them; the newest stands on top."""
-        return self.regels[-1]
+    def wanneer(self) -> str:
+        """From when until when they went out; the newest stands on top."""
+        begin, eind = self.regels[-1].wanneer, self.regels[0].wanneer
+        return begin if begin == eind else f"{begin} – {eind}"
 
 
 def fold_post(regels: Sequence[Regel]) -> list[Groep]:

@@ -177,3 +177,20 @@ def test_a_colleague_who_wrote_meanwhile_is_not_overwritten(
     assert Antwoord.select().count() == 1
     gezien = {**anders, "gezien": Antwoord.get().sleutel}
     assert tweede.post(pad, data=gezien).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("fase", "zin"),
+    [
+        (Fase.INTAKE, "Een ja kan nu niet."),
+        (Fase.VERKENNING, ""),
+        (Fase.UITVOERING, "In deze fase is er geen antwoord meer."),
+    ],
+)
+def test_which_answers_can_be_given_is_said_before_one_writes(
+    ruben: Medewerker, browse: Browse, fase: Fase, zin: str
+) -> None:
+    zaak = make_initiatief("Watertap", begeleider=ruben, fase=fase)
+    pagina = browse(f"/loket/{zaak.identificatie}/antwoord", as_=ruben.gebruiker)
+    assert (zin or "Wat is het antwoord?") in pagina
+    assert ("Een ja kan nu niet." in pagina) is bool(zin)

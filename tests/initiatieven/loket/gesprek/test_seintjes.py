@@ -89,5 +89,7 @@ def test_mails_that_follow_each_other_are_folded() -> None:
         (1, False),
         (1, False),
     ]
-    assert groepen[1].oudste.tekst == "2"
+    assert groepen[1].wanneer == "24 november, 8.00 – 24 november, 9.00"
+    samen = fold_post([Regel("uit", "E-mail", nu, "a", is_post=True)] * 2)
+    assert samen[0].wanneer == "24 november, 10.00"
     assert [regel for groep in groepen for regel in groep.regels] == regels
