@@ -6,6 +6,7 @@ from initiatieven.begeleiding.afspraken.kalender import in_mail
 from initiatieven.begeleiding.afspraken.keuzes import VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from initiatieven.registratie.post import tell_maker
+from netwerk.medewerkers.models import Medewerker
 from vems.community.seintjes.soorten import ZAAK
 from vems.community.seintjes.sturen import send_seintje
 from vems.core.actor import Actor
@@ -63,6 +64,25 @@ def tell_taken_over(tijdvak: Tijdvak, *, botst: bool, door: Actor) -> None:
         over=initiatief.reference,
         eenmalig=f"afspraak_over:{tijdvak.sleutel}:{tijdvak.versie}",
         agendapunt=in_mail(tijdvak, pad=pad),
+    )
+
+
+def tell_given_away(tijdvak: Tijdvak, *, van: Medewerker) -> None:
+    """Tell who had the appointment that it went along with the case: out of the own calendar."""
+    pad = "/loket/afspraken"
+    enqueue_mail(
+        aan=van.e_mail,
+        bericht=f"{_FOLDER}/afspraak_mee.txt",
+        waarden={
+            "naam": van.voornaam,
+            "titel": tijdvak.initiatief.titel,
+            "begin": tijdvak.begin,
+            "collega": tijdvak.medewerker.naam,
+            "pad": pad,
+        },
+        over=tijdvak.initiatief.reference,
+        eenmalig=f"afspraak_mee:{tijdvak.sleutel}:{tijdvak.versie}",
+        agendapunt=in_mail(tijdvak, pad=pad, is_afgelast=True),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from initiatieven.begeleiding.afspraken.berichten import tell_taken_over
+from initiatieven.begeleiding.afspraken.berichten import tell_given_away, tell_taken_over
 from initiatieven.begeleiding.afspraken.events import AFSPRAAK_OVERGENOMEN
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from initiatieven.begeleiding.afspraken.vastleggen import record_afspraak
@@ -23,17 +23,20 @@ def move_afspraken(initiatief: Initiatief, *, naar: Medewerker, door: Actor, **_
         Tijdvak.ingetrokken_op.is_null(),
         Tijdvak.begin > now(),
     )
-    for tijdvak in list(Tijdvak.select().where(*vooruit).order_by(Tijdvak.begin)):
+    rijen = Tijdvak.select(Tijdvak, Medewerker).join(Medewerker).where(*vooruit)
+    for tijdvak in list(rijen.order_by(Tijdvak.begin)):
         Tijdvak.update(
             medewerker=naar,
             herinnerd_op=None,
             volgnummer=Tijdvak.volgnummer + 1,
             versie=Tijdvak.versie + 1,
         ).where(Tijdvak.id == tijdvak.id).execute()
-        tijdvak.medewerker, tijdvak.initiatief = naar, initiatief
+        van, tijdvak.medewerker, tijdvak.initiatief = tijdvak.medewerker, naar, initiatief
         tijdvak.versie += 1
         tijdvak.volgnummer += 1
         record_afspraak(tijdvak, initiatief, AFSPRAAK_OVERGENOMEN, door=door, naam=naar.voornaam)
+        if van.is_actief:
+            tell_given_away(tijdvak, van=van)
         tell_taken_over(tijdvak, botst=_make_room(tijdvak, naar), door=door)
 
 

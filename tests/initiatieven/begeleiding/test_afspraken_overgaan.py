@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from flask import Flask
+from icalendar import Calendar
 
 from initiatieven.begeleiding.afspraken.aanbieden import Aanbod, offer_tijden
 from initiatieven.begeleiding.afspraken.herinneren import remind_afspraken
@@ -67,6 +68,11 @@ def test_the_new_guide_keeps_the_appointment_and_is_the_one_who_is_named(
         assert [rij.id for rij in list_vrij(zaak)] == [van_haar[1].id]
         mail = Uitgaand.get(Uitgaand.eenmalig.startswith("afspraak_over:"))
         assert mail.aan == marieke.e_mail
+        weg = Uitgaand.get(Uitgaand.eenmalig.startswith("afspraak_mee:"))
+        assert weg.aan == ruben.e_mail
+        van_wie = [Calendar.from_ical(rij.kalender) for rij in (weg, mail)]
+        assert [kalender["METHOD"] for kalender in van_wie] == ["CANCEL", "REQUEST"]
+        assert len({str(k.walk("VEVENT")[0]["UID"]) for k in van_wie}) == 1
         assert f"/loket/{zaak.identificatie}/afspraak" in mail.tekst
         assert "9.00 uur" in browse("/loket/afspraken", as_=marieke.gebruiker)
         if hoe == "wissel":
