@@ -15,6 +15,7 @@ def init_app(app: Flask) -> None:
     from initiatieven.loket.beslistermijn import events as termijnen
     from initiatieven.loket.beslistermijn import panelen as termijnpanelen
     from initiatieven.loket.beslistermijn.models import Beslistermijn
+    from initiatieven.loket.betreft import panelen as betreftpanelen
     from initiatieven.loket.events import EVENTS
     from initiatieven.loket.intake.aanname import keep_aanname
     from initiatieven.loket.knelpunten import panelen as knelpuntpanelen
@@ -95,6 +96,8 @@ def init_app(app: Flask) -> None:
     register_panel("mijn", "termijnen", 5, termijnpanelen.load_mijn)
     register_panel("mijn", "berichten", 20, panelen.load_mijn)
     register_panel("mijn", "bereik", 70, panelen.load_bereik)
+    register_panel("wijk", "gesprekken", 40, betreftpanelen.load_wijk)
+    register_panel("programma", "gesprekken", 40, betreftpanelen.load_programma)
     connect()
     taskforce.connect()
     app.register_blueprint(bp)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired
+from wtforms.widgets import CheckboxInput, ListWidget
 
+from initiatieven.loket.betreft.vastleggen import read_betreft
 from initiatieven.loket.gesprek.contacten import NieuwContact
 from initiatieven.loket.gesprek.kijkhulp import read_along
 from initiatieven.loket.keuzes import (
@@ -77,6 +86,13 @@ class ContactForm(EenmaligFormulier):
     aan_zet = Keuze(_l("Wie is nu aan zet?"), AAN_ZET_LABELS)
     volgende_stap = StringField(_l("Wat is de volgende stap?"))
     beloofd_op = Dag(_l("Voor welke dag?"))
+    betreft = SelectMultipleField(
+        _l("Gaat dit ook over de wijk of een doel?"),
+        description=_l("Zo ziet de gebiedsregisseur wat er speelt."),
+        validate_choice=False,
+        option_widget=CheckboxInput(),
+        widget=ListWidget(prefix_label=False),
+    )
 
     def as_contact(self, taak: Taak | None) -> NieuwContact:
         """Give what was typed."""
@@ -93,6 +109,7 @@ class ContactForm(EenmaligFormulier):
             beloofd_op=self.beloofd_op.data,
             taak=taak,
             sleutel=self.eenmalig,
+            betreft=read_betreft(self.betreft.data or ()),
         )
 
     def _moment(self) -> datetime:

@@ -7,13 +7,13 @@ import peewee
 from vems.accounts.models import Gebruiker
 from vems.agenda.keuzes import Aanmeldstand, Genodigd, Uitnodigstand
 from vems.core.database import BaseModel
-from vems.core.fields import KEY_LENGTH, KeuzeField, UtcDateTimeField, sleutel
+from vems.core.fields import KEY_LENGTH, JsonField, KeuzeField, UtcDateTimeField, sleutel
 from vems.core.reference import Reference
 
 
 class Bijeenkomst(BaseModel):
     """A meeting of `onderwerp`. `bezet` and `laatste_wacht` are raised by conditional updates: the
-    row is the lock on its places.
+    row is the lock on its places. `wijken` are the slugs of the wijken it was said to concern.
     """
 
     sleutelveld = "slug"
@@ -31,6 +31,7 @@ class Bijeenkomst(BaseModel):
     laatste_wacht = peewee.IntegerField(default=0)
     is_afgelast = peewee.BooleanField(default=False)
     versie = peewee.IntegerField(default=1)
+    wijken = JsonField(default=list)
 
     class Meta:
         """A thing has one meeting."""

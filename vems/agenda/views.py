@@ -6,7 +6,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 
 from vems.accounts.models import Gebruiker
-from vems.accounts.toegang import current_actor, ingelogd, openbaar
+from vems.accounts.toegang import current_actor, ingelogd, openbaar, recht
 from vems.agenda.aanmelden import (
     NieuweAanmelding,
     get_aanmelding,
@@ -20,6 +20,7 @@ from vems.agenda.eigen import find_adres, list_eigen, renew_adres
 from vems.agenda.ical import MIMETYPE, write_ical
 from vems.agenda.models import Bijeenkomst, Uitnodiging
 from vems.agenda.uitnodigen import answer, find_aanmelding, get_uitnodiging
+from vems.agenda.wijken import list_markeerbaar, mark_wijken
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_, translate
 from vems.core.reference import load_shown
@@ -60,6 +61,19 @@ def bijeenkomst(slug: str) -> ResponseReturnValue:
         else:
             return redirect(url_for("agenda.aanmelding", sleutel=aanmelding.sleutel))
     return _show(gevonden, fouten), 422 if fouten else 200
+
+
+@bp.post("/agenda/<string:slug>/wijken")
+@recht("bijeenkomst", "w")
+def wijken(slug: str) -> ResponseReturnValue:
+    """Say which wijken a meeting concerns."""
+    gevonden = get_bijeenkomst(slug)
+    try:
+        mark_wijken(gevonden, request.form.getlist("wijken"), door=current_actor())
+    except Invalid as error:
+        return _show(gevonden, {error.veld: str(error)}), 422
+    melding("gelukt", translate(N_("Bewaard. Het staat op het bord van die wijken.")))
+    return redirect(url_for("agenda.bijeenkomst", slug=slug))
 
 
 @bp.get("/agenda/<string:slug>.ics")
@@ -139,6 +153,10 @@ def _show(gevonden: Bijeenkomst, fouten: dict[str, str]) -> str:
         naam=request.form.get("naam", eigen.naam if eigen else ""),
         email=request.form.get("email", eigen.email if eigen else ""),
         fouten=fouten,
+        wijken=[
+            {"waarde": wijk.slug, "tekst": wijk.naam, "gekozen": wijk.slug in gevonden.wijken}
+            for wijk in list_markeerbaar(actor)
+        ],
     )
 
 

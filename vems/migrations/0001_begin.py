@@ -40,6 +40,7 @@ class Bijeenkomst(peewee.Model):
     laatste_wacht = peewee.IntegerField()
     is_afgelast = peewee.BooleanField()
     versie = peewee.IntegerField()
+    wijken = peewee.TextField()
 
     class Meta:
         table_name = "bijeenkomst"
@@ -1072,6 +1073,32 @@ class Concept(peewee.Model):
 
     class Meta:
         table_name = "concept"
+
+
+class Contactbetreft(peewee.Model):
+    contact = peewee.ForeignKeyField(Klantcontact, on_delete="RESTRICT")
+    ding_kind = peewee.CharField(max_length=40)
+    ding_key = peewee.CharField(max_length=80)
+
+    class Meta:
+        table_name = "contactbetreft"
+        indexes = (
+            (
+                (
+                    "contact",
+                    "ding_kind",
+                    "ding_key",
+                ),
+                True,
+            ),
+            (
+                (
+                    "ding_kind",
+                    "ding_key",
+                ),
+                False,
+            ),
+        )
 
 
 class Deling(peewee.Model):
@@ -3104,6 +3131,7 @@ TABLES = (
     Bijdrage,
     Bijlage,
     Concept,
+    Contactbetreft,
     Deling,
     Deelstuk,
     Stemming,

@@ -1,7 +1,7 @@
 """The meetings to come as a wijk sees them: those that are held there or concern it, and the rest.
 
-A meeting is of a wijk when its title or place names the wijk, a buurt, a street or a postcode of
-it, or a place that stands in it.
+A meeting is of a wijk when somebody said so, or its title or place names the wijk, a buurt, a
+street or a postcode of it, or a place that stands in it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ def read_agenda(wijk: Gebied) -> Wijkagenda:
     """Part the meetings to come, the first one first; a query for each street that is named."""
     komende = list(select_komende().limit(_GELEZEN))
     plekken = _list_plekken() if komende else []
-    hier = [b for b in komende if wijk.id in _list_wijken(f"{b.titel}. {b.plek}", plekken)]
+    hier = [
+        b
+        for b in komende
+        if wijk.slug in b.wijken or wijk.id in _list_wijken(f"{b.titel}. {b.plek}", plekken)
+    ]
     elders = [b for b in komende if b not in hier]
     return Wijkagenda(hier[:_GETOOND], elders[:_GETOOND])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from initiatieven.loket.beslistermijn.lopen import first_dag
+from initiatieven.loket.betreft.vastleggen import check_betreft, keep_betreft
 from initiatieven.loket.eenmalig import key_of_data, made_once
 from initiatieven.loket.events import EERSTE_GESPREK, GESPREK_VASTGELEGD, gesprek_vastgelegd
 from initiatieven.loket.gesprek.wachtend import end_wachten
@@ -25,6 +26,7 @@ from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, format_datum
+from vems.core.reference import Reference
 
 MAX_TEKST = 10_000
 
@@ -34,7 +36,7 @@ class NieuwContact:
     """What was said and agreed. `taak` is the callback that this contact closes.
 
     Without `aan_zet` the turn stays where it is; `volgende_stap` is read by everybody who can read
-    the initiatief.
+    the initiatief. `betreft` is what else it is about: the wijk, a programme, a goal.
     """
 
     soort: ContactSoort
@@ -49,6 +51,7 @@ class NieuwContact:
     beloofd_op: date | None = None
     taak: Taak | None = None
     sleutel: str = ""
+    betreft: tuple[Reference, ...] = ()
 
 
 @made_once(Klantcontact, key_of_data)
@@ -67,6 +70,7 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
         return eerder
     onderwerp, samenvatting = _check(data)
     _check_moment(initiatief, data.op, door)
+    betreft = check_betreft(initiatief, data.betreft)
     if data.taak is not None and data.taak.initiatief_id != initiatief.id:
         raise Refused(N_("Deze taak hoort bij een ander initiatief."))
     with write():
@@ -84,6 +88,7 @@ def record_klantcontact(initiatief: Initiatief, data: NieuwContact, *, door: Act
             door_naam=door.naam,
             created_at=now(),
         )
+        keep_betreft(contact, betreft)
         _tell(initiatief, contact, is_eerste=is_eerste, door=door)
         if contact.is_tweerichting:
             end_wachten(initiatief, tot=contact.op)

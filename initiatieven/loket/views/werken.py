@@ -6,6 +6,7 @@ import peewee
 from flask import request
 from flask.typing import ResponseReturnValue
 
+from initiatieven.loket.betreft.vastleggen import list_betreft
 from initiatieven.loket.forms import ContactForm, HervatForm, IngrijpForm, ParkeerForm, TaakForm
 from initiatieven.loket.gesprek.contacten import record_klantcontact
 from initiatieven.loket.keuzes import TaakToestand
@@ -34,6 +35,7 @@ def gesprek(kenmerk: str) -> ResponseReturnValue:
     initiatief = get_zaak(kenmerk, actor, "klantcontact", "w")
     taak = _open_taak(initiatief)
     form = ContactForm()
+    form.betreft.choices = [(str(ding), naam) for ding, naam in list_betreft(initiatief)]
     if form.succeeds(lambda: record_klantcontact(initiatief, form.as_contact(taak), door=actor)):
         return back_to_zaak(initiatief, N_("Het gesprek is vastgelegd."))
     return show_formulier(

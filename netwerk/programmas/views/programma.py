@@ -36,6 +36,7 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import today
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
+from vems.core.web.panels import draw, load_panels
 from vems.core.web.velden import Zaakformulier
 
 
@@ -93,6 +94,7 @@ def programma(slug: str) -> ResponseReturnValue:
         uiterlijk_op=(uiterlijk := due_dates([gevonden]).get(gevonden.id)),
         is_te_laat=uiterlijk is not None and uiterlijk < today(),
         lichten=say_lichten(),
+        panelen=[draw(paneel) for paneel in load_panels("programma", gevonden, current_actor())],
     )
 
 

@@ -8,11 +8,18 @@ import pytest
 from flask import Flask
 
 from netwerk.plekken.models import Plek
+from netwerk.relaties.keuzes import RelatieSoort
 from tests.browse import Page
 from tests.factories.agenda import make_bijeenkomst
-from tests.factories.basis import make_buurt, make_gebruiker, make_wijk
+from tests.factories.basis import make_buurt, make_gebruiker, make_medewerker, make_wijk
+from tests.factories.netwerk import make_relatie
+from tests.factories.raad import griffie_actor
+from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.agenda.models import Bijeenkomst
+from vems.agenda.wijken import mark_wijken
+from vems.core.actor import Actor
+from vems.core.exceptions import NotFound
 from vems.core.reference import Reference
 from vems.site.wijkagenda import read_agenda
 
@@ -59,3 +66,28 @@ def test_the_board_shows_the_own_first(app: Flask, browse: Browse) -> None:
     tekst = browse(bord, as_=wie).html.split("Bijeenkomsten in deze wijk")[-1]
     assert tekst.index("Avond over Kersentuin") < tekst.index("Elders in de stad")
     assert tekst.index("Elders in de stad") < tekst.index("Markt voor de hele stad")
+
+
+def test_the_gebiedsregisseur_says_that_it_is_about_the_own_wijk(app: Flask) -> None:
+    wijk, ander = make_wijk("kersentuin"), make_wijk("molenwaard")
+    noor = make_medewerker("Noor Haddad", Rol.GEBIEDSREGISSEUR)
+    make_relatie(noor.reference, RelatieSoort.VERANTWOORDELIJK_VOOR, wijk.reference)
+    titel = _meet(1, "Markt voor de hele stad", "Raadhuis")
+    bijeenkomst = Bijeenkomst.get()
+    pad = f"/agenda/{bijeenkomst.slug}"
+    client = log_in(app.test_client(), noor.gebruiker)
+    for fout in (ander.slug, "x" * 5_000):
+        antwoord = submit(client, f"{pad}/wijken", {"wijken": fout}, page=pad)
+        assert antwoord.status_code == 422
+        assert "Kies een wijk uit de lijst." in antwoord.text
+    mark_wijken(bijeenkomst, [ander.slug], door=griffie_actor())
+    antwoord = submit(client, f"{pad}/wijken", {"wijken": wijk.slug}, page=pad)
+    assert antwoord.status_code == 302
+    # what another said of theirs stays
+    assert Bijeenkomst.get().wijken == [wijk.slug, ander.slug]
+    assert [b.titel for b in read_agenda(wijk).hier] == [titel]
+    submit(client, f"{pad}/wijken", {}, page=pad)
+    assert read_agenda(wijk).hier == []
+    assert "Over welke wijken gaat dit?" not in app.test_client().get(pad).text
+    with pytest.raises(NotFound):
+        mark_wijken(bijeenkomst, [], door=Actor(rol="lid"))

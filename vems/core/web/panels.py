@@ -34,7 +34,7 @@ _loaders: dict[str, dict[tuple[int, str], PanelLoader]] = {}
 
 
 def register_panel(pagina: str, naam: str, volgorde: int, load: PanelLoader) -> None:
-    """Offer a panel for a page ("zaak", "openbaar", "mijn", "wijk", "partner"); low comes first."""
+    """Offer a panel for a page ("zaak", "mijn", "wijk", "programma" …); low comes first."""
     _loaders.setdefault(pagina, {})[volgorde, naam] = load
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from initiatieven.loket.betreft.vastleggen import list_betreft
 from initiatieven.loket.gesprek.berichten import send_bericht
 from initiatieven.loket.gesprek.contacten import NieuwContact, record_klantcontact
 from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Kanaal
+from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.teksten import make_bijpraten, shorten
 from vems.demo.westerkade.zaak import Daad, Zaak
@@ -61,9 +63,17 @@ def record_kennismaking(zaak: Zaak) -> None:
             onderwerp=shorten(f"Kennismaken: {rij['titel']}"),
             samenvatting=f"Kennisgemaakt met {rij['indiener']['naam']}. {rij['samenvatting']}",
             is_tweerichting=True,
+            betreft=_list_betreft(zaak),
         ),
         door=zaak.begeleider,
     )
+
+
+def _list_betreft(zaak: Zaak) -> tuple[Reference, ...]:
+    """Say of every fourth conversation that it is about the wijk too, and its first programme."""
+    if zaak.initiatief.id % 4:
+        return ()
+    return tuple(ding for ding, _ in list_betreft(zaak.initiatief)[:2])
 
 
 def record_bijpraten(zaak: Zaak) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from initiatieven.etalage.kolommen import draw_columns
 from netwerk.gebieden.boom import boom
 from netwerk.programmas.keuzes import BRON_LABELS, RITME_LABELS
 from netwerk.programmas.permissions import may_manage
 from vems.accounts.toegang import current_actor, openbaar
 from vems.community.volgen import is_following
 from vems.core.i18n import N_, translate
+from vems.core.web.panels import load_panels
 from vems.site.doelbalk import LICHTEN
 from vems.site.programmaboom import read_boom
 from vems.site.programmapagina import read_programma
@@ -49,4 +51,5 @@ def programma(slug: str) -> ResponseReturnValue:
         lichten=LICHTEN,
         is_gevolgd=is_following(pagina.programma.reference, actor),
         mag_beheren=may_manage(actor, pagina.programma.gebied_id),
+        panelen=draw_columns(load_panels("programma", pagina.programma, actor)),
     )
