@@ -16,7 +16,7 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.factories.basis import make_medewerker
+from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.initiatieven.loket.soep import make_soep
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
@@ -222,6 +222,11 @@ def test_another_last_day_and_closing_with_what_it_gave(
     soorten = {rij.soort: rij.zichtbaarheid.value for rij in Gebeurtenis.select()}
     assert soorten["taskforce_begonnen"] == soorten["taskforce_klaar"] == "betrokkenen"
     assert begin(ruben_in, pad, jan) == 302  # a next one may begin
+    maker = make_gebruiker(Rol.LID, partij=zaak.initiatiefnemer)
+    eigen = browse(f"/mijn/{zaak.slug}", as_=maker)
+    for tekst in ("Collega’s zoeken dit samen uit", "De provincie tekent.", "Team verkeer"):
+        assert tekst in eigen
+    assert "Jan Smit" not in eigen
 
 
 def test_a_member_gets_nothing_but_what_the_table_gives() -> None:
