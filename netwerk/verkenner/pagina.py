@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave
-from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, VORMEN
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, VOORSTEL, VORMEN
 from netwerk.verkenner.regels import Regel, load_regels, name_relatie, name_reversed
 from netwerk.verkenner.tekenen import BREED, Bladen, height_for, list_genoemd
 from netwerk.verkenner.uitsnede import Keuze, Uitsnede, cut, find_pad, name_ground
@@ -132,16 +132,21 @@ def name_vermeld(weergave: Weergave, reference: Reference, naam: str) -> tuple[s
 
 
 def load_pad(weergave: Weergave, van: Reference, naar: Reference) -> list[Stap]:
-    """Give the shortest way between two, with the name of each tie; empty when there is none."""
+    """Give the shortest way between two, with the name of each tie as it is read along the way;
+    empty when there is none.
+    """
     pad = find_pad(weergave, van, naar)
     stappen = []
     for n, reference in enumerate(pad):
         knoop = weergave.knoop(reference)
-        relatie = ""
+        relatie, is_zeker = "", True
         if n + 1 < len(pad):
-            soort = weergave.edges_among(pad[n : n + 2])[0][2]
-            relatie = name_relatie(soort)
-        stappen.append(Stap(knoop.titel if knoop else "", ICONEN[reference.kind], relatie))
+            banden = weergave.edges_among(pad[n : n + 2])
+            begin, _, soort, _ = min(banden, key=lambda band: (band[2] == VOORSTEL, band[2]))
+            relatie = name_relatie(soort) if begin == reference else name_reversed(soort)
+            is_zeker = soort != VOORSTEL
+        titel = knoop.titel if knoop else ""
+        stappen.append(Stap(titel, ICONEN[reference.kind], relatie, is_zeker))
     return stappen
 
 

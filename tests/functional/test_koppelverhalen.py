@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 from flask import Flask
 
-from initiatieven.koppelingen.keuzes import (
-    KoppelingSoort,
-    KoppelingToestand,
-    Uitkomst,
-    Verwerpreden,
-)
+from initiatieven.koppelingen.keuzes import KoppelingToestand, Verwerpreden
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.partners.models import Partner
 from tests.factories.basis import make_gebruiker, make_partij
-from tests.factories.initiatieven import make_initiatief
 from tests.functional.persoon import Collega, Persoon
-from tests.functional.wereld import find_account, make_plan, make_wereld
+from tests.functional.wereld import find_account, help_tuinen, make_plan, make_wereld
 from vems.accounts.keuzes import Rol
 from vems.core import history
-from vems.core.clock import now
 from vems.demo.westerkade.wereld import Wereld
 
 GROEN_DOEN, WOUTER = "Stichting Groen Doen", "Wouter Blom"
@@ -50,7 +42,7 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
 ) -> None:
     partij = make_partij(ANKE, ADRES, NUMMER)
     make_gebruiker(Rol.LID, ANKE, ADRES, partij=partij)
-    _helped_three_gardens(wereld)
+    help_tuinen(wereld, GROEN_DOEN, 3)
     plan = make_plan(
         wereld, "i001", initiatiefnemer=partij, aantal_initiatiefnemers=6, openbaar=True
     )
@@ -136,26 +128,6 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
 
 _T = KoppelingToestand
 _BESLIST = (_T.GEINTRODUCEERD, _T.AFGEWEZEN_INITIATIEFNEMER)
-
-
-def _helped_three_gardens(wereld: Wereld) -> None:
-    """Groen Doen helped three gardens in Kersentuin well, long closed."""
-    groen_doen = Partner.get(Partner.naam == GROEN_DOEN)
-    for nummer in range(3):
-        tuin = make_initiatief(
-            f"Tuin {nummer}", gebied=wereld.gebied("kersentuin"), fase=Fase.AFGEROND
-        )
-        Koppeling.create(
-            initiatief=tuin,
-            soort=KoppelingSoort.KAN_HELPEN,
-            doelwit_kind="partner",
-            doelwit_key=groen_doen.sleutel,
-            toestand=_T.AFGEROND,
-            uitkomst_initiatiefnemer=Uitkomst.VEEL,
-            uitkomst_doelwit=Uitkomst.VEEL,
-            created_at=now() - timedelta(days=400),
-            updated_at=now() - timedelta(days=300),
-        )
 
 
 def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand, Uitkomst
+from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
+from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_vraag
@@ -62,3 +65,23 @@ def make_plan(wereld: Wereld, sleutel: str, **anders: object) -> Initiatief:
         make_vraag(initiatief.reference, soort, tekst=vraag["tekst"], aantal=vraag["aantal"])
     propose_koppelingen(initiatief, door=SYSTEEM)
     return initiatief
+
+
+def help_tuinen(wereld: Wereld, naam: str, aantal: int) -> None:
+    """Let an organisation have helped gardens in Kersentuin well, long closed."""
+    wie, toen = Partner.get(Partner.naam == naam).reference, clock.now() - timedelta(days=400)
+    for nummer in range(aantal):
+        tuin = make_initiatief(
+            f"Tuin {nummer}", gebied=wereld.gebied("kersentuin"), fase=Fase.AFGEROND
+        )
+        Koppeling.create(
+            initiatief=tuin,
+            soort=KoppelingSoort.KAN_HELPEN,
+            doelwit_kind=wie.kind,
+            doelwit_key=wie.key,
+            toestand=KoppelingToestand.AFGEROND,
+            uitkomst_initiatiefnemer=Uitkomst.VEEL,
+            uitkomst_doelwit=Uitkomst.VEEL,
+            created_at=toen,
+            updated_at=toen,
+        )

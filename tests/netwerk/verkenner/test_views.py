@@ -8,14 +8,17 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from netwerk.relaties.keuzes import RelatieSoort
+from netwerk.verkenner.pagina import load_pad
 from tests.browse import Page
 from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_partner, make_relatie
+from tests.netwerk.verkenner.test_uitsnede import graph, part
 from tests.personas import log_in
 from vems.accounts.keuzes import Rol
 from vems.core import changes
+from vems.core.reference import Reference
 
 Browse = Callable[..., Page]
 
@@ -71,6 +74,26 @@ def test_one_in_the_middle_with_what_it_is_tied_to(browse: Browse, stad: dict[st
     pad = browse(f"/netwerk?om={stad['groen']}&van={stad['groen']}&naar={stad['kern']}")
     assert "De weg tussen deze twee" in pad
     assert "Er is geen weg" not in pad
+
+
+def test_a_way_is_read_as_one_walks_it(app: Flask) -> None:
+    """What is only proposed comes after what is so, and says that it is."""
+    weergave = graph(
+        part(
+            "initiatief:soep", "helpt>partner:kern", "gematcht>partner:kern", "gematcht>plek:zaal"
+        ),
+        part("partner:kern", "lid_van>partner:kring"),
+        part("partner:kring"),
+        part("plek:zaal"),
+    ).intern
+    kring, kern, soep, zaal = map(
+        Reference.parse, ("partner:kring", "partner:kern", "initiatief:soep", "plek:zaal")
+    )
+    heen = [(stap.relatie, stap.zeker) for stap in load_pad(weergave, soep, kring)]
+    assert heen == [("krijgt hulp van", True), ("is lid van", True), ("", True)]
+    terug = [(stap.relatie, stap.zeker) for stap in load_pad(weergave, kring, soep)]
+    assert terug == [("heeft als lid", True), ("helpt", True), ("", True)]
+    assert load_pad(weergave, zaal, kern)[0].zeker is False
 
 
 def test_a_name_is_found(browse: Browse, stad: dict[str, str]) -> None:
