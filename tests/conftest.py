@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import peewee
+import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -20,11 +21,11 @@ from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 
 from initiatieven.koppelingen.jobs import propose_again, propose_for
+from tests.addresses import keep_addresses
 from tests.browse import Page, check_page
 from tests.personas import log_in
 from tests.postbus import smtp_server  # noqa: F401  fixture
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
-from tests.url_builders import keep_url_builders
 from tests.workers import (  # noqa: F401  hooks
     pytest_collection_modifyitems,
     pytest_xdist_make_scheduler,
@@ -38,7 +39,7 @@ from vems.migrations import runner
 # How fast is for the benchmarks: no property fails because the machine was busy.
 settings.register_profile("vems", deadline=None)
 settings.load_profile("vems")
-keep_url_builders()
+keep_addresses()
 
 NU = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -90,37 +91,45 @@ def database_url(
         path.write_bytes(_sqlite_template.read_bytes())
         yield f"sqlite:///{path}"
         return
-    url = request.getfixturevalue("_postgres_migrated")
+    url, empty = request.getfixturevalue("_postgres_migrated")
     yield url
-    _truncate(url)
+    empty()
 
 
 @pytest.fixture(scope="session")
-def _postgres_migrated(postgres_url: str) -> str:  # noqa: F811  the imported fixture
+def _postgres_migrated(
+    postgres_url: str,  # noqa: F811  the imported fixture
+) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Migrate PostgreSQL once; gives its URL, and what empties it again after a test.
+
+    Rows are deleted with the foreign keys off, as only a superuser may: truncating a table makes
+    new files for all that refer to it, which took longer than most tests. It is one connection,
+    that plans its questions once.
+    """
     db = connect(postgres_url)
     runner.upgrade(db)
     db.close()
-    return postgres_url
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        tables = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> %s",
+            [runner.HISTORY],
+        )
+        asked = " UNION ALL ".join(
+            f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for (table,) in tables
+        )
+        connection.execute("SET session_replication_role = replica")
 
+        def empty() -> None:
+            filled = connection.execute(asked).fetchall()
+            for (table,) in filled:
+                connection.execute(f'DELETE FROM "{table}"')
+            # What was rolled back left no row, but did use numbers.
+            connection.execute(
+                "SELECT setval(quote_ident(sequencename)::regclass, start_value, false)"
+                " FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
+            )
 
-def _truncate(url: str) -> None:
-    """Empty the tables that have rows: truncating all sixty costs more than most tests."""
-    db = connect(url)
-    db.connect()
-    tables = [table for table in db.get_tables() if table != runner.HISTORY]
-    asked = " UNION ALL ".join(
-        f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for table in tables
-    )
-    filled = [row[0] for row in db.execute_sql(asked).fetchall()]
-    if filled:
-        names = ", ".join(f'"{table}"' for table in filled)
-        db.execute_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
-    # What was rolled back left no row, but did use numbers.
-    db.execute_sql(
-        "SELECT setval(quote_ident(sequencename)::regclass, start_value, false)"
-        " FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
-    )
-    db.close()
+        yield postgres_url, empty
 
 
 @pytest.fixture
