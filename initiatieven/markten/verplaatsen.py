@@ -24,6 +24,7 @@ from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Gebeurtenis, Zichtbaarheid, list_for, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MEESTE_TEKENS = 500
 # Known beforehand (DOMAIN 2.8): these stand still once the call is open.
@@ -86,8 +87,7 @@ def _check_published(
             raise Invalid(N_("Kies een moment dat nog komt."), veld=veld)
     if feiten and not reden:
         raise Invalid(N_("Dit is al bekendgemaakt. Schrijf op waarom het verandert."), veld="reden")
-    if len(reden) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="reden")
+    check_length(reden, MEESTE_TEKENS, veld="reden")
 
 
 def move_published(oud: Markt, nieuw: Markt, feiten: list[str], reden: str, door: Actor) -> None:

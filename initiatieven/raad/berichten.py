@@ -19,12 +19,13 @@ from netwerk.raad.tonen import raadslid_naam
 from vems.core.actor import Actor
 from vems.core.clock import at, now, today
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Invalid, NotFound, Refused
-from vems.core.fields import clean_text, sleutel
+from vems.core.exceptions import NotFound, Refused
+from vems.core.fields import sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
 from vems.core.reference import Reference
+from vems.core.teksten import require_text
 from vems.core.web.links import find_path
 from vems.partijen.berichten import read_afzender
 
@@ -162,9 +163,6 @@ def _count_today(raadslid: Raadslid) -> int:
 
 
 def _checked(tekst: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf eerst uw bericht."), veld="tekst")
-    if len(schoon) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
-    return schoon
+    return require_text(
+        tekst, veld="tekst", leeg=N_("Schrijf eerst uw bericht."), meeste=MEESTE_TEKENS
+    )

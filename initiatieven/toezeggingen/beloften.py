@@ -9,9 +9,8 @@ from typing import Any
 from initiatieven.registratie.post import tell_maker
 from initiatieven.toezeggingen.models import Toezegging
 from vems.core.clock import amsterdam
-from vems.core.exceptions import Invalid
-from vems.core.fields import clean_text
 from vems.core.i18n import N_, translate
+from vems.core.teksten import require_text
 
 MEESTE_TEKENS = 1000
 MAP = "initiatieven/toezeggingen/mail"
@@ -39,12 +38,12 @@ def last_day(toezegging: Toezegging) -> date | None:
 
 def checked_text(tekst: str) -> str:
     """Clean a text that everybody will read; Invalid without one or when it is too long."""
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf de tekst op. Iedereen kan die lezen."), veld="tekst")
-    if len(schoon) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
-    return schoon
+    return require_text(
+        tekst,
+        veld="tekst",
+        leeg=N_("Schrijf de tekst op. Iedereen kan die lezen."),
+        meeste=MEESTE_TEKENS,
+    )
 
 
 def tell_makers(

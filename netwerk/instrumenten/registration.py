@@ -19,12 +19,15 @@ from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound
+from vems.core.database import write
+from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_line, clean_text, slugify
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_
+from vems.core.teksten import check_length
+from vems.core.versies import save_next_versie
 
+_NAMEN = {"naam": N_("Naam"), "omschrijving": N_("Omschrijving"), "over": N_("Nog over")}
 MAX_TEKST, GROOTST, MEESTE_DAGEN = 4_000, 1_000_000_000, 999
 _VERTROUWD = frozenset({"systeem", "import"})
 _REGEL_SOORTEN = frozenset(soort.value for soort in RegelSoort)
@@ -76,19 +79,9 @@ def save_versie(
     instrument: Instrument, waarden: Mapping[str, object], *, versie: int, door: Actor
 ) -> None:
     """Keep checked values as the next version; nothing when they are the same."""
-    vers = Instrument.get_by_id(instrument.id)
-    if all(getattr(vers, veld) == waarde for veld, waarde in waarden.items()):
-        return
     with write():
-        guarded_update(
-            Instrument,
-            Instrument.id == instrument.id,
-            Instrument.versie == versie,
-            conflict=lambda: _conflict(Instrument.get_by_id(instrument.id), waarden),
-            versie=versie + 1,
-            **waarden,
-        )
-        _tell(instrument, GEWIJZIGD, door, versie=str(versie + 1))
+        if save_next_versie(instrument, waarden, versie=versie, namen=_NAMEN):
+            _tell(instrument, GEWIJZIGD, door, versie=str(versie + 1))
 
 
 def end_instrument(instrument: Instrument, *, door: Actor) -> None:
@@ -122,12 +115,7 @@ def check_instrument(data: NieuwInstrument) -> dict[str, object]:
         raise Invalid(N_("Vul een naam in."), veld="naam")
     if len(naam) > 120:
         raise Invalid(N_("Een naam heeft hoogstens 120 tekens."), veld="naam")
-    if len(omschrijving) > MAX_TEKST:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="omschrijving",
-            aantal=MAX_TEKST,
-        )
+    check_length(omschrijving, MAX_TEKST, veld="omschrijving")
     if any(regel.get("soort") not in _REGEL_SOORTEN for regel in data.regels):
         raise Invalid(N_("Kies voor elke regel of hij moet, telt of informeert."), veld="regels")
     _check_getallen(data)
@@ -186,12 +174,3 @@ def _tell(instrument: Instrument, event: Event, door: Actor, **gegevens: str) ->
         door=door,
     )
     announce(instrument.reference)
-
-
-def _conflict(vers: Instrument, waarden: Mapping[str, object]) -> Conflict:
-    namen = {"naam": N_("Naam"), "omschrijving": N_("Omschrijving"), "over": N_("Nog over")}
-    gezet = {veld: woord for veld, woord in namen.items() if veld in waarden}
-    return Conflict(
-        theirs={translate(w): str(getattr(vers, veld)) for veld, w in gezet.items()},
-        yours={translate(w): str(waarden[veld]) for veld, w in gezet.items()},
-    )

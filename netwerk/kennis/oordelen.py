@@ -15,6 +15,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MAX_OPMERKING, MEESTE = 300, 20
 # What points at one person: a mail address, or a row of digits as in a telephone number or a BSN.
@@ -37,9 +38,7 @@ def record_oordeel(
     tekst = clean_text(opmerking)
     if hielp is None:
         raise Invalid(N_("Kies ja of nee."), veld="hielp")
-    if len(tekst) > MAX_OPMERKING:
-        zin = N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens.")
-        raise Invalid(zin, veld="opmerking", aantal=MAX_OPMERKING)
+    check_length(tekst, MAX_OPMERKING, veld="opmerking")
     if _PERSOON.search(tekst):
         zin = N_("Laat e-mailadressen en telefoonnummers weg. Wij bewaren niet wie u bent.")
         raise Invalid(zin, veld="opmerking")

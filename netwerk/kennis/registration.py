@@ -16,6 +16,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slugify
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 # So long an article counts as seen to be right, unless another day was chosen.
 GOED_DAGEN, MEESTE_DAGEN = 365, 3 * 365
@@ -91,9 +92,7 @@ def _check(data: NieuwKennisitem, door: Actor) -> dict[str, object]:
         ("adres", adres, MAX_ADRES),
         ("samenvatting", tekst, MAX_SAMENVATTING),
     ):
-        if len(waarde) > meeste:
-            zin = N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens.")
-            raise Invalid(zin, veld=veld, aantal=meeste)
+        check_length(waarde, meeste, veld=veld)
     if adres and not _is_web(adres):
         raise Invalid(N_("Vul een webadres in dat met https:// begint."), veld="adres")
     themas = [code for code in dict.fromkeys(data.themas) if boom().by_code(code)]

@@ -10,8 +10,8 @@ from wtforms.validators import DataRequired, Length, ValidationError
 from netwerk.partners.keuzes import LID_ROL_LABELS, LidRol
 from netwerk.partners.models import Partner
 from netwerk.partners.registration import MAX_OMSCHRIJVING, Profiel
-from netwerk.partners.toelaten import MAX_REDEN
 from vems.core.i18n import translate
+from vems.core.teksten import MAX_REDEN
 
 _TE_LANG = _l("Deze tekst is te lang.")
 

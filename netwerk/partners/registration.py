@@ -24,6 +24,7 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 from vems.core.names import sort_key
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 from vems.partijen.registration import normalise_email, normalise_telefoon
 
 MAX_OMSCHRIJVING = 2000
@@ -170,12 +171,7 @@ def _checked(profiel: Profiel) -> dict[str, str]:
         "contact_email": profiel.contact_email.strip(),
         "contact_telefoon": clean_line(profiel.contact_telefoon),
     }
-    if len(waarden["omschrijving"]) > MAX_OMSCHRIJVING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="omschrijving",
-            aantal=MAX_OMSCHRIJVING,
-        )
+    check_length(waarden["omschrijving"], MAX_OMSCHRIJVING, veld="omschrijving")
     if waarden["website"] and not re.fullmatch(r"https?://\S{4,190}", waarden["website"]):
         raise Invalid(N_("Begin het adres van de website met https://."), veld="website")
     if waarden["contact_email"]:

@@ -14,14 +14,12 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid
-from vems.core.fields import clean_text
+from vems.core.exceptions import Conflict
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import require_reden
 from vems.partijen.berichten import read_afzender
-
-MAX_REDEN = 500
 
 
 def verify_partner(partner: Partner, *, geverifieerd: bool, door: Actor) -> None:
@@ -43,14 +41,8 @@ def verify_partner(partner: Partner, *, geverifieerd: bool, door: Actor) -> None
 
 def suspend_partner(partner: Partner, *, reden: str, door: Actor) -> None:
     """Take an organisation out of the network for now; the reason is for colleagues."""
-    if not (reden := clean_text(reden)):
-        raise Invalid(N_("Schrijf waarom deze organisatie niet meedoet."), veld="reden")
-    if len(reden) > MAX_REDEN:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="reden",
-            aantal=MAX_REDEN,
-        )
+    leeg = N_("Schrijf waarom deze organisatie niet meedoet.")
+    reden = require_reden(reden, leeg=leeg)
     with write():
         _move(partner, partner.toestand, PartnerToestand.OPGESCHORT)
         _tell(partner, PARTNER_OPGESCHORT, door, reden=reden)

@@ -15,6 +15,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slugify_with_tail
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MEESTE_ZITPLAATSEN = 5000
 MAX_TEKST = 1000
@@ -128,9 +129,4 @@ def _check_ruimte(data: Ruimte) -> None:
     if not 1 <= data.zitplaatsen <= MEESTE_ZITPLAATSEN:
         raise Invalid(N_("Vul in voor hoeveel mensen, van 1 tot 5000."), veld="zitplaatsen")
     for veld in ("toegankelijkheid", "openingstijden"):
-        if len(getattr(data, veld)) > MAX_TEKST:
-            raise Invalid(
-                N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-                veld=veld,
-                aantal=MAX_TEKST,
-            )
+        check_length(getattr(data, veld), MAX_TEKST, veld=veld)

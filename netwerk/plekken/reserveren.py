@@ -20,8 +20,8 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, format_dag
-from vems.core.redenen import require_reden
 from vems.core.reference import Reference
+from vems.core.teksten import require_reden
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from netwerk.themas.models import Thema
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MAX_TEKST = 4_000
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
@@ -189,9 +190,7 @@ def text(veld: str, tekst: str) -> str:
 
 
 def _short_enough(veld: str, tekst: str, maximum: int) -> str:
-    if len(tekst) > maximum:
-        zin = N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens.")
-        raise Invalid(zin, veld=veld, aantal=maximum)
+    check_length(tekst, maximum, veld=veld)
     return tekst
 
 

@@ -25,13 +25,16 @@ from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import today
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound
+from vems.core.database import write
+from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_line, clean_text
 from vems.core.fields import sleutel as new_sleutel
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_
+from vems.core.teksten import check_length
+from vems.core.versies import save_next_versie
 
+_NAMEN = {"titel": N_("Titel"), "omschrijving": N_("Toelichting")}
 MAX_OMSCHRIJVING = 4_000
 _VERTROUWD = frozenset({"systeem", "import"})
 _NUMMER = re.compile(r"O(\d{1,6})")
@@ -64,19 +67,9 @@ def change_opgave(opgave: Opgave, data: NieuweOpgave, *, versie: int, door: Acto
     """Change a challenge; Conflict with both texts when a colleague did so meanwhile."""
     _require(door, "w")
     waarden = _check(data, zelf=opgave)
-    vers = Opgave.get_by_id(opgave.id)
-    if all(getattr(vers, veld) == waarde for veld, waarde in waarden.items()):
-        return
     with write():
-        guarded_update(
-            Opgave,
-            Opgave.id == opgave.id,
-            Opgave.versie == versie,
-            conflict=lambda: _conflict(Opgave.get_by_id(opgave.id), waarden),
-            versie=versie + 1,
-            **waarden,
-        )
-        _tell(opgave, OPGAVE_GEWIJZIGD, door)
+        if save_next_versie(opgave, waarden, versie=versie, namen=_NAMEN):
+            _tell(opgave, OPGAVE_GEWIJZIGD, door)
 
 
 def end_opgave(opgave: Opgave, *, door: Actor) -> None:
@@ -137,12 +130,7 @@ def _check(data: NieuweOpgave, zelf: Opgave | None = None) -> dict[str, object]:
     if any(zelf is None or rij.id != zelf.id for rij in zelfde):
         raise Invalid(N_("Er is al een opgave met deze code."), veld="code")
     tekst = clean_text(data.omschrijving)
-    if len(tekst) > MAX_OMSCHRIJVING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="omschrijving",
-            aantal=MAX_OMSCHRIJVING,
-        )
+    check_length(tekst, MAX_OMSCHRIJVING, veld="omschrijving")
     return {
         "code": code,
         "titel": titel,
@@ -173,14 +161,6 @@ def _tell(opgave: Opgave, event: Event, door: Actor) -> None:
     """Write on the timeline of a challenge, and let graph and search follow."""
     record(opgave.reference, event, zichtbaarheid=Zichtbaarheid.OPENBAAR, gegevens={}, door=door)
     announce(opgave.reference)
-
-
-def _conflict(vers: Opgave, waarden: dict[str, object]) -> Conflict:
-    namen = {"titel": N_("Titel"), "omschrijving": N_("Toelichting")}
-    return Conflict(
-        theirs={translate(woord): getattr(vers, veld) for veld, woord in namen.items()},
-        yours={translate(woord): str(waarden[veld]) for veld, woord in namen.items()},
-    )
 
 
 def _require(door: Actor, letter: str) -> None:

@@ -17,11 +17,12 @@ from netwerk.programmas.models import Actie, Doel, Programma
 from netwerk.programmas.permissions import require_manage
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid
+from vems.core.database import write
+from vems.core.exceptions import Invalid
 from vems.core.history import Event, Zichtbaarheid, record
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.versies import save_next_versie
 
 _VELDEN = {
     "titel": N_("Titel"),
@@ -73,19 +74,10 @@ def _change(
     gebeurd: tuple[Event, dict[str, str]],
     door: Actor,
 ) -> None:
-    model, (event, gegevens) = type(ding), gebeurd
-    vers = model.get_by_id(ding.id)
-    if all(getattr(vers, veld) == waarde for veld, waarde in waarden.items()):
-        return
+    event, gegevens = gebeurd
     with write():
-        guarded_update(
-            model,
-            model.id == ding.id,
-            model.versie == versie,
-            conflict=lambda: _conflict(model.get_by_id(ding.id), waarden),
-            versie=versie + 1,
-            **waarden,
-        )
+        if not save_next_versie(ding, waarden, versie=versie, namen=_VELDEN):
+            return
         record(
             programma.reference,
             event,
@@ -102,11 +94,3 @@ def _change(
 
 def _over(ding: Programma | Doel | Actie) -> Reference:
     return ding.doel.reference if isinstance(ding, Actie) else ding.reference
-
-
-def _conflict(vers: Programma | Doel | Actie, waarden: Mapping[str, object]) -> Conflict:
-    namen = [veld for veld in _VELDEN if veld in waarden]
-    return Conflict(
-        theirs={translate(_VELDEN[veld]): getattr(vers, veld) for veld in namen},
-        yours={translate(_VELDEN[veld]): waarden[veld] for veld in namen},
-    )

@@ -23,9 +23,9 @@ from vems.core.actor import SYSTEEM, Actor
 from vems.core.clock import today
 from vems.core.database import write
 from vems.core.exceptions import Invalid
-from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import require_text
 
 
 def keep_apart(
@@ -38,15 +38,12 @@ def keep_apart(
     door: Actor,
 ) -> Relatie:
     """Record that two are not to be brought together, up to and with a day or for good."""
-    tekst = clean_text(toelichting)
-    if not tekst:
-        raise Invalid(N_("Schrijf waarom deze twee niet gekoppeld worden."), veld="toelichting")
-    if len(tekst) > MAX_TOELICHTING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="toelichting",
-            aantal=MAX_TOELICHTING,
-        )
+    tekst = require_text(
+        toelichting,
+        veld="toelichting",
+        leeg=N_("Schrijf waarom deze twee niet gekoppeld worden."),
+        meeste=MAX_TOELICHTING,
+    )
     if tot is not None and tot < today():
         raise Invalid(N_("Kies een dag die nog komt, of laat het leeg."), veld="tot")
     data = NieuweRelatie(

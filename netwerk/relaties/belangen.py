@@ -27,6 +27,7 @@ from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 
 _WIE = ("medewerker", "raadslid", "partner")
 
@@ -46,12 +47,7 @@ def declare_belang(
     toelichting = clean_text(toelichting)
     if aard is BelangAard.ANDERS and not toelichting:
         raise Invalid(N_("Schrijf kort welk belang u heeft."), veld="toelichting")
-    if len(toelichting) > MAX_TOELICHTING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="toelichting",
-            aantal=MAX_TOELICHTING,
-        )
+    check_length(toelichting, MAX_TOELICHTING, veld="toelichting")
     data = NieuweRelatie(
         find_melder(door),
         bij,

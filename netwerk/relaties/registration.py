@@ -16,6 +16,7 @@ from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 
 MAX_TOELICHTING = 500
 # Where two people or organisations are kept apart, everybody must be able to read why.
@@ -104,12 +105,7 @@ def lapse_relatie(relatie: Relatie, *, door: Actor) -> None:
 def end_relatie(relatie: Relatie, *, reden: str = "", op: date | None = None, door: Actor) -> None:
     """End an open edge; the reason stays with it."""
     tot, reden = op or today(), clean_text(reden)
-    if len(reden) > MAX_TOELICHTING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="reden",
-            aantal=MAX_TOELICHTING,
-        )
+    check_length(reden, MAX_TOELICHTING, veld="reden")
     with write():
         _change_open(relatie, tot=tot, toelichting=reden or relatie.toelichting)
     relatie.tot = tot

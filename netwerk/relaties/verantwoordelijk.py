@@ -23,6 +23,7 @@ from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 
 MAX_TOELICHTING = 200
 # In the order in which they are shown.
@@ -108,12 +109,7 @@ def give_taakveld(waarover: str, wie: str, *, toelichting: str = "", door: Actor
     if wie not in list_wie():
         raise Invalid(N_("Kies uit de lijst."), veld="wie")
     tekst = clean_text(toelichting)
-    if len(tekst) > MAX_TOELICHTING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="toelichting",
-            aantal=MAX_TOELICHTING,
-        )
+    check_length(tekst, MAX_TOELICHTING, veld="toelichting")
     data = NieuweRelatie(
         Reference.parse(wie),
         Reference.parse(waarover),

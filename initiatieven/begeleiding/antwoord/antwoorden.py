@@ -32,10 +32,11 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.exceptions import Conflict, Refused
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, translate
+from vems.core.teksten import require_text
 
 # In which fases an answer of a kind may go out (DOMAIN 2.3).
 VERSTUREN: dict[AntwoordSoort, frozenset[Fase]] = {
@@ -58,11 +59,12 @@ def prepare_antwoord(initiatief: Initiatief, data: NieuwAntwoord, *, door: Actor
     if eerder is not None:
         return eerder
     _check_fase(initiatief, data.soort)
-    uitleg = clean_text(data.uitleg)
-    if not uitleg:
-        raise Invalid(N_("Leg uit waarom. Gebruik gewone woorden."), veld="uitleg")
-    if len(uitleg) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="uitleg")
+    uitleg = require_text(
+        data.uitleg,
+        veld="uitleg",
+        leeg=N_("Leg uit waarom. Gebruik gewone woorden."),
+        meeste=MAX_TEKST,
+    )
     nee = check_nee(initiatief, data) if data.soort is AntwoordSoort.NEE else {}
     with write():
         _lock(initiatief)

@@ -27,10 +27,10 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
-from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import require_text
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
@@ -49,7 +49,12 @@ def ask_tweede_blik(antwoord: Antwoord, *, vraag: str, door: Actor) -> TweedeBli
     require(door, "tweede_blik", "w", initiatief)
     if not may_still_ask(antwoord):
         raise Refused(N_("Een tweede blik kan hier niet (meer). Bel ons als u vragen heeft."))
-    schoon = _clean(vraag, "vraag", N_("Schrijf op waarom u het er niet mee eens bent."))
+    schoon = require_text(
+        vraag,
+        veld="vraag",
+        leeg=N_("Schrijf op waarom u het er niet mee eens bent."),
+        meeste=_MAX_TEKST,
+    )
     eerder = find_blik(antwoord)
     if eerder is not None:
         return eerder
@@ -92,7 +97,9 @@ def decide_blik(blik: TweedeBlik, *, uitkomst: BlikUitkomst, uitleg: str, door: 
     """Say whether the no stands, with why; as who was appointed. The initiator hears it at once."""
     if not is_beoordelaar(door, blik):
         raise NotFound()
-    schoon = _clean(uitleg, "uitleg", N_("Leg uit waarom. Gebruik gewone woorden."))
+    schoon = require_text(
+        uitleg, veld="uitleg", leeg=N_("Leg uit waarom. Gebruik gewone woorden."), meeste=_MAX_TEKST
+    )
     initiatief = blik.antwoord.initiatief
     with write():
         _change(
@@ -153,15 +160,6 @@ def select_blikken() -> peewee.ModelSelect:
         .switch(TweedeBlik)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER)
     )
-
-
-def _clean(tekst: str, veld: str, leeg: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(leeg, veld=veld)
-    if len(schoon) > _MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
-    return schoon
 
 
 def _change(blik: TweedeBlik, waar: peewee.Expression, **waarden: object) -> None:

@@ -9,6 +9,7 @@ from initiatieven.begeleiding.keuzes import BeslispuntUitkomst
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MAX_TEKST = 4_000
 MAX_DOCUMENTEN = 20
@@ -40,8 +41,7 @@ def clean_besluit(data: Besluit) -> SchoonBesluit:
     if data.uitkomst is not BeslispuntUitkomst.GO and not gronden:
         raise Invalid(N_("Schrijf op waarom. Iedereen mag dit lezen."), veld="gronden")
     for veld, tekst in (("gronden", gronden), ("toelichting", toelichting)):
-        if len(tekst) > MAX_TEKST:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
+        check_length(tekst, MAX_TEKST, veld=veld)
     return SchoonBesluit(data.uitkomst, gronden, toelichting, read_documenten(data.documenten))
 
 

@@ -28,6 +28,7 @@ from vems.core.exceptions import Conflict, Invalid, Refused
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import add_werkdagen
 
@@ -177,6 +178,5 @@ def _ask_heropenen(initiatief: Initiatief, door: Actor) -> None:
 
 def _clean(tekst: str) -> str:
     schoon = clean_text(tekst)
-    if len(schoon) > MAX_OPMERKING:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="opmerking")
+    check_length(schoon, MAX_OPMERKING, veld="opmerking")
     return schoon

@@ -24,6 +24,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound
 from vems.core.fields import clean_line, slugify
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 from vems.instellingen.voorstellen import NieuwVoorstel, check_vanaf
 
 NIEUW = "nieuw"
@@ -167,8 +168,7 @@ def make_voorstel(
     wat = clean_line(gewijzigd)
     if not wat:
         raise Invalid(N_("Schrijf op wat er verandert."), veld="gewijzigd")
-    if len(wat) > 3 * MAX_PUNT:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="gewijzigd")
+    check_length(wat, 3 * MAX_PUNT, veld="gewijzigd")
     if concept.inhoud == as_inhoud(list_methoden()[0]):
         raise Invalid(N_("Dit is al zo. Er verandert niets."))
     waarde = {**concept.inhoud, "versie": _next_versie(vanaf), "gewijzigd": wat}

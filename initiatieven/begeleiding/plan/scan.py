@@ -16,6 +16,7 @@ from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 # Letter, word and question of each part.
 ONDERDELEN: dict[str, tuple[str, str]] = {
@@ -47,8 +48,7 @@ def record_scan(initiatief: Initiatief, data: NieuweScan, *, door: Actor) -> Act
     for naam, tekst in teksten.items():
         if not tekst:
             raise Invalid(N_("Vul dit onderdeel in. Een paar woorden is genoeg."), veld=naam)
-        if len(tekst) > MAX_TEKST:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=naam)
+        check_length(tekst, MAX_TEKST, veld=naam)
     with write():
         scan, is_nieuw = ActieScan.get_or_create(
             sleutel=data.sleutel or sleutel(),

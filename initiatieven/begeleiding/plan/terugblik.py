@@ -15,10 +15,11 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.exceptions import Conflict, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
+from vems.core.teksten import check_length
 
 MAX_TEKST = 10_000
 
@@ -37,8 +38,7 @@ def save_terugblik(initiatief: Initiatief, data: TerugblikInvoer, *, door: Actor
     require(door, "begeleidingslog", "w", initiatief)
     _check_fase(initiatief)
     evaluatie = clean_text(data.evaluatie)
-    if len(evaluatie) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="evaluatie")
+    check_length(evaluatie, MAX_TEKST, veld="evaluatie")
     with write():
         terugblik = _get_or_create(initiatief)
         guarded_update(

@@ -13,6 +13,7 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_, format_bedrag, format_datum, format_getal, translate
+from vems.core.teksten import check_length
 
 # By question; what was not answered is absent. A LIJST is a list of rows by column.
 Antwoorden = Mapping[str, Any]
@@ -122,8 +123,7 @@ def _clean(vraag: Planvraag, waarde: Any, veld: str) -> Any:  # noqa: ANN401  by
                 raise Invalid(N_("Kies uit de lijst."), veld=veld)
             return waarde
     tekst = (clean_line if vraag.vorm is Vraagvorm.REGEL else clean_text)(str(waarde))
-    if len(tekst) > vraag.maximum:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
+    check_length(tekst, vraag.maximum, veld=veld)
     return tekst or None
 
 

@@ -25,6 +25,7 @@ from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import check_length
 from vems.partijen.berichten import read_afzender
 
 
@@ -129,12 +130,7 @@ def _check(initiatief: Initiatief, data: NieuweDeling) -> str:
         raise Invalid(N_("Kies ten minste één deel."), veld="stukken")
     if not doel:
         raise Invalid(N_("Schrijf waarvoor de organisatie dit nodig heeft."), veld="doel")
-    if len(doel) > MAX_DOEL:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="doel",
-            aantal=MAX_DOEL,
-        )
+    check_length(doel, MAX_DOEL, veld="doel")
     if not today() <= data.tot <= today() + timedelta(days=MAX_DAGEN):
         raise Invalid(N_("Kies een dag binnen een jaar."), veld="tot")
     return doel

@@ -23,10 +23,11 @@ from netwerk.plekken.reserveren import cancel_reservering
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Invalid, Refused
+from vems.core.exceptions import Refused
 from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MAX_AFSPRAAK = 160
 
@@ -43,12 +44,7 @@ def introduce(
     if not als_gevolg and list_wachtend([koppeling]):
         raise Refused(N_("De initiatiefnemer zegt eerst ja of nee tegen de aangeboden ruimte."))
     afspraak = clean_line(afspraak)
-    if len(afspraak) > MAX_AFSPRAAK:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="afspraak",
-            aantal=MAX_AFSPRAAK,
-        )
+    check_length(afspraak, MAX_AFSPRAAK, veld="afspraak")
     doelwit = require_doelwit(koppeling)
     contact = find_contact(koppeling.gevraagde) if koppeling.gevraagde else None
     with write():

@@ -15,7 +15,7 @@ from vems.core.database import guarded_update
 from vems.core.exceptions import Conflict
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
-from vems.core.redenen import require_reden
+from vems.core.teksten import require_reden
 
 
 def move(

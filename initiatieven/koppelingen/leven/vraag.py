@@ -30,6 +30,7 @@ from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_, format_datum
+from vems.core.teksten import require_text
 
 MAX_TEKST = 1000
 MAX_WACHT = timedelta(days=731)
@@ -180,13 +181,6 @@ def _checked_weer(antwoord: Antwoord) -> date | None:
 
 
 def _checked_tekst(tekst: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf in een paar zinnen wat u vraagt."), veld="tekst")
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="tekst",
-            aantal=MAX_TEKST,
-        )
-    return schoon
+    return require_text(
+        tekst, veld="tekst", leeg=N_("Schrijf in een paar zinnen wat u vraagt."), meeste=MAX_TEKST
+    )

@@ -26,9 +26,9 @@ from vems.core.changes import announce
 from vems.core.clock import today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, format_datum
+from vems.core.teksten import require_text
 from vems.termijnen.werkdagen import next_werkdag
 from vems.termijnen.wettelijk import add_termijn
 
@@ -44,7 +44,9 @@ def ask_aanvulling(
 ) -> Aanvulling:
     """Ask what is missing: the clock stands still until it is there, at the longest until a day."""
     initiatief = _check_open(termijn, door)
-    schoon = _clean(vraag, "vraag", N_("Schrijf op wat u nog nodig heeft."))
+    schoon = require_text(
+        vraag, veld="vraag", leeg=N_("Schrijf op wat u nog nodig heeft."), meeste=MAX_TEKST
+    )
     vorige = _latest(termijn)
     if vorige is not None and vorige.ontvangen_op is None and termijn.is_stil(today()):
         if (vorige.vraag, vorige.hersteldag) == (schoon, hersteldag):
@@ -101,7 +103,9 @@ def receive_aanvulling(termijn: Beslistermijn, *, op: date, door: Actor) -> None
 def extend_termijn(termijn: Beslistermijn, *, naar: date, reden: str, door: Actor) -> None:
     """Decide later, once, and say so before the day has passed; a day off becomes the next day."""
     _check_open(termijn, door)
-    schoon = _clean(reden, "reden", N_("Schrijf op waarom het langer duurt."))
+    schoon = require_text(
+        reden, veld="reden", leeg=N_("Schrijf op waarom het langer duurt."), meeste=MAX_TEKST
+    )
     dag = next_werkdag(naar)
     if termijn.verlengd_op is not None:
         if termijn.einde == dag:
@@ -148,15 +152,6 @@ def _check_open(termijn: Beslistermijn, door: Actor) -> Initiatief:
     if termijn.klaar_op is not None or initiatief.fase is Fase.AFGEROND:
         raise Refused(N_("Hierover is al beslist."))
     return initiatief
-
-
-def _clean(tekst: str, veld: str, leeg: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(leeg, veld=veld)
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
-    return schoon
 
 
 def _latest(termijn: Beslistermijn) -> Aanvulling | None:

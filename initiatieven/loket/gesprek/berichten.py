@@ -18,11 +18,12 @@ from vems.community.seintjes.soorten import BERICHT
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Invalid, NotFound
-from vems.core.fields import clean_text, sleutel
+from vems.core.exceptions import NotFound
+from vems.core.fields import sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import require_text
 from vems.partijen.berichten import notify
 
 MAX_TEKST = 10_000
@@ -45,11 +46,9 @@ def send_bericht(
     """
     if not may_write_bericht(door, initiatief):
         raise NotFound()
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf eerst uw bericht."), veld="tekst")
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    schoon = require_text(
+        tekst, veld="tekst", leeg=N_("Schrijf eerst uw bericht."), meeste=MAX_TEKST
+    )
     eerder = Bericht.get_or_none(Bericht.sleutel == eenmalig) if eenmalig else None
     if eerder is not None:
         return eerder

@@ -27,6 +27,7 @@ from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, format_datum
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 
 MAX_TEKST = 10_000
 
@@ -119,8 +120,7 @@ def _check(data: NieuwContact) -> tuple[str, str]:
     if not samenvatting:
         raise Invalid(N_("Schrijf in een paar zinnen wat er is gezegd."), veld="samenvatting")
     for veld, tekst in (("samenvatting", samenvatting), ("afspraak", data.afspraak)):
-        if len(tekst) > MAX_TEKST:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
+        check_length(tekst, MAX_TEKST, veld=veld)
     if len(clean_line(data.volgende_stap)) > 200:
         raise Invalid(N_("Maak dit korter: hooguit 200 tekens."), veld="volgende_stap")
     return onderwerp, samenvatting

@@ -10,9 +10,9 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
-from vems.core.exceptions import Invalid
-from vems.core.fields import clean_text, sleutel
+from vems.core.fields import sleutel
 from vems.core.i18n import N_
+from vems.core.teksten import require_text
 
 MAX_TEKST = 10_000
 
@@ -25,11 +25,9 @@ def record_notitie(
     The same form twice (`eenmalig`) gives the same note.
     """
     require(door, "notitie", "w", initiatief)
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf eerst uw notitie."), veld="tekst")
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    schoon = require_text(
+        tekst, veld="tekst", leeg=N_("Schrijf eerst uw notitie."), meeste=MAX_TEKST
+    )
     with write():
         notitie, is_nieuw = Notitie.get_or_create(
             sleutel=eenmalig or sleutel(),

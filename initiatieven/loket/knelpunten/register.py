@@ -19,10 +19,10 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
-from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, format_dag
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import require_text
 
 MAX_TEKST = 2_000
 PAD = "/loket/knelpunten"
@@ -44,7 +44,9 @@ def register_knelpunt(
 ) -> Knelpunt:
     """Write down what holds up a case at a team; the same words again give the same one."""
     require(door, "knelpunt", "w", initiatief)
-    schoon = _clean(tekst, "tekst", N_("Schrijf op waarop het wacht."))
+    schoon = require_text(
+        tekst, veld="tekst", leeg=N_("Schrijf op waarop het wacht."), meeste=MAX_TEKST
+    )
     _check(belofte)
     with write():
         knelpunt, is_nieuw = Knelpunt.get_or_create(
@@ -77,7 +79,9 @@ def assign_knelpunt(knelpunt: Knelpunt, belofte: Belofte, *, door: Actor) -> Non
 def solve_knelpunt(knelpunt: Knelpunt, *, oplossing: str, door: Actor) -> None:
     """Write down what helped."""
     require(door, "knelpunt", "w", knelpunt.initiatief)
-    schoon = _clean(oplossing, "oplossing", N_("Schrijf op wat hielp."))
+    schoon = require_text(
+        oplossing, veld="oplossing", leeg=N_("Schrijf op wat hielp."), meeste=MAX_TEKST
+    )
     with write():
         _update(knelpunt, opgelost_op=now(), oplossing=schoon)
         _record(knelpunt, KNELPUNT_OPGELOST, {"team": knelpunt.team.naam}, door)
@@ -154,15 +158,6 @@ def _check(belofte: Belofte) -> None:
         belofte.uiterlijk_op is None or belofte.uiterlijk_op < today()
     ):
         raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
-
-
-def _clean(tekst: str, veld: str, leeg: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(leeg, veld=veld)
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
-    return schoon
 
 
 def _record(knelpunt: Knelpunt, event: Event, gegevens: dict[str, str], door: Actor) -> None:

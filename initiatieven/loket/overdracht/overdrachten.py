@@ -34,6 +34,7 @@ from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import check_length, require_text
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
@@ -135,11 +136,9 @@ def decline_overdracht(overdracht: Overdracht, *, reden: str, door: Actor) -> No
     The initiator hears the reason.
     """
     _require_answer(overdracht, door)
-    schoon = clean_text(reden)
-    if not schoon:
-        raise Invalid(N_("Schrijf op waarom de ontvanger nee zegt."), veld="reden")
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="reden")
+    schoon = require_text(
+        reden, veld="reden", leeg=N_("Schrijf op waarom de ontvanger nee zegt."), meeste=MAX_TEKST
+    )
     waarden = {"geweigerd_op": today(), "weiger_reden": schoon}
     _answer(overdracht, "overdracht_geweigerd", waarden, door)
 
@@ -194,8 +193,7 @@ def _check(data: NieuweOverdracht) -> tuple[str, str]:
     toelichting = clean_text(data.toelichting)
     if bekend and not toelichting:
         raise Invalid(N_("Schrijf op wat u vraagt. De ontvanger leest dit."), veld="toelichting")
-    if len(toelichting) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="toelichting")
+    check_length(toelichting, MAX_TEKST, veld="toelichting")
     if data.uiterlijk_op is not None and data.uiterlijk_op <= today():
         raise Invalid(N_("Kies een dag na vandaag."), veld="uiterlijk_op")
     return ontvanger, toelichting

@@ -33,6 +33,7 @@ from vems.core.fields import clean_text
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import check_length
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import add_werkdagen
 
@@ -105,8 +106,7 @@ def save_blad(wissel: Wissel, blad: Blad, *, door: Actor) -> None:
         raise Refused(N_("Deze overdracht is al klaar."))
     teksten = {naam: clean_text(tekst) for naam, tekst in _texts_of(blad).items()}
     for naam, tekst in teksten.items():
-        if len(tekst) > _MAX_TEKST:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=naam)
+        check_length(tekst, _MAX_TEKST, veld=naam)
     with write():
         guarded_update(
             Wissel,

@@ -25,6 +25,7 @@ from vems.core.fields import clean_line, clean_text, sleutel
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import check_length, require_text
 
 GEEF_ADVIES = N_("Geef advies")
 MAX_TEKST = 8_000
@@ -52,8 +53,7 @@ def ask_advies(initiatief: Initiatief, data: NieuwAdvies, *, door: Actor) -> Adv
     for veld, tekst, meeste in (("onderwerp", onderwerp, 120), ("vraag", vraag, MAX_TEKST)):
         if not tekst:
             raise Invalid(N_("Vul dit in. De collega leest alleen dit."), veld=veld)
-        if len(tekst) > meeste:
-            raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld=veld)
+        check_length(tekst, meeste, veld=veld)
     if data.uiterlijk_op < today():
         raise Invalid(N_("Kies een dag vanaf vandaag."), veld="uiterlijk_op")
     with write():
@@ -80,11 +80,12 @@ def answer_advies(advies: Advies, antwoord: str, *, door: Actor) -> None:
     """Answer, as who was asked; once. Whoever asked gets a mail."""
     if not is_asked(door, advies):
         raise NotFound()
-    schoon = clean_text(antwoord)
-    if not schoon:
-        raise Invalid(N_("Schrijf uw advies op. Een paar zinnen is genoeg."), veld="antwoord")
-    if len(schoon) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="antwoord")
+    schoon = require_text(
+        antwoord,
+        veld="antwoord",
+        leeg=N_("Schrijf uw advies op. Een paar zinnen is genoeg."),
+        meeste=MAX_TEKST,
+    )
     with write():
         guarded_update(
             Advies,

@@ -22,6 +22,7 @@ from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line, clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MEESTE_TEKENS = 2000
 # A note kept on a telephone may arrive after the evening.
@@ -47,8 +48,8 @@ def record_bezoek(
     bezoek_sleutel = clean_line(data.bezoek_sleutel)
     if not 8 <= len(bezoek_sleutel) <= 40:
         raise Invalid(N_("Open het scherm opnieuw en probeer het nog eens."))
-    if max(len(data.notitie), len(data.vraag)) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="notitie")
+    check_length(data.notitie, MEESTE_TEKENS, veld="notitie")
+    check_length(data.vraag, MEESTE_TEKENS, veld="vraag")
     eerder = _find(bezoek_sleutel, raadslid)
     if eerder is not None:
         return eerder

@@ -30,6 +30,7 @@ from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 MEESTE_TEKENS = 2000
 
@@ -203,8 +204,8 @@ def _check_besluit(inzending: Inzending, besluit: Besluit) -> None:
         raise Invalid(N_("Schrijf de reden op. Iedereen kan die lezen."), veld="reden")
     if besluit.uitkomst is not Screening.TOEGELATEN and not clean_text(besluit.advies):
         raise Invalid(N_("Schrijf op wat de initiatiefnemer nu het beste kan doen."), veld="advies")
-    if max(len(besluit.reden), len(besluit.advies)) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="reden")
+    check_length(besluit.reden, MEESTE_TEKENS, veld="reden")
+    check_length(besluit.advies, MEESTE_TEKENS, veld="advies")
     if besluit.uitkomst is Screening.TOEGELATEN and not inzending.initiatief.is_openbaar:
         raise Refused(
             N_("Dit initiatief staat nog niet op de site. Vraag het loket om het te tonen.")

@@ -35,9 +35,9 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, NotFound, Refused
-from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import require_text
 
 MEESTE_TEKENS = 500
 # Shown through the catalogue, as the reason of a member is not.
@@ -133,11 +133,9 @@ def stop(adoptie: Adoptie, *, reden: str, door: Actor) -> None:
     """Stop, by the member or the initiator, with a reason; the other side and griffie are told."""
     initiatief, raadslid = adoptie.initiatief, adoptie.raadslid
     require(is_raadslid(door, raadslid) or may_choose(door, initiatief))
-    schoon = clean_text(reden)
-    if not schoon:
-        raise Invalid(N_("Schrijf op waarom u stopt."), veld="reden")
-    if len(schoon) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="reden")
+    schoon = require_text(
+        reden, veld="reden", leeg=N_("Schrijf op waarom u stopt."), meeste=MEESTE_TEKENS
+    )
     if adoptie.toestand not in (AdoptieToestand.AANGEBODEN, AdoptieToestand.GEKOZEN):
         raise Refused(N_("Deze adoptie is al gestopt."))
     was_openbaar = adoptie.toestand is AdoptieToestand.GEKOZEN
@@ -203,11 +201,9 @@ def get_adoptie(sleutel: str) -> Adoptie:
 
 
 def _checked(data: NieuwAanbod) -> str:
-    tekst = clean_text(data.tekst)
-    if not tekst:
-        raise Invalid(N_("Schrijf op wat u gaat doen."), veld="tekst")
-    if len(tekst) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
+    tekst = require_text(
+        data.tekst, veld="tekst", leeg=N_("Schrijf op wat u gaat doen."), meeste=MEESTE_TEKENS
+    )
     if _GELD.search(tekst):
         raise Invalid(
             N_("Een adoptie is geen belofte van geld. Haal het bedrag uit de tekst."), veld="tekst"

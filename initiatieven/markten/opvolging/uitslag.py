@@ -18,12 +18,14 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, Refused
-from vems.core.fields import clean_line, clean_text
+from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import require_text
 
 MEESTE_TEKENS = 5000
 MAX_PRIJS = 60
+_LEEG = N_("Schrijf eerst de tekst.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def record_uitslag(
     require(may_manage(door))
     if markt.toestand not in (MarktToestand.UITSLAG, MarktToestand.OPVOLGING):
         raise Refused(N_("De uitslag schrijft u op na de markt."))
-    schoon = _require_text(tekst)
+    schoon = require_text(tekst, veld="tekst", leeg=_LEEG, meeste=MEESTE_TEKENS)
     nieuw = bevestiging or Bevestiging(markt.bevestiging, markt.is_bevestigd)
     _check_bevestiging(nieuw)
     namen = {sleutel: _clean_prijs(prijs) for sleutel, prijs in prijzen.items()}
@@ -93,7 +95,7 @@ def send_afsluiting(markt: Markt, tekst: str, *, door: Actor) -> int:
     require(may_manage(door))
     if markt.toestand is not MarktToestand.OPVOLGING:
         raise Refused(N_("Afsluiten kan als de uitslag bekend is en u opvolgt."))
-    schoon = _require_text(tekst)
+    schoon = require_text(tekst, veld="tekst", leeg=_LEEG, meeste=MEESTE_TEKENS)
     with write():
         deelnemers = list(list_deelnemers(markt).where(Inzending.afsluiting_op.is_null()))
         for inzending in deelnemers:
@@ -167,12 +169,3 @@ def _record_prijs(markt: Markt, inzending: Inzending, prijs: str, door: Actor) -
         door=door,
     )
     announce(inzending.initiatief.reference)
-
-
-def _require_text(tekst: str) -> str:
-    schoon = clean_text(tekst)
-    if not schoon:
-        raise Invalid(N_("Schrijf eerst de tekst."), veld="tekst")
-    if len(schoon) > MEESTE_TEKENS:
-        raise Invalid(N_("Deze tekst is te lang. Maak hem korter."), veld="tekst")
-    return schoon

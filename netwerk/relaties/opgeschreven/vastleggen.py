@@ -38,6 +38,7 @@ from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 
 # What may be written down by hand: from, what, to.
 MOGELIJK = frozenset(
@@ -128,12 +129,7 @@ def _check(data: NieuweBand) -> None:
         raise Invalid(N_("Kies een dag tot en met vandaag."), veld="sinds")
     if data.tot and data.tot < (data.sinds or data.tot):
         raise Invalid(N_("De einddatum ligt voor de begindatum."), veld="tot")
-    if len(clean_text(data.toelichting)) > MAX_TOELICHTING:
-        raise Invalid(
-            N_("Deze tekst is te lang. Gebruik hooguit %(aantal)s tekens."),
-            veld="toelichting",
-            aantal=MAX_TOELICHTING,
-        )
+    check_length(clean_text(data.toelichting), MAX_TOELICHTING, veld="toelichting")
     sleutels = [r.key for r in (data.van, data.naar) if r.kind == "partner"]
     bekend = Partner.select().where(
         Partner.sleutel.in_(sleutels), Partner.toestand == PartnerToestand.ACTIEF

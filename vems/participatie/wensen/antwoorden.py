@@ -17,9 +17,9 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, Refused
-from vems.core.fields import clean_text
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import require_text
 from vems.participatie.wensen.events import WENS_BEANTWOORD, WENS_INITIATIEF, WENS_LOS, WENS_SAMEN
 from vems.participatie.wensen.keuzes import ANTWOORDEN, MAX_ANTWOORD, OP_DE_LIJST, WensStatus
 from vems.participatie.wensen.lijst import list_banden
@@ -32,13 +32,10 @@ from vems.partijen.models import Partij
 def answer_wens(wens: Wens, *, status: WensStatus, antwoord: str, door: Actor) -> None:
     """Answer a wish with a reason everybody can read; who asked gets it by mail. Twice is once."""
     require_answer(door, wens)
-    schoon = clean_text(antwoord)
     if status not in ANTWOORDEN:
         raise Invalid(N_("Kies uit de lijst."), veld="status")
-    if not schoon:
-        raise Invalid(N_("Schrijf in een paar zinnen waarom."), veld="antwoord")
-    if len(schoon) > MAX_ANTWOORD:
-        raise Invalid(N_("Deze tekst is te lang."), veld="antwoord")
+    leeg = N_("Schrijf in een paar zinnen waarom.")
+    schoon = require_text(antwoord, veld="antwoord", leeg=leeg, meeste=MAX_ANTWOORD)
     if (wens.status, wens.antwoord) == (status, schoon):
         return
     if wens.status not in OP_DE_LIJST:

@@ -16,6 +16,7 @@ from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
+from vems.core.teksten import check_length
 from vems.participatie.wensen.events import WENS_GEVRAAGD, WENS_GEWIJZIGD, WENS_WEG
 from vems.participatie.wensen.keuzes import MAX_TEKST, MAX_TITEL, WensStatus
 from vems.participatie.wensen.models import Wens, Wensvrager
@@ -100,8 +101,7 @@ def change_tekst(
     titel, tekst = clean_line(titel), clean_text(tekst)
     if not titel or len(titel) > MAX_TITEL:
         raise Invalid(N_("Schrijf de wens in hooguit 120 tekens."), veld="titel")
-    if len(tekst) > MAX_TEKST:
-        raise Invalid(N_("Deze tekst is te lang."), veld="tekst")
+    check_length(tekst, MAX_TEKST, veld="tekst")
     with write():
         guarded_update(
             Wens,
