@@ -15,7 +15,9 @@ from tests.factories.basis import make_gebruiker, make_partij
 from tests.functional.persoon import Collega, Persoon
 from tests.functional.wereld import find_account, make_plan, make_wereld
 from vems.accounts.keuzes import Rol
+from vems.core import changes
 from vems.core.actor import SYSTEEM
+from vems.core.reference import Reference
 from vems.demo.westerkade.wereld import Wereld
 
 ANKE, NUMMER, ADRES = "Anke Visser", "06 1234 5678", "anke@bewoner.example.org"
@@ -91,6 +93,13 @@ def test_p2_a_room_for_six_weeks_and_three_tuesdays_left(
     assert "Haven 12, 6 keer vanaf dinsdag 12 januari 2027, 17.00 tot 20.00 uur" in anke.mail(
         plan.titel
     )
+
+    # the network of the desk knows where they are; everybody's does not say it
+    changes.catch_up("graaf")
+    graaf, band = app.extensions["graaf"], (plan.reference, Reference("plek", "haven-12"))
+    assert "gebruikt" in {b["soort"] for b in graaf.intern.graph.get_edge_data(*band).values()}
+    openbaar = graaf.openbaar.graph
+    assert "gebruikt" not in {soort for _, _, soort in openbaar.edges(data="soort")}
 
     # three Tuesdays left, and her calendar says who comes
     marijke.open("/partners/eigen")
