@@ -43,6 +43,10 @@ class Leest:
         for zin in zinnen:
             assert zin not in self.html, f"{self.adres}: “{zin}” is in the page"
 
+    def below(self, kop: str) -> str:
+        """Give what the page says from a heading on."""
+        return self.tekst[self.tekst.index(kop) :]
+
     def sees_in_order(self, *zinnen: str) -> None:
         """Assert that the page says all this, one below the other."""
         self.sees(*zinnen)

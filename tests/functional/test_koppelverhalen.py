@@ -52,7 +52,7 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
 
     # her guide sees soil advice first, by who works in her wijk; the official below it
     ruben.open(pagina)
-    helpers = _below(ruben, "Wie kan helpen met kennis?")
+    helpers = ruben.below("Wie kan helpen met kennis?")
     assert helpers.index(GROEN_DOEN) < helpers.index(WOUTER)
     ruben.sees(
         "Werkt in dezelfde wijk (Kersentuin)",
@@ -60,7 +60,7 @@ def test_i3_a_match_is_accepted_and_nobody_saw_her_number_before(
         "In woorden:",
     )
     # and who may pay EUR 1,850: the rule that covers it before a voucher of EUR 500
-    geld = _below(ruben, "Wie kan helpen met geld?")
+    geld = ruben.below("Wie kan helpen met geld?")
     assert geld.index("Wijkbudget") < geld.index("€ 500 in plaats van € 1.850")
     for naam in (GROEN_DOEN, WOUTER):
         ruben.press("Geschikt", bij=naam)
@@ -224,13 +224,8 @@ def _koppeling(plan: Initiatief, naam: str) -> Koppeling:
     return plan.koppelingen.where(Koppeling.doelwit_key == partner.sleutel).get()
 
 
-def _below(wie: Persoon, kop: str) -> str:
-    """Give what the page says below a heading."""
-    return wie.tekst[wie.tekst.index(kop) :]
-
-
 def _score(wie: Persoon, naam: str) -> int:
     """Read the score on the card of somebody."""
-    gevonden = re.search(rf"{re.escape(naam)}.*?(\d+) van 100", _below(wie, "Wie kan helpen met"))
+    gevonden = re.search(rf"{re.escape(naam)}.*?(\d+) van 100", wie.below("Wie kan helpen met"))
     assert gevonden, f"no score with {naam}"
     return int(gevonden[1])
