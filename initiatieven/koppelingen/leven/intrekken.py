@@ -23,11 +23,13 @@ from initiatieven.koppelingen.leven.overgangen import require_move
 from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import may_judge
+from initiatieven.koppelingen.ruimte.beeld import find_reservering
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
 from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
+from netwerk.plekken.reserveren import cancel_reservering
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from vems.core.actor import SYSTEEM, Actor
@@ -38,6 +40,7 @@ from vems.core.reference import Reference
 from vems.partijen.models import Partij
 
 EIGEN_BELANG = N_("Er is een eigen belang bij dit initiatief.")
+VRIJ = N_("Het gaat niet door. De dagen zijn weer vrij.")
 APART = N_("Er is vastgelegd dat deze twee niet gekoppeld worden.")
 _T = KoppelingToestand
 
@@ -127,6 +130,9 @@ def _withdraw(koppeling: Koppeling, naam: str, reden: str, *, door: Actor) -> No
     tell(koppeling, events.INGETROKKEN, Zichtbaarheid.INTERN, reden=reden, door=door)
     if was is _T.VOORGESTELD:
         return
+    held = find_reservering(koppeling) if was is _T.GEACCEPTEERD else None
+    if held is not None:
+        cancel_reservering(held, reden=VRIJ, door=door)
     tell(koppeling, events.GAAT_NIET_DOOR, Zichtbaarheid.BETROKKENEN, door=door)
     doelwit = find_doelwit(koppeling.doelwit)
     if doelwit is not None:

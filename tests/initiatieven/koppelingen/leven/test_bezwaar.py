@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -12,18 +13,27 @@ from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.leven import answer, introduce
 from initiatieven.koppelingen.leven.apart import Scheiding, rejoin, separate
 from initiatieven.koppelingen.leven.bezwaar import let_continue
+from initiatieven.koppelingen.leven.intrekken import trek_in
 from initiatieven.koppelingen.leven.overgangen import possible_moves
 from initiatieven.koppelingen.leven.vraag import Antwoord
+from initiatieven.koppelingen.ruimte.afspreken import agree_ruimte
 from initiatieven.loket.models import Taak
 from initiatieven.registratie.keuzes import Toestand
+from netwerk.plekken.keuzes import ReserveringToestand
+from netwerk.plekken.models import Reservering
+from netwerk.plekken.reserveren import Boeking, hold_ruimte
+from netwerk.plekken.weektijden import NieuweWeektijd, count_vrij, open_weektijd
 from netwerk.relaties.apart import keep_apart
 from netwerk.relaties.belangen import belangen_of, declare_belang
 from netwerk.relaties.keuzes import ApartReden, BelangAard
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker
+from tests.factories.netwerk import make_plek
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, actor, make_wijktuin, turn, walk
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
+from vems.core.actor import SYSTEEM
+from vems.core.clock import today
 from vems.core.exceptions import Refused
 from vems.core.history import Gebeurtenis, Zichtbaarheid
 from vems.core.outbox import Uitgaand
@@ -134,3 +144,22 @@ def test_who_has_an_interest_does_not_decide_it(scene: Wijktuin) -> None:
     belangen = belangen_of(scene.begeleider)
     moves = possible_moves(scene.koppeling(), scene.begeleider, belangen)
     assert not moves & {"trek_in", "laat_doorgaan", "kennismaken"}
+
+
+def test_the_days_that_were_held_are_free_again(scene: Wijktuin) -> None:
+    koppeling, begin = walk(scene, "geaccepteerd"), today() + timedelta(days=7)
+    tijd = open_weektijd(
+        make_plek("Tuinhuis", gastheer=scene.groen_doen),
+        NieuweWeektijd(begin.weekday(), 17 * 60, 20 * 60, begin, begin + timedelta(days=21)),
+        door=SYSTEEM,
+    )
+    boeking = Boeking(eerste=begin, weken=2, personen=None, voorwaarde="")
+    held = hold_ruimte(tijd, koppeling.reference, boeking, door=scene.partner)
+    _declare(scene)
+    assert Reservering.get_by_id(held.id).toestand is ReserveringToestand.AANGEBODEN
+    with pytest.raises(Refused, match="kijkt eerst of dit door mag gaan"):
+        agree_ruimte(scene.koppeling(), door=scene.initiatiefnemer)
+    assert Reservering.get_by_id(held.id).toestand is ReserveringToestand.AANGEBODEN
+    trek_in(scene.koppeling(), door=scene.begeleider)
+    assert Reservering.get_by_id(held.id).toestand is ReserveringToestand.AFGEZEGD
+    assert count_vrij([tijd])[tijd.id].over == 4
