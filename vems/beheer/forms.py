@@ -167,7 +167,7 @@ class TeamForm(Zaakformulier):
     omschrijving = TextAreaField(
         _l("Wat doet dit team?"), validators=[Length(max=500, message=_l("Deze tekst is te lang."))]
     )
-    coordinator = SelectField(_l("Wie coördineert dit team?"))
+    coordinator = SelectField(_l("Wie coördineert dit team?"), default="")  # a new team has nobody
     themas = VinkjesField(_l("Waarover gaat dit team?"))
 
 
