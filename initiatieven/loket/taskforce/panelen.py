@@ -21,12 +21,12 @@ _FOLDER = "initiatieven/loket/taskforce"
 
 def load_zaak(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show colleagues who works on it, until when, and what earlier ones gave."""
-    return _load(initiatieven, actor, "_panel_zaak.html")
+    return _load(initiatieven, actor, "_panel_zaak")
 
 
 def load_mijn(initiatieven: Sequence[Initiatief], actor: Actor) -> Mapping[Reference, Panel]:
     """Show the makers that several teams look at it together, and what came of it."""
-    return _load(initiatieven, actor, "_panel_mijn.html")
+    return _load(initiatieven, actor, "_panel_mijn")
 
 
 def _load(
@@ -37,7 +37,7 @@ def _load(
     leden = _read([i.id for i in met]) if met else {}
     return {
         i.reference: Panel(
-            f"{_FOLDER}/{sjabloon}",
+            f"{_FOLDER}/{sjabloon}.html",
             {
                 "kenmerk": i.identificatie,
                 "taskforces": [(rijen[0].taskforce, _in_it(rijen)) for rijen in leden[i.id]],
