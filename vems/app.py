@@ -120,6 +120,7 @@ def create_app(config: Config) -> Flask:
     bind(config.database_url, durable=config.omgeving != "test")
     changes.clear_followers()
     changes.register_follower(SearchFollower(search_index.bind(config.index_folder)))
+    jobs.register_job(changes.forget_old, minutes="31")
     _init_edge(app, config)
     for piece in SLICES:
         piece.init_app(app)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import peewee
 
+from initiatieven.koppelingen.aangeboden import aangeboden_of
 from initiatieven.koppelingen.keuzes import AANVAARD, KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.registratie.keuzes import Fase
@@ -18,7 +19,6 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.plekken.keuzes import ReserveringToestand
 from netwerk.plekken.models import Plek, Reservering, Weektijd
 from netwerk.relaties.projectie import Projectie, Relatiepijl, make_feit
-from netwerk.relaties.projecties.aanbod import MET_AANBOD
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.reference import Reference
@@ -104,16 +104,7 @@ def _voorziet_in(koppeling: Koppeling, openbaar: bool) -> tuple[Relatiepijl, ...
     vraag, is_open = koppeling.hulpvraag, koppeling.initiatief.fase is not Fase.AFGEROND
     if vraag is None or not is_open or not _is_gevraagd(vraag):
         return ()
-    return (make_feit(_aangeboden(koppeling), vraag.reference, VOORZIET_IN, openbaar),)
-
-
-def _aangeboden(koppeling: Koppeling) -> Reference:
-    """Name the offer it was proposed for; without one, such as a room, the target itself."""
-    delen = koppeling.uitleg.get("onderdelen", ())
-    gevonden = [d["gegevens"].get("sleutel", "") for d in delen if d["naam"] == "behoefte"]
-    sleutel = str(gevonden[0]) if gevonden else ""
-    eigen = koppeling.doelwit_kind in MET_AANBOD and sleutel != koppeling.doelwit_key
-    return Reference("hulpaanbod", sleutel) if sleutel and eigen else koppeling.doelwit
+    return (make_feit(aangeboden_of(koppeling), vraag.reference, VOORZIET_IN, openbaar),)
 
 
 def _is_gevraagd(vraag: Hulpvraag) -> bool:

@@ -41,6 +41,7 @@ class Koppeling(BaseModel):
     the day from which who said no has time again; `gezegd`: per side how and when it said yes to
     the desk; `geweigerd`: earlier needs it said no to, when it was proposed again for another.
     `bezwaar`: why the guide must look whether it may go on, after people said yes to it.
+    `telt_mee`: whether a limited offer counts it as given.
     """
 
     sleutel = peewee.CharField(max_length=20, unique=True, default=sleutel)
@@ -60,6 +61,7 @@ class Koppeling(BaseModel):
     weer_vanaf = peewee.DateField(null=True)
     geweigerd = JsonField(default=list)
     bezwaar = peewee.TextField(default="")
+    telt_mee = peewee.BooleanField(default=False)
     gezegd = JsonField(default=dict)
     verwerpreden = KeuzeField(Verwerpreden, null=True)
     vraag_tekst = peewee.TextField(default="")

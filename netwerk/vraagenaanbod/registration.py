@@ -115,6 +115,16 @@ def take_from(aanbod: Hulpaanbod, *, door: Actor) -> None:
         announce(aanbod.reference, aanbod.eigenaar)
 
 
+def give_back_to(aanbod: Hulpaanbod, *, door: Actor) -> None:
+    """Give one time back to a limited offer; one that was filled up meanwhile stays full."""
+    with write():
+        terug = Hulpaanbod.update(over=Hulpaanbod.over + 1)
+        if terug.where(
+            Hulpaanbod.id == aanbod.id, Hulpaanbod.over < Hulpaanbod.capaciteit
+        ).execute():
+            announce(aanbod.reference, aanbod.eigenaar)
+
+
 def refill_aanbod() -> None:
     """Fill up every offer of so many times a year whose year is over; may run twice."""
     jaar = today().year

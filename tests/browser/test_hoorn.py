@@ -1,4 +1,4 @@
-"""A gemeente begun from real lists, met in Chromium: an idea, its wijk and who may help."""
+"""A gemeente begun from real lists, met in Chromium: ten ideas, and the wijk of each."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from tests.browser.stad import run_stad
 from tests.functional.echt import EMAIL, IDEEEN, Opdrachten, begin_hoorn, bring, find_data
 
 
-def test_an_idea_in_hoorn(browser: Browser, tmp_path: Path) -> None:
+def test_ten_ideas_in_hoorn(browser: Browser, tmp_path: Path) -> None:
     find_data()
     begin_hoorn(Opdrachten({"VEMS_INSTANCE": str(tmp_path), "DATABASE_URL": None}))
     with run_stad(tmp_path) as hoorn:
         iemand = BrowserPersoon(browser, hoorn.url, email=EMAIL)
         try:
-            bring(iemand, *IDEEEN[0])
+            for idee in IDEEEN:
+                bring(iemand, *idee)
             iemand.open("/wijken")
             iemand.sees(*(wijk for _, _, wijk in IDEEEN))
             iemand.open("/wijken/grote-waal")

@@ -201,6 +201,11 @@ class FollowerThread(threading.Thread):
         self.join(timeout=10)
 
 
+def forget_old() -> None:
+    """Job: keep the log as long as who follows may be behind; every hour, and it may run twice."""
+    prune()
+
+
 def prune(keep: int = 100_000) -> int:
     """Remove old rows; a follower further behind rebuilds itself. Gives the number removed."""
     with write():

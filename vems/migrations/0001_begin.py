@@ -1703,6 +1703,7 @@ class Koppeling(peewee.Model):
     weer_vanaf = peewee.DateField(null=True)
     geweigerd = peewee.TextField()
     bezwaar = peewee.TextField()
+    telt_mee = peewee.BooleanField()
     gezegd = peewee.TextField()
     verwerpreden = peewee.CharField(max_length=40, null=True)
     vraag_tekst = peewee.TextField()

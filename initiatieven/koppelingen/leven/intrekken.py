@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import peewee
 
 from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.aangeboden import give_back
 from initiatieven.koppelingen.keuzes import (
     AFGESPROKEN,
     INTREKBAAR,
@@ -130,6 +131,7 @@ def _withdraw(koppeling: Koppeling, naam: str, reden: str, *, door: Actor) -> No
     tell(koppeling, events.INGETROKKEN, Zichtbaarheid.INTERN, reden=reden, door=door)
     if was is _T.VOORGESTELD:
         return
+    give_back(koppeling, door=door)
     held = find_reservering(koppeling) if was is _T.GEACCEPTEERD else None
     if held is not None:
         cancel_reservering(held, reden=VRIJ, door=door)

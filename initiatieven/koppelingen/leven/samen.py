@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.aangeboden import give_back
 from initiatieven.koppelingen.delen.delen import revoke_all
 from initiatieven.koppelingen.keuzes import KoppelingToestand, Uitkomst
 from initiatieven.koppelingen.lessen.voorstellen import (
@@ -73,6 +74,7 @@ def end_zonder_klik(koppeling: Koppeling, *, reden: str, door: Actor) -> None:
     reden = checked_reden(reden)
     with write():
         move(koppeling, "geen_klik", reden=reden, door=door)
+        give_back(koppeling, door=door)
         reservering = find_reservering(koppeling)
         if reservering is not None:
             cancel_reservering(reservering, reden=reden, door=door)

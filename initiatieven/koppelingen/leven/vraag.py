@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen.aangeboden import take_aangeboden
 from initiatieven.koppelingen.keuzes import (
     WEIGERREDEN_LABELS,
     KoppelingSoort,
@@ -120,7 +121,8 @@ def _accept(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
     require_move(koppeling, "ja", door)
     check_namens(DOELWIT, koppeling, antwoord.namens, door=door)
     with write():
-        move(koppeling, "ja", voorwaarde=voorwaarde, door=door)
+        telt_mee = take_aangeboden(koppeling, door=door)
+        move(koppeling, "ja", voorwaarde=voorwaarde, telt_mee=telt_mee, door=door)
         note_namens(DOELWIT, koppeling, antwoord.namens, door=door)
         tell(koppeling, events.GEACCEPTEERD, publiek_of(koppeling), door=door)
         if antwoord.ruimte is not None:

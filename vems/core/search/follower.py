@@ -31,6 +31,7 @@ class SearchFollower:
             self.indexes.apply(documents, cursor)
         except IndexUnavailable:
             self.rebuild(cursor)
+        self.indexes.compact_daily()
 
     def rebuild(self, cursor: int, progress: Progress | None = None) -> None:
         """Index everything anew beside the index in use, then swap."""

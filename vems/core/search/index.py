@@ -19,6 +19,7 @@ from whoosh import index as whoosh_index
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
+from vems.core.clock import today
 from vems.core.reference import Reference
 from vems.core.search.analysis import fingerprint
 from vems.core.search.documents import Document, list_references, load_documents
@@ -118,21 +119,26 @@ class Indexes:
             except BaseException:
                 self.store.discard(folder)
                 raise
-            self.store.write_state(State(folder, _fingerprint(), cursor))
+            fresh = State(folder, _fingerprint(), cursor, clean_on=today().isoformat())
+            self.store.write_state(fresh)
             self.store.clean(keep=folder)
         self.warm()
         return amount
 
-    def compact(self) -> None:
-        """Rewrite both indexes without what was deleted: nightly, and after an erasure."""
+    def compact_daily(self) -> None:
+        """Rewrite both indexes without what was removed, once a day: a removed text is only marked.
+
+        So what was erased is gone from the disk by the first change of the next day.
+        """
+        vandaag = today().isoformat()
         with self.store.lock():
             state = self.store.read_state()
-            if state is None:
-                raise IndexUnavailable
+            if state is None or state.clean_on == vandaag:
+                return
             for name in NAMES:
                 with writing(self.store.folder_of(name, state.folder), optimize=True):
                     pass
-            self.store.write_state(replace(state, writes=state.writes + 1))
+            self.store.write_state(replace(state, writes=state.writes + 1, clean_on=vandaag))
 
     def warm(self) -> None:
         """Read into memory what is new, so that no visitor waits for it."""

@@ -30,12 +30,15 @@ class IndexBusy(Exception):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What stand.json says. `cursor` is the last change applied."""
+    """What stand.json says. `cursor` is the last change applied, `clean_on` the day (ISO) since
+    which nothing is left of what was removed before.
+    """
 
     folder: str
     fingerprint: str
     cursor: int
     writes: int = 0
+    clean_on: str = ""
 
 
 class Store:
