@@ -18,6 +18,7 @@ from initiatieven.extravragen.antwoorden import veld_of
 from initiatieven.extravragen.boek import boek as vragenboek
 from initiatieven.extravragen.keuzes import Vraagsoort
 from initiatieven.extravragen.models import Extravraag
+from initiatieven.registratie.concept.antwoorden import read_themas
 from initiatieven.registratie.concept.concepten import find_concept, save_antwoord, start_concept
 from initiatieven.registratie.concept.extra import STAP as EXTRA
 from netwerk.gebieden.boom import boom
@@ -62,7 +63,8 @@ def _make_draft(app: Flask, nummer: int, schrijver: Schrijver) -> Request:
     save_antwoord(concept, EXTRA, extra, klaar=True)
     with _session(app) as kept:
         kept["concept"] = token
-        body = urlencode({"csrf_token": generate_csrf()})
+        getoond = [thema.code for thema in read_themas(concept)]
+        body = urlencode({"csrf_token": generate_csrf(), "onderwerp": getoond}, doseq=True)
         return Request(SUBMIT, "POST", {**_FORM, "Cookie": _cookie(app)}, body, 302, SENT)
 
 

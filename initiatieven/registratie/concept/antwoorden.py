@@ -67,6 +67,17 @@ def read_themas(concept: Concept) -> list[Thema]:
     return [voorstel.thema for voorstel in suggest_for(concept)]
 
 
+def go_by_shown(concept: Concept, codes: Sequence[str]) -> None:
+    """Go by the head themes that the check page showed, in this request: that was agreed to.
+
+    What the maker chose before stays; nothing that was shown is nothing agreed.
+    """
+    getoond = [thema.code for thema in themaboom().hoofdthemas() if thema.code in codes]
+    if getoond:
+        op_rang = sorted(getoond, key=codes.index)[:MAX_THEMAS]
+        concept.antwoorden.setdefault("onderwerp", {"themas": op_rang})
+
+
 def suggest_for(concept: Concept) -> list[ThemaVoorstel]:
     """Suggest themes for a draft, with the words that point at them."""
     return suggest_themas(texts_of(concept, ("titel",)), texts_of(concept))

@@ -8,7 +8,12 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.registratie.beloften import read_beloften
-from initiatieven.registratie.concept.antwoorden import as_initiatief, read_hulpvragen, read_themas
+from initiatieven.registratie.concept.antwoorden import (
+    as_initiatief,
+    go_by_shown,
+    read_hulpvragen,
+    read_themas,
+)
 from initiatieven.registratie.concept.concepten import (
     delete_concept,
     first_open_stap,
@@ -104,7 +109,7 @@ def controle() -> ResponseReturnValue:
 @limiter.limit("60 per hour", deduct_when=failed)
 def verstuur() -> ResponseReturnValue:
     """Send it; a second press leads to the same page."""
-    concept = current_concept()
+    concept = _as_shown(current_concept())
     if concept is None and sent_concept() is not None:
         return redirect(url_for("registratie.verstuurd"))
     if "bewaar" in request.form:
@@ -121,6 +126,12 @@ def verstuur() -> ResponseReturnValue:
         melding("fout", str(error))
         return redirect(url_for(f"registratie.{_stap_van(error.veld)}"))
     return redirect(url_for("registratie.verstuurd"))
+
+
+def _as_shown(concept: Concept | None) -> Concept | None:
+    if concept is not None:
+        go_by_shown(concept, request.form.getlist("onderwerp"))
+    return concept
 
 
 @bp.get("/initiatieven/nieuw/verstuurd")
