@@ -17,6 +17,7 @@ from vems.core.exceptions import Refused
 from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
 from vems.demo.westerkade.afspraken import load_afspraken
+from vems.demo.westerkade.beheer import load_beheer
 from vems.demo.westerkade.bijzonder import BLOESEM, list_bijzonder, load_concept
 from vems.demo.westerkade.bord import load_bord
 from vems.demo.westerkade.delingen import load_delingen, share_papieren
@@ -107,6 +108,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
         load_concept(wereld)
         load_werkwijze(wereld)
         load_personen(wereld)
+        load_beheer(wereld)
         mark_old_post(wereld)
         read_old_seintjes(wereld)
     deliver_recent_post()

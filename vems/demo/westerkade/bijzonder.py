@@ -27,6 +27,7 @@ from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.gevraagd import (
     ask_groen_doen,
     ask_plukclub,
+    ask_responsible,
     ask_wouter,
     claim_doel,
     leave_for_anke,
@@ -36,8 +37,9 @@ from vems.demo.westerkade.gevraagd import (
 from vems.demo.westerkade.makers import ask_another, ask_neighbour
 from vems.demo.westerkade.markten import list_meedoen
 from vems.demo.westerkade.overdragen import OVERDRAAG_DADEN
-from vems.demo.westerkade.samen import SAMEN_DADEN
+from vems.demo.westerkade.samen import SAMEN_DADEN, ask_gardeners
 from vems.demo.westerkade.sluiten import prepare_nee
+from vems.demo.westerkade.terugvragen import TERUG_DADEN, VOOR_DE_TUIN
 from vems.demo.westerkade.wereld import Wereld, actor_of
 from vems.demo.westerkade.zaak import Daad, Zaak
 
@@ -200,18 +202,21 @@ _DADEN = {
         (6, leave_for_anke),
         (5.5, ask_wouter),
         (5, ask_plukclub),
+        (4.7, ask_responsible),
         (4.5, _tell_of_seeds),
         (0.7, _tell_of_greenhouse),
         (0.6, add_second_drawing),
         (0.5, ask_another),
+        *VOOR_DE_TUIN,
     ),
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
     TEKST_TE_LEZEN: ((2.1, _change_tekst),),
-    "i039": ((4, ask_groen_doen),),
+    "i039": ((4, ask_groen_doen), (1.4, ask_gardeners)),
     "i018": ((5, claim_doel),),
     "i020": ((8, claim_doel),),
     "i011": ((12, refuse_claim),),
     **OVERDRAAG_DADEN,
     **SAMEN_DADEN,
+    **TERUG_DADEN,
 }

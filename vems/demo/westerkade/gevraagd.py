@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
 from initiatieven.koppelingen.leven.doelen import refuse_doel
 from initiatieven.koppelingen.models import Koppeling
@@ -45,6 +45,22 @@ def ask_wouter(zaak: Zaak) -> None:
     koppeling = _find_fit(zaak, wouter.reference, wouter.naam)
     agree(koppeling, ja=True, namens=zaak.namens, door=zaak.spreker)
     tekst = "Er stond hier vroeger een garage. Wat moet er gebeuren voor wij mogen planten?"
+    ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
+
+
+def ask_responsible(zaak: Zaak) -> None:
+    """Put a question to another colleague who must be involved, who has not answered."""
+    koppeling = (
+        Koppeling.select()
+        .where(
+            Koppeling.initiatief == zaak.initiatief,
+            Koppeling.soort == KoppelingSoort.MOET_ERBIJ,
+            Koppeling.toestand == KoppelingToestand.VOORGESTELD,
+        )
+        .order_by(Koppeling.id)
+        .first()
+    )
+    tekst = "De bewoners willen in maart planten. Waar moeten wij voor die tijd aan denken?"
     ask(koppeling, Vraagstelling(tekst), door=zaak.begeleider)
 
 

@@ -1,4 +1,4 @@
-"""Plans that touch: small ones below the bee ribbon, and two apps whose makers could meet."""
+"""Plans that touch: small ones below the bee ribbon, and makers who could meet."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from vems.core.clock import now
 from vems.core.fields import sleutel
 from vems.demo.westerkade.zaak import Zaak
 
-BIJENLINT, BUURTPREVENTIE = "i023", "i122"
+BIJENLINT, BUURTPREVENTIE, WIJKTUIN = "i023", "i122", "i001"
 _WAAROM = (
     "U wilt allebei dat buren een oogje in het zeil houden. De een doet dat al een half jaar, "
     "met spelregels die werken."
 )
+_TUINEN = "U begint allebei een tuin in Kersentuin. Samen kunt u een keer aarde laten brengen."
 _ZEI_JA = "Vertelt graag hoe het met de spelregels gaat. Donderdagavond komt het beste uit."
 
 
@@ -31,6 +32,12 @@ def ask_to_meet(zaak: Zaak) -> None:
     gevraagd = ask_samen(zaak.initiatief, _other(zaak, BUURTPREVENTIE), vraag, door=zaak.begeleider)
     gesprek = Gesprek(ContactSoort.TELEFOON, _ZEI_JA, now())
     note_samen(gevraagd, NAAR, gesprek, ja=True, door=zaak.begeleider)
+
+
+def ask_gardeners(zaak: Zaak) -> None:
+    """Ask the makers of two gardens in one wijk to meet; neither has answered."""
+    vraag = NieuweSamenvraag(_TUINEN, sleutel(), Samensoort.ONTMOETEN)
+    ask_samen(zaak.initiatief, _other(zaak, WIJKTUIN), vraag, door=zaak.begeleider)
 
 
 def _other(zaak: Zaak, welk: str) -> Initiatief:
