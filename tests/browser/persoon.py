@@ -35,6 +35,7 @@ class BrowserPersoon(Leest):
         self.email = email
         self.rol = rol
         self.gezien: dict[str, set[str]] = {}
+        self.adressen: set[str] = set()
         self.gelezen: set[str] = set()
 
     def open(self, adres: str) -> None:
@@ -140,6 +141,7 @@ class BrowserPersoon(Leest):
         self.bladzijde = Bladzijde(self.html)
         if antwoord is not None:
             assert antwoord.status == status, (self.adres, antwoord.status, self.tekst[:600])
+        self.adressen.add(self.adres)
         if self.scripts:
             self._look()
 

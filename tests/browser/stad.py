@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from tests.servers import free_port, wait_for_port
@@ -31,6 +33,15 @@ class Stad:
     def paginas(self) -> list[dict[str, str]]:
         """Every address that can be read, with the first role that may."""
         return list(json.loads((self.instance / "paginas.json").read_text()))
+
+    @cached_property
+    def _patronen(self) -> list[tuple[re.Pattern[str], str]]:
+        regels = [(_as_pattern(p["regel"]), p["naam"]) for p in self.paginas]
+        return sorted(regels, key=lambda r: (r[0].pattern.count("[^/]+"), -len(r[0].pattern)))
+
+    def name_of(self, pad: str) -> str:
+        """Give the name of the page at a path; "" when there is none."""
+        return next((naam for patroon, naam in self._patronen if patroon.fullmatch(pad)), "")
 
     def zet_klok(self, moment: datetime) -> None:
         """Hold the clock of this server at a moment."""
@@ -72,3 +83,7 @@ def _wait(process: subprocess.Popen[str], port: int, instance: Path) -> None:
             continue
         return
     raise TimeoutError(f"Westerkade was not loaded in {LOAD_SECONDS} seconds")
+
+
+def _as_pattern(regel: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"<[^>]+>", "[^/]+", re.sub(r"<path:[^>]+>", ".+", regel)))

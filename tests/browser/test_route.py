@@ -18,6 +18,8 @@ from vems.core.clock import at, today
 
 LIJKT = "Er zijn al plannen die hierop lijken."
 
+# What no persona of Westerkade meets, and these people do.
+WANDELING = frozenset({"markten.beoordelen", "markten.screening", "registratie.verstuurd"})
 
 WIE = {
     "muis": BrowserPersoon,
@@ -54,3 +56,5 @@ def test_the_walk(mensen: Mensen, eigen_stad: Stad) -> None:
         contact="Rianne Wolters",
     )
     walk(route, LIJKT)
+    gezien = {eigen_stad.name_of(pad) for wie in vars(mensen).values() for pad in wie.adressen}
+    assert gezien >= WANDELING

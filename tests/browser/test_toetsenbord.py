@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.stad import Stad
-from tests.browser.toetsen import ZICHTBAAR
-from tests.browser.toezicht import BREED
+from tests.browser.toezicht import BREED, ZICHTBAAR
 
 _NAAM = """() => {
   const e = document.activeElement;

@@ -7,12 +7,8 @@ from xml.etree.ElementTree import Element
 from playwright.sync_api import Locator, Response
 
 from tests.browser.persoon import BrowserPersoon
+from tests.browser.toezicht import ZICHTBAAR
 
-# Whether what has the focus shows it.
-ZICHTBAAR = """() => {
-  const e = document.activeElement, s = getComputedStyle(e);
-  return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
-}"""
 _STOPS = 400
 _HIER = "e => e === document.activeElement"
 _IN_GROEP = "e => document.activeElement.type === 'radio' && document.activeElement.name === e.name"
