@@ -15,7 +15,7 @@ from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
-from vems.core.i18n import N_
+from vems.core.i18n import N_, current_locale
 
 _ADRES = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$")
 
@@ -46,7 +46,13 @@ def sign_up(bijeenkomst: Bijeenkomst, data: NieuweAanmelding) -> Aanmelding:
         if eerder is not None and eerder.stand is not Aanmeldstand.AFGEMELD:
             return eerder
         stand, nummer = _take_place(bijeenkomst)
-        waarden = {"naam": naam, "stand": stand, "wacht_nummer": nummer, "op": now()}
+        waarden = {
+            "naam": naam,
+            "stand": stand,
+            "wacht_nummer": nummer,
+            "op": now(),
+            "taal": str(current_locale().language),
+        }
         if eerder is not None:
             Aanmelding.update(**waarden).where(Aanmelding.id == eerder.id).execute()
             aanmelding = Aanmelding.get_by_id(eerder.id)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from vems.agenda.ical import for_aanmelding, for_genodigde
 from vems.agenda.models import Aanmelding, Bijeenkomst, Uitnodiging
-from vems.core.i18n import current_locale
 from vems.core.outbox import enqueue_mail
 from vems.partijen.berichten import read_afzender
 
@@ -20,7 +19,10 @@ def tell_aanmelding(
     waarden: dict[str, object],
     eenmalig: str,
 ) -> None:
-    """Mail one visitor; `bericht` is a template of this slice, the link goes to the own page."""
+    """Mail one visitor in the language of signing up; the link goes to the own page.
+
+    `bericht` is a template of this slice.
+    """
     enqueue_mail(
         aan=aanmelding.email,
         bericht=f"{MAP}/{bericht}.txt",
@@ -32,7 +34,7 @@ def tell_aanmelding(
         },
         over=bijeenkomst.reference,
         eenmalig=f"aanmelding:{aanmelding.sleutel}:{eenmalig}",
-        taal=str(current_locale().language),
+        taal=aanmelding.taal,
         agendapunt=for_aanmelding(bijeenkomst, aanmelding),
     )
 

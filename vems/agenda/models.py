@@ -54,6 +54,8 @@ class Aanmelding(BaseModel):
     bijeenkomst = peewee.ForeignKeyField(Bijeenkomst, backref="aanmeldingen", on_delete="RESTRICT")
     naam = peewee.CharField(max_length=120)
     email = peewee.CharField(max_length=254)
+    # the language it was done in: what is mailed later is read by the same person
+    taal = peewee.CharField(max_length=5, default="nl")
     stand = KeuzeField(Aanmeldstand)
     wacht_nummer = peewee.IntegerField(default=0)
     op = UtcDateTimeField()
