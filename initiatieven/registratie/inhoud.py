@@ -64,6 +64,12 @@ def name_themas(themas: Iterable[Thema]) -> str:
     return "\n".join(thema.naam for thema in themas)
 
 
+def as_nieuw(vraag: Hulpvraag) -> NieuweHulpvraag:
+    """Give a need as it is asked now, to keep it beside what changes."""
+    dagdelen = tuple(vraag.dagdelen)
+    return NieuweHulpvraag(vraag.soort, vraag.tekst, vraag.aantal, vraag.vanaf, vraag.tot, dagdelen)
+
+
 def change_hulpvragen(
     nu: Initiatief, hulpvragen: Sequence[NieuweHulpvraag] | None
 ) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ class Aanmelding(peewee.Model):
     bijeenkomst = peewee.ForeignKeyField(Bijeenkomst, on_delete="RESTRICT")
     naam = peewee.CharField(max_length=120)
     email = peewee.CharField(max_length=254)
+    taal = peewee.CharField(max_length=5)
     stand = peewee.CharField(max_length=40)
     wacht_nummer = peewee.IntegerField()
     op = peewee.DateTimeField()

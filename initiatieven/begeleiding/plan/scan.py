@@ -1,4 +1,7 @@
-"""The ACTIE scan (Platform31): what the initiatief has, and what it still needs."""
+"""The ACTIE scan (Platform31): what the initiatief has, and what it still needs.
+
+What is ticked becomes a need, so that it is searched for (DOMAIN 4.4).
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,12 @@ from dataclasses import asdict, dataclass
 
 from initiatieven.begeleiding.events import SCAN_INGEVULD
 from initiatieven.begeleiding.models import ActieScan
+from initiatieven.registratie.gegevens import NieuweHulpvraag
+from initiatieven.registratie.inhoud import as_nieuw, list_open_hulpvragen
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import require
+from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief, teksten_of
+from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
@@ -26,18 +33,32 @@ ONDERDELEN: dict[str, tuple[str, str]] = {
     "inbedding": (N_("Inbedding"), N_("Past het bij regels, plannen en de buurt?")),
     "empathie": (N_("Empathie"), N_("Begrijpen zij anderen? En begrijpt de gemeente hen?")),
 }
+# Which needs come to light at a part.
+NODIG_BIJ: dict[str, tuple[HulpSoort, ...]] = {
+    "animo": (HulpSoort.BEKENDHEID,),
+    "contacten": (HulpSoort.CONTACT,),
+    "toerusting": (
+        HulpSoort.GELD,
+        HulpSoort.RUIMTE,
+        HulpSoort.MENSEN,
+        HulpSoort.MATERIAAL,
+        HulpSoort.KENNIS,
+    ),
+    "inbedding": (HulpSoort.VERGUNNING,),
+}
 MAX_TEKST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
 class NieuweScan:
-    """A sentence or two per part."""
+    """A sentence or two per part, and what is needed beside what was asked for already."""
 
     animo: str
     contacten: str
     toerusting: str
     inbedding: str
     empathie: str
+    nodig: frozenset[HulpSoort] = frozenset()
     sleutel: str = ""
 
 
@@ -68,7 +89,20 @@ def record_scan(initiatief: Initiatief, data: NieuweScan, *, door: Actor) -> Act
                 door=door,
             )
             announce(initiatief.reference)
+            _add_hulpvragen(initiatief, data.nodig, door)
     return scan
+
+
+def _add_hulpvragen(initiatief: Initiatief, nodig: frozenset[HulpSoort], door: Actor) -> None:
+    """Ask for what is not asked for yet."""
+    gevraagd = list_open_hulpvragen(initiatief)
+    nieuw = nodig - {vraag.soort for vraag in gevraagd}
+    if not nieuw:
+        return
+    erbij = (NieuweHulpvraag(soort) for soort in HulpSoort if soort in nieuw)
+    hulpvragen = (*map(as_nieuw, gevraagd), *erbij)
+    wijziging = Wijziging(initiatief.versie, teksten_of(initiatief), hulpvragen=hulpvragen)
+    edit_initiatief(initiatief, wijziging, door=door)
 
 
 def latest_scan(initiatief: Initiatief) -> ActieScan | None:

@@ -10,6 +10,7 @@ from initiatieven.loket.velden import Zaakformulier
 from initiatieven.registratie.concept.antwoorden import read_hulpvragen
 from initiatieven.registratie.concept.stapforms import NodigForm, WaarForm
 from initiatieven.registratie.gegevens import NieuweHulpvraag
+from initiatieven.registratie.inhoud import as_nieuw
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.plaats import WaarSoort
 from netwerk.gebieden.boom import boom
@@ -28,11 +29,7 @@ class HulpvragenForm(NodigForm, Zaakformulier):
         gezien, rest = set(), []
         for rij in eerder:
             if rij.soort in gezien and rij.soort in soorten:
-                rest.append(
-                    NieuweHulpvraag(
-                        rij.soort, rij.tekst, rij.aantal, rij.vanaf, rij.tot, tuple(rij.dagdelen)
-                    )
-                )
+                rest.append(as_nieuw(rij))
             gezien.add(rij.soort)
         return (*gekozen, *rest)
 
