@@ -58,7 +58,7 @@ def _new_colleague(bezoek: Bezoek) -> list[BrowserPersoon]:
     beheerder.press("Verstuur de uitnodiging", {**nieuw, "Begeleider": True})
     collega = bezoek.als()
     collega.open(_mailed(bezoek, "uitnodiging"))
-    collega.press("Bewaar mijn wachtwoord", {"Wachtwoord": "een lange zin met vijf woorden"})
+    collega.press("Bewaar mijn wachtwoord", {"Nieuw wachtwoord": "een lange zin met vijf woorden"})
     return [beheerder, collega]
 
 
