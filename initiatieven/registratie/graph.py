@@ -23,14 +23,25 @@ from netwerk.themas.boom import boom as themaboom
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.i18n import in_taal, translate
+from vems.core.prepared import Prepared
 from vems.core.reference import Reference
 
 __all__ = ["list_keys", "load_relations"]
 
+_VELDEN = (
+    Initiatief.id,
+    Initiatief.sleutel,
+    Initiatief.titel,
+    Initiatief.fase,
+    Initiatief.is_openbaar,
+    Initiatief.gebied,
+    Initiatief.begeleider,
+)
+
 
 def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
     """Load the projections of initiatives, in three queries."""
-    initiatieven = list(_rows(keys))
+    initiatieven = _INITIATIEVEN(sleutels=list(keys))
     themas = _themas_of([initiatief.id for initiatief in initiatieven])
     vragen = _vragen_of([i.sleutel for i in initiatieven if i.fase is not Fase.AFGEROND])
     gebieden = gebiedenboom()
@@ -46,14 +57,14 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
     }
 
 
-def _rows(keys: Sequence[str]) -> peewee.ModelSelect:
+def _initiatieven(sleutels: list[str]) -> peewee.ModelSelect:
     actueel = (Publicatie.initiatief == Initiatief.id) & (Publicatie.is_actueel == True)  # noqa: E712
     return (
-        Initiatief.select(Initiatief, Publicatie.titel, Medewerker.id, Medewerker.sleutel)
+        Initiatief.select(*_VELDEN, Publicatie.titel, Medewerker.id, Medewerker.sleutel)
         .join(Publicatie, peewee.JOIN.LEFT_OUTER, on=actueel, attr="openbaar")
         .switch(Initiatief)
         .join(Medewerker, peewee.JOIN.LEFT_OUTER, on=Initiatief.begeleider == Medewerker.id)
-        .where(Initiatief.sleutel.in_(list(keys)))
+        .where(Initiatief.sleutel.in_(sleutels))
     )
 
 
@@ -111,27 +122,44 @@ def _vragen_of(sleutels: Sequence[str]) -> Mapping[str, list[Hulpvraag]]:
     gevonden: dict[str, list[Hulpvraag]] = defaultdict(list)
     if not sleutels:
         return gevonden
-    rijen = Hulpvraag.select().where(
-        Hulpvraag.eigenaar_kind == "initiatief",
-        Hulpvraag.eigenaar_key.in_(list(sleutels)),
-        Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
-        Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
-    )
-    for vraag in rijen.order_by(Hulpvraag.id):
+    for vraag in _VRAGEN(sleutels=list(sleutels)):
         gevonden[vraag.eigenaar_key].append(vraag)
     return gevonden
 
 
+def _vragen(sleutels: list[str]) -> peewee.ModelSelect:
+    return (
+        Hulpvraag.select()
+        .where(
+            Hulpvraag.eigenaar_kind == "initiatief",
+            Hulpvraag.eigenaar_key.in_(sleutels),
+            Hulpvraag.toestand != HulpvraagToestand.VERVALLEN,
+            Hulpvraag.soort != HulpSoort.WEET_IK_NOG_NIET,
+        )
+        .order_by(Hulpvraag.id)
+    )
+
+
 def _themas_of(nummers: Sequence[int]) -> Mapping[int, list[Reference]]:
     themas = themaboom()
-    rijen = (
-        InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
-        .where(InitiatiefThema.initiatief.in_(list(nummers)))
-        .order_by(InitiatiefThema.rang)
-    )
     gevonden: dict[int, list[Reference]] = defaultdict(list)
-    for initiatief_id, thema_id in rijen.tuples():
+    for initiatief_id, thema_id in _THEMAS(nummers=list(nummers)):
         thema = themas.by_id(thema_id)
         if thema is not None:
             gevonden[initiatief_id].append(thema.reference)
     return gevonden
+
+
+def _themas(nummers: list[int]) -> peewee.Select:
+    return (
+        InitiatiefThema.select(InitiatiefThema.initiatief_id, InitiatiefThema.thema_id)
+        .where(InitiatiefThema.initiatief.in_(nummers))
+        .order_by(InitiatiefThema.rang)
+        .tuples()
+    )
+
+
+# Every process asks these after every submit.
+_INITIATIEVEN: Prepared[Initiatief] = Prepared(_initiatieven)
+_VRAGEN: Prepared[Hulpvraag] = Prepared(_vragen)
+_THEMAS: Prepared[tuple[int, int]] = Prepared(_themas)

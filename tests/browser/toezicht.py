@@ -45,7 +45,7 @@ _STOPS = f"""() => {{
   const zichtbaar = {ZICHTBAAR}, fout = [];
   const stops = [...document.querySelectorAll(
     'main :is(a[href], button, input, select, textarea, summary, [tabindex])')]
-    .filter(e => e.tabIndex >= 0 && !e.matches(':disabled') && e.type !== 'hidden' && e.checkVisibility());
+    .filter(e => e.tabIndex >= 0 && !e.matches(':disabled, [type=hidden]') && e.checkVisibility());
   for (const e of stops) {{
     e.focus();
     if (e !== document.activeElement || !zichtbaar()) fout.push(e.outerHTML.slice(0, 90));

@@ -45,7 +45,8 @@ def _ratios(results: Sequence[SizeResult]) -> list[Row]:
     ]
     sizes = sorted(results, key=lambda result: result.size)
     growth = max(
-        sizes[-1].cpu_of("lijst", c) / max(sizes[0].cpu_of("lijst", c), 0.01) for c in AT_A_TIME
+        _against_floor(sizes[-1], "lijst", c) / max(_against_floor(sizes[0], "lijst", c), 0.01)
+        for c in AT_A_TIME
     )
     board = max(
         sizes[-1].cpu_of("bord", c) / max(sizes[-1].cpu_of("lijst", c), 0.01) for c in AT_A_TIME
@@ -60,12 +61,16 @@ def _ratios(results: Sequence[SizeResult]) -> list[Row]:
 def _worst(results: Sequence[SizeResult], page: str) -> float:
     """Give the largest multiple of the floor, over sizes, concurrency and kinds of word."""
     return max(
-        result.cpu_of(measured.page, measured.at_a_time)
-        / max(result.cpu_of("bodem", measured.at_a_time), 0.01)
+        _against_floor(result, measured.page, measured.at_a_time)
         for result in results
         for measured in result.pages
         if measured.page == page or measured.page.startswith(f"{page}_")
     )
+
+
+def _against_floor(result: SizeResult, page: str, at_a_time: int) -> float:
+    """Give the multiple of the floor that was measured beside it: the machine is never the same."""
+    return result.cpu_of(page, at_a_time) / max(result.cpu_of("bodem", at_a_time), 0.01)
 
 
 def _statements(results: Sequence[SizeResult]) -> list[Row]:

@@ -7,6 +7,7 @@ from flask import Flask
 
 from tests.factories.basis import make_thema, make_wijk
 from tests.factories.initiatieven import make_initiatief
+from vems.core import changes
 
 
 @pytest.fixture
@@ -16,4 +17,5 @@ def world(app: Flask) -> Flask:
     make_thema()
     make_initiatief(openbaar=True)
     make_initiatief("Buurtkas")
+    changes.catch_up("graaf")
     return app
