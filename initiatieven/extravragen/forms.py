@@ -20,7 +20,8 @@ from netwerk.instrumenten.models import Instrument
 from netwerk.themas.boom import boom
 from netwerk.themas.models import Thema
 from vems.core.i18n import N_, translate
-from vems.core.web.velden import EenmaligFormulier, Keuze, Objectkeuze
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Keuze, Objectkeuze
 
 
 class VraagForm(EenmaligFormulier):

@@ -7,7 +7,8 @@ from wtforms.validators import Optional
 
 from initiatieven.koppelingen.leven.namens import Namens
 from initiatieven.loket.keuzes import CONTACT_LABELS
-from vems.core.web.velden import Dag, Keuze, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Dag, Keuze
 
 
 class NamensForm(Zaakformulier):

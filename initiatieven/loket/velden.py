@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from vems.core.web.velden import (
-    Dag,
-    EenmaligFormulier,
-    Keuze,
-    Lijst,
-    Tijd,
-    Zaakformulier,
-    read_number,
-)
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Lijst, Tijd, read_number
 
 __all__ = ["Dag", "EenmaligFormulier", "Keuze", "Lijst", "Tijd", "Zaakformulier", "read_number"]

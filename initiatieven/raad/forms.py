@@ -25,14 +25,8 @@ from vems.agenda.bijeenkomsten import MEESTE_PLAATSEN
 from vems.core.exceptions import Invalid
 from vems.core.fields import slugify
 from vems.core.i18n import N_
-from vems.core.web.velden import (
-    Dag,
-    EenmaligFormulier,
-    Keuze,
-    Objectkeuze,
-    Zaakformulier,
-    read_number,
-)
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Objectkeuze, read_number
 
 _NAAM = InputRequired(_l("Vul een naam in."))
 

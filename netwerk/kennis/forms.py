@@ -10,7 +10,8 @@ from netwerk.kennis.keuzes import KENNIS_LABELS, PUBLIEK_LABELS, Publiek
 from netwerk.kennis.models import Kennisitem
 from netwerk.kennis.registration import NieuwKennisitem
 from netwerk.themas.boom import boom
-from vems.core.web.velden import Dag, EenmaligFormulier, Keuze, Zaakformulier
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Dag, Keuze
 
 _VINKEN = {"option_widget": CheckboxInput(), "widget": ListWidget(prefix_label=False)}
 

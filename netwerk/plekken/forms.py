@@ -14,7 +14,8 @@ from netwerk.plekken.weektijden import NieuweWeektijd
 from vems.core.clock import today
 from vems.core.dagdelen import WEEKDAGEN
 from vems.core.i18n import translate
-from vems.core.web.velden import Dag, EenmaligFormulier, Heel, Objectkeuze, Tijd
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Dag, Heel, Objectkeuze, Tijd
 
 _TE_LANG = _l("Deze tekst is te lang. Gebruik hooguit 1000 tekens.")
 

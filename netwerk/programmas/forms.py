@@ -26,15 +26,8 @@ from netwerk.programmas.permissions import managed_gebieden
 from netwerk.themas.boom import boom as themaboom
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
-from vems.core.web.velden import (
-    Dag,
-    EenmaligFormulier,
-    Getal,
-    Heel,
-    Keuze,
-    Objectkeuze,
-    read_number,
-)
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Dag, Getal, Heel, Keuze, Objectkeuze, read_number
 
 _JAAR = NumberRange(2000, 2099, _l("Vul een jaar in, bijvoorbeeld 2027."))
 HEEL = NumberRange(0, 1_000_000_000, _l("Vul een heel getal in, bijvoorbeeld 20."))

@@ -12,7 +12,8 @@ from netwerk.programmas.models import Opgave
 from netwerk.programmas.opgaven import MAX_OMSCHRIJVING, NieuweOpgave
 from netwerk.raad.models import Wethouder
 from vems.core.i18n import N_, translate
-from vems.core.web.velden import EenmaligFormulier, Keuze, Objectkeuze, read_number
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Keuze, Objectkeuze, read_number
 
 
 class OpgaveForm(EenmaligFormulier):

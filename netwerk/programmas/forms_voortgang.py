@@ -10,7 +10,8 @@ from netwerk.programmas.forms import HEEL, short
 from netwerk.programmas.gegevens import MAX_TEKST, NieuwePrioriteit
 from netwerk.programmas.keuzes import BRON_LABELS, STOPLICHT_LABELS
 from netwerk.programmas.voortgang import NieuweMeting
-from vems.core.web.velden import Dag, EenmaligFormulier, Getal, Heel, Keuze
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Dag, Getal, Heel, Keuze
 
 
 class PrioriteitForm(EenmaligFormulier):

@@ -16,7 +16,8 @@ from netwerk.relaties.keuzes import (
 )
 from netwerk.relaties.opgeschreven.vastleggen import NieuweBand
 from netwerk.relaties.registration import MAX_TOELICHTING
-from vems.core.web.velden import Dag, Keuze, Objectkeuze, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Objectkeuze
 
 _TE_LANG = _l("Deze tekst is te lang. Gebruik hooguit 500 tekens.")
 

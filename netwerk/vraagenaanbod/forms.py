@@ -9,7 +9,8 @@ from wtforms.validators import DataRequired, Length, NumberRange, Optional, Vali
 from netwerk.vraagenaanbod.keuzes import HULP_LABELS, HulpSoort
 from netwerk.vraagenaanbod.registration import HOOGSTE_AANTAL, NieuwHulpaanbod
 from vems.core.i18n import translate
-from vems.core.web.velden import Dag, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Dag
 from vems.core.web.weekvelden import Dagdelen
 
 _GETAL = [

@@ -24,7 +24,8 @@ from netwerk.themas.boom import boom as themaboom
 from vems.beheer.forms import VinkjesField
 from vems.core.i18n import N_, translate
 from vems.core.inlezen.tabel import TUSSEN
-from vems.core.web.velden import Heel, Keuze, Objectkeuze, Zaakformulier, read_number
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Heel, Keuze, Objectkeuze, read_number
 
 _BEDRAG = NumberRange(0, 1_000_000_000, _l("Vul een bedrag in hele euro’s in."))
 _NIET = ""

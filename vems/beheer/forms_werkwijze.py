@@ -16,7 +16,8 @@ from initiatieven.loket.gesprek.kijkhulp import Kijkformulier
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase
 from vems.beheer.forms import BelofteForm, VinkjesField
 from vems.core.i18n import translate
-from vems.core.web.velden import Dag, Heel, Zaakformulier, read_number
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Dag, Heel, read_number
 from vems.termijnen.normen import norm_of
 from vems.termijnen.woorden import term_text
 

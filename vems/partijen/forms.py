@@ -7,7 +7,8 @@ from wtforms import HiddenField, SelectChoice, SelectField, StringField, TextAre
 from wtforms.validators import InputRequired, Length
 
 from vems.core.i18n import TALEN
-from vems.core.web.velden import Keuze, Zaakformulier, read_number
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Keuze, read_number
 from vems.partijen.bereik import Bereik
 from vems.partijen.keuzes import VOORKEURSKANAAL_LABELS, Voorkeurskanaal
 

@@ -19,7 +19,8 @@ from netwerk.medewerkers.models import Team
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_
-from vems.core.web.velden import Keuze, Objectkeuze, Zaakformulier, read_number
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Keuze, Objectkeuze, read_number
 
 bp = Blueprint("aanpak", __name__)
 DADEN = {"trekt": let_lead, "weg": remove_team}

@@ -13,7 +13,8 @@ from initiatieven.begeleiding.afspraken.keuzes import DUUR_LABELS, VORM_LABELS
 from initiatieven.begeleiding.afspraken.models import Tijdvak
 from vems.core.clock import amsterdam, today
 from vems.core.i18n import format_dag, format_tijd, translate
-from vems.core.web.velden import Dag, Keuze, Lijst, Tijd, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Lijst, Tijd
 
 
 class AanbodForm(Zaakformulier):

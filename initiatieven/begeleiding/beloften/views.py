@@ -21,8 +21,9 @@ from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_
+from vems.core.web.formulieren import EenmaligFormulier
 from vems.core.web.paging import paginate_list
-from vems.core.web.velden import EenmaligFormulier, read_number
+from vems.core.web.velden import read_number
 
 bp = Blueprint("beloften", __name__)
 

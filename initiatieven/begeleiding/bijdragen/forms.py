@@ -8,7 +8,8 @@ from wtforms.validators import ValidationError
 
 from initiatieven.begeleiding.bijdragen.keuzes import BIJDRAGE_LABELS
 from initiatieven.begeleiding.bijdragen.register import NieuweBijdrage
-from vems.core.web.velden import Dag, EenmaligFormulier, Keuze
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Dag, Keuze
 
 
 class BijdrageForm(EenmaligFormulier):

@@ -11,7 +11,8 @@ from wtforms import HiddenField, RadioField, SelectChoice
 from netwerk.instrumenten.meedenken.afweging import Waarde
 from netwerk.instrumenten.meedenken.keuzes import Feitsoort
 from netwerk.instrumenten.meedenken.regels import Feit, read_regels
-from vems.core.web.velden import Heel, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Heel
 
 JA, NEE, NOG_NIET = "ja", "nee", ""
 _JA_NEE: Mapping[str, bool] = {JA: True, NEE: False}

@@ -8,7 +8,8 @@ from wtforms import BooleanField, TextAreaField
 from initiatieven.begeleiding.meningen.geven import NieuweMening
 from initiatieven.begeleiding.meningen.keuzes import EERLIJK_LABELS, GEHOORD, SMILEY_LABELS, Weg
 from initiatieven.begeleiding.meningen.lessen import NieuweLes
-from vems.core.web.velden import EenmaligFormulier, Keuze, Lijst, Zaakformulier
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Keuze, Lijst
 
 _KIES = _l("Kies: goed, gaat wel of niet goed.")
 _HEROPEN = _l("Ik wil dat u er opnieuw naar kijkt. Bel mij.")

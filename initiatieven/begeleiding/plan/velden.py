@@ -24,7 +24,8 @@ from initiatieven.begeleiding.plan.vragen import MAX_REGELS, PLANVRAGEN, Planvra
 from initiatieven.begeleiding.plan.waarden import name_cel
 from initiatieven.extravragen.models import Extravraag
 from initiatieven.extravragen.velden import as_data, with_vragen
-from vems.core.web.velden import Bedrag, Dag, Heel, Zaakformulier, read_number
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Bedrag, Dag, Heel, read_number
 
 LEEG = 3
 _LIJSTEN = {c: vraag for c, vraag in PLANVRAGEN.items() if vraag.vorm is Vraagvorm.LIJST}

@@ -8,7 +8,8 @@ from wtforms import HiddenField, StringField, TextAreaField
 from initiatieven.begeleiding.methode import Methode
 from initiatieven.begeleiding.stappen.keuzes import VAN_LABELS
 from initiatieven.begeleiding.stappen.plannen import StapInvoer
-from vems.core.web.velden import Dag, EenmaligFormulier, Keuze, Lijst, Zaakformulier
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Lijst
 
 
 class KiesForm(Zaakformulier):

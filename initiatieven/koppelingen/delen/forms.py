@@ -14,7 +14,8 @@ from initiatieven.koppelingen.delen.keuzes import MAX_DOEL
 from initiatieven.koppelingen.delen.stukken import Stuk
 from netwerk.partners.models import Partner
 from vems.core.clock import today
-from vems.core.web.velden import Dag, EenmaligFormulier, Lijst
+from vems.core.web.formulieren import EenmaligFormulier
+from vems.core.web.velden import Dag, Lijst
 
 
 class DeelForm(EenmaligFormulier):

@@ -17,8 +17,9 @@ from netwerk.relaties.keuzes import APART_LABELS
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Dag, Keuze, Lijst, Zaakformulier
+from vems.core.web.velden import Dag, Keuze, Lijst
 
 _LANGSTE_NAAM = 80
 

@@ -21,8 +21,9 @@ from netwerk.programmas.models import Doel
 from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Lijst, Zaakformulier
+from vems.core.web.velden import Lijst
 
 
 class BijdrageForm(Zaakformulier):

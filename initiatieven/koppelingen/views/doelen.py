@@ -22,8 +22,9 @@ from netwerk.programmas.bijdragen import counts_by_one, is_telbaar
 from netwerk.programmas.models import Doel
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Getal, Zaakformulier
+from vems.core.web.velden import Getal
 
 
 class TelForm(Zaakformulier):

@@ -11,8 +11,9 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
 from vems.accounts.toegang import current_actor, recht
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Objectkeuze, Zaakformulier
+from vems.core.web.velden import Objectkeuze
 from vems.participatie.wensen.antwoorden import link_initiatief
 from vems.participatie.wensen.lijst import get_wens
 from vems.participatie.wensen.models import Wens

@@ -14,7 +14,8 @@ from netwerk.gebieden.keuzes import Niveau
 from netwerk.plekken.bord.panden import LeegPand
 from netwerk.plekken.bord.tellen import Herkomst
 from vems.core.clock import today
-from vems.core.web.velden import Dag, EenmaligFormulier, Heel, Objectkeuze, Zaakformulier
+from vems.core.web.formulieren import EenmaligFormulier, Zaakformulier
+from vems.core.web.velden import Dag, Heel, Objectkeuze
 
 _TE_LANG = _l("Deze tekst is te lang.")
 

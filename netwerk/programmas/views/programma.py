@@ -35,9 +35,9 @@ from netwerk.programmas.wijzigen import change_programma
 from vems.accounts.toegang import current_actor, recht
 from vems.core.clock import today
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
 from vems.core.web.panels import draw, load_panels
-from vems.core.web.velden import Zaakformulier
 
 
 @bp.get("/programmas/beheer")

@@ -15,9 +15,10 @@ from netwerk.relaties.views import bp
 from netwerk.relaties.views.werkveld import WerkveldForm, fill_werkveld
 from vems.accounts.toegang import current_actor, openbaar
 from vems.core.i18n import translate
+from vems.core.web.formulieren import EenmaligFormulier
 from vems.core.web.limits import failed, limiter
 from vems.core.web.links import find_url
-from vems.core.web.velden import EenmaligFormulier, Objectkeuze
+from vems.core.web.velden import Objectkeuze
 
 _TE_LANG = _l("Deze tekst is te lang.")
 

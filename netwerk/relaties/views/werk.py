@@ -20,8 +20,9 @@ from vems.core.actor import Actor
 from vems.core.database import write
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Dag, Heel, Zaakformulier
+from vems.core.web.velden import Dag, Heel
 
 _NIVEAU = "niveau_"
 

@@ -11,7 +11,8 @@ from netwerk.gebieden.boom import boom
 from netwerk.vraagenaanbod.forms import AanbodForm
 from netwerk.vraagenaanbod.stadsmakers.profiel import MAX_GRAAG, SOORTEN, Profiel
 from vems.core.i18n import N_, translate
-from vems.core.web.velden import Heel, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Heel
 
 # The same kinds as of a need, in the words of somebody who offers.
 _WOORDEN = {

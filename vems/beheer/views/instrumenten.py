@@ -22,8 +22,8 @@ from vems.beheer.views import bp
 from vems.core.exceptions import Invalid
 from vems.core.history import Zichtbaarheid, list_for, sentence
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
-from vems.core.web.velden import Zaakformulier
 
 
 @bp.get("/instrumenten")

@@ -16,9 +16,9 @@ from vems.community.seintjes.sturen import change_keuzes, read_all, read_keuzes,
 from vems.community.seintjes.tonen import group_per_dag
 from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
-from vems.core.web.velden import Zaakformulier
 
 bp = Blueprint("seintjes", __name__)
 _HOE_VAAK = {keuze.value: keuze for keuze in Frequentie}

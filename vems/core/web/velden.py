@@ -1,10 +1,12 @@
-"""Form fields of every slice: a choice from a list, a day, a time, a number, and a form that shows
-domain errors on its fields."""
+"""Form fields of every slice: a choice from a list, a day, a time, a number, an amount.
+
+Not here: the forms they stand in (formulieren).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
@@ -14,7 +16,6 @@ from flask_wtf import FlaskForm
 from wtforms import (
     DateField,
     FloatField,
-    HiddenField,
     IntegerField,
     RadioField,
     SelectChoice,
@@ -23,11 +24,7 @@ from wtforms import (
 )
 from wtforms.validators import StopValidation
 
-from vems.core.exceptions import Invalid, Refused
-from vems.core.fields import sleutel
-
 _VROEGST, _LAATST = date(2000, 1, 1), date(2099, 12, 31)
-_MAX_SLEUTEL = 20
 _GROOTST = 1_000_000_000.0
 
 
@@ -204,50 +201,6 @@ class Bedrag(IntegerField):
             return ""
         euro, cent = divmod(self.data, 100)
         return f"{euro},{cent:02}" if cent else str(euro)
-
-
-class Zaakformulier(FlaskForm):
-    """A form about a case. `status` is what the page answers when it is drawn again."""
-
-    status: int = 200
-    form_errors: list[str]
-
-    def succeeds(self, act: Callable[[], object]) -> bool:
-        """Check the form and do the act; a domain error is shown on its field."""
-        if not self.is_submitted():
-            return False
-        self.status = 422
-        if not self.validate():
-            return False
-        try:
-            act()
-        except Invalid as error:
-            self._show(error.veld, str(error))
-        except Refused as error:
-            self.status = 409
-            self._show("", str(error))
-        else:
-            return True
-        return False
-
-    def _show(self, veld: str, zin: str) -> None:
-        field = self._fields.get(veld)
-        if field is None:
-            self.form_errors = [*self.form_errors, zin]
-        else:
-            field.errors = [*field.errors, zin]
-
-
-class EenmaligFormulier(Zaakformulier):
-    """A form that makes one thing, also when it is sent twice."""
-
-    sleutel = HiddenField(default=sleutel)
-
-    @property
-    def eenmalig(self) -> str:
-        """Give the key of the form, or a new one when it was tampered with."""
-        tekst = str(self.sleutel.data or "")
-        return tekst if tekst.isalnum() and len(tekst) <= _MAX_SLEUTEL else sleutel()
 
 
 def read_number(tekst: object) -> int:

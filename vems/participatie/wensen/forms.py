@@ -9,7 +9,8 @@ from wtforms import BooleanField, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from vems.core.i18n import N_, translate
-from vems.core.web.velden import Keuze, Objectkeuze, Zaakformulier
+from vems.core.web.formulieren import Zaakformulier
+from vems.core.web.velden import Keuze, Objectkeuze
 from vems.participatie.wensen.keuzes import ANTWOORDEN, MAX_ANTWOORD, MAX_TEKST, MAX_TITEL
 from vems.participatie.wensen.models import Wens
 

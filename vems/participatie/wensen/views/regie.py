@@ -12,9 +12,10 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import load_shown
+from vems.core.web.formulieren import Zaakformulier
 from vems.core.web.messages import melding
 from vems.core.web.paging import paginate
-from vems.core.web.velden import Zaakformulier, read_number
+from vems.core.web.velden import read_number
 from vems.participatie.wensen.antwoorden import (
     answer_wens,
     link_initiatief,
