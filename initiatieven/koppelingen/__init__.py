@@ -40,7 +40,7 @@ def init_app(app: Flask) -> None:
         wensen,
     )
     from initiatieven.koppelingen.zoeken.gewichten import PUNTEN
-    from initiatieven.loket.voorraad.regels import register_daad
+    from initiatieven.loket.voorraad.daden import register_daad
     from initiatieven.registratie.events import initiatief_ingediend, zoekvraag_gewijzigd
     from initiatieven.registratie.gedeeld import register_deel
     from netwerk.relaties.events import apart_gezet

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.voorraad.regels import zaak_url
+from initiatieven.loket.voorraad.daden import zaak_url
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.permissions import may

@@ -15,7 +15,7 @@ from initiatieven.begeleiding.methode import methode_of
 from initiatieven.begeleiding.views import bp
 from initiatieven.loket.views.eigen import get_eigen
 from initiatieven.loket.views.pagina import back_to_zaak, show_formulier
-from initiatieven.loket.voorraad.regels import zaak_url
+from initiatieven.loket.voorraad.daden import zaak_url
 from initiatieven.loket.zaak.zaakbeeld import get_zaak
 from initiatieven.registratie.keuzes import FASE_LABELS, Fase, Resultaat
 from initiatieven.registratie.models import Initiatief

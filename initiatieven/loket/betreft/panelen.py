@@ -10,7 +10,7 @@ import peewee
 
 from initiatieven.loket.betreft.models import Contactbetreft
 from initiatieven.loket.models import Klantcontact
-from initiatieven.loket.voorraad.regels import zaak_url
+from initiatieven.loket.voorraad.daden import zaak_url
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.models import Gebied
 from netwerk.programmas.models import Doel, Programma

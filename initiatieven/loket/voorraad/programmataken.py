@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import url_for
 
 from initiatieven.loket.termijn.klok import Termijn
-from initiatieven.loket.voorraad.regels import Daad, Lezer, Merk, Werkregel, as_termijnmerk
+from initiatieven.loket.voorraad.daden import Daad
+from initiatieven.loket.voorraad.regels import Lezer, Merk, Werkregel, as_termijnmerk
 from initiatieven.registratie.publiek.kaarten import as_wijkmerk
 from netwerk.programmas.laden import list_taken
 from vems.accounts.rechten import role_may

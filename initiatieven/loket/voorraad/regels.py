@@ -1,6 +1,6 @@
 """A case as one row of work: whose turn, the term, the next step and the one verb.
 
-A task as a row: `taakregels`.
+A task as a row: `taakregels`; which verb: `daden`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
-from urllib.parse import quote
-
-from flask import g, url_for
 
 from initiatieven.loket.termijn.klok import Termijn, stand_of, stand_of_dag
 from initiatieven.loket.termijn.laat import BEOORDELEN, judge_by
+from initiatieven.loket.voorraad.daden import BIJPRATEN, Daad, find_daad, zaak_url
 from initiatieven.loket.voorraad.ernaast import GEEN_BINNEN, Binnen, list_ernaast
 from initiatieven.registratie.keuzes import FASE_LABELS, TOESTAND_MERKEN, Fase, Toestand
 from initiatieven.registratie.models import Initiatief
@@ -31,23 +28,6 @@ GROEPEN = (
     ("week", N_("Deze week")),
     ("later", N_("Later")),
 )
-# The one verb of a row and the page where it is done.
-DADEN: dict[Fase, tuple[str, str]] = {
-    Fase.INGEDIEND: (N_("Beoordeel"), "loket.triage"),
-    Fase.INTAKE: (N_("Leg gesprek vast"), "loket.gesprek"),
-    Fase.VERKENNING: (N_("Schrijf antwoord"), "begeleiding.antwoord"),
-    Fase.PLAN: (N_("Bekijk het plan"), "begeleiding.plan"),
-    Fase.BESLUIT: (N_("Leg besluit vast"), "begeleiding.besluiten"),
-    Fase.UITVOERING: (N_("Vraag hoe het gaat"), "loket.gesprek"),
-    Fase.NAZORG: (N_("Kijk terug"), "begeleiding.terugblik"),
-}
-OPEN = (N_("Open"), "loket.zaak")
-# A next step that another slice gave the turn with: its own verb, and its page by the slug.
-_STAPDADEN: dict[str, tuple[str, str]] = {}
-# What is due from us while others work on it: the step and the verb.
-BIJPRATEN = (N_("Laat horen hoe het gaat"), N_("Vraag hoe het gaat"))
-# Where the number of a case comes in an address.
-_HIER = "HIER"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +48,6 @@ class Termijnmerk:
     datum: str = ""
     tekst: str = ""
     wat: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Daad:
-    """The verb of a row."""
-
-    tekst: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +98,7 @@ def as_regel(
         beurt=as_merk(initiatief, lezer.actor),
         stap=translate(BIJPRATEN[0] if praat_bij else initiatief.volgende_stap),
         termijn=as_termijnmerk(termijn),
-        actie=_daad(initiatief, is_nieuw, binnen.nieuws.get(initiatief.id, ""), praat_bij),
+        actie=find_daad(initiatief, is_nieuw, binnen.nieuws.get(initiatief.id, ""), praat_bij),
         groep=_first_groep(initiatief, [termijn, *ernaast.values()], lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
         ernaast=tuple(_as_named(termijn, wat) for wat, termijn in ernaast.items()),
@@ -171,24 +143,6 @@ def as_termijnmerk(termijn: Termijn | None) -> Termijnmerk | None:
     return Termijnmerk(termijn.stand.value, datum)
 
 
-def register_daad(stap: str, tekst: str, endpoint: str) -> None:
-    """Let a slice say which verb and page belong to a step it hands the desk; from init_app."""
-    _STAPDADEN[stap] = (tekst, endpoint)
-
-
-def zaak_url(initiatief: Initiatief, endpoint: str = "loket.zaak") -> str:
-    """Give a page of a case; a list writes the address of its kind of page once."""
-    return _page_url(endpoint, "kenmerk", initiatief.identificatie)
-
-
-def _page_url(endpoint: str, veld: str, waarde: str) -> str:
-    adressen: dict[str, str] = g.setdefault("zaakadressen", {})
-    if endpoint not in adressen:
-        delen: dict[str, Any] = {veld: _HIER}
-        adressen[endpoint] = url_for(endpoint, **delen)
-    return adressen[endpoint].replace(_HIER, quote(waarde, safe=""))
-
-
 def _list_judging(initiatief: Initiatief, lezer: Lezer) -> dict[str, Termijn]:
     """Give the day to judge what it is, of a row that was read with whether that was done."""
     is_ingediend = initiatief.fase is Fase.INGEDIEND
@@ -215,27 +169,6 @@ def _owes_news(initiatief: Initiatief, termijn: Termijn | None) -> bool:
     wacht_op_ons = initiatief.toestand in (Toestand.BIJ_GEMEENTE, Toestand.INGRIJPEN)
     is_nabij = termijn is not None and termijn.stand in (Stand.TE_LAAT, Stand.BIJNA)
     return is_nabij and not wacht_op_ons
-
-
-def _daad(initiatief: Initiatief, is_nieuw: bool, nieuws: str, praat_bij: bool) -> Daad:
-    if is_nieuw:
-        return Daad(translate(N_("Lees en antwoord")), zaak_url(initiatief))
-    if nieuws:
-        return Daad(
-            translate(N_("Lees het nieuws van de makers")),
-            url_for("registratie.nieuws", sleutel=nieuws),
-        )
-    if initiatief.toestand is Toestand.GEPARKEERD:
-        return Daad(translate(N_("Bekijk opnieuw")), zaak_url(initiatief, "loket.parkeren"))
-    if praat_bij:
-        return Daad(translate(BIJPRATEN[1]), zaak_url(initiatief, "loket.gesprek"))
-    if initiatief.toestand is not Toestand.BIJ_GEMEENTE:
-        return Daad(translate(OPEN[0]), zaak_url(initiatief))
-    if initiatief.volgende_stap in _STAPDADEN:
-        zin, endpoint = _STAPDADEN[initiatief.volgende_stap]
-        return Daad(translate(zin), _page_url(endpoint, "slug", initiatief.slug))
-    zin, endpoint = DADEN.get(initiatief.fase, OPEN)
-    return Daad(translate(zin), zaak_url(initiatief, endpoint))
 
 
 def _groep(initiatief: Initiatief, termijn: Termijn | None, vandaag: date) -> str:

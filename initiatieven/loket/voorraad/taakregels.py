@@ -9,16 +9,8 @@ from flask import url_for
 from initiatieven.loket.models import Taak
 from initiatieven.loket.taken.taken import say_uiterlijk
 from initiatieven.loket.termijn.klok import Termijn
-from initiatieven.loket.voorraad.regels import (
-    OPEN,
-    Daad,
-    Lezer,
-    Merk,
-    Termijnmerk,
-    Werkregel,
-    as_termijnmerk,
-    zaak_url,
-)
+from initiatieven.loket.voorraad.daden import OPEN, Daad, zaak_url
+from initiatieven.loket.voorraad.regels import Lezer, Merk, Termijnmerk, Werkregel, as_termijnmerk
 from initiatieven.registratie.publiek.kaarten import as_wijkmerk
 from vems.core.clock import amsterdam, now
 from vems.core.i18n import N_, ngettext, translate
