@@ -11,13 +11,14 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
     from initiatieven.begeleiding.events import fase_gewijzigd
-    from initiatieven.koppelingen import delen, graph, hulpboden, jobs
-    from initiatieven.koppelingen.events import EVENTS
+    from initiatieven.koppelingen import delen, events, graph, hulpboden, jobs
+    from initiatieven.koppelingen.lessen import events as lesevents
+    from initiatieven.koppelingen.leven import events as vraagevents
     from initiatieven.koppelingen.leven.belangen import select_belang
     from initiatieven.koppelingen.leven.beurten import DADEN
-    from initiatieven.koppelingen.leven.events import VRAAGEVENTS
     from initiatieven.koppelingen.models import Koppeling
     from initiatieven.koppelingen.panelen import register_all
+    from initiatieven.koppelingen.ruimte import events as ruimteevents
     from initiatieven.koppelingen.ruimte.tonen import load_koppelingen
     from initiatieven.koppelingen.subscribers import (
         follow_after_fase,
@@ -51,7 +52,8 @@ def init_app(app: Flask) -> None:
     from vems.core.reference import register_kind
     from vems.instellingen.tabel import register_settings
 
-    register_events(*EVENTS, *VRAAGEVENTS)
+    for room in (events, vraagevents, ruimteevents, lesevents):
+        register_events(*room.EVENTS)
     register_deel("koppelingen", Koppeling.initiatief)
     register_deel("belangen", select_belang())
     register_settings(PUNTEN)

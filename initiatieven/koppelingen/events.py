@@ -2,6 +2,7 @@
 
 That an organisation was asked, and that it said yes, is public (its turn is shown to everybody);
 the rest is for those concerned or for the desk.
+Not here: rooms (`ruimte`), lessons (`lessen`) and the needs themselves (`leven`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from vems.core.i18n import N_, format_dag, translate
 
 _NAAM = frozenset({"naam"})
 _REDEN = frozenset({"naam", "reden"})
-_WAT = frozenset({"wat"})
 
 
 def _say_reden(codes: object) -> str:
@@ -164,28 +164,6 @@ GEEN_KLIK = Event(
 AFGEROND = Event(
     "koppeling_afgerond", N_("Samenwerking met %(naam)s afgerond"), _NAAM, icoon="vlag"
 )
-RUIMTE_AANGEBODEN = Event(
-    "ruimte_aangeboden",
-    N_("%(naam)s houdt een ruimte vrij"),
-    frozenset({"naam", "plek", "aantal", "vanaf"}),
-    icoon="ruimte",
-    toelichting=N_("%(plek)s, %(aantal)s keer vanaf %(vanaf)s."),
-    zeggen={"vanaf": _say_dag},
-)
-RUIMTE_AFGESPROKEN = Event(
-    "ruimte_afgesproken",
-    N_("Ruimte afgesproken bij %(naam)s: %(plek)s"),
-    frozenset({"naam", "plek"}),
-    icoon="ruimte",
-)
-RUIMTE_AFGEZEGD = Event(
-    "ruimte_afgezegd",
-    N_("Ruimte bij %(naam)s afgezegd: %(plek)s"),
-    frozenset({"naam", "plek", "wanneer", "reden"}),
-    icoon="kruisrond",
-    toelichting="%(wanneer)s %(reden)s",
-    zeggen={"wanneer": _say_dag},
-)
 DOEL_VOORGESTELD = Event(
     "doel_voorgesteld", N_("Wil bijdragen aan het doel: %(naam)s"), _NAAM, icoon="doel"
 )
@@ -210,17 +188,6 @@ APART_GEZET = Event(
 APART_VOORBIJ = Event(
     "niet_koppelen_voorbij", N_("Koppelen met %(naam)s mag weer"), _NAAM, icoon="vink"
 )
-LES_BEVESTIGD = Event(
-    "les_bevestigd", N_("Het netwerk is aangepast"), _WAT, icoon="koppel", toelichting="%(wat)s"
-)
-LES_AFGEWEZEN = Event(
-    "les_afgewezen",
-    N_("Het netwerk blijft zoals het is"),
-    _WAT,
-    icoon="kruisrond",
-    toelichting="%(wat)s",
-)
-
 EVENTS = (
     VOORGESTELD,
     ZELF_TOEGEVOEGD,
@@ -246,14 +213,9 @@ EVENTS = (
     SAMENWERKING,
     GEEN_KLIK,
     AFGEROND,
-    RUIMTE_AANGEBODEN,
-    RUIMTE_AFGESPROKEN,
-    RUIMTE_AFGEZEGD,
     DOEL_VOORGESTELD,
     DOEL_BEVESTIGD,
     DOEL_GEWEIGERD,
     APART_GEZET,
     APART_VOORBIJ,
-    LES_BEVESTIGD,
-    LES_AFGEWEZEN,
 )

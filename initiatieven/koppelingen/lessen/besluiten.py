@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from initiatieven.koppelingen.events import LES_AFGEWEZEN, LES_BEVESTIGD
+from initiatieven.koppelingen.lessen.events import LES_AFGEWEZEN, LES_BEVESTIGD
 from initiatieven.koppelingen.lessen.keuzes import Ingreep, LesToestand
 from initiatieven.koppelingen.lessen.models import Koppelles
 from initiatieven.koppelingen.lessen.zinnen import Voorstel, as_voorstellen, say_waarom

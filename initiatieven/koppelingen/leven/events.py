@@ -26,4 +26,4 @@ VRAAG_WEER_OPEN = Event(
     icoon="vraag",
     zeggen={"wat": _say_vraag},
 )
-VRAAGEVENTS = (VRAAG_GEREGELD, VRAAG_WEER_OPEN)
+EVENTS = (VRAAG_GEREGELD, VRAAG_WEER_OPEN)

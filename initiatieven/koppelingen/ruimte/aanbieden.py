@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from initiatieven.koppelingen import berichten, events
+from initiatieven.koppelingen import berichten
 from initiatieven.koppelingen.leven.stappen import tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.ruimte.beeld import load_beeld
+from initiatieven.koppelingen.ruimte.events import RUIMTE_AANGEBODEN
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek, Weektijd
 from netwerk.plekken.reserveren import Boeking, hold_ruimte
@@ -76,7 +77,7 @@ def offer_ruimte(
     beeld = load_beeld(reservering)
     tell(
         koppeling,
-        events.RUIMTE_AANGEBODEN,
+        RUIMTE_AANGEBODEN,
         Zichtbaarheid.BETROKKENEN,
         plek=beeld.plek,
         aantal=beeld.keren,

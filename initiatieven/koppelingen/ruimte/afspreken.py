@@ -13,6 +13,7 @@ from initiatieven.koppelingen.leven.stappen import move, tell
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, kolom, may_agree
 from initiatieven.koppelingen.ruimte.beeld import find_reservering, load_beeld
+from initiatieven.koppelingen.ruimte.events import RUIMTE_AFGESPROKEN, RUIMTE_AFGEZEGD
 from initiatieven.registratie.models import Initiatief
 from netwerk.plekken.keuzes import ReserveringToestand
 from netwerk.plekken.models import Plek, Reservering, Weektijd
@@ -42,7 +43,7 @@ def agree_ruimte(koppeling: Koppeling, *, namens: Namens | None = None, door: Ac
         note_namens(MAKER, koppeling, namens, door=door)
         agree_reservering(reservering, door=door)
         plek = reservering.weektijd.plek.naam
-        tell(koppeling, events.RUIMTE_AFGESPROKEN, _BETROKKENEN, plek=plek, door=door)
+        tell(koppeling, RUIMTE_AFGESPROKEN, _BETROKKENEN, plek=plek, door=door)
         introduce(koppeling, als_gevolg=True, door=door)
 
 
@@ -73,7 +74,7 @@ def call_off(reservering: Reservering, *, reden: str, dag: date | None = None, d
         announce(koppeling.reference)
         tell(
             koppeling,
-            events.RUIMTE_AFGEZEGD,
+            RUIMTE_AFGEZEGD,
             _BETROKKENEN,
             plek=beeld.plek,
             wanneer=dag.isoformat() if dag else "",
