@@ -1,6 +1,6 @@
 """Seeing the network: drawing, list and table of the same relations, ways between two, files.
 
-Not here: the graph (`relaties`) and what is missing in it (`initiatieven.koppelingen.tonen.gaten`).
+Not here: the graph (`relaties`) and what is missing in it (`initiatieven.koppelingen.tonen`).
 """
 
 from __future__ import annotations

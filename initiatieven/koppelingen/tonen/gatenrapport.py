@@ -9,16 +9,15 @@ from typing import Generic, TypeVar
 from initiatieven.koppelingen.keuzes import KoppelingToestand
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.tonen.gaten import (
-    Open,
     find_bruggen,
     find_kennismakers,
     find_nooit_gekoppeld,
     find_nooit_gekozen,
     find_vertrek,
-    find_zonder_aanbod,
     find_zonder_begeleider,
     find_zonder_doel,
 )
+from initiatieven.koppelingen.tonen.tekorten import Open, find_zonder_aanbod
 from initiatieven.koppelingen.tonen.warmte import Warmte, warmte_per_soort, warmte_per_thema
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.registratie.keuzes import Fase

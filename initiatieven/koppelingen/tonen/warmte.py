@@ -1,6 +1,6 @@
 """Where needs stay unanswered, as a table that colours: wijk by kind of need, wijk by theme.
 
-The number says what the colour says. Not here: which need has no answer (`gaten`).
+The number says what the colour says. Not here: which need has no answer (`tekorten`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from initiatieven.koppelingen.tonen.gaten import Open, count_per_soort, count_per_thema
+from initiatieven.koppelingen.tonen.tekorten import Open, count_per_soort, count_per_thema
 from netwerk.matching.keuzes import VRAAG_NAMEN
 from netwerk.matching.netwerkbeeld import Netwerkbeeld
 from vems.core.i18n import N_, translate

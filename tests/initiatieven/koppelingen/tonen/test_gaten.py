@@ -10,20 +10,16 @@ from flask.testing import FlaskClient
 from initiatieven.koppelingen.keuzes import Verwerpreden
 from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.tonen.gaten import (
-    Open,
     find_bruggen,
     find_kennismakers,
     find_nooit_gekoppeld,
     find_nooit_gekozen,
     find_vertrek,
-    find_zonder_aanbod,
     find_zonder_begeleider,
     find_zonder_doel,
 )
 from initiatieven.koppelingen.tonen.gatenrapport import load_gaten
-from initiatieven.koppelingen.tonen.warmte import warmte_per_soort, warmte_per_thema
 from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
-from netwerk.matching.kandidaat import Aanbod
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
@@ -109,52 +105,6 @@ def test_who_is_the_only_bridge_and_to_whom() -> None:
 
 def test_who_should_know_each_other() -> None:
     assert find_kennismakers(STAD, LOPEND) == [(ref("initiatief:kaal"), ref("initiatief:tuin"))]
-
-
-def test_needs_that_nobody_in_the_wijk_answers() -> None:
-    vragen = [Open("ruimte", "KT"), Open("ruimte", "KT"), Open("kennis", "KT"), Open("geld", "BS")]
-    netwerk = beeld(
-        partner("kern"),
-        partner("ver", gebieden=frozenset({"BS"}), aanbod=(Aanbod("z", "ruimte", "zaal"),)),
-        partner("op", stadsbreed=True, aanbod=(Aanbod("g", "geld", "fonds", over=0),)),
-    )
-    assert find_zonder_aanbod(vragen, netwerk) == [("geld", "BS", 1), ("ruimte", "KT", 2)]
-
-
-def test_the_heat_map_says_in_numbers_what_it_says_in_colour() -> None:
-    """Per wijk and kind; per wijk and theme: a room on traffic alone is no answer for a garden."""
-    vragen = [
-        *[Open("ruimte", "KT", "moestuin")] * 4,
-        Open("kennis", "KT", "moestuin"),
-        Open("kennis", "KT", "verkeer"),
-        Open("geld", "BS", "eten"),
-        Open("weet_ik_nog_niet", "KT", "eten"),
-    ]
-    netwerk = beeld(partner("kern"))  # advice on gardens in Kersentuin
-    soort = warmte_per_soort(vragen, netwerk)
-    assert soort.koppen == ["een ruimte", "geld", "kennis"]
-    cellen = [(r.naam, [(c.alle, c.zonder, c.trap) for c in r.cellen]) for r in soort.rijen]
-    assert cellen == [
-        ("Kersentuin", [(4, 4, 3), (0, 0, 0), (2, 0, 0)]),
-        ("Binnenstad", [(0, 0, 0), (1, 1, 1), (0, 0, 0)]),
-    ]
-    assert [(r["wat"], r["wijk"], r["zonder"], r["alle"]) for r in soort.regels] == [
-        ("een ruimte", "Kersentuin", 4, 4),
-        ("geld", "Binnenstad", 1, 1),
-    ]
-    thema = warmte_per_thema(vragen, netwerk)
-    assert [(r["wat"], r["wijk"], r["zonder"], r["alle"]) for r in thema.regels] == [
-        ("Groen", "Kersentuin", 4, 5),
-        ("Verkeer", "Kersentuin", 1, 1),
-        ("Ontmoeten", "Binnenstad", 1, 1),
-    ]
-
-
-def test_a_stadsdeel_or_the_whole_city_covers_the_wijk() -> None:
-    vragen = [Open("kennis", "MW"), Open("kennis", "HK"), Open("kennis", "")]
-    noord = partner("noord", gebieden=frozenset({"NOORD"}))
-    assert find_zonder_aanbod(vragen, beeld(noord)) == [("kennis", "", 1), ("kennis", "HK", 1)]
-    assert find_zonder_aanbod(vragen, beeld(partner("stad", stadsbreed=True))) == []
 
 
 def test_what_disappears_when_an_organisation_leaves() -> None:
