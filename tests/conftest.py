@@ -25,6 +25,7 @@ from tests.addresses import keep_addresses
 from tests.browse import Page, check_page
 from tests.personas import log_in
 from tests.postbus import smtp_server  # noqa: F401  fixture
+from tests.queries import page_statements, queries  # noqa: F401  fixtures
 from tests.servers import browser, chromium_path, postgres_url, redis_url  # noqa: F401  fixtures
 from tests.workers import (  # noqa: F401  hooks
     pytest_collection_modifyitems,
@@ -207,46 +208,5 @@ def browse(app: Flask) -> Callable[..., Page]:
         response = browser_.get(path)
         assert response.status_code == status, (path, response.status_code)
         return check_page(path, response.get_data(as_text=True))
-
-    return fetch
-
-
-class Queries:
-    """Counts and keeps the statements that ran."""
-
-    def __init__(self) -> None:
-        self.statements: list[str] = []
-
-    def __len__(self) -> int:
-        return len(self.statements)
-
-
-@pytest.fixture
-def queries(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Queries:
-    """Count statements from now on."""
-    counted = Queries()
-    original = database.obj.execute_sql
-
-    def counting(sql: str, *args: object, **kwargs: object) -> object:
-        counted.statements.append(sql)
-        return original(sql, *args, **kwargs)
-
-    monkeypatch.setattr(database.obj, "execute_sql", counting)
-    return counted
-
-
-@pytest.fixture
-def page_statements(queries: Queries, client: FlaskClient) -> Callable[[str], list[str]]:
-    """Give what a page asks the database for a visitor, without what its shell asks."""
-
-    def fetch(path: str) -> list[str]:
-        def ask(path: str) -> list[str]:
-            client.get(path)
-            del queries.statements[:]
-            assert client.get(path).status_code == 200, path
-            return list(queries.statements)
-
-        shell = ask("/cookies")
-        return [sql for sql in ask(path) if sql not in shell]
 
     return fetch

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tools.bench.measure import AT_A_TIME
+from tools.bench.results import SizeResult
 from vems.rows import Row
-
-if TYPE_CHECKING:
-    from tools.bench.web import SizeResult
 
 # CPU of a page as a multiple of the floor's, at the size and concurrency where it is worst.
 RATIOS = {"lijst": 3.0, "pagina": 4.0, "zoeken": 6.0, "indienen": 8.0}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from random import Random
-from statistics import mean, median
+from statistics import median
 
 from flask import Flask
 
@@ -18,7 +17,8 @@ from tools.bench.load import Request, run_load
 from tools.bench.measure import AT_A_TIME, Bounds, Measured, measure_page, measure_requests
 from tools.bench.musts import judge
 from tools.bench.pages import Page, list_pages
-from tools.bench.processes import Memory, memory_of
+from tools.bench.processes import memory_of
+from tools.bench.results import SizeResult
 from tools.bench.scratch import Place, Scratch, make_database, make_place, make_scratch
 from tools.bench.servers import (
     Server,
@@ -27,7 +27,7 @@ from tools.bench.servers import (
     run_gunicorn,
     wait_until_quiet,
 )
-from tools.bench.statements import Statements, count_statements
+from tools.bench.statements import count_statements
 from tools.bench.teksten import Schrijver
 from tools.bench.visitors import make_drafts
 from vems.rows import Row
@@ -42,36 +42,6 @@ _PROPOSED = 30
 _GROWTH = 2_000
 # The floor is measured again and again, for the machine is not equally busy all the time.
 _FLOOR_EVERY = 4
-
-
-@dataclass(slots=True)
-class SizeResult:
-    """Everything measured at one size."""
-
-    size: int
-    start_seconds: float = 0.0
-    start_cpu_seconds: float = 0.0
-    proposing: float = 0.0
-    rows_made: int = 0
-    floor: list[Measured] = field(default_factory=list)
-    pages: list[Measured] = field(default_factory=list)
-    statements: dict[str, Statements] = field(default_factory=dict)
-    memory: list[Memory] = field(default_factory=list)
-    memory_after: list[Memory] = field(default_factory=list)
-
-    def cpu_of(self, page: str, at_a_time: int) -> float:
-        """Give the CPU milliseconds of a page."""
-        found = [
-            m.cpu for m in (*self.floor, *self.pages) if (m.page, m.at_a_time) == (page, at_a_time)
-        ]
-        return mean(found) if found else 0.0
-
-    def seconds_of(self, page: str) -> float:
-        """Give how long a page takes one visitor alone, at the median."""
-        found = [
-            m.outcome.percentile(0.5) for m in self.pages if (m.page, m.at_a_time) == (page, 1)
-        ]
-        return found[0] / 1000 if found else 0.0
 
 
 def bench_web(kind: str, sizes: Sequence[int], bounds: Bounds, say: Say) -> list[Row]:

@@ -19,11 +19,11 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publiek.publicatie import publish
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
 from tests.initiatieven.plannen import complete_plan
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.models import Gebruiker
 from vems.core.clock import freeze, now
 from vems.core.exceptions import NotFound, Refused

@@ -17,10 +17,10 @@ from initiatieven.bijlagen.toevoegen import add_bijlage
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.factories.bestanden import PDF, make_beeld, make_foto_met_plaats, make_nieuwe
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor

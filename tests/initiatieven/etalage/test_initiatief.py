@@ -17,10 +17,10 @@ from initiatieven.etalage.pagina import read_openbaar
 from initiatieven.registratie.keuzes import Fase, Publiceren, Resultaat, Toestand
 from initiatieven.registratie.models import Initiatief
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.etalage.openbaar import make_tuin, url
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 from vems.core.actor import ANONIEM, SYSTEEM

@@ -14,10 +14,10 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publiek.lijst import Keus
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_vraag
+from tests.queries import Queries
 from vems.core import changes
 
 

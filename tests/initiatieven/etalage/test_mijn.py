@@ -15,10 +15,10 @@ from initiatieven.registratie.events import BEURT_GEWIJZIGD, INGEDIEND
 from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
 from initiatieven.registratie.models import Concept, Initiatief
 from tests.browse import Page, check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.registration import register_lid

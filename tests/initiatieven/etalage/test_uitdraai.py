@@ -9,10 +9,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.conftest import Queries
 from tests.factories.basis import make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.tabellen import read_csv
+from tests.queries import Queries
 
 
 @pytest.fixture

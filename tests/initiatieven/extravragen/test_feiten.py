@@ -19,12 +19,12 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from netwerk.themas.models import Thema
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.extravragen.conftest import BEHEER, Maker
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.exceptions import Invalid

@@ -19,12 +19,12 @@ from initiatieven.koppelingen.leven import end_zonder_klik
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.factories.bestanden import make_nieuwe
 from tests.factories.netwerk import make_partner, make_partnerlid, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, make_wijktuin, walk
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.clock import now, today

@@ -9,11 +9,11 @@ from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.factories.netwerk import make_partner, make_partnerlid
 from tests.initiatieven.koppelingen.wijktuin import Wijktuin, leaks, make_wijktuin, walk
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 

@@ -13,11 +13,11 @@ from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.loket.models import Klantcontact
 from initiatieven.registratie.keuzes import Fase
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_doel, make_partner, make_partnerlid, make_programma
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import Actor
 from vems.core.exceptions import Invalid

@@ -11,9 +11,9 @@ from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
+from tests.queries import Queries
 
 Browse = Callable[..., Page]
 

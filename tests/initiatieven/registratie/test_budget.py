@@ -11,9 +11,9 @@ import pytest
 from flask import Flask
 
 from initiatieven.registratie.models import Initiatief
-from tests.conftest import Queries
 from tests.factories.basis import make_thema, make_wijk
 from tests.factories.initiatieven import make_initiatief
+from tests.queries import Queries
 from tools.bench.teksten import Schrijver
 from tools.bench.visitors import make_drafts
 from vems.core.database import is_sqlite

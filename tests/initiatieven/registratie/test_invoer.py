@@ -8,9 +8,9 @@ from initiatieven.registratie.keuzes import Publiceren
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
 from tests.browse import check_page
-from tests.conftest import Queries
 from tests.initiatieven.registratie.wizard import NIEUW, NODIG, OVER_U, STAPPEN, WAT, Browser
 from tests.personas import csrf_of
+from tests.queries import Queries
 from vems.core.outbox import Uitgaand
 
 HOSTILE = (

@@ -14,7 +14,7 @@ from netwerk.gebieden.registration import (
     NieuwGebied,
     register_gebied,
 )
-from tests.conftest import Queries
+from tests.queries import Queries
 from vems.core.actor import ANONIEM, SYSTEEM
 from vems.core.reference import Reference, load_shown
 

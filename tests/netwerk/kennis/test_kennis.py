@@ -13,9 +13,9 @@ from netwerk.kennis.models import Kennisitem
 from netwerk.kennis.registration import NieuwKennisitem, register_kennisitem
 from netwerk.themas.inlezen import register_standaard
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.search.documents import load_documents

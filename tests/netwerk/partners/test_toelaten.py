@@ -10,10 +10,10 @@ from netwerk.partners.keuzes import VOORWAARDEN_VERSIE, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.verouderen import ask_eigenaars
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.factories.netwerk import make_partner, make_partnerlid
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.clock import today
 from vems.core.outbox import Uitgaand

@@ -26,10 +26,10 @@ from netwerk.plekken.weektijden import (
     stop_weektijd,
 )
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker
 from tests.factories.netwerk import make_partner, make_partnerlid, make_plek
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.database import database

@@ -12,10 +12,10 @@ from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.verouderen import ask_eigenaars, lapse_onbevestigd
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_wijk
 from tests.factories.netwerk import make_partner, make_partnerlid, make_relatie
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.clock import freeze, today
 from vems.core.outbox import Uitgaand

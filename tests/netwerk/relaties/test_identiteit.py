@@ -2,9 +2,9 @@ from flask import Flask
 
 from netwerk.relaties.identiteit import identify_medewerker, identify_partner
 from netwerk.relaties.keuzes import RelatieSoort
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker, make_wijk
 from tests.factories.netwerk import make_partner, make_partnerlid, make_relatie
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.reference import Reference
 

@@ -10,9 +10,9 @@ from flask.testing import FlaskClient
 
 from netwerk.relaties.graaf import Graaf
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker, make_wijk
 from tests.factories.netwerk import make_partner
+from tests.queries import Queries
 from vems.core import changes
 
 Browse = Callable[..., Page]

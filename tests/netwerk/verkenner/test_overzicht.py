@@ -17,10 +17,10 @@ from netwerk.verkenner.eilanden import Blad, Groep, lay_out_all
 from netwerk.verkenner.keuzes import MEESTE_ALLES
 from netwerk.verkenner.uitsnede import Keuze, cut, find_begin
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_wijk
 from tests.factories.netwerk import make_partner, make_relatie
 from tests.netwerk.verkenner.test_uitsnede import STAD, graph, part, ref
+from tests.queries import Queries
 from vems.core import changes
 from vems.core.reference import Reference
 

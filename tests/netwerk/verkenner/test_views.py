@@ -10,12 +10,12 @@ from flask.testing import FlaskClient
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.verkenner.pagina import load_pad
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_partner, make_relatie
 from tests.netwerk.verkenner.test_uitsnede import graph, part
 from tests.personas import log_in
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 from vems.core.reference import Reference

@@ -8,10 +8,10 @@ from flask.testing import FlaskClient
 
 from netwerk.instrumenten.models import Instrument
 from tests.browse import check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_thema, make_wijk
 from tests.factories.netwerk import make_instrument
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.history import Gebeurtenis
 

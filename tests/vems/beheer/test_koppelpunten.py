@@ -21,12 +21,12 @@ from netwerk.matching.gewichten import HUIDIG
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_partij
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_instrument, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now

@@ -16,11 +16,11 @@ from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_thema
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_relatie, make_vraag
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.beheer.lijsten import LIJSTEN
 from vems.core.actor import IMPORT, SYSTEEM

@@ -9,8 +9,8 @@ from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.gebieden.models import Gebied
 from netwerk.themas.boom import _kept as themas
 from netwerk.themas.boom import boom as themaboom
-from tests.conftest import Queries
 from tests.factories.basis import make_thema, make_wijk
+from tests.queries import Queries
 from vems.core.changes import announce, last_cursor
 from vems.core.database import write
 

@@ -16,7 +16,6 @@ from netwerk.partners.toelaten import suspend_partner
 from netwerk.programmas.keuzes import ProgrammaStatus
 from netwerk.programmas.models import Doel, Programma
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import (
@@ -26,6 +25,7 @@ from tests.factories.netwerk import (
     make_plek,
     make_programma,
 )
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 from vems.core.actor import SYSTEEM

@@ -18,11 +18,11 @@ from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_vraag
 from tests.factories.raad import make_markt
+from tests.queries import Queries
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now
 from vems.core.database import write

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_thema, make_wijk
 from tests.factories.initiatieven import make_initiatief
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 from vems.site.zoekpagina import Zoekvraag

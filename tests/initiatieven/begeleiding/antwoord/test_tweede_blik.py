@@ -28,12 +28,12 @@ from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.begeleiding.test_inhoud import NEE
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.clock import at, freeze
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused

@@ -22,11 +22,12 @@ from initiatieven.registratie.keuzes import Fase, Resultaat
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.conftest import NU, Queries
+from tests.conftest import NU
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of, initiatiefnemer_of
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core import clock

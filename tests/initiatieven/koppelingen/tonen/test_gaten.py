@@ -23,13 +23,13 @@ from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.netwerk import make_partner, make_plek, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
 from tests.netwerk.matching.wereld import beeld, partner, ref
 from tests.netwerk.verkenner.test_uitsnede import graph, part
 from tests.personas import log_in
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
 

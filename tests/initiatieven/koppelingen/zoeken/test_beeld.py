@@ -5,7 +5,6 @@ from netwerk.partners.toelaten import suspend_partner
 from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.registration import end_relatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker
 from tests.factories.netwerk import (
     make_aanbod,
@@ -16,6 +15,7 @@ from tests.factories.netwerk import (
     make_relatie,
 )
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.core.changes import last_cursor

@@ -10,9 +10,9 @@ from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.beeld import build_beeld, netwerkbeeld
 from initiatieven.koppelingen.zoeken.belasting import count_belasting, renew_belasting
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
-from tests.conftest import Queries
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from tests.queries import Queries
 from vems.core.actor import SYSTEEM
 from vems.core.changes import last_cursor
 

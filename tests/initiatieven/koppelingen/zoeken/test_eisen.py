@@ -11,9 +11,9 @@ from netwerk.instrumenten.registration import end_instrument
 from netwerk.matching.koppelen import who_could_help
 from netwerk.matching.waarom_niet import why_not
 from netwerk.vraagenaanbod.keuzes import HulpSoort
-from tests.conftest import Queries
 from tests.factories.netwerk import make_instrument, make_vraag
 from tests.initiatieven.koppelingen.wijktuin import make_wijktuin
+from tests.queries import Queries
 from vems.core.actor import SYSTEEM
 from vems.core.clock import now, today
 

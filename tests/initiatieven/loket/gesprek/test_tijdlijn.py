@@ -11,11 +11,11 @@ from initiatieven.loket import events as loket
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.database import write

@@ -15,10 +15,10 @@ from initiatieven.loket.termijn.aanmanen import remind_achterstand
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_medewerker
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.community.seintjes.models import Seintje
 from vems.core.clock import at, freeze

@@ -31,12 +31,12 @@ from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from netwerk.partners.models import Partner
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_partij
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import make_partner, make_partnerlid
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import Actor

@@ -6,11 +6,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_partij
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.tabellen import read_csv, read_xlsx
 from tests.personas import log_in
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 
 PADEN = ("/loket/zaken.csv", "/loket/zaken.xlsx")

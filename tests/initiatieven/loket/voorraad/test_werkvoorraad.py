@@ -15,10 +15,10 @@ from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief, Makersnieuws
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now, today
 from vems.core.database import database, is_sqlite

@@ -15,11 +15,11 @@ from initiatieven.registratie.keuzes import Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker, make_partij
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import csrf_of, log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core.clock import now, today
 from vems.core.exceptions import Invalid, NotFound, Refused

@@ -13,9 +13,9 @@ from initiatieven.registratie.models import Initiatief
 from initiatieven.registratie.publiek.lijst import Keus, find_kaarten, select_public
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
-from tests.conftest import Queries
 from tests.factories.basis import make_buurt, make_gebruiker, make_gemeente, make_wijk
 from tests.factories.initiatieven import make_initiatief
+from tests.queries import Queries
 from vems.community.models import Steun
 from vems.core import clock
 from vems.core.actor import ANONIEM, Actor

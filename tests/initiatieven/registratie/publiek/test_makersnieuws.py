@@ -20,10 +20,10 @@ from initiatieven.registratie.publiek.makersnieuws import (
     write_nieuws,
 )
 from tests.browse import Page
-from tests.conftest import Queries
 from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.personas import log_in, submit
+from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.community.nieuws import hand_out

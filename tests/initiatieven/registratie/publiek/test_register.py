@@ -10,8 +10,8 @@ from initiatieven.registratie.publiek.lijst import Keus, select_public
 from initiatieven.registratie.publiek.publicatie import publish, withdraw_publicatie
 from netwerk.vraagenaanbod.keuzes import HulpSoort, HulpvraagToestand
 from netwerk.vraagenaanbod.models import Hulpvraag
-from tests.conftest import Queries
 from tests.factories.initiatieven import make_initiatief
+from tests.queries import Queries
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now

@@ -10,8 +10,8 @@ from netwerk.partners.keuzes import PartnerSoort, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.relaties.models import Relatie
 from netwerk.vraagenaanbod.models import Hulpaanbod
-from tests.conftest import Queries
 from tests.factories.basis import make_thema, make_wijk
+from tests.queries import Queries
 from vems.beheer.lijsten import LIJSTEN
 from vems.core.actor import IMPORT
 from vems.core.changes import Wijziging

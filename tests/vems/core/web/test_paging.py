@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from tests.conftest import Queries
 from tests.factories.basis import make_partij
+from tests.queries import Queries
 from vems.core.web.paging import Pagina, pagina_nummer, paginate, paginate_list
 from vems.partijen.models import Partij
 
