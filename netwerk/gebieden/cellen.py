@@ -8,6 +8,7 @@ import zlib
 from vems.core.exceptions import Invalid
 from vems.core.i18n import N_
 
+MAX_NAAM = 80
 _CODE = re.compile(r"(GM|WK|BU)(\d{4})[0-9A-Z]{0,8}")
 _CBS_NAAM = re.compile(r"^(?:Wijk|Buurt)\s+\d+\s+")
 
@@ -30,8 +31,12 @@ def code_of_name(code: str, naam: str) -> str:
 
 
 def clean_name(naam: str) -> str:
-    """Give a name without the number CBS puts before it."""
-    return _CBS_NAAM.sub("", " ".join(naam.split()))[:80]
+    """Give a name without the number CBS puts before it; Invalid when it is too long."""
+    schoon = _CBS_NAAM.sub("", " ".join(naam.split()))
+    if len(schoon) > MAX_NAAM:
+        zin = N_("De naam “%(naam)s…” is te lang. Gebruik hooguit %(hoogste)s tekens.")
+        raise Invalid(zin, veld="naam", naam=schoon[:40], hoogste=MAX_NAAM)
+    return schoon
 
 
 def read_number(waarde: str) -> int:

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from netwerk.medewerkers.models import Medewerker, Team
 from netwerk.medewerkers.registration import (
+    MAX_NAAM,
+    MAX_TAAL,
+    MAX_TEAM,
+    MAX_TELEFOON,
     MAX_UREN,
     NieuweMedewerker,
     NieuwTeam,
     check_afwezig,
+    check_talen,
     end_medewerker,
     register_medewerker,
     register_team,
@@ -31,17 +36,17 @@ VRIJ = Veld("vrije_uren", N_("Uren per week vrij voor initiatieven"), ("vrij",))
 VAN = Veld("afwezig_van", N_("Afwezig vanaf"))
 TOT = Veld("afwezig_tot", N_("Afwezig tot en met"), ("afwezig",))
 VELDEN = (
-    Veld("naam", N_("Naam"), ("medewerker", "volledige_naam"), is_verplicht=True),
+    Veld("naam", N_("Naam"), ("medewerker", "volledige_naam"), True, hoogstens=MAX_NAAM),
     Veld("e_mail", N_("E-mailadres"), ("email", "emailadres", "mail"), is_verplicht=True),
-    Veld("functie", N_("Functie"), ("rol", "functienaam"), is_verplicht=True),
-    Veld("team", N_("Team"), ("afdeling", "organisatieonderdeel"), is_verplicht=True),
+    Veld("functie", N_("Functie"), ("rol", "functienaam"), True, hoogstens=MAX_NAAM),
+    Veld("team", N_("Team"), ("afdeling", "organisatieonderdeel"), True, hoogstens=MAX_TEAM),
     Veld("sleutel", N_("Personeelsnummer"), ("personeelsnummer", "id", "nummer")),
-    Veld("telefoon", N_("Telefoonnummer"), ("telefoonnummer", "mobiel")),
+    Veld("telefoon", N_("Telefoonnummer"), ("telefoonnummer", "mobiel"), hoogstens=MAX_TELEFOON),
     Veld("uren_per_week", N_("Uren per week"), ("uren",)),
     VRIJ,
     VAN,
     TOT,
-    Veld("talen", N_("Talen"), is_meer=True),
+    Veld("talen", N_("Talen"), is_meer=True, hoogstens=MAX_TAAL),
 )
 
 
@@ -62,7 +67,8 @@ class MedewerkersLezer:
         data = self._as_medewerker(waarden, door)
         bekend = self._bekend.get(data.e_mail)
         if bekend is not None:
-            renew_medewerker(bekend, data, door=door)
+            gezegd = {veld for veld, waarde in waarden.items() if waarde}
+            renew_medewerker(bekend, data, velden=gezegd, door=door)
             return bekend.reference
         medewerker = register_medewerker(data, door=door)
         self._bekend[data.e_mail] = medewerker
@@ -72,11 +78,17 @@ class MedewerkersLezer:
         self, reference: Reference, waarden: Waarden, velden: frozenset[str], *, door: Actor
     ) -> None:
         """Bring an employee up to date."""
-        if velden & {veld.naam for veld in VELDEN}:
-            data = self._as_medewerker(waarden, door)
-            # A column that is no longer in the list says nothing; an empty cell does.
-            geleegd = {veld for veld in velden if waarden.get(veld) == ""}
-            renew_medewerker(self._get(reference), data, geleegd=geleegd, door=door)
+        if not velden & {veld.naam for veld in VELDEN}:
+            return
+        medewerker, data = self._get(reference), self._as_medewerker(waarden, door)
+        ander = self._bekend.get(data.e_mail)
+        if ander is not None and ander.id != medewerker.id:
+            raise Invalid(
+                N_("Dit e-mailadres is van een collega: %(naam)s."), veld="e_mail", naam=ander.naam
+            )
+        # A column that is no longer in the list says nothing; an empty cell does.
+        genoemd = {veld for veld in velden if veld in waarden}
+        renew_medewerker(medewerker, data, velden=genoemd, door=door)
 
     def resume(self, reference: Reference, *, door: Actor) -> None:
         """Note that somebody is back."""
@@ -90,8 +102,12 @@ class MedewerkersLezer:
 
     def _as_medewerker(self, waarden: Waarden, door: Actor) -> NieuweMedewerker:
         e_mail = normalise_email(waarden.get("e_mail", ""))
+        if not waarden.get("functie", "").strip():
+            raise Invalid(N_("Vul de functie in."), veld="functie")
         van, tot = read_dag(waarden, VAN), read_dag(waarden, TOT)
         check_afwezig(van, tot)
+        talen = split(waarden.get("talen", ""))
+        check_talen(talen)
         return NieuweMedewerker(
             naam=waarden.get("naam", ""),
             functie=waarden.get("functie", ""),
@@ -103,11 +119,11 @@ class MedewerkersLezer:
             vrije_uren=_read_uren(waarden, VRIJ.naam),
             afwezig_van=van,
             afwezig_tot=tot,
-            talen=split(waarden.get("talen", "")),
+            talen=talen,
         )
 
     def _team_of(self, naam: str, door: Actor) -> Team:
-        schoon = clean_line(naam)[:80]
+        schoon = clean_line(naam)
         if not schoon:
             raise Invalid(N_("Vul het team in."), veld="team")
         team = self._teams.get(schoon.casefold())

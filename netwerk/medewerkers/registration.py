@@ -15,11 +15,19 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 
 # What a list may take back by leaving it empty.
-MAG_LEEG = frozenset({"telefoon", "uren_per_week", "talen"})
+MAG_LEEG = frozenset(
+    {"telefoon", "uren_per_week", "vrije_uren", "afwezig_van", "afwezig_tot", "talen"}
+)
 
+MAX_NAAM = 120
+MAX_VOORNAAM = 60
+MAX_TEAM = 80
+MAX_TELEFOON = 30
 MAX_UREN = 40
+MAX_TAAL = 40
 MAX_TALEN = 12
 
 
@@ -67,7 +75,7 @@ def register_team(data: NieuwTeam, *, door: Actor) -> Team:
     """Register a team, or bring the one with this code up to date."""
     with write():
         team = Team.get_or_none(Team.code == data.code) or Team(code=data.code)
-        team.naam = clean_line(data.naam)[:80]
+        team.naam = _line(data.naam, MAX_TEAM, "naam")
         team.omschrijving = clean_text(data.omschrijving)
         team.save()
         announce(team.reference)
@@ -76,7 +84,7 @@ def register_team(data: NieuwTeam, *, door: Actor) -> Team:
 
 def register_medewerker(data: NieuweMedewerker, *, door: Actor) -> Medewerker:
     """Register an employee; Invalid without a name or an address to reach him or her."""
-    naam = clean_line(data.naam)[:120]
+    naam = _line(data.naam, MAX_NAAM, "naam")
     if not naam:
         raise Invalid(N_("Vul een naam in."), veld="naam")
     if not data.e_mail.strip():
@@ -85,11 +93,11 @@ def register_medewerker(data: NieuweMedewerker, *, door: Actor) -> Medewerker:
         medewerker = Medewerker.create(
             gebruiker=data.gebruiker,
             naam=naam,
-            voornaam=clean_line(data.voornaam)[:60] or naam.split(" ", 1)[0],
-            functie=clean_line(data.functie)[:120],
+            voornaam=_line(data.voornaam, MAX_VOORNAAM, "voornaam") or _first_name(naam),
+            functie=_line(data.functie, MAX_NAAM, "functie"),
             team=data.team,
             e_mail=data.e_mail.strip().lower(),
-            telefoon=clean_line(data.telefoon)[:30],
+            telefoon=_line(data.telefoon, MAX_TELEFOON, "telefoon"),
             uren_per_week=data.uren_per_week,
             vrije_uren=data.vrije_uren,
             talen=list(data.talen),
@@ -109,6 +117,7 @@ def change_beschikbaarheid(medewerker: Medewerker, data: Beschikbaarheid, *, doo
     if data.afwezig_van and data.afwezig_tot is None:
         raise Invalid(N_("Vul in tot en met welke dag u er niet bent."), veld="afwezig_tot")
     check_afwezig(data.afwezig_van, data.afwezig_tot)
+    check_talen(data.talen)
     with write():
         guarded_update(
             Medewerker,
@@ -117,7 +126,7 @@ def change_beschikbaarheid(medewerker: Medewerker, data: Beschikbaarheid, *, doo
             vrije_uren=data.vrije_uren,
             afwezig_van=data.afwezig_van,
             afwezig_tot=data.afwezig_tot,
-            talen=[taal for t in data.talen if (taal := clean_line(t)[:40])][:MAX_TALEN],
+            talen=[taal for t in data.talen if (taal := clean_line(t))],
             geen_vragen=data.geen_vragen,
             bevestigd_op=today(),
         )
@@ -130,32 +139,49 @@ def check_afwezig(van: date | None, tot: date | None) -> None:
         raise Invalid(N_("De einddatum ligt voor de begindatum."), veld="afwezig_tot")
 
 
+def check_talen(talen: Collection[str]) -> None:
+    """Refuse more languages than are kept, or one that is no word; Invalid on field "talen"."""
+    if len(talen) > MAX_TALEN:
+        raise Invalid(N_("Noem hooguit %(aantal)s talen."), veld="talen", aantal=MAX_TALEN)
+    for taal in talen:
+        check_length(clean_line(taal), MAX_TAAL, veld="talen")
+
+
 def renew_medewerker(
     medewerker: Medewerker,
     data: NieuweMedewerker,
     *,
-    geleegd: Collection[str] = (),
+    velden: Collection[str],
     door: Actor,
 ) -> None:
-    """Bring an employee up to date with a list of the gemeente.
+    """Bring an employee up to date with a list of the gemeente: these fields of it.
 
-    Empty fields stay, but for `geleegd`: those that the list had filled in and now leaves empty.
+    Empty ones stay, but for those that a list may take back (MAG_LEEG).
     """
     waarden = {
-        "naam": clean_line(data.naam)[:120],
-        "functie": clean_line(data.functie)[:120],
-        "telefoon": clean_line(data.telefoon)[:30],
+        "naam": _line(data.naam, MAX_NAAM, "naam"),
+        "functie": _line(data.functie, MAX_NAAM, "functie"),
+        "telefoon": _line(data.telefoon, MAX_TELEFOON, "telefoon"),
         "e_mail": data.e_mail.strip().lower(),
         "uren_per_week": data.uren_per_week,
+        "vrije_uren": data.vrije_uren,
+        "afwezig_van": data.afwezig_van,
+        "afwezig_tot": data.afwezig_tot,
         "talen": list(data.talen),
         "team": data.team,
-        "gebruiker": medewerker.gebruiker or data.gebruiker,
     }
-    leeg = MAG_LEEG & set(geleegd)
+    nieuw = {
+        veld: waarde
+        for veld, waarde in waarden.items()
+        if veld in velden and (waarde or veld in MAG_LEEG)
+    }
+    if "naam" in nieuw and nieuw["naam"] != medewerker.naam:
+        nieuw["voornaam"] = _first_name(str(nieuw["naam"]))
+    if medewerker.gebruiker_id is None and data.gebruiker is not None:
+        nieuw["gebruiker"] = data.gebruiker
     with write():
-        Medewerker.update(**{veld: w for veld, w in waarden.items() if w or veld in leeg}).where(
-            Medewerker.id == medewerker.id
-        ).execute()
+        if nieuw:
+            Medewerker.update(**nieuw).where(Medewerker.id == medewerker.id).execute()
         announce(medewerker.reference)
 
 
@@ -173,3 +199,14 @@ def end_medewerker(medewerker: Medewerker, *, door: Actor) -> None:
             Medewerker, Medewerker.id == medewerker.id, Medewerker.is_actief, is_actief=False
         )
         announce(medewerker.reference)
+
+
+def _line(tekst: str, meeste: int, veld: str) -> str:
+    """Give a line as it is kept; Invalid when it is too long, for nothing is cut in silence."""
+    schoon = clean_line(tekst)
+    check_length(schoon, meeste, veld=veld)
+    return schoon
+
+
+def _first_name(naam: str) -> str:
+    return naam.split(" ", 1)[0][:MAX_VOORNAAM]

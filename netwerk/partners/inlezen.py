@@ -16,7 +16,10 @@ from netwerk.partners.keuzes import (
 )
 from netwerk.partners.models import Partner
 from netwerk.partners.registration import (
+    MAX_NAAM,
     MAX_OMSCHRIJVING,
+    MAX_TELEFOON,
+    MAX_WEBSITE,
     NieuwePartner,
     Profiel,
     confirm_overname,
@@ -33,15 +36,20 @@ from vems.core.names import sort_key
 from vems.core.reference import Reference
 
 VELDEN = (
-    Veld("naam", N_("Naam"), ("organisatie", "aanvrager", "partner"), is_verplicht=True),
+    Veld("naam", N_("Naam"), ("organisatie", "aanvrager", "partner"), True, hoogstens=MAX_NAAM),
     Veld("sleutel", N_("Nummer in de lijst"), ("id", "org_id", "nummer")),
     Veld("soort", N_("Soort organisatie"), ("categorie", "type")),
-    Veld("omschrijving", N_("Omschrijving"), ("beschrijving",)),
+    Veld("omschrijving", N_("Omschrijving"), ("beschrijving",), hoogstens=MAX_OMSCHRIJVING),
     Veld("activiteiten", N_("Wat zij doen of deden"), ("tags", "trefwoorden"), is_meer=True),
-    Veld("website", N_("Website"), ("url", "site")),
-    Veld("contact_naam", N_("Naam van de contactpersoon"), ("contactpersoon",)),
+    Veld("website", N_("Website"), ("url", "site"), hoogstens=MAX_WEBSITE),
+    Veld("contact_naam", N_("Naam van de contactpersoon"), ("contactpersoon",), hoogstens=MAX_NAAM),
     Veld("contact_email", N_("E-mailadres"), ("email", "e_mail", "emailadres")),
-    Veld("contact_telefoon", N_("Telefoonnummer"), ("telefoon", "telefoonnummer")),
+    Veld(
+        "contact_telefoon",
+        N_("Telefoonnummer"),
+        ("telefoon", "telefoonnummer"),
+        hoogstens=MAX_TELEFOON,
+    ),
     Veld("kvk_nummer", N_("KvK-nummer"), ("kvk", "kvknummer")),
 )
 # What registers write in the place of a person's name, and in the place of a name taken out.
@@ -93,8 +101,8 @@ class PartnersLezer:
 
     def add(self, waarden: Waarden, *, door: Actor) -> Reference:
         """Register an organisation, or give the one that is there."""
-        kvk = re.sub(r"\D", "", waarden.get("kvk_nummer", ""))
-        bekend = self._op_kvk.get(kvk) or self._op_naam.get(sort_key(waarden["naam"]))
+        kvk = _read_kvk(waarden)
+        bekend = self._op_kvk.get(kvk) or self._find_namesake(waarden["naam"], kvk)
         partner = bekend or register_partner(_as_partner(waarden, kvk), door=door)
         if bekend is not None:
             confirm_overname([bekend.reference], door=door)
@@ -109,7 +117,7 @@ class PartnersLezer:
             return
         partner = Partner.get(Partner.sleutel == reference.key)
         anders = {veld: w for veld, w in waarden.items() if veld in velden or veld == "naam"}
-        data = _as_partner({**anders, "soort": waarden.get("soort", "")}, "")
+        data = _as_partner({**anders, "soort": waarden.get("soort", "")}, _read_kvk(anders))
         renew_partner(partner, data, door=door)
 
     def resume(self, reference: Reference, *, door: Actor) -> None:
@@ -126,6 +134,11 @@ class PartnersLezer:
         partner = Partner.get(Partner.sleutel == reference.key)
         if partner.bron and partner.toestand is PartnerToestand.ACTIEF:
             suspend_partner(partner, reden=translate(BRON), door=door)
+
+    def _find_namesake(self, naam: str, kvk: str) -> Partner | None:
+        """Find the organisation of this name; with each a number of its own they are two."""
+        bekend: Partner | None = self._op_naam.get(sort_key(naam))
+        return None if bekend and kvk and bekend.kvk_nummer not in ("", kvk) else bekend
 
     def _remember(self, partner: Partner) -> None:
         self._op_naam.setdefault(partner.sorteernaam, partner)
@@ -144,6 +157,10 @@ def read_soort(gezegd: str, naam: str) -> PartnerSoort:
             if re.search(woorden, tekst):
                 return soort
     return PartnerSoort.ANDERS
+
+
+def _read_kvk(waarden: Waarden) -> str:
+    return re.sub(r"\D", "", waarden.get("kvk_nummer", ""))
 
 
 def _as_partner(waarden: Waarden, kvk: str) -> NieuwePartner:

@@ -27,7 +27,18 @@ from vems.core.reference import Reference
 from vems.core.teksten import check_length
 from vems.partijen.registration import normalise_email, normalise_telefoon
 
+MAX_NAAM = 120
 MAX_OMSCHRIJVING = 2000
+MAX_WEBSITE = 200
+MAX_TELEFOON = 30
+
+
+_HOOGSTENS = {
+    "omschrijving": MAX_OMSCHRIJVING,
+    "website": MAX_WEBSITE,
+    "contact_naam": MAX_NAAM,
+    "contact_telefoon": MAX_TELEFOON,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ class NieuwePartner:
 
 def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
     """Register an organisation; Invalid without a name, or when the KvK number is known."""
-    naam = clean_line(data.naam)[:120]
+    naam = _checked_naam(data.naam)
     if not naam:
         raise Invalid(N_("Vul de naam van de organisatie in."), veld="naam")
     kvk = _check_kvk(data.kvk_nummer)
@@ -89,8 +100,10 @@ def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
 
 def renew_partner(partner: Partner, data: NieuwePartner, *, door: Actor) -> None:
     """Bring an organisation that was read in up to date with its list; empty fields stay."""
-    naam = clean_line(data.naam)[:120]
+    naam = _checked_naam(data.naam)
     nieuw = {veld: waarde for veld, waarde in _checked(data.profiel).items() if waarde}
+    if data.kvk_nummer not in ("", partner.kvk_nummer):
+        nieuw["kvk_nummer"] = _check_kvk(data.kvk_nummer)
     with write():
         Partner.update(
             naam=naam or partner.naam,
@@ -163,16 +176,23 @@ def confirm_partner(partner: Partner, *, door: Actor) -> None:
     profiel_bevestigd.send(None, sleutel=partner.sleutel, door=door)
 
 
+def _checked_naam(getypt: str) -> str:
+    naam = clean_line(getypt)
+    check_length(naam, MAX_NAAM, veld="naam")
+    return naam
+
+
 def _checked(profiel: Profiel) -> dict[str, str]:
     waarden = {
         "omschrijving": clean_text(profiel.omschrijving),
         "website": clean_line(profiel.website),
-        "contact_naam": clean_line(profiel.contact_naam)[:120],
+        "contact_naam": clean_line(profiel.contact_naam),
         "contact_email": profiel.contact_email.strip(),
         "contact_telefoon": clean_line(profiel.contact_telefoon),
     }
-    check_length(waarden["omschrijving"], MAX_OMSCHRIJVING, veld="omschrijving")
-    if waarden["website"] and not re.fullmatch(r"https?://\S{4,190}", waarden["website"]):
+    for veld, meeste in _HOOGSTENS.items():
+        check_length(waarden[veld], meeste, veld=veld)
+    if waarden["website"] and not re.fullmatch(r"https?://\S{4,}", waarden["website"]):
         raise Invalid(N_("Begin het adres van de website met https://."), veld="website")
     if waarden["contact_email"]:
         waarden["contact_email"] = _normalised(normalise_email, waarden, "contact_email")

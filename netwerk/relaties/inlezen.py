@@ -50,6 +50,7 @@ GERADEN = 0.5
 GEBIED_ONBEKEND = N_("Gebied onbekend: “%(gebied)s”.")
 HELE_STAD = N_("Gebied onbekend: “%(gebieden)s”. Wij lezen dit als: in de hele gemeente.")
 ANDERE_GEBIEDEN = N_("Gebied onbekend: “%(gebieden)s”. De andere gebieden zijn overgenomen.")
+THEMA_ONBEKEND = N_("Onderwerp onbekend: “%(themas)s”. Dit is niet overgenomen.")
 _TEKENS = 120
 _RADEN_UIT = ("naam", "soort", "activiteiten", "omschrijving", "themas")
 
@@ -137,6 +138,19 @@ def make_nagaan() -> Nagaan:
         zin = HELE_STAD if len(onbekend) == len(genoemd) else ANDERE_GEBIEDEN
         if onbekend:
             yield Invalid(zin, gebieden=", ".join(onbekend)[:_TEKENS])
+
+    return nagaan
+
+
+def make_themas_nagaan() -> Nagaan:
+    """Make what tells which themes of an employee are in no list: that knowledge is not read."""
+    themas = themaboom()
+
+    def nagaan(waarden: Waarden) -> Iterable[VemsError]:
+        genoemd = split(waarden.get(THEMAS.naam, ""))
+        onbekend = [naam for naam in genoemd if themas.by_naam(naam) is None]
+        if onbekend:
+            yield Invalid(THEMA_ONBEKEND, themas=", ".join(onbekend)[:_TEKENS])
 
     return nagaan
 
@@ -241,5 +255,6 @@ WERKVELD = Deel((THEMAS, GEBIEDEN), WerkveldLezer, make_nagaan, confirm_uit_lijs
 DESKUNDIGHEID = Deel(
     (THEMAS, NIVEAU, GEBIEDEN, VERANTWOORDELIJK, OVER_THEMAS, OVER_REGELS, OVER_VRAGEN),
     DeskundigheidLezer,
-    confirm=confirm_uit_lijst,
+    make_themas_nagaan,
+    confirm_uit_lijst,
 )

@@ -19,12 +19,18 @@ from vems.core.reference import Reference
 
 STANDAARD = "standaard.jsonl"
 VELDEN = (
-    Veld("naam", N_("Naam"), ("thema",), is_verplicht=True),
-    Veld("code", N_("Code")),
+    Veld("naam", N_("Naam"), ("thema",), is_verplicht=True, hoogstens=80),
+    Veld("code", N_("Code"), hoogstens=40),
     Veld("ouder", N_("Hoort bij"), ("hoofdthema",)),
-    Veld("omschrijving", N_("Omschrijving")),
+    Veld("omschrijving", N_("Omschrijving"), hoogstens=2000),
     Veld("icoon", N_("Icoon")),
-    Veld("synoniemen", N_("Woorden die erbij horen"), ("trefwoorden", "woorden"), is_meer=True),
+    Veld(
+        "synoniemen",
+        N_("Woorden die erbij horen"),
+        ("trefwoorden", "woorden"),
+        is_meer=True,
+        hoogstens=80,
+    ),
 )
 
 
@@ -55,7 +61,7 @@ class ThemasLezer:
     def register(self, waarden: Waarden, *, door: Actor) -> Thema:
         """Register a theme or bring it up to date; what the list leaves empty stays as it is."""
         code = _code_of(waarden)
-        naam = " ".join(waarden.get("naam", "").split())[:80]
+        naam = " ".join(waarden.get("naam", "").split())
         if not naam:
             raise Invalid(N_("Vul de naam van het onderwerp in."), veld="naam")
         oud = self._bekend.get(code)

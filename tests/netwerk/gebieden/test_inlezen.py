@@ -146,3 +146,10 @@ def test_a_cell_that_cannot_be_is_said_at_its_line(kop: str, cellen: str, woord:
     uitkomst = read_cells(kop, f"BU99010102\tTweede\t{cellen}", f"BU99010103\t\t{cellen}")
     assert [af.regel for af in uitkomst.afgekeurd] == [2, 3]
     assert woord in uitkomst.afgekeurd[0].reden
+
+
+def test_a_name_that_is_too_long_is_said_and_not_cut(app: Flask) -> None:
+    uitkomst = read(buurt(1, buurtnaam=f"Buurt 01 {'P' * 81}"), buurt(2))
+    begin = f"De naam “{'P' * 40}…” is te lang. Gebruik hooguit 80 tekens."
+    assert [afkeur.reden for afkeur in uitkomst.afgekeurd] == [begin]
+    assert uitkomst.nieuw == 1

@@ -16,7 +16,8 @@ from vems.core.inlezen.tabel import TUSSEN, Rij
 class Veld:
     """A field of a list. `ook`: names that columns with it go by. `is_meer`: may hold several.
 
-    `label` is an N_-marked word; several values in one cell stand with | between them.
+    `label` is an N_-marked word; several values in one cell stand with | between them. `hoogstens`:
+    so many characters a value may have (0: the reader of the list says so itself).
     """
 
     naam: str
@@ -24,6 +25,7 @@ class Veld:
     ook: tuple[str, ...] = ()
     is_verplicht: bool = False
     is_meer: bool = False
+    hoogstens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,22 @@ def pick(rij: Rij, keuze: Kolomkeuze) -> dict[str, str]:
 def counts(rij: Rij, keuze: Kolomkeuze) -> bool:
     """Tell whether a row is one of those to read."""
     return all(rij.waarden.get(kolom, "") == waarde for kolom, waarde in keuze.alleen.items())
+
+
+def check_lengte(waarden: Mapping[str, str], velden: Iterable[Veld]) -> None:
+    """Check that every value fits; else Invalid: what is too long is never cut in silence."""
+    for veld in velden:
+        waarde = waarden.get(veld.naam, "")
+        delen = split(waarde) if veld.is_meer else (" ".join(waarde.split()),)
+        langste = max(map(len, delen), default=0)
+        if veld.hoogstens and langste > veld.hoogstens:
+            raise Invalid(
+                N_("“%(label)s” is te lang: %(aantal)s tekens. Gebruik er hooguit %(hoogste)s."),
+                veld=veld.naam,
+                label=translate(veld.label),
+                aantal=langste,
+                hoogste=veld.hoogstens,
+            )
 
 
 def read_dag(waarden: Mapping[str, str], veld: Veld) -> date | None:

@@ -17,7 +17,7 @@ from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, VemsError
 from vems.core.inlezen.herkomst import Herkomst, fingerprints, load_herkomst
-from vems.core.inlezen.kolommen import check_keuze, fill_in
+from vems.core.inlezen.kolommen import check_keuze, check_lengte, fill_in
 from vems.core.inlezen.lijst import Lezer, Lijst, Waarden
 from vems.core.inlezen.opdracht import Opdracht, Uitkomst
 from vems.core.inlezen.tabel import Afkeur, Rij, Tabel, check_rijen
@@ -132,7 +132,7 @@ def _run(
             for stuk in werk:
                 try:
                     with write():
-                        reference = _apply(stuk, lezer, door)
+                        reference = _apply(stuk, lijst, lezer, door)
                         regel = genoemd.get(reference, stuk.rij.regel)
                         if regel != stuk.rij.regel and not lijst.mag_samenvoegen:
                             raise Invalid(DUBBEL, regel=regel)
@@ -164,7 +164,8 @@ def _run(
         return
 
 
-def _apply(stuk: _Werk, lezer: Lezer, door: Actor) -> Reference:
+def _apply(stuk: _Werk, lijst: Lijst, lezer: Lezer, door: Actor) -> Reference:
+    check_lengte(stuk.waarden, lijst.velden)
     if stuk.bekend is None:
         return lezer.add(stuk.waarden, door=door)
     if stuk.bekend.beeindigd_op is not None:
