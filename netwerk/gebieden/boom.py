@@ -99,6 +99,14 @@ class GebiedenBoom:
             self._wijk_of[nummer] = next((d for d in delen if d.niveau is Niveau.WIJK), None)
         return self._wijk_of[nummer]
 
+    def wijken_of(self, gebied: Gebied) -> list[Gebied]:
+        """List the wijk an area lies in or is, or else the wijken that lie in it."""
+        wijk = self.wijk_of(gebied)
+        if wijk is not None:
+            return [wijk]
+        delen = self.within(gebied)
+        return [g for g in delen if g.niveau is Niveau.WIJK and g.vervallen_op is None]
+
     def within(self, gebied: Gebied) -> list[Gebied]:
         """List the area and everything in it."""
         gevonden = [gebied]

@@ -6,11 +6,13 @@ Contact data are never here: they move at an introduction only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from netwerk.gebieden.boom import boom as gebiedenboom
+from netwerk.gebieden.keuzes import Niveau
+from netwerk.gebieden.models import Gebied
 from netwerk.partners.keuzes import PARTNER_SOORT_LABELS, PartnerToestand
 from netwerk.partners.models import Partner
 from netwerk.plekken.models import Plek
@@ -32,6 +34,7 @@ class Organisatie:
     soort: str
     wijken: tuple[str, ...]
     themas: tuple[str, ...]
+    is_overal: bool
 
     def values_of(self, naam: str) -> tuple[str, ...]:
         """Give the values a filter looks at."""
@@ -56,6 +59,8 @@ class Organisatie:
     @property
     def wijknamen(self) -> str:
         """Name where it works."""
+        if self.is_overal:
+            return translate(N_("De hele gemeente"))
         boom = gebiedenboom()
         return ", ".join(wijk.naam for slug in self.wijken if (wijk := boom.by_slug(slug)))
 
@@ -66,6 +71,14 @@ class Partnerpagina:
 
     organisatie: Organisatie
     plekken: list[Plek]
+
+
+@dataclass(frozen=True, slots=True)
+class Actief:
+    """Who works in a wijk, and who works there because they work in the whole gemeente."""
+
+    hier: list[Partner]
+    overal: list[Partner]
 
 
 def list_organisaties() -> list[Organisatie]:
@@ -128,20 +141,40 @@ def make_groepen(
     return groepen
 
 
-def list_actief_in(gebieden: Iterable[str]) -> list[Partner]:
-    """List the organisations that work in one of these areas (slugs), by name."""
-    sleutels = Relatie.select(Relatie.van_key).where(
-        Relatie.van_kind == "partner",
-        Relatie.soort == RelatieSoort.ACTIEF_IN,
-        Relatie.naar_kind == "gebied",
-        Relatie.naar_key.in_(list(gebieden)),
-        Relatie.is_openbaar == True,  # noqa: E712
-        Relatie.tot.is_null(),
-    )
-    return list(
-        Partner.select()
-        .where(Partner.toestand == PartnerToestand.ACTIEF, Partner.sleutel.in_(sleutels))
+def list_actief_in(wijk: Gebied) -> Actief:
+    """List the organisations that work in a wijk, by name, in one statement.
+
+    One of a stadsdeel works in each of its wijken; one of the whole gemeente stands apart, unless
+    it also says that it works here.
+    """
+    bomen = gebiedenboom()
+    boven = bomen.path(wijk)[1:]
+    overal = {gebied.slug for gebied in boven if gebied.niveau is Niveau.GEMEENTE}
+    rijen = (
+        Partner.select(Partner, Relatie.naar_key.alias("werkt_in"))
+        .join(
+            Relatie,
+            on=(Relatie.van_kind == "partner") & (Relatie.van_key == Partner.sleutel),
+        )
+        .where(
+            Partner.toestand == PartnerToestand.ACTIEF,
+            Relatie.soort == RelatieSoort.ACTIEF_IN,
+            Relatie.naar_kind == "gebied",
+            Relatie.naar_key.in_([gebied.slug for gebied in bomen.within(wijk) + boven]),
+            Relatie.is_openbaar == True,  # noqa: E712
+            Relatie.tot.is_null(),
+        )
         .order_by(Partner.sorteernaam, Partner.id)
+        .objects()
+    )
+    alle, is_hier = dict[int, Partner](), set[int]()
+    for partner in rijen:
+        alle[partner.id] = partner
+        if partner.werkt_in not in overal:
+            is_hier.add(partner.id)
+    return Actief(
+        hier=[partner for nummer, partner in alle.items() if nummer in is_hier],
+        overal=[partner for nummer, partner in alle.items() if nummer not in is_hier],
     )
 
 
@@ -165,6 +198,7 @@ def _as_organisaties(partners: Sequence[Partner]) -> list[Organisatie]:
     themas: dict[str, dict[str, None]] = defaultdict(dict)
     wijken: dict[str, dict[str, None]] = defaultdict(dict)
     gebieden, onderwerpen = gebiedenboom(), themaboom()
+    overal: set[str] = set()
     rijen = (
         Relatie.select(Relatie.van_key, Relatie.soort, Relatie.naar_key)
         .where(
@@ -182,18 +216,18 @@ def _as_organisaties(partners: Sequence[Partner]) -> list[Organisatie]:
             if thema is not None:
                 themas[van][onderwerpen.hoofd_of(thema).code] = None
             continue
-        gebied = gebieden.by_slug(naar)
-        wijk = gebieden.wijk_of(gebied) if gebied else None
-        if wijk is not None:
-            wijken[van][wijk.slug] = None
-        elif gebied is not None:
-            wijken[van].update((wijk.slug, None) for wijk in gebieden.wijken())
+        if (gebied := gebieden.by_slug(naar)) is None:
+            continue
+        if gebied.niveau is Niveau.GEMEENTE:
+            overal.add(van)
+        wijken[van].update((wijk.slug, None) for wijk in gebieden.wijken_of(gebied))
     return [
         Organisatie(
             partner,
             translate(PARTNER_SOORT_LABELS[partner.soort]),
             tuple(wijken[partner.sleutel]),
             tuple(themas[partner.sleutel]),
+            is_overal=partner.sleutel in overal,
         )
         for partner in partners
     ]

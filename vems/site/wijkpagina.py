@@ -29,6 +29,7 @@ from vems.site.organisaties import list_actief_in
 
 KAARTEN = 3
 ORGANISATIES = 6
+STADSBREED = 4
 METINGEN = 12
 
 
@@ -63,6 +64,7 @@ class Wijkpagina:
     aantal: int
     plekken: list[Plek]
     partners: list[Partner]
+    stadsbreed: list[Partner]
     aantal_partners: int
     contact: Contact | None
 
@@ -80,7 +82,7 @@ def read_wijk(slug: str) -> Wijkpagina:
     wijk = get_wijk(slug)
     programmas = _list_programmas(wijk)
     programma = programmas[0] if programmas else None
-    partners = list_actief_in(gebied.slug for gebied in gebiedenboom().within(wijk))
+    actief = list_actief_in(wijk)
     selectie = select_public(Keus(wijk=(wijk.slug,)))
     return Wijkpagina(
         gebied=wijk,
@@ -90,8 +92,9 @@ def read_wijk(slug: str) -> Wijkpagina:
         kaarten=selectie.load(0, KAARTEN),
         aantal=selectie.aantal,
         plekken=list_plekken(gebiedenboom().within(wijk)),
-        partners=partners[:ORGANISATIES],
-        aantal_partners=len(partners),
+        partners=actief.hier[:ORGANISATIES],
+        stadsbreed=actief.overal[:STADSBREED],
+        aantal_partners=len(actief.hier) + len(actief.overal),
         contact=_contact(programma, wijk),
     )
 
