@@ -16,40 +16,45 @@ from vems.core.database import write
 from vems.core.exceptions import Refused
 from vems.core.fields import repeatable_keys
 from vems.core.i18n import N_
-from vems.demo.westerkade.afspraken import load_afspraken
-from vems.demo.westerkade.beheer import load_beheer
 from vems.demo.westerkade.bijzonder import BLOESEM, list_bijzonder, load_concept
-from vems.demo.westerkade.bord import load_bord
-from vems.demo.westerkade.delingen import load_delingen, share_papieren
-from vems.demo.westerkade.gemeentehuis import load_medewerkers
+from vems.demo.westerkade.gemeente.beheer import load_beheer
+from vems.demo.westerkade.gemeente.gemeentehuis import load_medewerkers
+from vems.demo.westerkade.gemeente.leden import load_leden, load_steun
+from vems.demo.westerkade.gemeente.personen import load_personen
+from vems.demo.westerkade.gemeente.post import deliver_recent_post, mark_old_post, read_old_seintjes
+from vems.demo.westerkade.gemeente.raad import load_raad
+from vems.demo.westerkade.gemeente.stad import load_gebieden, load_gemeente, load_themas
+from vems.demo.westerkade.gemeente.vragen import load_vragen
+from vems.demo.westerkade.gemeente.werkwijze import load_werkwijze
 from vems.demo.westerkade.initiatieven import make_zaken, tell_zaak
 from vems.demo.westerkade.kalender import Kalender
-from vems.demo.westerkade.leden import load_leden, load_steun
-from vems.demo.westerkade.markten import tell_kademarkt, tell_nieuwe, tell_vandaag, tell_vorige
-from vems.demo.westerkade.meningen import load_lessen
-from vems.demo.westerkade.netwerk import (
+from vems.demo.westerkade.koppelingen.delingen import load_delingen, share_papieren
+from vems.demo.westerkade.koppelingen.ruimtes import load_ruimtes, offer_avond
+from vems.demo.westerkade.markten.markten import (
+    tell_kademarkt,
+    tell_nieuwe,
+    tell_vandaag,
+    tell_vorige,
+)
+from vems.demo.westerkade.markten.opvolgen import tell_raad
+from vems.demo.westerkade.markten.toezeggingen import tell_toezeggingen
+from vems.demo.westerkade.netwerk.bord import load_bord
+from vems.demo.westerkade.netwerk.netwerk import (
     load_instrumenten,
     load_kennis,
     load_partners,
     load_plekken,
     load_relaties,
 )
-from vems.demo.westerkade.opvolgen import tell_raad
-from vems.demo.westerkade.personen import load_personen
-from vems.demo.westerkade.post import deliver_recent_post, mark_old_post, read_old_seintjes
-from vems.demo.westerkade.programmas import load_programmas, tell_programmas
-from vems.demo.westerkade.raad import load_raad
-from vems.demo.westerkade.relaties import tell_relaties
-from vems.demo.westerkade.ruimtes import load_ruimtes, offer_avond
-from vems.demo.westerkade.stad import load_gebieden, load_gemeente, load_themas
-from vems.demo.westerkade.stadsmakers import tell_stadsmakers
-from vems.demo.westerkade.toezeggingen import tell_toezeggingen
+from vems.demo.westerkade.netwerk.programmas import load_programmas, tell_programmas
+from vems.demo.westerkade.netwerk.relaties import tell_relaties
+from vems.demo.westerkade.netwerk.stadsmakers import tell_stadsmakers
+from vems.demo.westerkade.netwerk.wensen import tell_wensen
 from vems.demo.westerkade.verhaal import play
-from vems.demo.westerkade.vragen import load_vragen
-from vems.demo.westerkade.wensen import tell_wensen
 from vems.demo.westerkade.wereld import Wereld
-from vems.demo.westerkade.werkwijze import load_werkwijze
 from vems.demo.westerkade.zaak import Zaak
+from vems.demo.westerkade.zaken.afspraken import load_afspraken
+from vems.demo.westerkade.zaken.meningen import load_lessen
 
 Voortgang = Callable[[int, int], None]
 

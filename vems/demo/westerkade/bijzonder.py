@@ -22,9 +22,8 @@ from initiatieven.registratie.wijzigen import Wijziging, edit_initiatief
 from vems.accounts.keuzes import Rol
 from vems.core import clock
 from vems.core.fields import sleutel
-from vems.demo.westerkade.bijlagen import add_drawing, add_papers, add_second_drawing
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.gevraagd import (
+from vems.demo.westerkade.koppelingen.gevraagd import (
     ask_groen_doen,
     ask_plukclub,
     ask_responsible,
@@ -34,14 +33,15 @@ from vems.demo.westerkade.gevraagd import (
     let_groen_doen_agree,
     refuse_claim,
 )
-from vems.demo.westerkade.makers import ask_another, ask_neighbour
-from vems.demo.westerkade.markten import list_meedoen
-from vems.demo.westerkade.overdragen import OVERDRAAG_DADEN
-from vems.demo.westerkade.samen import SAMEN_DADEN, ask_gardeners
-from vems.demo.westerkade.sluiten import prepare_nee
-from vems.demo.westerkade.terugvragen import TERUG_DADEN, VOOR_DE_TUIN
+from vems.demo.westerkade.markten.markten import list_meedoen
 from vems.demo.westerkade.wereld import Wereld, actor_of
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.bijlagen import add_drawing, add_papers, add_second_drawing
+from vems.demo.westerkade.zaken.makers import ask_another, ask_neighbour
+from vems.demo.westerkade.zaken.overdragen import OVERDRAAG_DADEN
+from vems.demo.westerkade.zaken.samen import SAMEN_DADEN, ask_gardeners
+from vems.demo.westerkade.zaken.sluiten import prepare_nee
+from vems.demo.westerkade.zaken.terugvragen import TERUG_DADEN, VOOR_DE_TUIN
 
 BLOESEM, SOEP = "i001", "i002"
 # Who takes part in the market whose call is open.

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from vems.demo.westerkade.aanpak import list_aanpak
-from vems.demo.westerkade.belangen import list_belangen
-from vems.demo.westerkade.bijdragen import list_bijdragen
 from vems.demo.westerkade.bron import Rij, read_initiatieven, read_rows
-from vems.demo.westerkade.fasen import list_moves, make_route
-from vems.demo.westerkade.indienen import moment_of, submit
-from vems.demo.westerkade.koppelen import list_koppelen
-from vems.demo.westerkade.lopend import list_lopend
-from vems.demo.westerkade.meedenken import list_meedenken
-from vems.demo.westerkade.meningen import list_meningen
-from vems.demo.westerkade.mijlpalen import list_mijlpalen
-from vems.demo.westerkade.sluiten import list_einde
-from vems.demo.westerkade.stappen import list_stappenplan
-from vems.demo.westerkade.taskforces import list_taskforce
+from vems.demo.westerkade.koppelingen.belangen import list_belangen
+from vems.demo.westerkade.koppelingen.bijdragen import list_bijdragen
+from vems.demo.westerkade.koppelingen.koppelen import list_koppelen
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import STAD, Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak, tell
+from vems.demo.westerkade.zaken.aanpak import list_aanpak
+from vems.demo.westerkade.zaken.fasen import list_moves, make_route
+from vems.demo.westerkade.zaken.indienen import moment_of, submit
+from vems.demo.westerkade.zaken.lopend import list_lopend
+from vems.demo.westerkade.zaken.meedenken import list_meedenken
+from vems.demo.westerkade.zaken.meningen import list_meningen
+from vems.demo.westerkade.zaken.mijlpalen import list_mijlpalen
+from vems.demo.westerkade.zaken.sluiten import list_einde
+from vems.demo.westerkade.zaken.stappen import list_stappenplan
+from vems.demo.westerkade.zaken.taskforces import list_taskforce
 
 BEGELEIDERS = ("m01", "m02", "m03", "m04", "m05", "m06", "m07")
 

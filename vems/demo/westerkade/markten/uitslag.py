@@ -12,7 +12,7 @@ from initiatieven.markten.opvolging.uitslag import (
     record_uitslag,
 )
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.marktverloop import get_markt
+from vems.demo.westerkade.markten.marktverloop import get_markt
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.participatie.stemmen.keuzes import Stemgroep

@@ -17,12 +17,12 @@ from initiatieven.registratie.keuzes import Fase, Resultaat, Toestand
 from netwerk.instrumenten.models import Instrument
 from netwerk.vraagenaanbod.keuzes import HulpvraagToestand
 from netwerk.vraagenaanbod.registration import change_toestand
-from vems.demo.westerkade.indienen import assign, judge, put_on_site
-from vems.demo.westerkade.mijlpalen import needs_kennismaking, record_kennismaking
-from vems.demo.westerkade.plannen import make_gegevens, put_plan_on_site
-from vems.demo.westerkade.teksten import make_gronden, make_ja, make_plan, make_scan
-from vems.demo.westerkade.vragen import answers_of
+from vems.demo.westerkade.gemeente.vragen import answers_of
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.indienen import assign, judge, put_on_site
+from vems.demo.westerkade.zaken.mijlpalen import needs_kennismaking, record_kennismaking
+from vems.demo.westerkade.zaken.plannen import make_gegevens, put_plan_on_site
+from vems.demo.westerkade.zaken.teksten import make_gronden, make_ja, make_plan, make_scan
 
 # Days after the submit on which a move is made when all goes well (DOMAIN 2.3).
 _STANDAARD = {

@@ -39,10 +39,10 @@ from initiatieven.samenvoegen.vragen import NAAR, VAN, NieuweSamenvraag, ask_sam
 from vems.core.clock import now, today
 from vems.core.fields import sleutel
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.fasen import closing_day
-from vems.demo.westerkade.mijlpalen import record_poging
-from vems.demo.westerkade.teksten import make_terugblik
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.fasen import closing_day
+from vems.demo.westerkade.zaken.mijlpalen import record_poging
+from vems.demo.westerkade.zaken.teksten import make_terugblik
 
 # With which other plan somebody went on.
 SAMEN_MET = {"i044": "i009", "i088": "i113", "i134": "i099"}

@@ -16,7 +16,7 @@ from initiatieven.markten.zaal.bevestigen import confirm
 from initiatieven.markten.zaal.kramen import assign_all
 from initiatieven.markten.zaal.loting import draw_order
 from initiatieven.markten.zaal.plattegrond import furnish
-from vems.demo.westerkade.marktdagen import Marktdagen
+from vems.demo.westerkade.markten.marktdagen import Marktdagen
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
 

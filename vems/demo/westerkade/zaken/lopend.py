@@ -11,9 +11,9 @@ from initiatieven.loket.zaak.parkeren import park
 from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
-from vems.demo.westerkade.mijlpalen import record_bijpraten
-from vems.demo.westerkade.teksten import stap_of
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.mijlpalen import record_bijpraten
+from vems.demo.westerkade.zaken.teksten import stap_of
 
 _VANDAAG_BEKIJKEN = "i033"
 # In how many working days Ruben promised to call: 0 is today, below 0 he is late.

@@ -17,7 +17,7 @@ from netwerk.raad.vergaderingen import NieuweVergadering, register_vergadering
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 from vems.demo.westerkade.bron import read
-from vems.demo.westerkade.gemeentehuis import make_account
+from vems.demo.westerkade.gemeente.gemeentehuis import make_account
 from vems.demo.westerkade.wereld import STAD, Wereld
 
 # The council that sits was installed on this day.

@@ -8,7 +8,7 @@ from vems.beheer.besluiten import propose_belofte
 from vems.beheer.inlezen import choose_kolommen, receive_lijst, run_inlezing
 from vems.core import clock
 from vems.core.inlezen.kolommen import Kolomkeuze
-from vems.demo.westerkade.vragen import BEHEERDER
+from vems.demo.westerkade.gemeente.vragen import BEHEERDER
 from vems.demo.westerkade.wereld import Wereld
 from vems.instellingen.voorstellen import NieuwVoorstel
 from vems.termijnen.normen import SETTINGS

@@ -9,8 +9,8 @@ from initiatieven.begeleiding.plan.openbaar import publish_plan
 from initiatieven.begeleiding.plan.plannen import find_plan
 from initiatieven.registratie.keuzes import Fase
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.teksten import shorten
 from vems.demo.westerkade.zaak import Zaak
+from vems.demo.westerkade.zaken.teksten import shorten
 
 _FEEST = frozenset({"cultuur"})
 _KWETSBAAR = frozenset({"zorg", "jeugd"})

@@ -19,8 +19,8 @@ from netwerk.raad.keuzes import MET_AANMELDING
 from netwerk.raad.models import Vergadering
 from vems.core.clock import at, now
 from vems.demo.westerkade.bron import Rij, read
-from vems.demo.westerkade.marktverloop import get_markt
-from vems.demo.westerkade.toezeggingen import tell_toezegging
+from vems.demo.westerkade.markten.marktverloop import get_markt
+from vems.demo.westerkade.markten.toezeggingen import tell_toezegging
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak

@@ -11,8 +11,8 @@ from initiatieven.loket.keuzes import ContactSoort
 from initiatieven.registratie.keuzes import Kanaal
 from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij
-from vems.demo.westerkade.teksten import make_bijpraten, shorten
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.teksten import make_bijpraten, shorten
 
 # Words that tell how somebody was spoken to; the first that occurs counts.
 _SOORTEN = (

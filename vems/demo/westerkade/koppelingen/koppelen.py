@@ -33,11 +33,11 @@ from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from initiatieven.registratie.keuzes import Fase, Toestand
 from netwerk.partners.models import Partner
 from vems.core.reference import Reference
-from vems.demo.westerkade.doelen import link_doel
-from vems.demo.westerkade.erbij import list_erbij
-from vems.demo.westerkade.fasen import Route, closing_day
+from vems.demo.westerkade.koppelingen.doelen import link_doel
+from vems.demo.westerkade.koppelingen.erbij import list_erbij
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.fasen import Route, closing_day
 
 _VOORVOEGSELS = ("Stichting ", "Vereniging ")
 # An answer is hoped for within ten working days: who is asked now was asked less long ago.

@@ -26,7 +26,7 @@ from vems.core.dagdelen import keep_dagdelen
 from vems.core.i18n import format_bedrag
 from vems.core.reference import Reference
 from vems.demo.westerkade.bron import Rij, read_rows
-from vems.demo.westerkade.gemeentehuis import make_account
+from vems.demo.westerkade.gemeente.gemeentehuis import make_account
 from vems.demo.westerkade.wereld import STAD, Wereld
 
 _PLEK_BEVESTIGD = 60

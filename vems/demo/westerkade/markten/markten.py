@@ -19,16 +19,21 @@ from initiatieven.markten.markt import (
 )
 from initiatieven.markten.models import Kraam
 from vems.demo.westerkade.bron import Rij, read
-from vems.demo.westerkade.genodigden import invite_guests
-from vems.demo.westerkade.marktdagen import Marktdagen
-from vems.demo.westerkade.marktverloop import change, get_markt, prepare
-from vems.demo.westerkade.reacties import tell_reacties
-from vems.demo.westerkade.stembus import cast_votes, count_votes, prepare_prizes, tell_stemming
-from vems.demo.westerkade.teksten import say_costs, shorten
-from vems.demo.westerkade.uitslag import confirm_uitslag, publish_uitslag
+from vems.demo.westerkade.markten.genodigden import invite_guests
+from vems.demo.westerkade.markten.marktdagen import Marktdagen
+from vems.demo.westerkade.markten.marktverloop import change, get_markt, prepare
+from vems.demo.westerkade.markten.reacties import tell_reacties
+from vems.demo.westerkade.markten.stembus import (
+    cast_votes,
+    count_votes,
+    prepare_prizes,
+    tell_stemming,
+)
+from vems.demo.westerkade.markten.uitslag import confirm_uitslag, publish_uitslag
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Daad, Zaak
+from vems.demo.westerkade.zaken.teksten import say_costs, shorten
 from vems.participatie.stemmen.keuzes import Stemgroep
 
 VORIGE, VANDAAG, NIEUWE = "voorjaar-2026", "vandaag", "winter-2027"

@@ -12,12 +12,12 @@ from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.registratie.models import Initiatief
 from vems.core.actor import ANONIEM
 from vems.core.clock import at, now
-from vems.demo.westerkade.marktdagen import Marktdagen
-from vems.demo.westerkade.marktverloop import change, get_markt, prepare
-from vems.demo.westerkade.teksten import say_costs
+from vems.demo.westerkade.markten.marktdagen import Marktdagen
+from vems.demo.westerkade.markten.marktverloop import change, get_markt, prepare
 from vems.demo.westerkade.verhaal import Verhaal
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
+from vems.demo.westerkade.zaken.teksten import say_costs
 from vems.participatie.stemmen.keuzes import Gelijkregel, Stemgroep, Stemtoestand, Stemvorm
 from vems.participatie.stemmen.models import Stemming
 from vems.participatie.stemmen.stemmen import NieuweStem, list_opties, vote

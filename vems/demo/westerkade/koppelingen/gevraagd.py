@@ -7,8 +7,8 @@ from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answe
 from initiatieven.koppelingen.leven.doelen import refuse_doel
 from initiatieven.koppelingen.models import Koppeling
 from vems.core.reference import Reference
-from vems.demo.westerkade.doelen import find_doel, propose_doel
-from vems.demo.westerkade.koppelen import choose, question_of
+from vems.demo.westerkade.koppelingen.doelen import find_doel, propose_doel
+from vems.demo.westerkade.koppelingen.koppelen import choose, question_of
 from vems.demo.westerkade.zaak import Zaak
 
 

@@ -11,7 +11,7 @@ from netwerk.plekken.models import Plek, Weektijd
 from netwerk.plekken.reserveren import Boeking, agree_reservering, hold_ruimte
 from netwerk.plekken.weektijden import NieuweWeektijd, days_of, open_weektijd
 from vems.core.actor import SYSTEEM
-from vems.demo.westerkade.koppelen import choose
+from vems.demo.westerkade.koppelingen.koppelen import choose
 from vems.demo.westerkade.wereld import Wereld
 from vems.demo.westerkade.zaak import Zaak
 

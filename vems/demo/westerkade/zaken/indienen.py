@@ -20,7 +20,7 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.accounts.registration import register_lid
 from vems.core.actor import ANONIEM, SYSTEEM
 from vems.core.dagdelen import keep_dagdelen
-from vems.demo.westerkade.vragen import answers_of
+from vems.demo.westerkade.gemeente.vragen import answers_of
 from vems.demo.westerkade.wereld import STAD
 from vems.demo.westerkade.zaak import BALIE, Zaak
 from vems.partijen.keuzes import PartijSoort
