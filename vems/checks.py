@@ -6,11 +6,13 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from enum import Enum
 from pathlib import Path
 
 from flask import Flask
 
 from initiatieven.bijlagen.jobs import count_lost
+from initiatieven.registratie.keuzes import Fase
 from netwerk.relaties.verantwoordelijk import list_regels
 from netwerk.vraagenaanbod.keuzes import HulpSoort
 from vems.core.clock import now
@@ -102,10 +104,11 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def _list_fixed(kind: str) -> set[str]:
-    """List the keys of a kind that has no table: permits of the rules, kinds of need."""
+    """List the keys of a kind that has no table: permits of the rules, kinds of need, phases."""
     if kind == "regel":
         return set(list_regels())
-    return {soort.value for soort in HulpSoort} if kind == "vraag" else set()
+    vast: dict[str, type[Enum]] = {"vraag": HulpSoort, "fase": Fase}
+    return {str(lid.value) for lid in vast[kind]} if kind in vast else set()
 
 
 def _count_dangling(kind: str, keys: list[str]) -> int:

@@ -11,7 +11,7 @@ from flask import Flask
 def init_app(app: Flask) -> None:
     """Register pages, panels, events, jobs, edges, and the reaction to a submit."""
     from initiatieven.begeleiding.events import fase_gewijzigd
-    from initiatieven.koppelingen import delen, events, graph, hulpboden, jobs
+    from initiatieven.koppelingen import delen, events, geleerd, graph, hulpboden, jobs
     from initiatieven.koppelingen.lessen import events as lesevents
     from initiatieven.koppelingen.leven import events as vraagevents
     from initiatieven.koppelingen.leven.belangen import select_belang
@@ -73,3 +73,4 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     hulpboden.init_app(app)
     delen.init_app(app)
+    geleerd.init_app(app)

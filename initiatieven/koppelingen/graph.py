@@ -24,7 +24,7 @@ from netwerk.vraagenaanbod.models import Hulpvraag
 from vems.core.reference import Reference
 
 GEMATCHT, HELPT, VOORZIET_IN, GEBRUIKT = "gematcht", "helpt", "voorziet_in", "gebruikt"
-_DOOD = (
+DOOD = (
     KoppelingToestand.VERWORPEN,
     KoppelingToestand.INGETROKKEN,
     KoppelingToestand.AFGEWEZEN_INITIATIEFNEMER,
@@ -44,7 +44,7 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
         .join(Hulpvraag, peewee.JOIN.LEFT_OUTER)
         .where(Koppeling.sleutel.in_(list(keys)))
     )
-    levend = [row for row in rows if row.toestand not in _DOOD]
+    levend = [row for row in rows if row.toestand not in DOOD]
     plekken = _plekken_of([row.sleutel for row in levend if row.toestand in AANVAARD])
     return {
         row.sleutel: Projectie((), (*_pijlen(row), *_gebruikt(row, plekken.get(row.sleutel))))
@@ -54,7 +54,7 @@ def load_relations(keys: Sequence[str]) -> Mapping[str, Projectie | None]:
 
 def list_keys() -> Iterable[str]:
     """List the keys of all living matches."""
-    rows = Koppeling.select(Koppeling.sleutel).where(Koppeling.toestand.not_in(_DOOD))
+    rows = Koppeling.select(Koppeling.sleutel).where(Koppeling.toestand.not_in(DOOD))
     return [sleutel for (sleutel,) in rows.tuples()]
 
 

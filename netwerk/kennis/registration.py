@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from netwerk.kennis.events import kennisitem_weggehaald
 from netwerk.kennis.keuzes import KennisSoort, Publiek
 from netwerk.kennis.models import Kennisitem
 from netwerk.themas.boom import boom
@@ -67,6 +68,7 @@ def withdraw_kennisitem(item: Kennisitem, *, door: Actor) -> None:
         item.is_actief = False
         item.save()
         announce(item.reference)
+        kennisitem_weggehaald.send(None, item=item, door=door)
 
 
 def _change(item: Kennisitem, waarden: dict[str, object]) -> None:

@@ -24,6 +24,7 @@ from vems.core.clock import today
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
+from vems.core.web.panels import draw, load_panels
 
 bp = Blueprint("kennis", __name__)
 # Which articles somebody already said something about, as long as the browser is open.
@@ -90,6 +91,7 @@ def artikel(slug: str) -> ResponseReturnValue:
         gezegd=gezegd,
         telling=count_oordelen([item])[item.id],
         mag_schrijven=may_write(actor),
+        panelen=[draw(panel) for panel in load_panels("kennisitem", item, actor)],
         **_words(),
     ), form.status
 
@@ -109,6 +111,7 @@ def wijzigen(slug: str) -> ResponseReturnValue:
         item=item,
         telling=count_oordelen([item])[item.id],
         opmerkingen=list_opmerkingen(item),
+        panelen=[draw(panel) for panel in load_panels("kennisitem", item, current_actor())],
     ), form.status
 
 

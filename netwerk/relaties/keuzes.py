@@ -19,6 +19,7 @@ class RelatieSoort(Enum):
     DRAAGT_BIJ_AAN = "draagt_bij_aan"
     HIELP = "hielp"
     LIJKT_OP = "lijkt_op"
+    LEERT_VAN = "leert_van"
     NIET_KOPPELEN = "niet_koppelen"
     BELANG_BIJ = "belang_bij"
 
@@ -33,6 +34,7 @@ RELATIE_LABELS = {
     RelatieSoort.DRAAGT_BIJ_AAN: N_("draagt bij aan"),
     RelatieSoort.HIELP: N_("hielp"),
     RelatieSoort.LIJKT_OP: N_("lijkt op"),
+    RelatieSoort.LEERT_VAN: N_("is geleerd van"),
     RelatieSoort.NIET_KOPPELEN: N_("niet koppelen met"),
     RelatieSoort.BELANG_BIJ: N_("heeft een eigen belang bij"),
 }
@@ -40,6 +42,7 @@ RELATIE_LABELS = {
 OMGEKEERD_LABELS = {
     RelatieSoort.LID_VAN: N_("heeft als lid"),
     RelatieSoort.DRAAGT_BIJ_AAN: N_("krijgt bijdragen van"),
+    RelatieSoort.LEERT_VAN: N_("leverde als les op"),
 }
 # Rules about two, not ties between them: never drawn, never exported.
 GEEN_PIJL = frozenset({RelatieSoort.NIET_KOPPELEN, RelatieSoort.BELANG_BIJ})
@@ -74,6 +77,7 @@ class Bron(Enum):
     IMPORT = "import"
     AFGELEID = "afgeleid"
     NETWERK = "netwerk"
+    REDACTIE = "redactie"
 
 
 BRON_LABELS = {
@@ -82,6 +86,7 @@ BRON_LABELS = {
     Bron.IMPORT: N_("Overgenomen uit de gegevens van de gemeente"),
     Bron.AFGELEID: N_("Afgeleid uit eerdere initiatieven"),
     Bron.NETWERK: N_("Gezegd door een ander in het netwerk"),
+    Bron.REDACTIE: N_("Opgeschreven door de redactie"),
 }
 
 # What is true today may not be in a year: these ask to be confirmed (norm "relatie_bevestigen").

@@ -21,6 +21,7 @@ VORMEN = {
     "wethouder": "gemeente",
     "hulpvraag": "initiatief",
     "hulpaanbod": "organisatie",
+    "kennisitem": "gemeente",
 }
 KIND_NAMEN = {
     "initiatief": N_("Initiatief"),
@@ -37,13 +38,14 @@ KIND_NAMEN = {
     "wethouder": N_("Wethouder"),
     "hulpvraag": N_("Hulpvraag"),
     "hulpaanbod": N_("Hulpaanbod"),
+    "kennisitem": N_("Kennis"),
 }
 # Said in words with what they belong to, and drawn when somebody asks for this kind: there may be
 # several to each.
-OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod"})
+OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod", "kennisitem"})
 GEWOON = frozenset(KIND_NAMEN) - OP_VERZOEK
 # Who asks for one of these relations asks for those kinds.
-VRAAG_RELATIES = frozenset({"vraagt", "voorziet_in", "biedt"})
+VRAAG_RELATIES = frozenset({"vraagt", "voorziet_in", "biedt", "leert_van"})
 # What lies where its own thing lies, and is about the same.
 ERFT_VAN = {"doel": "programma", "hulpvraag": "initiatief", "hulpaanbod": "partner"}
 # Where a thing lies and what it is about: said in words, not drawn, for all would hang on them.
@@ -55,6 +57,8 @@ GROND = {
     "hulpaanbod": N_("Biedt"),
     "hulpvraag": N_("Zoekt"),
     "vraag": N_("Soort vraag"),
+    "kennisitem": N_("Les"),
+    "fase": N_("Geleerd in de stap"),
 }
 RELATIES = {
     **RELATIE_NAMEN,
@@ -63,6 +67,7 @@ RELATIES = {
     "beheert": N_("beheert"),
     "adopteert": N_("adopteert"),
     "zegt_toe": N_("doet een toezegging aan"),
+    "leert_van": N_("is geleerd van"),
 }
 # The same relation read from its other end; what is not here reads the same both ways.
 OMGEKEERD = {
@@ -84,6 +89,7 @@ OMGEKEERD = {
     "komt_voort_uit": N_("liep uit op"),
     "samengevoegd_met": N_("nam op"),
     "gebruikt": N_("is in gebruik bij"),
+    "leert_van": N_("leverde als les op"),
 }
 VOORSTEL = "gematcht"
 # As many as one drawing can show; list and table show the same. Of a choice the best connected

@@ -166,6 +166,7 @@ ICONEN = {
     "medewerker": "gemeente",
     "raadslid": "raad",
     "wethouder": "raad",
+    "kennisitem": "kennis",
 }
 
 

@@ -40,6 +40,7 @@ from vems.demo.westerkade.markten.opvolgen import tell_raad
 from vems.demo.westerkade.markten.toezeggingen import tell_toezeggingen
 from vems.demo.westerkade.netwerk.bord import load_bord
 from vems.demo.westerkade.netwerk.netwerk import (
+    load_geleerd,
     load_instrumenten,
     load_kennis,
     load_partners,
@@ -104,6 +105,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
             load_steun(wereld, zaak)
             meter.step()
         load_lessen(wereld)
+        load_geleerd(wereld)
         load_afspraken(wereld, zaken)
         load_bord(wereld)
         load_ruimtes(wereld)

@@ -34,6 +34,7 @@ _TIES = frozenset(
         "vraagt",
         "voorziet_in",
         "lijkt_op",
+        "leert_van",
         "samengevoegd_met",
     }
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from initiatieven.koppelingen.geleerd.herkomst import record_herkomst
+from initiatieven.registratie.models import Initiatief
 from netwerk.instrumenten.registration import NieuwInstrument, register_instrument
 from netwerk.kennis.keuzes import KennisSoort, Publiek
 from netwerk.kennis.models import Kennisitem
@@ -169,6 +171,17 @@ def load_kennis(wereld: Wereld) -> None:
                 door=SYSTEEM,
             )
             _load_oordelen(item, rij)
+
+
+def load_geleerd(wereld: Wereld) -> None:
+    """Say from which initiatief or step an article was learned."""
+    for rij in read_rows("kennis"):
+        item = Kennisitem.get(Kennisitem.titel == rij["titel"])
+        for tekst, les in rij.get("geleerd_van", {}).items():
+            waarvan = Reference.parse(tekst)
+            if waarvan.kind == "initiatief":
+                waarvan = Initiatief.get_by_id(wereld.initiatieven[waarvan.key]).reference
+            record_herkomst(item, waarvan, toelichting=les, door=SYSTEEM)
 
 
 def _load_oordelen(item: Kennisitem, rij: Rij) -> None:
