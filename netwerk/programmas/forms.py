@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
@@ -9,6 +11,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from netwerk.gebieden.keuzes import NIVEAU_LABELS, Niveau
 from netwerk.medewerkers.models import Medewerker
 from netwerk.programmas.gegevens import (
+    EERSTE_JAAR,
+    LAATSTE_JAAR,
     MAX_TEKST,
     NieuwDoel,
     NieuweActie,
@@ -20,6 +24,7 @@ from netwerk.programmas.keuzes import (
     STATUS_LABELS,
     STOPLICHT_LABELS,
 )
+from netwerk.programmas.laden import list_boven
 from netwerk.programmas.models import Programma
 from netwerk.programmas.opgaven import list_kiesbaar
 from netwerk.programmas.permissions import managed_gebieden
@@ -29,8 +34,18 @@ from vems.core.i18n import N_, translate
 from vems.core.web.formulieren import EenmaligFormulier
 from vems.core.web.velden import Dag, Getal, Heel, Keuze, Objectkeuze, read_number
 
-_JAAR = NumberRange(2000, 2099, _l("Vul een jaar in, bijvoorbeeld 2027."))
+PLAATS = NumberRange(1, 99, _l("Kies een plaats van 1 tot en met 99."))
 HEEL = NumberRange(0, 1_000_000_000, _l("Vul een heel getal in, bijvoorbeeld 20."))
+
+
+class Jaar(Heel):
+    """A year of this century."""
+
+    zin = _l("Vul een jaar in, bijvoorbeeld 2027.")
+
+    def __init__(self, label: object, eerst: object, **kwargs: Any) -> None:  # noqa: ANN401
+        eeuw = NumberRange(EERSTE_JAAR, LAATSTE_JAAR, self.zin)
+        super().__init__(label, validators=[eerst, eeuw], **kwargs)
 
 
 def short(maximum: int) -> Length:
@@ -47,12 +62,8 @@ class ProgrammaForm(EenmaligFormulier):
     soort = Keuze(_l("Wat voor programma is het?"), SOORT_LABELS, leeg=_l("Kies een soort."))
     gebied = Objectkeuze(_l("Voor welk gebied?"), leeg=_l("Kies een gebied."))
     hoe_ver = Keuze(_l("Hoe ver is het?"), STATUS_LABELS, leeg=_l("Kies hoe ver het is."))
-    van_jaar = Heel(
-        _l("Eerste jaar"), validators=[InputRequired(_l("Vul het eerste jaar in.")), _JAAR]
-    )
-    tot_jaar = Heel(
-        _l("Laatste jaar"), validators=[InputRequired(_l("Vul het laatste jaar in.")), _JAAR]
-    )
+    van_jaar = Jaar(_l("Eerste jaar"), InputRequired(_l("Vul het eerste jaar in.")))
+    tot_jaar = Jaar(_l("Laatste jaar"), InputRequired(_l("Vul het laatste jaar in.")))
     opgave = Objectkeuze(_l("Bij welke opgave van de stad hoort het?"))
     ouder = Objectkeuze(_l("Onder welke agenda valt het?"))
     ambitie = TextAreaField(_l("Wat wil de wijk bereiken?"), validators=[short(MAX_TEKST)])
@@ -66,7 +77,9 @@ class ProgrammaForm(EenmaligFormulier):
         description=_l("Begin met https://."),
         validators=[short(300)],
     )
-    ritme = Keuze(_l("Hoe vaak lezen bewoners hoe het gaat?"), RITME_LABELS, leeg=_l("Kies een."))
+    ritme = Keuze(
+        _l("Hoe vaak lezen bewoners hoe het gaat?"), RITME_LABELS, leeg=_l("Kies hoe vaak.")
+    )
     beheerder = Objectkeuze(_l("Wie houdt het programma bij?"))
     versie = HiddenField()
 
@@ -93,7 +106,7 @@ class ProgrammaForm(EenmaligFormulier):
         )
         self.ouder.fill(
             translate(N_("Geen agenda")),
-            [(p.slug, p.titel, p) for p in Programma.select().order_by(Programma.titel)],
+            [(p.slug, p.titel, p) for p in list_boven(programma)],
         )
         mensen = Medewerker.select().where(Medewerker.is_actief).order_by(Medewerker.naam)
         self.beheerder.fill(translate(N_("Nog niemand")), [(m.sleutel, m.naam, m) for m in mensen])
@@ -151,7 +164,7 @@ class DoelForm(EenmaligFormulier):
         validators=[short(20)],
     )
     thema = Objectkeuze(_l("Waar gaat het over?"), leeg=_l("Kies een onderwerp."))
-    rang = Heel(_l("Plaats in de lijst"), default=1, validators=[Optional(), NumberRange(0, 999)])
+    rang = Heel(_l("Plaats in de lijst"), default=1, validators=[Optional(), PLAATS])
     indicator = StringField(_l("Wat tellen wij?"), validators=[short(200)])
     eenheid = StringField(
         _l("Waarin tellen wij?"),
@@ -160,7 +173,7 @@ class DoelForm(EenmaligFormulier):
     )
     nulwaarde = Getal(_l("Bij het begin"), validators=[Optional()])
     streefwaarde = Getal(_l("Het doel in getal"), validators=[Optional()])
-    jaar = Heel(_l("In welk jaar?"), validators=[Optional(), _JAAR])
+    jaar = Jaar(_l("In welk jaar?"), Optional())
     bron = StringField(_l("Waar komt het getal vandaan?"), validators=[short(200)])
     toelichting = TextAreaField(_l("Toelichting"), validators=[short(MAX_TEKST)])
     versie = HiddenField()
@@ -197,8 +210,8 @@ class ActieForm(EenmaligFormulier):
     )
     trekker = StringField(_l("Wie trekt het?"), validators=[short(120)])
     partners = StringField(_l("Met wie?"), validators=[short(200)])
-    start_jaar = Heel(_l("Eerste jaar"), validators=[Optional(), _JAAR])
-    eind_jaar = Heel(_l("Laatste jaar"), validators=[Optional(), _JAAR])
+    start_jaar = Jaar(_l("Eerste jaar"), Optional())
+    eind_jaar = Jaar(_l("Laatste jaar"), Optional())
     budget = Heel(_l("Budget in hele euro’s"), validators=[Optional(), HEEL])
     licht = Keuze(_l("Hoe staat het ervoor?"), STOPLICHT_LABELS, leeg=_l("Kies de stand."))
     voortgang = TextAreaField(_l("Wat is er al gebeurd?"), validators=[short(MAX_TEKST)])

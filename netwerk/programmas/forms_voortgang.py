@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, Optional, ValidationError
 
-from netwerk.programmas.forms import HEEL, short
+from netwerk.programmas.forms import HEEL, PLAATS, short
 from netwerk.programmas.gegevens import MAX_TEKST, NieuwePrioriteit
 from netwerk.programmas.keuzes import BRON_LABELS, STOPLICHT_LABELS
 from netwerk.programmas.voortgang import NieuweMeting
+from vems.core.clock import today
+from vems.core.i18n import N_, translate
 from vems.core.web.formulieren import EenmaligFormulier
 from vems.core.web.velden import Dag, Getal, Heel, Keuze
 
@@ -20,7 +22,7 @@ class PrioriteitForm(EenmaligFormulier):
     tekst = StringField(
         _l("Wat gaat voor?"), validators=[InputRequired(_l("Schrijf wat voorgaat.")), short(200)]
     )
-    rang = Heel(_l("Op welke plaats?"), default=1, validators=[Optional(), NumberRange(1, 99)])
+    rang = Heel(_l("Op welke plaats?"), default=1, validators=[Optional(), PLAATS])
     bron_soort = Keuze(_l("Hoe weten wij dit?"), BRON_LABELS, leeg=_l("Kies een bron."))
     bron = StringField(_l("Naam van de bron"), validators=[short(200)])
     bron_url = StringField(
@@ -28,6 +30,11 @@ class PrioriteitForm(EenmaligFormulier):
     )
     bron_op = Dag(_l("Van welke dag is het?"), validators=[Optional()])
     aantal_mensen = Heel(_l("Hoeveel mensen zeiden dit?"), validators=[Optional(), HEEL])
+
+    def validate_bron_op(self, field: Dag) -> None:
+        """Refuse a day that is still to come: a source was there before."""
+        if field.data is not None and field.data > today():
+            raise ValidationError(translate(N_("Deze dag is nog niet geweest.")))
 
     def as_data(self) -> NieuwePrioriteit:
         """Give the priority as typed."""

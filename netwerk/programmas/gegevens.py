@@ -9,7 +9,6 @@ from datetime import date
 from netwerk.gebieden.models import Gebied
 from netwerk.medewerkers.models import Medewerker
 from netwerk.programmas.keuzes import (
-    BOVEN,
     BronSoort,
     ProgrammaSoort,
     ProgrammaStatus,
@@ -17,6 +16,7 @@ from netwerk.programmas.keuzes import (
     Stoplicht,
 )
 from netwerk.programmas.models import Opgave, Programma
+from netwerk.programmas.plaats import check_onderdelen, check_ouder
 from netwerk.themas.models import Thema
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text
@@ -104,7 +104,9 @@ def check_programma(data: NieuwProgramma, *, zelf: Programma | None = None) -> d
         raise Invalid(N_("Vul een titel in."), veld="titel")
     _check_jaren(data.van_jaar, data.tot_jaar, "van_jaar", "tot_jaar")
     if data.ouder is not None:
-        _check_ouder(data.ouder, data.soort, zelf)
+        check_ouder(data.soort, data.gebied, data.ouder, zelf)
+    if zelf is not None:
+        check_onderdelen(data.soort, data.gebied, zelf)
     return {
         "titel": titel,
         "soort": data.soort,
@@ -123,12 +125,16 @@ def check_programma(data: NieuwProgramma, *, zelf: Programma | None = None) -> d
 
 
 def check_doel(data: NieuwDoel) -> dict[str, object]:
-    """Give the fields of a goal as kept; a target asks for what is counted, and from where."""
+    """Give the fields of a goal as kept; a target asks for what is counted."""
     tekst = line("tekst", data.tekst, 200)
     if not tekst:
         raise Invalid(N_("Schrijf wat het doel is."), veld="tekst")
     if data.streefwaarde is not None and data.nulwaarde == data.streefwaarde:
         raise Invalid(N_("Het doel is gelijk aan het begin. Kies een ander."), veld="streefwaarde")
+    if data.streefwaarde is not None and not (clean_line(data.indicator + data.eenheid)):
+        raise Invalid(
+            N_("Schrijf wat wij tellen, bijvoorbeeld: activiteiten per maand."), veld="indicator"
+        )
     return {
         "code": line("code", data.code, 20),
         "tekst": tekst,
@@ -209,9 +215,3 @@ def _check_jaren(van: int, tot: int, eerste: str, laatste: str) -> None:
             raise Invalid(N_("Vul een jaar in, bijvoorbeeld 2027."), veld=veld)
     if tot < van:
         raise Invalid(N_("Het laatste jaar ligt voor het eerste."), veld=laatste)
-
-
-def _check_ouder(ouder: Programma, soort: ProgrammaSoort, zelf: Programma | None) -> None:
-    """An agenda hangs below a larger kind, so never below itself and never in a circle."""
-    if ouder.soort not in BOVEN[soort] or (zelf is not None and ouder.id == zelf.id):
-        raise Invalid(N_("Dit programma kan daar niet onder hangen."), veld="ouder")

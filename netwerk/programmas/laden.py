@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netwerk.programmas.keuzes import BOVEN
 from netwerk.programmas.models import Actie, Doel, Prioriteit, Programma, Voortgangstaak
 from netwerk.programmas.permissions import may_manage, require_manage
 from netwerk.programmas.voortgang import due_dates
@@ -37,6 +38,16 @@ def list_beheerd(actor: Actor) -> list[Beheerd]:
     data = due_dates(eigen)
     rijen = [Beheerd(programma, data.get(programma.id)) for programma in eigen]
     return sorted(rijen, key=lambda rij: rij.uiterlijk_op or date.max)
+
+
+def list_boven(zelf: Programma | None) -> list[Programma]:
+    """List what a programme may hang below at all: the agendas, without itself."""
+    kinds = frozenset().union(*BOVEN.values())
+    return list(
+        Programma.select()
+        .where(Programma.soort.in_(list(kinds)), Programma.id != (zelf.id if zelf else 0))
+        .order_by(Programma.titel, Programma.id)
+    )
 
 
 def list_taken(actor: Actor) -> list[Voortgangstaak]:

@@ -154,6 +154,7 @@ def _set_end(opgave: Opgave, op: date | None, event: Event, door: Actor) -> None
         anders = Opgave.beeindigd_op.is_null(op is not None)
         if Opgave.update(beeindigd_op=op).where(Opgave.id == opgave.id, anders).execute():
             _tell(opgave, event, door)
+            announce(opgave.reference, *(programma.reference for programma in opgave.programmas))
     opgave.beeindigd_op = op
 
 

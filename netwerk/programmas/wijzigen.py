@@ -18,7 +18,6 @@ from netwerk.programmas.permissions import require_manage
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import write
-from vems.core.exceptions import Invalid
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.reference import Reference
@@ -37,21 +36,22 @@ _VELDEN = {
 def change_programma(
     programma: Programma, data: NieuwProgramma, *, versie: int, door: Actor
 ) -> None:
-    """Change a programme; a goal that is public cannot become a concept again."""
+    """Change a programme. As a concept again it and its goals are off the site."""
     require_manage(door, programma.gebied_id)
     require_manage(door, data.gebied)
     waarden = check_programma(data, zelf=programma)
-    if data.soort is not programma.soort and programma.onderdelen.exists():
-        raise Invalid(N_("Er hangen andere programma's onder. De soort blijft."), veld="soort")
     waarden |= {"gebied": data.gebied, "beheerder": data.beheerder}
-    _change(programma, programma, waarden, versie, (GEWIJZIGD, {}), door)
+    with write():
+        _change(programma, programma, waarden, versie, (GEWIJZIGD, {}), door)
+        if mee := _follow(programma):
+            announce(*mee)
 
 
 def change_doel(doel: Doel, data: NieuwDoel, *, versie: int, door: Actor) -> None:
     """Change a goal. How far it is, is a measurement."""
     require_manage(door, doel.programma.gebied_id)
     waarden = check_doel(data)
-    if doel.stand is None:
+    if not doel.metingen.exists() and doel.stand in (None, doel.nulwaarde):
         waarden["stand"] = data.nulwaarde
     gebeurd = (DOEL_GEWIJZIGD, {"doel": str(waarden["tekst"])})
     _change(doel, doel.programma, waarden, versie, gebeurd, door)
@@ -90,6 +90,13 @@ def _change(
     for veld, waarde in waarden.items():
         setattr(ding, veld, waarde)
     ding.versie = versie + 1
+
+
+def _follow(programma: Programma) -> list[Reference]:
+    """Give what is shown, found and matched by what its programme is: goals, actions, parts."""
+    doelen = Doel.select().where(Doel.programma == programma)
+    acties = Actie.select().where(Actie.doel.in_(doelen))
+    return [ding.reference for ding in (*doelen, *acties, *programma.onderdelen)]
 
 
 def _over(ding: Programma | Doel | Actie) -> Reference:

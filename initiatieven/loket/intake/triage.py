@@ -29,6 +29,7 @@ from vems.core.exceptions import Refused
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
 from vems.participatie.wensen.registration import NieuweWens, drop_wens, register_wens
 
 # What the law gives a day of its own (Awb 4:13 and 9:11).
@@ -36,6 +37,8 @@ TRIAGE_TERMIJNEN = {
     TriageSoort.AANVRAAG: Termijnsoort.AANVRAAG,
     TriageSoort.KLACHT: Termijnsoort.KLACHT,
 }
+
+MAX_TOELICHTING = 2_000
 
 
 def triage(
@@ -60,7 +63,8 @@ def triage(
     if initiatief.fase is not Fase.INGEDIEND:
         raise Refused(N_("Dit initiatief is al beoordeeld. Heropenen kan bij Volgende fase."))
     laatste = latest_triage(initiatief)
-    tekst = clean_text(toelichting)[:2000]
+    tekst = clean_text(toelichting)
+    check_length(tekst, MAX_TOELICHTING, veld="toelichting")
     if laatste is not None and _same(laatste, soort, tekst, betreft):
         return laatste
     with write():

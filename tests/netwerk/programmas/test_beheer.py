@@ -84,7 +84,7 @@ def test_a_programme_is_set_up_with_goal_action_and_priority(noor: FlaskClient) 
         ("titel", "x" * 500, "te lang"),
         ("soort", "onzin", "Kies uit de lijst."),
         ("gebied", "elders", "Kies uit de lijst."),
-        ("van_jaar", "twee", "Vul een heel getal in"),
+        ("van_jaar", "twee", "Vul een jaar in"),
         ("tot_jaar", "2026", "Het laatste jaar ligt voor het eerste."),
         ("tot_jaar", "99999999999999999999", "Vul een jaar in"),
         ("besluit_url", "javascript:alert(1)", "Begin met https://"),

@@ -95,7 +95,18 @@ class Objectkeuze(_UitLijst, SelectField):
         self.objecten = {key: ding for key, _tekst, ding in rijen}
 
 
-class Dag(DateField):
+class _EenZin:
+    """What could not be read says that one thing, and not also what follows from it."""
+
+    process_errors: Any
+
+    def pre_validate(self, form: object) -> None:
+        """Leave the other checks out when there is nothing to check."""
+        if self.process_errors:
+            raise StopValidation()
+
+
+class Dag(_EenZin, DateField):
     """A day; anything that is no day of this century gives one clear sentence."""
 
     data: date | None
@@ -140,7 +151,7 @@ class Tijd(StringField):
             raise StopValidation(str(_l("Vul een tijd in, bijvoorbeeld 10.30."))) from None
 
 
-class Getal(FloatField):
+class Getal(_EenZin, FloatField):
     """A number as people write it: "12", "1.850" or "2,5"; anything else gives one sentence."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -163,8 +174,10 @@ class Getal(FloatField):
         return f"{self.data:.6f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-class Heel(IntegerField):
+class Heel(_EenZin, IntegerField):
     """A whole number, at most ten digits; a point between thousands is fine."""
+
+    zin: object = _l("Vul een heel getal in, bijvoorbeeld 20.")
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the number; None when nothing was typed."""
@@ -174,11 +187,11 @@ class Heel(IntegerField):
             return
         kaal = re.sub(r"\.(?=\d{3}(\D|$))", "", tekst)
         if not re.fullmatch(r"-?[0-9]{1,10}", kaal):
-            raise ValueError(str(_l("Vul een heel getal in, bijvoorbeeld 20.")))
+            raise ValueError(str(self.zin))
         self.data = int(kaal)
 
 
-class Bedrag(IntegerField):
+class Bedrag(_EenZin, IntegerField):
     """An amount in cents as people write it: "150", "1.850", "12,50" or "€ 12,50"."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
