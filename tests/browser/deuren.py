@@ -83,6 +83,10 @@ DEUREN: dict[str, Deur] = {
     "koppelingen.kennismaken": Deur(
         "Begeleider", _KOPPELING.format(stap="kennismaken", toestand="geaccepteerd") + _VAN_RUBEN
     ),
+    "koppelingen.laat_doorgaan": Deur(
+        "Begeleider",
+        "SELECT '/koppelingen/' || sleutel || '/laat-doorgaan' FROM koppeling WHERE bezwaar <> ''",
+    ),
     "koppelingen.verwerpen": Deur(
         "Begeleider", _KOPPELING.format(stap="verwerpen", toestand="voorgesteld") + _VAN_RUBEN
     ),

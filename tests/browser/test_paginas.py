@@ -38,11 +38,9 @@ PERSONAS = (
     "Toezicht",
 )
 # What cannot be looked at: a file, a way to another page, a link of a mail that is too old by now
-# (it shows what meningen.eigen shows), a step of a match to which somebody objects (nobody does in
-# Westerkade; it is asked as every step), and what the walk looks at (test_route).
+# (it shows what meningen.eigen shows), and what the walk looks at (test_route).
 ELDERS = (
     frozenset({"agenda.eigen_agenda", "beheer.remarked", "meningen.per_mail", "samenvoegen.samen"})
-    | {"koppelingen.laat_doorgaan"}
     | WANDELING
 )
 # How many examples of a page are read for their links: of what everybody may see, and of the rest.

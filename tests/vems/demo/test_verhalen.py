@@ -11,6 +11,7 @@ from flask import Flask
 from initiatieven.begeleiding.keuzes import AntwoordSoort
 from initiatieven.begeleiding.models import Antwoord
 from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.leven.intrekken import EIGEN_BELANG
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.loket.termijn.klok import stand_of
 from initiatieven.registratie.keuzes import Fase, Toestand
@@ -92,6 +93,13 @@ def test_a_question_waits_for_those_who_are_asked(stad: Flask, reference: tuple[
         Koppeling.toestand == KoppelingToestand.GEVRAAGD,
     )
     assert gevraagd.exists()
+
+
+def test_a_match_that_was_asked_waits_for_ruben_since_an_interest_was_declared(stad: Flask) -> None:
+    [koppeling] = Koppeling.select().where(Koppeling.bezwaar != "")
+    assert koppeling.toestand is KoppelingToestand.GEVRAAGD
+    assert koppeling.bezwaar == EIGEN_BELANG
+    assert koppeling.initiatief.begeleider.naam == "Ruben de Wit"
 
 
 def test_a_no_waits_for_approval_and_a_goal_for_noor(stad: Flask) -> None:

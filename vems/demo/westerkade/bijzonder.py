@@ -24,12 +24,14 @@ from vems.core import clock
 from vems.core.fields import sleutel
 from vems.demo.westerkade.bron import Rij
 from vems.demo.westerkade.koppelingen.gevraagd import (
+    ask_bewonersgroep,
     ask_groen_doen,
     ask_plukclub,
     ask_responsible,
     ask_wouter,
     claim_doel,
     leave_for_anke,
+    let_bewonersgroep_declare,
     let_groen_doen_agree,
     refuse_claim,
 )
@@ -212,7 +214,12 @@ _DADEN = {
     SOEP: ((0.9, _note),),
     NEE_TER_GOEDKEURING: ((2.2, _write_nee),),
     TEKST_TE_LEZEN: ((2.1, _change_tekst),),
-    "i039": ((4, ask_groen_doen), (1.4, ask_gardeners)),
+    "i039": (
+        (4, ask_groen_doen),
+        (3.5, ask_bewonersgroep),
+        (1.6, let_bewonersgroep_declare),
+        (1.4, ask_gardeners),
+    ),
     "i018": ((5, claim_doel),),
     "i020": ((8, claim_doel),),
     "i011": ((12, refuse_claim),),

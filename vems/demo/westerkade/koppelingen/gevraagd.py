@@ -6,6 +6,8 @@ from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.leven import Antwoord, Vraagstelling, agree, answer, ask, judge
 from initiatieven.koppelingen.leven.doelen import refuse_doel
 from initiatieven.koppelingen.models import Koppeling
+from netwerk.relaties.belangen import declare_belang
+from netwerk.relaties.keuzes import BelangAard
 from vems.core.reference import Reference
 from vems.demo.westerkade.koppelingen.doelen import find_doel, propose_doel
 from vems.demo.westerkade.koppelingen.koppelen import choose, question_of
@@ -31,6 +33,21 @@ def ask_plukclub(zaak: Zaak) -> None:
 def ask_groen_doen(zaak: Zaak) -> None:
     """Ask Groen Doen, after the yes of the makers."""
     _ask_partner(zaak, "groen-doen")
+
+
+def ask_bewonersgroep(zaak: Zaak) -> None:
+    """Ask the residents' group of the street, after the yes of the makers."""
+    _ask_partner(zaak, "lijsterhof")
+
+
+def let_bewonersgroep_declare(zaak: Zaak) -> None:
+    """Let the group say that one of its own gardens along: Ruben has not looked at it yet."""
+    declare_belang(
+        zaak.initiatief.reference,
+        aard=BelangAard.LID,
+        toelichting="Onze penningmeester is een van de tuiniers.",
+        door=zaak.wereld.partner(zaak.wereld.partners["lijsterhof"]),
+    )
 
 
 def leave_for_anke(zaak: Zaak) -> None:
