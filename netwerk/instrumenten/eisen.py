@@ -1,4 +1,4 @@
-"""Which must of an instrument a plan does not meet. Pure: facts in, words out.
+"""Which must of an instrument a plan does not meet, or nobody weighed. Pure: facts in, words out.
 
 A must without a test is for people to judge; a fact that is not known decides nothing. Not here:
 where the facts of a plan come from (initiatieven.koppelingen).
@@ -19,6 +19,8 @@ from vems.core.inlezen.tabel import TUSSEN
 
 JA, NEE = "ja", "nee"
 GROOTST = 1_000_000_000
+# The fact of a must that no test decides: it is never known.
+DOOR_MENSEN = ""
 _BEDRAG = {
     "bedrag_hoogstens": N_("De maker vraagt hoogstens %(bedrag)s"),
     "bedrag_minstens": N_("De maker vraagt minstens %(bedrag)s"),
@@ -26,13 +28,18 @@ _BEDRAG = {
 
 
 def list_voorwaarden(instrument: Instrument) -> tuple[Voorwaarde, ...]:
-    """Give what a plan must meet as far as it can be tested; `anders` is the rule in words."""
+    """Give what a plan must meet; `anders` is the rule in words, without a fact people judge it."""
     return tuple(_voorwaarden(instrument))
 
 
 def find_niet_gehaald(voorwaarden: tuple[Voorwaarde, ...], feiten: Feiten) -> str:
     """Say the first must that a plan does not meet, without its full stop; "" when none."""
     return next((v.anders for v in voorwaarden if holds(v, feiten) is False), "")
+
+
+def list_onbekeken(voorwaarden: tuple[Voorwaarde, ...], feiten: Feiten) -> tuple[str, ...]:
+    """Give the musts that the facts do not decide: somebody must still look at them."""
+    return tuple(v.anders for v in voorwaarden if holds(v, feiten) is None)
 
 
 def check_waarde(toets: str, waarde: str) -> str:
@@ -89,10 +96,13 @@ def _voorwaarden(instrument: Instrument) -> Iterator[Voorwaarde]:
     toetsen = list_toetsen()
     eigen = {"thema": tuple(instrument.themas), "gebied": tuple(instrument.gebieden)}
     for regel in instrument.regels:
-        toets = toetsen.get(regel.get("toets", ""))
-        if regel["soort"] != RegelSoort.MUST.value or toets is None:
+        if regel["soort"] != RegelSoort.MUST.value:
             continue
+        toets = toetsen.get(regel.get("toets", ""))
         tekst, waarde = regel["tekst"].rstrip(". "), regel.get("waarde", "")
+        if toets is None:
+            yield Voorwaarde(DOOR_MENSEN, "is", True, "", tekst)
+            continue
         match toets.soort:
             case Waardesoort.GEEN:
                 if not eigen[toets.feit]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netwerk.matching.gewichten import Gewichten
@@ -71,6 +72,7 @@ def score_behoefte(vraag: Vraag, kandidaat: Kandidaat, gewichten: Gewichten) -> 
         ),
     )
     aanbod = beste.aanbod
+    geheel = {"geheel": 1} if vraag == BIJLEREN else {}
     return weigh(
         "behoefte",
         _value(beste, gewichten),
@@ -89,8 +91,21 @@ def score_behoefte(vraag: Vraag, kandidaat: Kandidaat, gewichten: Gewichten) -> 
             "beschikbaar": beste.beschikbaar,
             "eenheid": aanbod.eenheid if aanbod else "",
             "over": aanbod.over if aanbod else None,
+            **geheel,
         },
     )
+
+
+def add_voorwaarden(deel: Onderdeel, voorwaarden: Sequence[str]) -> Onderdeel:
+    """Keep with the need fit which conditions nobody weighed yet; they cost no points."""
+    if not voorwaarden:
+        return deel
+    gegevens = {
+        **deel.gegevens,
+        "voorwaarden": len(voorwaarden),
+        "voorwaarde": voorwaarden[0],
+    }
+    return replace(deel, gegevens=gegevens)
 
 
 def find_beschikbaar(aanbod: Aanbod) -> int | None:

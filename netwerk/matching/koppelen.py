@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netwerk.matching.behoefte import score_behoefte, vragen_for
+from netwerk.matching.behoefte import add_voorwaarden, score_behoefte, vragen_for
 from netwerk.matching.blik import Blik, look
 from netwerk.matching.filters import is_stopped
 from netwerk.matching.gewichten import HUIDIG, Gewichten
@@ -71,8 +71,9 @@ def judge(blik: Blik, kandidaten: Iterable[Kandidaat]) -> Iterator[Beoordeling]:
     for kandidaat in kandidaten:
         if is_stopped(blik, kandidaat):
             continue
+        open_ = blik.profiel.regels_open.get(kandidaat.reference, ())
         behoeften = [
-            (vraag, deel)
+            (vraag, add_voorwaarden(deel, open_))
             for vraag in vragen_for(blik.profiel, kandidaat)
             if (deel := score_behoefte(vraag, kandidaat, blik.gewichten))
         ]

@@ -45,7 +45,8 @@ class Zoekprofiel:
     `uitgesloten`: found unfit before, or wanted by one side no more. `geweigerd`: who said no, for
     which need. `geen_tijd`: who has no time, and until when. `belang`: has an interest
     of its own in this.
-    `regels_niet_gehaald`: instrument to the must-criterion that it does not meet, in words.
+    `regels_niet_gehaald`: instrument to the must-criterion that it does not meet, in words;
+    `regels_open`: to those that nobody weighed yet.
     """
 
     onderwerp: Reference
@@ -66,6 +67,7 @@ class Zoekprofiel:
     initiatiefnemers: frozenset[Reference] = frozenset()
     begeleider: Reference | None = None
     regels_niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)
+    regels_open: Mapping[Reference, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def gezocht(self) -> tuple[Vraag, ...]:

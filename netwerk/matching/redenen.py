@@ -159,7 +159,8 @@ def _objections(soort: Soort, delen: Delen, gewichten: Gewichten) -> Iterator[Zi
 
 def _object_behoefte(deel: Onderdeel) -> Iterator[Zin]:
     g = deel.gegevens
-    if g["vraag"] != Vraagsoort.WEET_IK_NOG_NIET and g["aanbod"] and g["passend"] != 1.0:
+    precies = g["passend"] == 1.0 or g["vraag"] == Vraagsoort.WEET_IK_NOG_NIET or g.get("geheel")
+    if g["aanbod"] and not precies:
         yield Zin("tegen_verwant")
     elif float(g["aantal"] or 0) < 1:
         er_is, gevraagd = g["beschikbaar"], g["gevraagd"]
@@ -173,3 +174,7 @@ def _object_behoefte(deel: Onderdeel) -> Iterator[Zin]:
         yield Zin("tegen_periode")
     if g.get("dagdelen_mist"):
         yield Zin("tegen_dagdelen", {"dagdelen": g["dagdelen_mist"]})
+    if aantal := int(g.get("voorwaarden") or 0):
+        eerste = {"voorwaarde": g["voorwaarde"]}
+        meer = Zin("tegen_voorwaarden", {"aantal": aantal, **eerste})
+        yield Zin("tegen_voorwaarde", eerste) if aantal == 1 else meer

@@ -74,6 +74,10 @@ ZINNEN: dict[str, str] = {
     "tegen_periode": N_("is er niet de hele periode die u zoekt"),
     "tegen_dagdelen": N_("is niet vrij op %(dagdelen)s"),
     "tegen_verwant": N_("biedt niet precies wat u zoekt"),
+    "tegen_voorwaarde": N_("stelt een voorwaarde die nog niet bekeken is: “%(voorwaarde)s”"),
+    "tegen_voorwaarden": N_(
+        "stelt %(aantal)s voorwaarden die nog niet bekeken zijn, zoals “%(voorwaarde)s”"
+    ),
     "tegen_ervaring": N_("heeft nog geen initiatief over dit thema geholpen"),
     "tegen_uitkomst": N_("hielp eerder, maar dat pakte niet altijd goed uit"),
     "tegen_naast": N_("is er niet voor uw eigen wijk, wel voor de wijk ernaast (%(gebied)s)"),

@@ -13,7 +13,13 @@ from initiatieven.begeleiding.meedenken.stand import load_standen
 from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.registratie.models import Initiatief
 from netwerk.gebieden.boom import boom
-from netwerk.instrumenten.eisen import Voorwaarde, find_niet_gehaald, list_voorwaarden
+from netwerk.instrumenten.eisen import (
+    DOOR_MENSEN,
+    Voorwaarde,
+    find_niet_gehaald,
+    list_onbekeken,
+    list_voorwaarden,
+)
 from netwerk.instrumenten.meedenken.afweging import Waarde, weigh
 from netwerk.instrumenten.meedenken.keuzes import Stand
 from netwerk.instrumenten.models import Instrument
@@ -28,12 +34,13 @@ from vems.core.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Gewogen:
-    """The permits and notifications a plan has to do with, by code; and per instrument the first
-    must that does not hold, in words.
+    """The permits and notifications a plan has to do with, by code; and per instrument, in words,
+    the first must that does not hold, and those that nobody weighed yet.
     """
 
     regels: tuple[str, ...] = ()
     niet_gehaald: Mapping[Reference, str] = field(default_factory=dict)
+    onbekeken: Mapping[Reference, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +87,12 @@ def _weigh(
             if code in gevolgd and weigh(advies, feiten).stand is Stand.PAST
         ),
         {ref: regel for ref, regel in gezegd.items() if regel},
+        {ref: list_onbekeken(voorwaarden, feiten) for ref, voorwaarden in eisen.items()},
     )
 
 
 # What the case says, or nobody can: an unknown amount or first day stays unknown.
-_ALTIJD = frozenset({"bedrag", "weken"})
+_ALTIJD = frozenset({"bedrag", "weken", DOOR_MENSEN})
 
 
 def _read_eigen(geval: Geval) -> dict[str, Waarde]:

@@ -75,6 +75,7 @@ def make_profielen(initiatieven: Sequence[Initiatief]) -> list[Zoekprofiel]:
             begeleider=begeleider.reference if begeleider else None,
             regels=gewogen.regels,
             regels_niet_gehaald=gewogen.niet_gehaald,
+            regels_open=gewogen.onbekeken,
         )
         profielen.append(profiel)
     return profielen

@@ -50,3 +50,27 @@ def test_the_rule_that_stops_an_instrument_is_said(app: Flask, queries: Queries)
     # what the guide heard counts too, and only then
     Meedenkstand.create(initiatief=tuin, antwoorden={"winst": True}, updated_at=now())
     assert zeg(winst).endswith("voorwaarde: Niemand verdient.")
+
+
+def test_what_nobody_weighed_yet_stands_in_line_three(app: Flask) -> None:
+    """A must for people to judge, and one of which the fact is not known; not one that holds."""
+    tuin = make_wijktuin().initiatief
+    make_vraag(tuin.reference, HulpSoort.GELD, aantal=400)
+    mens = {"code": "jong", "tekst": "Het is voor jongeren.", "soort": "must"}
+    weegt = {"code": "samen", "tekst": "U werkt samen.", "soort": "weeg"}
+    hulp = regel("kwetsbaar", "ja", "U werkt met kinderen of ouderen.")
+    klein = regel("bedrag_hoogstens", "500", "U vraagt hooguit € 500.")
+    pot = make_instrument("Jongerenpot", regels=(klein, mens, weegt, hulp))
+    profiel = make_profiel(tuin)
+    assert profiel.regels_open == {
+        pot.reference: ("Het is voor jongeren", "U werkt met kinderen of ouderen")
+    }
+    tegen = {
+        match.reference: match.uitleg.as_lines()[2]
+        for match in who_could_help(profiel, netwerkbeeld(), vandaag=today())
+    }
+    assert tegen[pot.reference] == (
+        "Stelt 2 voorwaarden die nog niet bekeken zijn, zoals “Het is voor jongeren”."
+    )
+    Meedenkstand.create(initiatief=tuin, antwoorden={"kwetsbaar": True}, updated_at=now())
+    assert make_profiel(tuin).regels_open == {pot.reference: ("Het is voor jongeren",)}
