@@ -6,11 +6,11 @@ Until then nobody is asked and no contact data move. Not here: withdrawing (`int
 from __future__ import annotations
 
 from initiatieven.koppelingen import events
+from initiatieven.koppelingen.leven.beletsel import is_apart
 from initiatieven.koppelingen.leven.beurten import hand_turn, soon
 from initiatieven.koppelingen.leven.overgangen import require_move
 from initiatieven.koppelingen.leven.stappen import checked_reden, move, tell
 from initiatieven.koppelingen.models import Koppeling
-from initiatieven.koppelingen.zoeken.beeld import netwerkbeeld
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
 from initiatieven.loket.taken.taken import NieuweTaak, give_taak
 from vems.core.actor import SYSTEEM, Actor
@@ -52,8 +52,7 @@ def let_continue(koppeling: Koppeling, *, reden: str, door: Actor) -> None:
     require_move(koppeling, "laat_doorgaan", door)
     reden = checked_reden(reden)
     initiatief = koppeling.initiatief
-    vragers = (initiatief.reference, initiatief.initiatiefnemer.reference)
-    if netwerkbeeld().is_niet_koppelen(vragers, koppeling.doelwit):
+    if is_apart(initiatief, koppeling.doelwit):
         raise Refused(N_("Deze twee worden niet gekoppeld. Haal dat eerst weg."))
     with write():
         move(koppeling, "laat_doorgaan", bezwaar="", door=door)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.keuzes import VERWERPREDEN_LABELS, Verwerpreden
 from initiatieven.koppelingen.lessen.voorstellen import suggest_from_oordeel
+from initiatieven.koppelingen.leven.beletsel import refuse_beletsel
 from initiatieven.koppelingen.leven.beurten import hand_turn
 from initiatieven.koppelingen.leven.doelen import claim_doel
 from initiatieven.koppelingen.leven.namens import MAKER, Namens, check_namens, note_namens
@@ -41,8 +42,10 @@ def judge(
             suggest_from_oordeel(koppeling, verwerpreden, door=door)
             hand_turn(koppeling.initiatief, door=door)
         return
+    naam = "aangeraden" if is_leesbaar(koppeling) else "geschikt"
+    require_move(koppeling, naam, door)
+    refuse_beletsel(koppeling.initiatief, koppeling.doelwit)
     with write():
-        naam = "aangeraden" if is_leesbaar(koppeling) else "geschikt"
         move(koppeling, naam, reden="", verwerpreden=None, door=door)
         tell_suitable(koppeling, require_doelwit(koppeling), door=door)
 

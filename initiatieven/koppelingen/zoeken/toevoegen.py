@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from initiatieven.koppelingen import berichten, events
 from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
+from initiatieven.koppelingen.leven.beletsel import refuse_beletsel
 from initiatieven.koppelingen.leven.oordeel import tell_suitable
 from initiatieven.koppelingen.leven.overgangen import require_move
 from initiatieven.koppelingen.leven.stappen import checked_reden, tell
@@ -17,7 +18,6 @@ from initiatieven.koppelingen.zoeken.bronnen import KINDS
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
 from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
 from initiatieven.koppelingen.zoeken.profiel import list_length, make_profiel
-from initiatieven.registratie.belangen import list_met_belang
 from initiatieven.registratie.models import Initiatief
 from netwerk.matching.kandidaat import Kandidaat
 from netwerk.matching.stemmen import Stem
@@ -101,16 +101,11 @@ def add_koppeling(
     gevonden = find_doelwit(doelwit) if doelwit.kind in KINDS else None
     if gevonden is None:
         raise Invalid(N_("Kies iemand uit het netwerk."), veld="doelwit")
-    vragers = (initiatief.reference, initiatief.initiatiefnemer.reference)
     kandidaat = netwerkbeeld().kandidaten.get(doelwit)
     if kandidaat is not None and not kandidaat.toestemming:
         zin = N_("%(naam)s heeft gezegd nu geen vragen te willen.")
         raise Refused(zin, naam=gevonden.naam)
-    if netwerkbeeld().is_niet_koppelen(vragers, doelwit):
-        raise Refused(N_("Er is vastgelegd dat deze twee niet gekoppeld worden."))
-    if doelwit in list_met_belang(initiatief):
-        zin = N_("%(naam)s wordt niet gekoppeld: er is een eigen belang.")
-        raise Refused(zin, naam=gevonden.naam)
+    refuse_beletsel(initiatief, doelwit)
     if doelwit in belangen_of(door):
         raise Refused(N_("U heeft hier een eigen belang. Een collega beslist hierover."))
     with write():
@@ -140,6 +135,7 @@ def hand_over(koppeling: Koppeling, collega: Medewerker, *, door: Actor) -> Kopp
     require_move(koppeling, "geef_door", door)
     if not collega.is_actief or collega.reference == koppeling.doelwit:
         raise Invalid(N_("Kies een andere collega."), veld="collega")
+    refuse_beletsel(koppeling.initiatief, collega.reference)
     with write():
         nieuwe, is_nieuw = Koppeling.get_or_create(
             initiatief=koppeling.initiatief,
