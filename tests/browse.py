@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from tests.floats import GELEZEN, MERK
+
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
     + ("track", "wbr", "path", "use")
@@ -27,6 +29,7 @@ class Page:
     forms: list[dict[str, str]] = field(default_factory=list)
     styled: list[str] = field(default_factory=list)
     tekst: str = ""
+    kale_getallen: list[str] = field(default_factory=list)
 
     def __contains__(self, zin: str) -> bool:
         return zin in self.tekst
@@ -47,6 +50,9 @@ class _Reader(HTMLParser):
         page = self.page
         if "id" in a:
             page.ids.append(a["id"])
+        page.kale_getallen += [w for k, w in a.items() if k in GELEZEN and MERK in w]
+        if tag == "input" and MERK in a.get("value", ""):
+            page.kale_getallen.append(a["value"])
         if "style" in a or any(k.startswith("on") for k in a):
             page.styled.append(f"<{tag} {a}>")
         if tag == "h1":
@@ -76,6 +82,8 @@ class _Reader(HTMLParser):
             if data.strip():
                 self.page.styled.append(f"inline {self.stack[-1]}")
             return
+        if MERK in data:
+            self.page.kale_getallen.append(data.strip())
         if "title" in self.stack and "svg" not in self.stack:
             self.page.titel += data
         elif "h1" in self.stack:
@@ -101,6 +109,7 @@ def check_page(path: str, html: str) -> Page:
     assert "&lt;Macro" not in html, f"{path}: shows a macro by its name"
     double = [naam for naam, n in Counter(page.ids).items() if n > 1]
     assert not double, f"{path}: duplicate ids {double}"
+    assert not page.kale_getallen, f"{path}: numbers without |getal {page.kale_getallen}"
     assert not page.styled, f"{path}: inline style or script {page.styled}"
     bare = [
         i

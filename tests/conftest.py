@@ -23,6 +23,7 @@ from jinja2 import FileSystemBytecodeCache
 from initiatieven.koppelingen.jobs import propose_again, propose_for
 from tests.addresses import keep_addresses
 from tests.browse import Page, check_page
+from tests.floats import mark_floats
 from tests.personas import log_in
 from tests.postbus import smtp_server  # noqa: F401  fixture
 from tests.queries import page_statements, queries  # noqa: F401  fixtures
@@ -168,7 +169,8 @@ def app(config: Config, _compiled: FileSystemBytecodeCache) -> Iterator[Flask]:
     application.test_client_class = FreshClient
     application.jinja_env.bytecode_cache = _compiled
     database.obj.connect(reuse_if_open=True)
-    with application.app_context(), jobs.at_once(propose_for, propose_again):
+    opdrachten = jobs.at_once(propose_for, propose_again)
+    with application.app_context(), opdrachten, mark_floats(application):
         yield application
     changes.clear_followers()
     if not database.obj.is_closed():
