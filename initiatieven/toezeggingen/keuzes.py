@@ -32,6 +32,19 @@ TOEZEGGING_SOORT_LABELS = {
 }
 
 
+# The council asks and the college promises; the other kinds both can do (DOMAIN 2.8 step 10).
+VAN_DE_RAAD = frozenset(
+    {
+        ToezeggingSoort.ADOPTIE,
+        ToezeggingSoort.MOTIE,
+        ToezeggingSoort.AMENDEMENT,
+        ToezeggingSoort.SCHRIFTELIJKE_VRAAG,
+        ToezeggingSoort.AGENDERING,
+    }
+)
+VAN_HET_COLLEGE = frozenset({ToezeggingSoort.TOEZEGGING})
+
+
 class ToezeggingStatus(Enum):
     """Over date is not a status: it follows from the day."""
 

@@ -11,7 +11,12 @@ from initiatieven.markten.models import Adoptie, Markt
 from initiatieven.registratie.models import Initiatief
 from initiatieven.toezeggingen.beloften import belover, checked_text, last_day, tell_makers
 from initiatieven.toezeggingen.events import TOEZEGGING_GEDAAN
-from initiatieven.toezeggingen.keuzes import TOEZEGGING_SOORT_LABELS, ToezeggingSoort
+from initiatieven.toezeggingen.keuzes import (
+    TOEZEGGING_SOORT_LABELS,
+    VAN_DE_RAAD,
+    VAN_HET_COLLEGE,
+    ToezeggingSoort,
+)
 from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.permissions import require_manage
 from netwerk.raad.models import Raadslid, Vergadering, Wethouder
@@ -68,6 +73,7 @@ def _create(data: NieuweToezegging, *, adoptie: Adoptie | None = None, door: Act
     tekst = checked_text(data.tekst)
     if (data.raadslid is None) == (data.wethouder is None):
         raise Invalid(N_("Kies wie dit toezegt."), veld="wie")
+    _check_wie(data)
     if adoptie is None and data.uiterlijk_op is None and data.vergadering is None:
         raise Invalid(N_("Kies een dag of een vergadering."), veld="uiterlijk_op")
     if not data.initiatief.is_openbaar and adoptie is None:
@@ -95,6 +101,15 @@ def _create(data: NieuweToezegging, *, adoptie: Adoptie | None = None, door: Act
             raise
         return bestaand
     return toezegging
+
+
+def _check_wie(data: NieuweToezegging) -> None:
+    if data.raadslid is None and data.soort in VAN_DE_RAAD:
+        zin = N_("Dit kan alleen een raadslid doen. Kies een raadslid of een andere soort.")
+        raise Invalid(zin, veld="wie")
+    if data.wethouder is None and data.soort in VAN_HET_COLLEGE:
+        zin = N_("Dit kan alleen het college doen. Kies een wethouder of een andere soort.")
+        raise Invalid(zin, veld="wie")
 
 
 def _tell_made(toezegging: Toezegging, door: Actor) -> None:

@@ -10,7 +10,12 @@ from flask import Flask
 from initiatieven.markten.keuzes import MarktToestand
 from initiatieven.markten.models import Inzending
 from initiatieven.toezeggingen.jobs import ask_news
-from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
+from initiatieven.toezeggingen.keuzes import (
+    VAN_DE_RAAD,
+    VAN_HET_COLLEGE,
+    ToezeggingSoort,
+    ToezeggingStatus,
+)
 from initiatieven.toezeggingen.models import Toezegging
 from initiatieven.toezeggingen.register import NieuweToezegging, record_toezegging
 from initiatieven.toezeggingen.verslagen import report
@@ -36,12 +41,14 @@ def make_promises(avond: Raadsavond) -> None:
     griffie, bakker = griffie_actor(), make_wethouder("Bakker")
     soorten = [soort for soort in ToezeggingSoort if soort is not ToezeggingSoort.ADOPTIE]
     for nummer, (dag, status) in enumerate(VERLOOP):
+        soort = soorten[nummer % len(soorten)]
+        van_college = soort in VAN_HET_COLLEGE or (nummer % 2 and soort not in VAN_DE_RAAD)
         data = NieuweToezegging(
-            soort=soorten[nummer % len(soorten)],
+            soort=soort,
             initiatief=avond.plannen[nummer % len(avond.plannen)],
             tekst=f"Belofte {nummer + 1:02}",
-            wethouder=bakker if nummer % 2 else None,
-            raadslid=None if nummer % 2 else avond.raadslid,
+            wethouder=bakker if van_college else None,
+            raadslid=None if van_college else avond.raadslid,
             uiterlijk_op=dag,
             markt=avond.markt,
             gedaan_op=at(BELOFD, 21),

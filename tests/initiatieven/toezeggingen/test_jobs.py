@@ -9,7 +9,7 @@ from flask import Flask
 
 from initiatieven.toezeggingen.cyclus import current_cyclus, find_without_news
 from initiatieven.toezeggingen.jobs import ask_news, remind_toezeggingen
-from initiatieven.toezeggingen.keuzes import ToezeggingStatus
+from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
 from initiatieven.toezeggingen.register import record_toezegging
 from initiatieven.toezeggingen.verslagen import report
 from tests.factories.raad import griffie_actor, make_raadslid, make_vergadering
@@ -27,7 +27,9 @@ def subjects(aan: str) -> list[str]:
 
 def test_before_on_and_after_the_day_each_once_also_to_the_member(app: Flask, nu: datetime) -> None:
     lid, griffie = make_raadslid(), griffie_actor()
-    data = a_promise(wethouder=None, raadslid=lid, uiterlijk_op=date(2026, 12, 1))
+    data = a_promise(
+        soort=ToezeggingSoort.MOTIE, wethouder=None, raadslid=lid, uiterlijk_op=date(2026, 12, 1)
+    )
     record_toezegging(data, door=griffie)
     for dagen in (0, 3, 7, 8, 9):
         with freeze(nu + timedelta(days=dagen)):
@@ -43,7 +45,13 @@ def test_a_silent_promise_is_asked_for_news_once_per_cycle(app: Flask, nu: datet
     assert current_cyclus() is None
     vroeger = nu - timedelta(days=90)
     oud = record_toezegging(
-        a_promise(wethouder=None, raadslid=lid, gedaan_op=vroeger, uiterlijk_op=date(2027, 3, 1)),
+        a_promise(
+            soort=ToezeggingSoort.MOTIE,
+            wethouder=None,
+            raadslid=lid,
+            gedaan_op=vroeger,
+            uiterlijk_op=date(2027, 3, 1),
+        ),
         door=griffie,
     )
     record_toezegging(a_promise(uiterlijk_op=date(2027, 3, 1)), door=griffie)

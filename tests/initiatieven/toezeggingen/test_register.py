@@ -8,7 +8,12 @@ import pytest
 from flask import Flask
 
 from initiatieven.toezeggingen.jobs import remind_toezeggingen
-from initiatieven.toezeggingen.keuzes import ToezeggingSoort, ToezeggingStatus
+from initiatieven.toezeggingen.keuzes import (
+    VAN_DE_RAAD,
+    VAN_HET_COLLEGE,
+    ToezeggingSoort,
+    ToezeggingStatus,
+)
 from initiatieven.toezeggingen.lijst import list_public
 from initiatieven.toezeggingen.models import Toezegging, ToezeggingBericht
 from initiatieven.toezeggingen.register import (
@@ -55,6 +60,22 @@ def test_a_promise_names_one_person_and_one_date(app: Flask) -> None:
     begin = datetime.fromisoformat("2026-12-10T19:00+01:00")
     raad = register_vergadering(NieuweVergadering("Raad", begin), door=door)
     assert record_toezegging(a_promise(uiterlijk_op=None, vergadering=raad), door=door)
+
+
+@pytest.mark.parametrize("soort", ToezeggingSoort)
+def test_each_kind_is_of_who_can_do_it(app: Flask, soort: ToezeggingSoort) -> None:
+    """A motie of a wethouder does not exist, nor a promise of the college by a council member."""
+    for raadslid, wethouder, dicht in (
+        (make_raadslid(), None, VAN_HET_COLLEGE),
+        (None, make_wethouder(), VAN_DE_RAAD),
+    ):
+        belofte = a_promise(soort=soort, raadslid=raadslid, wethouder=wethouder)
+        if soort not in dicht:
+            assert record_toezegging(belofte, door=griffie_actor()).soort is soort
+            continue
+        with pytest.raises(Invalid, match="Dit kan alleen") as error:
+            record_toezegging(belofte, door=griffie_actor())
+        assert error.value.veld == "wie"
 
 
 def test_only_the_griffie_records_and_a_private_plan_has_no_promise(app: Flask) -> None:
