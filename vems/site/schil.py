@@ -15,9 +15,9 @@ from vems import __version__
 from vems.accounts.keuzes import ROL_LABELS, Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.toegang import current_actor, current_sessie
-from vems.core.clock import now
+from vems.core.clock import now, today
 from vems.core.config import Config
-from vems.core.i18n import N_, translate
+from vems.core.i18n import N_, format_datum, translate
 from vems.core.web.language import choose_locale
 from vems.core.web.messages import pop_meldingen
 from vems.core.web.shell import (
@@ -185,6 +185,8 @@ def make_schil(app: Flask, config: Config) -> Schil:
         if config.is_demo
         else "",
         versie=__version__,
+        vandaag=format_datum(today()),
+        adres=config.site_url + request.path,
     )
 
 
