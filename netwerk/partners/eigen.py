@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import peewee
+
 from netwerk.partners.keuzes import (
     BEVESTIGING_GELDIG,
     VOORWAARDEN_VERSIE,
@@ -10,7 +12,8 @@ from netwerk.partners.keuzes import (
 )
 from netwerk.partners.models import Partner, PartnerLid
 from vems.core.actor import Actor
-from vems.core.clock import today
+from vems.core.clock import now, today
+from vems.core.database import write
 from vems.core.exceptions import NotFound
 from vems.core.i18n import N_
 from vems.core.reference import Reference
@@ -22,19 +25,42 @@ EERST_AKKOORD = N_(
 
 
 def get_eigen_partner(actor: Actor) -> Partner:
-    """Give the organisation; NotFound when this person acts for none."""
-    keys = sorted(actor.keys_of("partner"))
-    partner = (
-        Partner.select()
-        .where(Partner.sleutel.in_(keys), Partner.toestand != PartnerToestand.OPGESCHORT)
-        .order_by(Partner.id)
-        .first()
-        if keys
-        else None
-    )
+    """Give the organisation, of several the one chosen last; NotFound for who acts for none."""
+    partner = _select_eigen(actor).first()
     if partner is None:
         raise NotFound()
     return partner
+
+
+def list_andere(partner: Partner, actor: Actor) -> list[Partner]:
+    """List the other organisations this person acts for, by name."""
+    andere = _select_eigen(actor).where(Partner.id != partner.id)
+    return sorted(andere, key=lambda een: str(een.sorteernaam))
+
+
+def choose_partner(sleutel: str, *, door: Actor) -> Partner:
+    """Go on with another organisation this person acts for; NotFound for any other."""
+    partner = _select_eigen(door).where(Partner.sleutel == sleutel[:20]).first()
+    if partner is None:
+        raise NotFound()
+    with write():
+        PartnerLid.update(gekozen_op=now()).where(
+            PartnerLid.partner == partner, PartnerLid.gebruiker == door.gebruiker_id
+        ).execute()
+    return partner
+
+
+def _select_eigen(actor: Actor) -> peewee.ModelSelect:
+    eigen_lid = (PartnerLid.partner == Partner.id) & (PartnerLid.gebruiker == actor.gebruiker_id)
+    return (
+        Partner.select()
+        .join(PartnerLid, peewee.JOIN.LEFT_OUTER, on=eigen_lid)
+        .where(
+            Partner.sleutel.in_(sorted(actor.keys_of("partner")) or [""]),
+            Partner.toestand != PartnerToestand.OPGESCHORT,
+        )
+        .order_by(PartnerLid.gekozen_op.desc(nulls="LAST"), Partner.id)
+    )
 
 
 def get_beheerde_partner(actor: Actor) -> Partner:

@@ -35,6 +35,15 @@ PARTNER_ONGECONTROLEERD = Event(
 )
 LID_ERBIJ = Event("partner_lid_erbij", N_("%(naam)s erbij"), frozenset({"naam"}), icoon="plus")
 LID_WEG = Event("partner_lid_weg", N_("%(naam)s weg"), frozenset({"naam"}), icoon="kruisrond")
+LID_HOUDT_BIJ = Event(
+    "partner_lid_houdt_bij", N_("%(naam)s houdt alles bij"), frozenset({"naam"}), icoon="pen"
+)
+LID_ANTWOORDT = Event(
+    "partner_lid_antwoordt",
+    N_("%(naam)s beantwoordt alleen nog vragen"),
+    frozenset({"naam"}),
+    icoon="pen",
+)
 
 EVENTS = (
     PARTNER_AANGEMELD,
@@ -46,4 +55,6 @@ EVENTS = (
     PARTNER_ONGECONTROLEERD,
     LID_ERBIJ,
     LID_WEG,
+    LID_HOUDT_BIJ,
+    LID_ANTWOORDT,
 )

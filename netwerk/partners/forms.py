@@ -13,7 +13,7 @@ from netwerk.partners.registration import MAX_OMSCHRIJVING, Profiel
 from vems.core.i18n import translate
 from vems.core.teksten import MAX_REDEN
 
-_TE_LANG = _l("Deze tekst is te lang.")
+_TE_LANG = _l("Deze tekst is te lang. Gebruik hooguit %(max)s tekens.")
 
 
 class ProfielForm(FlaskForm):

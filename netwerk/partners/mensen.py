@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from netwerk.partners.events import LID_ERBIJ, LID_WEG
+from netwerk.partners.events import LID_ANTWOORDT, LID_ERBIJ, LID_HOUDT_BIJ, LID_WEG
 from netwerk.partners.keuzes import LidRol
 from netwerk.partners.models import Partner, PartnerLid
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.accounts.rollen import take_rol
 from vems.accounts.sessies import list_rollen
-from vems.accounts.uitnodigingen import invite
+from vems.accounts.uitnodigingen import Uitnodiging, invite, stand_of
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.changes import announce
 from vems.core.database import write
@@ -64,8 +64,14 @@ def invite_lid(
     if bestaand is not None and set(list_rollen(bestaand)) - _GEWOON:
         raise Invalid(N_("Bel het loket om deze persoon toe te voegen."), veld="email")
     with write():
+        lid = _lid_of(partner, bestaand)
+        if lid is not None:
+            if stand_of(lid.gebruiker) is Uitnodiging.GEEN:
+                zin = N_("%(naam)s hoort er al bij. Kies bij die naam wat deze persoon mag.")
+                raise Invalid(zin, veld="email", naam=lid.gebruiker.naam)
+            change_lidrol(lid, rol, door=door)
         gebruiker = invite(adres, naam=naam, rollen=[Rol.PARTNER], link=link, door=door)
-        return add_lid(partner, gebruiker, rol=rol, door=door)
+        return lid or add_lid(partner, gebruiker, rol=rol, door=door)
 
 
 def change_lidrol(lid: PartnerLid, rol: LidRol, *, door: Actor) -> None:
@@ -73,21 +79,31 @@ def change_lidrol(lid: PartnerLid, rol: LidRol, *, door: Actor) -> None:
     if rol is lid.rol:
         return
     with write():
+        _lock(lid.partner)
         if rol is not LidRol.BEHEERT:
             _keep_beheerder(lid)
         PartnerLid.update(rol=rol).where(PartnerLid.id == lid.id).execute()
-        announce(lid.partner.reference)
+        _tell(lid, LID_HOUDT_BIJ if rol is LidRol.BEHEERT else LID_ANTWOORDT, door)
 
 
 def remove_lid(lid: PartnerLid, *, door: Actor) -> None:
     """Let somebody act for the organisation no longer; its sessions in that role end at once."""
     with write():
-        if lid.rol is LidRol.BEHEERT:
-            _keep_beheerder(lid)
+        _lock(lid.partner)
+        _keep_beheerder(lid)
         PartnerLid.delete().where(PartnerLid.id == lid.id).execute()
         if not PartnerLid.select().where(PartnerLid.gebruiker == lid.gebruiker).exists():
             take_rol(lid.gebruiker, Rol.PARTNER, door=SYSTEEM)
         _tell(lid, LID_WEG, door)
+
+
+def _lid_of(partner: Partner, gebruiker: Gebruiker | None) -> PartnerLid | None:
+    return PartnerLid.get_or_none(PartnerLid.partner == partner, PartnerLid.gebruiker == gebruiker)
+
+
+def _lock(partner: Partner) -> None:
+    """Let two who change the people go one after the other: a row that both change."""
+    Partner.update(naam=Partner.naam).where(Partner.id == partner.id).execute()
 
 
 def _keep_beheerder(lid: PartnerLid) -> None:

@@ -7,7 +7,7 @@ import peewee
 from netwerk.partners.keuzes import LidRol, PartnerSoort, PartnerToestand
 from vems.accounts.models import Gebruiker
 from vems.core.database import BaseModel
-from vems.core.fields import KeuzeField, sleutel
+from vems.core.fields import KeuzeField, UtcDateTimeField, sleutel
 
 
 class Partner(BaseModel):
@@ -46,11 +46,12 @@ class Partner(BaseModel):
 
 
 class PartnerLid(BaseModel):
-    """Somebody who acts for an organisation here."""
+    """Somebody who acts for an organisation here; of several the one chosen last is at hand."""
 
     partner = peewee.ForeignKeyField(Partner, backref="leden", on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
     rol = KeuzeField(LidRol, default=LidRol.BEHEERT)
+    gekozen_op = UtcDateTimeField(null=True)
 
     class Meta:
         """Once."""

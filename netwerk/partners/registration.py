@@ -220,8 +220,14 @@ def _check_kvk(nummer: str) -> str:
 
 def _conflict(partner: Partner, nieuw: dict[str, str]) -> Conflict:
     huidig = Partner.get_by_id(partner.id)
-    labels = {"omschrijving": translate(N_("Omschrijving")), "website": translate(N_("Website"))}
+    labels = {
+        "omschrijving": N_("Omschrijving"),
+        "website": N_("Website"),
+        "contact_naam": N_("Naam van de contactpersoon"),
+        "contact_email": N_("E-mailadres"),
+        "contact_telefoon": N_("Telefoonnummer"),
+    }
     return Conflict(
-        theirs={label: getattr(huidig, veld) for veld, label in labels.items()},
-        yours={label: nieuw[veld] for veld, label in labels.items()},
+        theirs={translate(label): getattr(huidig, veld) for veld, label in labels.items()},
+        yours={translate(label): nieuw[veld] for veld, label in labels.items()},
     )

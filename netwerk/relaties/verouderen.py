@@ -85,9 +85,13 @@ def end_voorbij() -> None:
 
 
 def _list_profielen() -> dict[Reference, str]:
-    """Give the organisations whose own profile waits, with what names that request: asked once."""
+    """Give the organisations whose own profile waits, with what names that request: asked once.
+
+    One from a list that never said anything itself is not asked: it did not come to us.
+    """
     partners = Partner.select().where(
-        Partner.toestand == PartnerToestand.ACTIEF, Partner.bron == ""
+        Partner.toestand == PartnerToestand.ACTIEF,
+        (Partner.bron == "") | Partner.bevestigd_op.is_null(False),
     )
     gevraagd = {
         partner.reference: f"profiel:{partner.sleutel}:{partner.bevestigd_op}:{VOORWAARDEN_VERSIE}"

@@ -61,6 +61,7 @@ class Hulpaanbod(BaseModel):
     per_jaar = peewee.BooleanField(default=False)
     jaar = peewee.IntegerField(null=True)
     is_actief = peewee.BooleanField(default=True)
+    versie = peewee.IntegerField(default=1)
     created_at = UtcDateTimeField()
 
     class Meta:

@@ -9,7 +9,7 @@ from netwerk.partners.eigen import is_beheerder
 from netwerk.partners.models import Partner
 from netwerk.vraagenaanbod.keuzes import HULP_ICONEN, HULP_LABELS
 from netwerk.vraagenaanbod.models import Hulpaanbod
-from netwerk.vraagenaanbod.wanneer import say_wanneer
+from netwerk.vraagenaanbod.tonen import is_voorbij, say_aanbod
 from vems.core.actor import Actor
 from vems.core.database import BaseModel
 from vems.core.i18n import translate
@@ -32,20 +32,15 @@ def load_eigen(eigenaars: Sequence[Partner], actor: Actor) -> Mapping[Reference,
 
 
 def load_openbaar(eigenaars: Sequence[BaseModel], actor: Actor) -> Mapping[Reference, Panel]:
-    """Give the offers as everybody reads them."""
+    """Give the offers as everybody reads them; not those that are over."""
     references = [eigenaar.reference for eigenaar in eigenaars]
     per = _per_eigenaar(references)
+    nu = {reference: [a for a in per[reference] if not a["voorbij"]] for reference in references}
     return {
-        reference: Panel("netwerk/vraagenaanbod/_panel_openbaar.html", {"aanbod": per[reference]})
-        for reference in references
-        if per[reference]
+        reference: Panel("netwerk/vraagenaanbod/_panel_openbaar.html", {"aanbod": aanbod})
+        for reference, aanbod in nu.items()
+        if aanbod
     }
-
-
-def _say_wanneer(aanbod: Hulpaanbod) -> str:
-    """Say when: the period and the parts of the week, and what was written beside them."""
-    delen = (say_wanneer(aanbod.vanaf, aanbod.tot, aanbod.dagdelen), aanbod.wanneer)
-    return ". ".join(f"{deel[:1].upper()}{deel[1:]}" for deel in delen if deel)
 
 
 def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[str, object]]]:
@@ -62,7 +57,8 @@ def _per_eigenaar(references: Sequence[Reference]) -> dict[Reference, list[dict[
                 "titel": rij.titel,
                 "soort": translate(HULP_LABELS[rij.soort]),
                 "icoon": HULP_ICONEN[rij.soort],
-                "wanneer": _say_wanneer(rij),
+                "wanneer": say_aanbod(rij),
+                "voorbij": is_voorbij(rij),
                 "over": rij.over,
                 "per_jaar": rij.per_jaar,
             }

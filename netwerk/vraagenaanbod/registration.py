@@ -15,7 +15,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line
 from vems.core.fields import sleutel as new_sleutel
-from vems.core.i18n import N_
+from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 
 HOOGSTE_AANTAL = 10_000_000
@@ -74,18 +74,24 @@ def register_hulpaanbod(
     return aanbod
 
 
-def change_hulpaanbod(aanbod: Hulpaanbod, data: NieuwHulpaanbod, *, door: Actor) -> None:
-    """Change an offer; what was given already stays given."""
+def change_hulpaanbod(
+    aanbod: Hulpaanbod, data: NieuwHulpaanbod, *, versie: int, door: Actor
+) -> None:
+    """Change an offer; what was given already stays given. Conflict when another did meanwhile."""
     waarden = _checked(data)
     gegeven = (aanbod.capaciteit or 0) - (aanbod.over or 0) if aanbod.capaciteit else 0
     over = None if data.capaciteit is None else max(0, data.capaciteit - gegeven)
+    if data.per_jaar and not aanbod.per_jaar:
+        waarden["jaar"] = today().year  # the years before did not count by the year
     with write():
         guarded_update(
             Hulpaanbod,
             Hulpaanbod.id == aanbod.id,
             Hulpaanbod.is_actief,
-            conflict=Conflict(N_("Dit aanbod is net gestopt.")),
+            Hulpaanbod.versie == versie,
+            conflict=lambda: _conflict(aanbod, waarden),
             over=over,
+            versie=versie + 1,
             **waarden,
         )
         announce(aanbod.reference, aanbod.eigenaar)
@@ -159,6 +165,23 @@ def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
         "capaciteit": data.capaciteit,
         "per_jaar": data.per_jaar and data.capaciteit is not None,
     }
+
+
+def _conflict(aanbod: Hulpaanbod, nieuw: dict[str, object]) -> Conflict:
+    huidig = Hulpaanbod.get_by_id(aanbod.id)
+    if not huidig.is_actief:
+        return Conflict(N_("Dit aanbod is net gestopt."))
+    labels = {
+        "titel": N_("Wat u biedt"),
+        "aantal": N_("Aantal"),
+        "wanneer": N_("Wanneer"),
+        "capaciteit": N_("Hoe vaak het kan"),
+    }
+    theirs = {veld: getattr(huidig, veld) for veld in labels}
+    return Conflict(
+        theirs={translate(label): theirs[veld] or "–" for veld, label in labels.items()},
+        yours={translate(label): nieuw[veld] or "–" for veld, label in labels.items()},
+    )
 
 
 def _check_aantal(aantal: int | None, veld: str = "aantal") -> None:

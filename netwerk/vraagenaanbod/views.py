@@ -44,7 +44,11 @@ def wijzigen(sleutel: str) -> ResponseReturnValue:
     """Change an own offer."""
     aanbod = _own(sleutel)
     form = AanbodForm(obj=aanbod)
-    if form.succeeds(lambda: change_hulpaanbod(aanbod, form.as_aanbod(), door=current_actor())):
+    if form.succeeds(
+        lambda: change_hulpaanbod(
+            aanbod, form.as_aanbod(), versie=form.read_versie(), door=current_actor()
+        )
+    ):
         return _done(N_("Uw aanbod is bijgewerkt."))
     if not form.is_submitted():
         form.soort.data = aanbod.soort.value

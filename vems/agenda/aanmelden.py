@@ -64,11 +64,12 @@ def sign_up(bijeenkomst: Bijeenkomst, data: NieuweAanmelding) -> Aanmelding:
 
 
 def sign_off(aanmelding: Aanmelding) -> None:
-    """Give the place back; the head of the waiting list gets it. Twice is once."""
+    """Give the place back and confirm it; the head of the waiting list gets it. Twice is once."""
     bijeenkomst = aanmelding.bijeenkomst
     with write():
         _lock(bijeenkomst)
-        stand = Aanmelding.get_by_id(aanmelding.id).stand
+        rij = Aanmelding.get_by_id(aanmelding.id)
+        stand, rij.stand = rij.stand, Aanmeldstand.AFGEMELD
         if stand is Aanmeldstand.AFGEMELD:
             return
         Aanmelding.update(stand=Aanmeldstand.AFGEMELD).where(
@@ -80,6 +81,8 @@ def sign_off(aanmelding: Aanmelding) -> None:
                 Bijeenkomst.id == bijeenkomst.id
             ).execute()
             call_up(bijeenkomst)
+        if not bijeenkomst.is_afgelast:
+            tell_aanmelding(bijeenkomst, rij, "afgemeld", {}, f"afgemeld:{rij.op.isoformat()}")
 
 
 def is_adres(email: str) -> bool:

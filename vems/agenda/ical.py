@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 from vems.agenda.keuzes import Aanmeldstand
 from vems.agenda.models import Aanmelding, Bijeenkomst
@@ -19,9 +21,11 @@ def write_ical(bijeenkomsten: Iterable[Bijeenkomst], *, site_url: str, naam: str
 
 
 def for_aanmelding(bijeenkomst: Bijeenkomst, aanmelding: Aanmelding) -> Agendapunt:
-    """Give the meeting for the calendar of who has a place, or waits for one."""
+    """Give the meeting for the calendar of who comes or waits, or take it out of there."""
     waits = aanmelding.stand is Aanmeldstand.WACHT
-    return lambda: _as_afspraak(bijeenkomst, Deelname.WACHT if waits else Deelname.KOMT)
+    weg = aanmelding.stand is Aanmeldstand.AFGEMELD
+    punt = partial(_as_afspraak, bijeenkomst, Deelname.WACHT if waits else Deelname.KOMT)
+    return (lambda: replace(punt(), is_afgelast=True)) if weg else punt
 
 
 def for_genodigde(bijeenkomst: Bijeenkomst) -> Agendapunt:

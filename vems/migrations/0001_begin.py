@@ -1433,6 +1433,7 @@ class Hulpaanbod(peewee.Model):
     per_jaar = peewee.BooleanField()
     jaar = peewee.IntegerField(null=True)
     is_actief = peewee.BooleanField()
+    versie = peewee.IntegerField()
     created_at = peewee.DateTimeField()
 
     class Meta:
@@ -2115,6 +2116,7 @@ class PartnerLid(peewee.Model):
     partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
     rol = peewee.CharField(max_length=40)
+    gekozen_op = peewee.DateTimeField(null=True)
 
     class Meta:
         table_name = "partner_lid"

@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from netwerk.partners.eigen import (
     EERST_AKKOORD,
+    choose_partner,
     get_beheerde_partner,
     get_eigen_partner,
     has_old_terms,
     is_beheerder,
+    list_andere,
     needs_confirmation,
 )
 from netwerk.partners.forms import ProfielForm
@@ -38,8 +40,17 @@ def eigen() -> ResponseReturnValue:
         beheert=is_beheerder(partner, actor),
         wacht=partner.toestand is PartnerToestand.AANGEMELD,
         versie=VOORWAARDEN_VERSIE,
+        andere=list_andere(partner, actor),
         panelen=load_panels("partner_eigen", partner, actor),
     )
+
+
+@bp.post("/partners/eigen/kies/<string:sleutel>")
+@recht("netwerk_organisatie", "w")
+def kies(sleutel: str) -> ResponseReturnValue:
+    """Go on with another of the own organisations."""
+    choose_partner(sleutel, door=current_actor())
+    return redirect(url_for("partners.eigen"))
 
 
 @bp.get("/partners/voorwaarden")

@@ -36,6 +36,7 @@ def overzicht() -> ResponseReturnValue:
         "netwerk/partners/overzicht.html",
         wachtend=list_wachtend(),
         onbevestigd=list_onbevestigd(),
+        versie=VOORWAARDEN_VERSIE,
     )
 
 

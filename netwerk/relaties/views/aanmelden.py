@@ -20,7 +20,7 @@ from vems.core.web.limits import failed, limiter
 from vems.core.web.links import find_url
 from vems.core.web.velden import Objectkeuze
 
-_TE_LANG = _l("Deze tekst is te lang.")
+_TE_LANG = _l("Deze tekst is te lang. Gebruik hooguit %(max)s tekens.")
 
 
 class AanmeldForm(WerkveldForm, EenmaligFormulier):

@@ -98,10 +98,11 @@ def get_aanbod(sleutel: str, *, door: Actor) -> Hulpaanbod:
     return aanbod
 
 
-def change_aanbod(aanbod: Hulpaanbod, data: NieuwHulpaanbod, *, door: Actor) -> None:
+def change_aanbod(aanbod: Hulpaanbod, data: NieuwHulpaanbod, *, versie: int, door: Actor) -> None:
     """Change an own offer."""
     _check_soort(data)
-    change_hulpaanbod(get_aanbod(aanbod.sleutel, door=door), data, door=door)
+    eigen = get_aanbod(aanbod.sleutel, door=door)
+    change_hulpaanbod(eigen, data, versie=versie, door=door)
 
 
 def end_aanbod(aanbod: Hulpaanbod, *, door: Actor) -> None:

@@ -10,6 +10,7 @@ from netwerk.vraagenaanbod.keuzes import HulpSoort
 from netwerk.vraagenaanbod.models import Hulpaanbod
 from netwerk.vraagenaanbod.stadsmakers.models import Stadsmaker
 from vems.core.actor import Actor
+from vems.core.clock import today
 from vems.core.i18n import N_, translate
 from vems.core.reference import Shown
 from vems.core.web.links import find_path
@@ -60,6 +61,7 @@ def list_vraagbaar(soorten: Collection[HulpSoort]) -> list[Vraagbaar]:
             Stadsmaker.mag_vragen_sinds.is_null(False),
             Hulpaanbod.soort.in_(sorted(soorten, key=str)),
             Hulpaanbod.over.is_null() | (Hulpaanbod.over > 0),
+            Hulpaanbod.tot.is_null() | (Hulpaanbod.tot >= today()),
         )
         .order_by(Hulpaanbod.titel, Hulpaanbod.id)
     )

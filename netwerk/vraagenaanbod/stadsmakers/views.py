@@ -20,7 +20,7 @@ from netwerk.vraagenaanbod.stadsmakers.profiel import (
     withdraw_vragen,
 )
 from netwerk.vraagenaanbod.stadsmakers.tonen import name_gebieden
-from netwerk.vraagenaanbod.wanneer import say_wanneer
+from netwerk.vraagenaanbod.tonen import say_aanbod
 from vems.accounts.toegang import current_actor, recht
 from vems.core.fields import sleutel as new_sleutel
 from vems.core.i18n import N_, translate
@@ -63,13 +63,18 @@ def profiel() -> ResponseReturnValue:
 def nieuw() -> ResponseReturnValue:
     """Offer something new; a second submit of the same form adds nothing."""
     actor, form = current_actor(), EigenAanbodForm()
-    find_stadsmaker(actor)
+    eigen = find_stadsmaker(actor)
+    mag = eigen is not None and eigen.mag_vragen_sinds is not None
     if form.succeeds(
         lambda: offer_aanbod(form.as_aanbod(), sleutel=form.sleutel.data or "", door=actor)
     ):
-        return _done(N_("Bewaard. Zeg hieronder of wij u mogen vragen."))
+        return _done(
+            N_("Bewaard. Het loket ziet dit nu ook.")
+            if mag
+            else N_("Bewaard. Zeg hieronder of wij u mogen vragen.")
+        )
     form.sleutel.data = form.sleutel.data or new_sleutel()
-    return _show(form, None)
+    return _show(form, None, mag=mag)
 
 
 @bp.route("/mijn/aanbod/<string:sleutel>", methods=["GET", "POST"])
@@ -79,11 +84,14 @@ def wijzigen(sleutel: str) -> ResponseReturnValue:
     actor = current_actor()
     aanbod = get_aanbod(sleutel, door=actor)
     form = EigenAanbodForm(obj=aanbod)
-    if form.succeeds(lambda: change_aanbod(aanbod, form.as_aanbod(), door=actor)):
+    if form.succeeds(
+        lambda: change_aanbod(aanbod, form.as_aanbod(), versie=form.read_versie(), door=actor)
+    ):
         return _done(N_("Uw aanbod is bijgewerkt."))
     if not form.is_submitted():
         form.soort.data = aanbod.soort.value
-    return _show(form, aanbod)
+    eigen = find_stadsmaker(actor)
+    return _show(form, aanbod, mag=eigen is not None and eigen.mag_vragen_sinds is not None)
 
 
 @bp.post("/mijn/aanbod/<string:sleutel>/stoppen")
@@ -112,12 +120,11 @@ def niet_vragen() -> ResponseReturnValue:
 
 
 def _as_rij(aanbod: Hulpaanbod) -> dict[str, str]:
-    wanneer = say_wanneer(aanbod.vanaf, aanbod.tot, aanbod.dagdelen)
     return {
         "sleutel": aanbod.sleutel,
         "titel": aanbod.titel,
         "soort": translate(HULP_LABELS[aanbod.soort]),
-        "wanneer": ". ".join(deel for deel in (wanneer, aanbod.wanneer) if deel),
+        "wanneer": say_aanbod(aanbod),
     }
 
 
@@ -126,6 +133,6 @@ def _done(zin: str) -> ResponseReturnValue:
     return redirect(url_for("stadsmakers.mijn_aanbod"))
 
 
-def _show(form: EigenAanbodForm, aanbod: Hulpaanbod | None) -> ResponseReturnValue:
+def _show(form: EigenAanbodForm, aanbod: Hulpaanbod | None, *, mag: bool) -> ResponseReturnValue:
     pagina = "netwerk/vraagenaanbod/stadsmakers/aanbod.html"
-    return render_template(pagina, form=form, aanbod=aanbod), form.status
+    return render_template(pagina, form=form, aanbod=aanbod, mag=mag), form.status

@@ -55,11 +55,12 @@ def test_the_profile_is_changed(marijke: FlaskClient, partner: Partner) -> None:
 def test_an_old_form_keeps_both_texts(marijke: FlaskClient, partner: Partner) -> None:
     path = "/partners/eigen/profiel"
     submit(marijke, path, {"omschrijving": "De eerste", "versie": "1"})
-    antwoord = submit(marijke, path, {"omschrijving": "De tweede", "versie": "1"})
+    tweede = {"omschrijving": "De tweede", "contact_naam": "Kim Kok", "versie": "1"}
+    antwoord = submit(marijke, path, tweede)
     assert antwoord.status_code == 409
     html = antwoord.get_data(as_text=True)
-    assert "De eerste" in html
-    assert "De tweede" in html
+    for zin in ("De eerste", "De tweede", "Kim Kok", f'href="{path}"'):
+        assert zin in html
 
 
 @pytest.mark.parametrize(

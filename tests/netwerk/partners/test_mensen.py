@@ -15,10 +15,12 @@ from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.accounts.models import Gebruiker
 from vems.core.actor import SYSTEEM
+from vems.core.history import Zichtbaarheid, list_for, sentence
 from vems.core.outbox import Uitgaand
 
 Browse = Callable[..., Page]
-PAD = "/partners/eigen/mensen"
+EIGEN = "/partners/eigen"
+PAD = f"{EIGEN}/mensen"
 SAM = {"naam": "Sam Bos", "email": "sam@groendoen.example.org", "rol": "antwoordt"}
 
 
@@ -101,3 +103,45 @@ def test_people_of_another_do_not_exist(marijke: FlaskClient) -> None:
     vreemd = PartnerLid.select().order_by(PartnerLid.id.desc()).get()
     assert marijke.get(f"{PAD}/{vreemd.id}").status_code == 404
     assert submit(marijke, f"{PAD}/{vreemd.id}/weg", {}, page=PAD).status_code == 404
+
+
+def test_who_is_there_already_is_not_invited_again(
+    marijke: FlaskClient, partner: Partner, sam: PartnerLid
+) -> None:
+    antwoord = submit(marijke, PAD, {**SAM, "email": sam.gebruiker.email, "rol": "beheert"})
+    assert antwoord.status_code == 422
+    assert "Sam Bos hoort er al bij." in antwoord.get_data(as_text=True)
+    assert not Uitgaand.select().exists()
+    assert PartnerLid.get_by_id(sam.id).rol is LidRol.ANTWOORDT
+
+
+def test_an_open_invitation_sent_again_may_ask_for_more(
+    marijke: FlaskClient, partner: Partner
+) -> None:
+    for rol in ("antwoordt", "beheert"):
+        submit(marijke, PAD, {**SAM, "rol": rol})
+    lid = PartnerLid.get(PartnerLid.gebruiker == Gebruiker.get(Gebruiker.email == SAM["email"]))
+    assert lid.rol is LidRol.BEHEERT
+
+
+def test_what_somebody_may_do_is_in_the_history(
+    marijke: FlaskClient, partner: Partner, sam: PartnerLid
+) -> None:
+    for rol in ("beheert", "antwoordt"):
+        submit(marijke, f"{PAD}/{sam.id}", {"rol": rol})
+    zinnen = [sentence(g) for g in list_for(partner.reference, zichtbaarheden=[*Zichtbaarheid])]
+    assert zinnen[:2] == ["Sam Bos beantwoordt alleen nog vragen", "Sam Bos houdt alles bij"]
+
+
+def test_who_acts_for_two_chooses_and_stays_with_that_one(
+    marijke: FlaskClient, partner: Partner
+) -> None:
+    kern = make_partner("De Kern")
+    add_lid(kern, PartnerLid.get().gebruiker, door=SYSTEEM)
+    assert "Ga naar De Kern" in marijke.get(EIGEN).get_data(as_text=True)
+    submit(marijke, f"{EIGEN}/kies/{kern.sleutel}", {}, page=EIGEN)
+    submit(marijke, f"{EIGEN}/profiel", {"omschrijving": "Wij zijn open.", "versie": "1"})
+    assert Partner.get_by_id(kern.id).omschrijving == "Wij zijn open."
+    assert "Ga naar Stichting Groen Doen" in marijke.get(EIGEN).get_data(as_text=True)
+    vreemd = make_partner("Een ander")
+    assert submit(marijke, f"{EIGEN}/kies/{vreemd.sleutel}", {}, page=EIGEN).status_code == 404

@@ -102,3 +102,19 @@ def test_the_page_has_a_query_budget(
     queries.statements.clear()
     ingrid.get(_pad(partner))
     assert len(queries) <= 10, queries.statements
+
+
+def test_the_list_says_why_somebody_must_confirm(ingrid: FlaskClient, partner: Partner) -> None:
+    Partner.update(voorwaarden_versie=VOORWAARDEN_VERSIE - 1).execute()
+    html = ingrid.get("/partners/beheer").get_data(as_text=True)
+    assert "akkoord met versie 2 van de voorwaarden, nu is het versie 3" in html
+
+
+def test_one_from_a_list_that_confirmed_is_asked_again_after_a_year(partner: Partner) -> None:
+    make_partnerlid(partner)
+    Partner.update(bron="gids", bevestigd_op=None, voorwaarden_versie=0).execute()
+    ask_eigenaars()
+    assert not Uitgaand.select().exists()
+    Partner.update(bevestigd_op=today() - timedelta(days=366)).execute()
+    ask_eigenaars()
+    assert Uitgaand.select().count() == 1

@@ -34,7 +34,7 @@ def test_what_was_given_stays_given_when_the_offer_changes(app: Flask) -> None:
     take_from(aanbod, door=SYSTEEM)
     aanbod = Hulpaanbod.get_by_id(aanbod.id)
     data = NieuwHulpaanbod(HulpSoort.GELD, "bonnen", capaciteit=50)
-    change_hulpaanbod(aanbod, data, door=SYSTEEM)
+    change_hulpaanbod(aanbod, data, versie=aanbod.versie, door=SYSTEEM)
     assert Hulpaanbod.get_by_id(aanbod.id).over == 49
 
 

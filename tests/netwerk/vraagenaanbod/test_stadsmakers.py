@@ -215,3 +215,14 @@ def test_it_is_ones_own_alone(
     submit(client, f"{MIJN}/{aanbod.sleutel}/stoppen", {}, page=f"{MIJN}/{aanbod.sleutel}")
     assert Stadsmaker.get().mag_vragen_sinds is not None
     assert not Hulpaanbod.get().is_actief
+
+
+def test_an_offer_that_is_over_is_shown_to_nobody(
+    client: FlaskClient, ruben: Gebruiker, petra: Gebruiker, plan: Initiatief
+) -> None:
+    Hulpvraag.update(vanaf=None, tot=None).execute()
+    offer(client, petra, tot="2026-12-31")
+    submit(client, f"{MIJN}/vragen", {}, page=MIJN)
+    assert "Ik kan goed timmeren" in list_page(client, plan, ruben)
+    Hulpaanbod.update(tot=date(2026, 11, 1)).execute()
+    assert "Ik kan goed timmeren" not in list_page(client, plan, ruben)

@@ -69,7 +69,7 @@ def test_two_hundred_at_once_for_twenty_places_twenty_times(app: Flask) -> None:
         nu = rijen.where(Aanmelding.stand == Aanmeldstand.PLAATS)
         assert {rij.naam for rij in nu} == {rij.naam for rij in plaats[5:] + wacht[:5]}
         assert Bijeenkomst.get_by_id(bijeenkomst.id).bezet == 20
-        assert mails.count() == 205
+        assert mails.count() == 210  # five who leave, five who move up
 
 
 def test_cancellations_at_once_move_the_head_of_the_list(app: Flask) -> None:
@@ -176,3 +176,16 @@ def test_a_month_later_nobody_knows_who_came(app: Flask) -> None:
     rij = Aanmelding.get()
     assert (rij.naam, "@" in rij.email) == ("", False)
     assert Bijeenkomst.get().bezet == 1
+
+
+def test_who_signs_off_reads_it_once_and_it_leaves_the_calendar(app: Flask) -> None:
+    een = sign_up(make_bijeenkomst(), wie(1))
+    for _ in range(2):
+        sign_off(get_aanmelding(een.sleutel))
+    mails = list(Uitgaand.select().where(Uitgaand.onderwerp.startswith("U bent afgemeld voor")))
+    assert [mail.aan for mail in mails] == ["b1@voorbeeld.nl"]
+    assert Calendar.from_ical(mails[0].kalender)["METHOD"] == "CANCEL"
+    with freeze(now() + timedelta(hours=1)):
+        sign_up(Bijeenkomst.get(), wie(1))
+        sign_off(get_aanmelding(een.sleutel))
+    assert len(mails) + 1 == Uitgaand.select().where(Uitgaand.tekst.contains("afgemeld")).count()
