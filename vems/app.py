@@ -45,6 +45,7 @@ import vems.beheer
 import vems.community
 import vems.demo
 import vems.instellingen
+import vems.participatie.jaaragenda
 import vems.participatie.stemmen
 import vems.participatie.wensen
 import vems.partijen
@@ -83,6 +84,7 @@ SLICES: tuple[ModuleType, ...] = (
     vems.agenda,
     vems.participatie.stemmen,
     vems.participatie.wensen,
+    vems.participatie.jaaragenda,
     initiatieven.extravragen,
     initiatieven.registratie,
     initiatieven.loket,

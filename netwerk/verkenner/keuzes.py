@@ -22,6 +22,7 @@ VORMEN = {
     "hulpvraag": "initiatief",
     "hulpaanbod": "organisatie",
     "kennisitem": "gemeente",
+    "participatietraject": "gemeente",
 }
 KIND_NAMEN = {
     "initiatief": N_("Initiatief"),
@@ -39,10 +40,11 @@ KIND_NAMEN = {
     "hulpvraag": N_("Hulpvraag"),
     "hulpaanbod": N_("Hulpaanbod"),
     "kennisitem": N_("Kennis"),
+    "participatietraject": N_("Meepraten"),
 }
 # Said in words with what they belong to, and drawn when somebody asks for this kind: there may be
 # several to each.
-OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod", "kennisitem"})
+OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod", "kennisitem", "participatietraject"})
 GEWOON = frozenset(KIND_NAMEN) - OP_VERZOEK
 # Who asks for one of these relations asks for those kinds.
 VRAAG_RELATIES = frozenset({"vraagt", "voorziet_in", "biedt", "leert_van"})

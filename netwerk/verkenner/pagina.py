@@ -167,6 +167,7 @@ ICONEN = {
     "raadslid": "raad",
     "wethouder": "raad",
     "kennisitem": "kennis",
+    "participatietraject": "gesprek",
 }
 
 

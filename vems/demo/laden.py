@@ -19,6 +19,7 @@ from vems.core.i18n import N_
 from vems.demo.westerkade.bijzonder import BLOESEM, list_bijzonder, load_concept
 from vems.demo.westerkade.gemeente.beheer import load_beheer
 from vems.demo.westerkade.gemeente.gemeentehuis import load_medewerkers
+from vems.demo.westerkade.gemeente.jaaragenda import load_jaaragenda
 from vems.demo.westerkade.gemeente.leden import load_leden, load_steun
 from vems.demo.westerkade.gemeente.personen import load_personen
 from vems.demo.westerkade.gemeente.post import deliver_recent_post, mark_old_post, read_old_seintjes
@@ -106,6 +107,7 @@ def load_demo(*, voortgang: Voortgang) -> None:
             meter.step()
         load_lessen(wereld)
         load_geleerd(wereld)
+        load_jaaragenda(wereld)
         load_afspraken(wereld, zaken)
         load_bord(wereld)
         load_ruimtes(wereld)

@@ -1,1 +1,1 @@
-"""Taking part in decisions: voting now, a yearly agenda later. Each in a room of its own."""
+"""Taking part in decisions: the yearly agenda, wishes, voting. Each in a room of its own."""

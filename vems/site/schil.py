@@ -109,6 +109,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
             (N_("Vergaderingen"), "raad.beheer_vergaderingen"),
             (N_("Raadsleden"), "raad.beheer_leden"),
             (N_("Dossiers"), "raad.dossiers"),
+            (N_("Jaaragenda"), "jaaragenda.lijst"),
         ),
     ),
     Rol.REDACTEUR: (
@@ -117,6 +118,7 @@ ROLBALKEN: dict[Rol, tuple[str, tuple[tuple[str, str], ...]]] = {
             (N_("Instellingen"), "beheer.index"),
             (N_("Programma’s"), "programmas.beheer"),
             (N_("Kennis"), "kennis.kennis"),
+            (N_("Jaaragenda"), "jaaragenda.lijst"),
         ),
     ),
     Rol.BEHEERDER: (
@@ -140,6 +142,7 @@ VOET = (
             (N_("Contact"), "site.contact"),
             (N_("Zo koppelen wij"), "site.zo_koppelen_wij"),
             (N_("Programma’s"), "site.programmas"),
+            (N_("Waarover kunt u meepraten?"), "jaaragenda.lijst"),
             (N_("Toezeggingen"), "toezeggingen.register"),
             (N_("Wat de gemeente bijdroeg"), "bijdragen.cijfers"),
             (N_("Plekken"), "site.plekken"),

@@ -34,6 +34,7 @@ SOORTEN = {
     "kennisitem": N_("Kennis"),
     "markt": N_("Markten"),
     "toezegging": N_("Toezeggingen"),
+    "participatietraject": N_("Meepraten"),
 }
 
 
