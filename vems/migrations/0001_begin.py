@@ -2112,6 +2112,42 @@ class Overdracht(peewee.Model):
         )
 
 
+class Participatietraject(peewee.Model):
+    slug = peewee.CharField(max_length=80, unique=True)
+    eenmalig = peewee.CharField(max_length=20, unique=True)
+    titel = peewee.CharField(max_length=120)
+    waarover = peewee.TextField()
+    gebied = peewee.ForeignKeyField(Gebied, on_delete="RESTRICT")
+    themas = peewee.TextField()
+    van = peewee.DateField()
+    tot = peewee.DateField()
+    trede = peewee.CharField(max_length=40)
+    meedoen = peewee.TextField()
+    open_ligt = peewee.TextField()
+    staat_vast = peewee.TextField()
+    vervolg = peewee.TextField()
+    raadsrol = peewee.CharField(max_length=40, null=True)
+    raad_op = peewee.DateField(null=True)
+    adres = peewee.CharField(max_length=300)
+    status = peewee.CharField(max_length=40)
+    uitkomst = peewee.TextField()
+    created_at = peewee.DateTimeField()
+    updated_at = peewee.DateTimeField()
+    versie = peewee.IntegerField()
+
+    class Meta:
+        table_name = "participatietraject"
+        indexes = (
+            (
+                (
+                    "tot",
+                    "van",
+                ),
+                False,
+            ),
+        )
+
+
 class PartnerLid(peewee.Model):
     partner = peewee.ForeignKeyField(Partner, on_delete="RESTRICT")
     gebruiker = peewee.ForeignKeyField(Gebruiker, on_delete="RESTRICT")
@@ -3181,6 +3217,7 @@ TABLES = (
     Notitie,
     Nummering,
     Overdracht,
+    Participatietraject,
     PartnerLid,
     Persooninzage,
     Plan,
