@@ -6,6 +6,7 @@ The expected rights are generated from vems/rechten.toml, the single source.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -21,6 +22,8 @@ from vems.core.actor import Actor
 from vems.core.config import Config
 from vems.core.database import BaseModel, database
 from vems.core.web.headers import content_security_policy
+
+ROOT = Path(__file__).resolve().parent.parent
 
 ROLLEN = ["", *(rol.value for rol in Rol)]
 # What machines ask for keeps its machine name.
@@ -146,6 +149,17 @@ def test_a_forged_host_is_refused_once_hosts_are_named(config: Config) -> None:
     client = app.test_client()
     assert client.get("/inloggen", headers={"Host": "evil.example"}).status_code == 400
     assert client.get("/inloggen", headers={"Host": "westerkade.example.org"}).status_code == 200
+
+
+def test_every_row_of_the_matrix_is_asked_for() -> None:
+    """What is published as a right is one that code looks at."""
+    pakketten = ("vems", "initiatieven", "netwerk")
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for pakket in pakketten
+        for path in (ROOT / pakket).rglob("*.py")
+    )
+    assert {naam for naam in matrix() if f'"{naam}"' not in code} == set()
 
 
 @pytest.mark.parametrize("naam", sorted(matrix()))

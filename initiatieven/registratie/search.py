@@ -59,7 +59,7 @@ def _as_document(
     newest = f"{initiatief.titel}\n{_text(initiatief)}"
     gebied = gebieden.by_id(initiatief.gebied_id)
     wijk = gebieden.wijk_of(gebied) if gebied else None
-    plek = initiatief.plek_omschrijving
+    plek = initiatief.plek_omschrijving if initiatief.is_openbare_plek else ""
     return Document(
         reference=initiatief.reference,
         soort="initiatief",

@@ -63,6 +63,7 @@ class Zaakbeeld:
     hulpvragen: tuple[tuple[str, str], ...]
     themas: tuple[str, ...]
     triage: Triage | None
+    plek: str
     taken: list[Taak]
     overdrachten: list[Overdracht]
     wacht_bericht: Bericht | None
@@ -148,6 +149,7 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         ),
         themas=tuple(thema.naam for thema in read_once(initiatief, list_themas)),
         triage=latest_triage(initiatief),
+        plek=_plek(initiatief, actor),
         taken=taken,
         overdrachten=list_overdrachten(initiatief)
         if keep_with("overdrachten", [initiatief])
@@ -170,6 +172,11 @@ def load_zaakbeeld(initiatief: Initiatief, actor: Actor) -> Zaakbeeld:
         may_beoordelen=may(actor, "triage", "x", initiatief),
         may_werkvoorraad=may(actor, "loket", "r", initiatief),
     )
+
+
+def _plek(initiatief: Initiatief, actor: Actor) -> str:
+    is_te_lezen = initiatief.is_openbare_plek or may(actor, "exact_adres", "r", initiatief)
+    return initiatief.plek_omschrijving if is_te_lezen else ""
 
 
 def _wacht_bericht(initiatief: Initiatief) -> Bericht | None:

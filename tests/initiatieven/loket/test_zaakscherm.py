@@ -9,6 +9,7 @@ from initiatieven.begeleiding.plan.scan import NieuweScan, record_scan
 from initiatieven.loket.gesprek.berichten import send_bericht
 from initiatieven.loket.gesprek.notities import record_notitie
 from initiatieven.registratie.models import Initiatief
+from initiatieven.registratie.search import load_documents
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page
 from tests.factories.basis import make_medewerker
@@ -69,6 +70,22 @@ def test_what_waits_lies_open_and_the_rest_is_folded(
     elders = browse(pad, as_=make_medewerker("Ann Vos").gebruiker)
     assert "Mag de poort open?" not in elders
     assert not _is_open(elders, "taken")
+
+
+def test_an_exact_spot_that_is_not_public_is_for_who_guides(
+    browse: Browse, zaak: Initiatief, ruben: Medewerker
+) -> None:
+    """Neither read nor found by another colleague of the desk."""
+    pad, ander = f"/loket/{zaak.identificatie}", make_medewerker("Ann Vos")
+    zaak.plek_omschrijving = "Bloemstraat 3"
+    for is_openbaar, lezers in ((False, {ruben}), (True, {ruben, ander})):
+        zaak.is_openbare_plek = is_openbaar
+        zaak.save()
+        for lezer in (ruben, ander):
+            ziet = "Bloemstraat 3" in browse(pad, as_=lezer.gebruiker)
+            assert ziet == (lezer in lezers), (is_openbaar, lezer)
+        document = load_documents([zaak.sleutel])[zaak.sleutel]
+        assert ("Bloemstraat" in document.intern) == is_openbaar
 
 
 def _is_open(page: Page, plek: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import peewee
 
+from vems.accounts.rechten import role_may
 from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
@@ -44,7 +45,7 @@ def find_wie(stemming: Stemming, actor: Actor, deurcode: str = "") -> str:
     community with a verified address, or holder of a code of this vote.
     """
     if stemming.groep is Stemgroep.RAAD:
-        leden = actor.keys_of("raadslid") if actor.rol == "raadslid" else frozenset()
+        leden = actor.keys_of("raadslid") if role_may("stem", "w", actor.rol) else frozenset()
         return f"raadslid:{min(leden)}" if leden else ""
     code = clean_code(deurcode)
     if code:
