@@ -11,6 +11,7 @@ from initiatieven.koppelingen.leven.namens import DOELWIT, speaks_for
 from initiatieven.koppelingen.leven.vragen import load_vragen, must_agree_first
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.permissions import is_gevraagde, may_judge
+from initiatieven.koppelingen.tonen.gezegd import say_ja, say_nee
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import find_koppeling, go_back, is_done
 from initiatieven.loket.overdracht.ontvangst import list_overnames
@@ -18,9 +19,6 @@ from vems.accounts.toegang import current_actor, recht
 from vems.core.exceptions import NotFound, Refused
 from vems.core.i18n import N_, translate
 from vems.core.web.messages import melding
-
-_BEDANKT = N_("Dank u. De begeleider brengt u met elkaar in contact.")
-_WACHT_OP_JA = N_("Dank u. Wij houden de dagen vast tot de initiatiefnemer ja of nee zegt.")
 
 
 @bp.get("/gevraagd")
@@ -52,10 +50,11 @@ def ja(sleutel: str) -> ResponseReturnValue:
         melding("let-op", translate(zin))
         return redirect(url_for("partners.eigen"))
     form.fill(koppeling)
-    if is_done(koppeling, "ja"):
-        return go_back(koppeling, translate(_BEDANKT))
-    if form.succeeds(lambda: answer(koppeling, form.as_antwoord(), door=current_actor())):
-        return go_back(koppeling, translate(_WACHT_OP_JA if form.ruimte.keuze else _BEDANKT))
+    namens, met_ruimte = not _is_self(koppeling), form.ruimte.keuze is not None
+    if is_done(koppeling, "ja") or form.succeeds(
+        lambda: answer(koppeling, form.as_antwoord(), door=current_actor())
+    ):
+        return go_back(koppeling, say_ja(koppeling, namens=namens, met_ruimte=met_ruimte))
     vers = _asked(sleutel)
     return _show(vers, form, NeeForm(prefix="nee", formdata=None), status=form.status)
 
@@ -68,9 +67,7 @@ def nee(sleutel: str) -> ResponseReturnValue:
     if is_done(koppeling, "nee") or form.succeeds(
         lambda: answer(koppeling, form.as_antwoord(), door=current_actor())
     ):
-        return go_back(
-            koppeling, translate(N_("Dank u voor uw eerlijke antwoord. Wij zoeken verder."))
-        )
+        return go_back(koppeling, say_nee(koppeling, namens=not _is_self(koppeling)))
     return _show(_asked(sleutel), JaForm(prefix="ja", formdata=None), form, status=form.status)
 
 
@@ -82,6 +79,10 @@ def _asked(sleutel: str) -> Koppeling:
     if not (is_gevraagde(actor, koppeling) or may_judge(actor, koppeling)):
         raise NotFound()
     return koppeling
+
+
+def _is_self(koppeling: Koppeling) -> bool:
+    return is_gevraagde(current_actor(), koppeling)
 
 
 def _show(

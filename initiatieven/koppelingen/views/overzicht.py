@@ -13,6 +13,7 @@ from initiatieven.koppelingen.permissions import (
     may_read_overzicht,
     may_read_scores,
 )
+from initiatieven.koppelingen.tonen.gezegd import say_toegevoegd
 from initiatieven.koppelingen.tonen.overzicht import (
     as_audit,
     load_overzicht,
@@ -118,7 +119,7 @@ def toevoegen(slug: str) -> ResponseReturnValue:
         except Invalid as fout:
             put_error(form, fout)
         else:
-            melding("gelukt", translate(N_("Toegevoegd. De initiatiefnemer krijgt de vraag.")))
+            melding("gelukt", say_toegevoegd(koppeling))
             anker = f"k-{koppeling.sleutel}"
             return redirect(url_for("koppelingen.overzicht", slug=slug, _anchor=anker))
     return _show_zoeken(initiatief, form, status=422)

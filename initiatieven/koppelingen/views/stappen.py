@@ -25,6 +25,7 @@ from initiatieven.koppelingen.leven.bezwaar import let_continue
 from initiatieven.koppelingen.leven.intrekken import trek_in
 from initiatieven.koppelingen.leven.namens import MAKER, speaks_for
 from initiatieven.koppelingen.namensforms import NamensForm
+from initiatieven.koppelingen.tonen.gezegd import say_akkoord, say_geschikt, say_vraag
 from initiatieven.koppelingen.views import bp
 from initiatieven.koppelingen.views.laden import (
     find_koppeling,
@@ -48,7 +49,7 @@ def geschikt(sleutel: str) -> ResponseReturnValue:
     koppeling = find_koppeling(sleutel)
     if not is_done(koppeling, "geschikt"):
         judge(koppeling, geschikt=True, door=current_actor())
-    return go_back(koppeling, translate(N_("Geschikt. De initiatiefnemer krijgt de vraag.")))
+    return go_back(koppeling, say_geschikt(koppeling))
 
 
 @bp.route("/koppelingen/<string:sleutel>/verwerpen", methods=["GET", "POST"])
@@ -76,13 +77,12 @@ def verwerpen(sleutel: str) -> ResponseReturnValue:
 def akkoord(sleutel: str) -> ResponseReturnValue:
     """Say yes to an introduction: the initiator, or the desk with how and when that was said."""
     koppeling, actor, form = find_koppeling(sleutel), current_actor(), NamensForm()
+    namens = speaks_for(MAKER, koppeling, actor)
     if is_done(koppeling, "akkoord") or form.succeeds(
         lambda: agree(koppeling, ja=True, namens=form.as_namens(), door=actor)
     ):
-        return go_back(
-            koppeling, translate(N_("Fijn. Uw gegevens blijven bij ons tot beiden ja zeggen."))
-        )
-    if not speaks_for(MAKER, koppeling, actor):
+        return go_back(koppeling, say_akkoord(koppeling, namens=namens))
+    if not namens:
         return go_back(koppeling)
     return show_step(koppeling, "akkoord", form, status=form.status)
 
@@ -113,9 +113,7 @@ def vragen(sleutel: str) -> ResponseReturnValue:
         except Invalid as fout:
             put_error(form, fout)
         else:
-            return go_back(
-                koppeling, translate(N_("Gevraagd. Wij herinneren hen als het nodig is."))
-            )
+            return go_back(koppeling, say_vraag(koppeling))
     form.limit_dag(last_dag(today()))
     if not form.is_submitted():
         form.uiterlijk.data = propose_dag()
