@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from initiatieven.koppelingen.keuzes import (
@@ -22,6 +22,7 @@ from initiatieven.koppelingen.leven import Vraagstelling
 from initiatieven.loket.velden import Keuze, Zaakformulier
 from netwerk.relaties.keuzes import BELANG_AARD_LABELS
 from vems.core.i18n import N_, format_datum, translate
+from vems.core.web.velden import Dag
 
 Lid = TypeVar("Lid", bound=Enum)
 TE_LANG = _l("Deze tekst is te lang.")
@@ -30,7 +31,7 @@ TE_LANG = _l("Deze tekst is te lang.")
 class VerwerpForm(FlaskForm):
     """Why a proposal does not fit: a reason from the list, with words when there is another."""
 
-    reden = SelectField(_l("Waarom past dit niet?"))
+    reden = SelectField(_l("Waarom past dit niet?"), validate_choice=False)
     toelichting = StringField(
         _l("Wilt u er iets bij zeggen?"), validators=[Optional(), Length(max=400, message=TE_LANG)]
     )
@@ -41,7 +42,7 @@ class VerwerpForm(FlaskForm):
 
     def validate_reden(self, field: SelectField) -> None:
         """Ask for a reason; another reason needs words."""
-        if not field.data:
+        if field.data not in {reden.value for reden in Verwerpreden}:
             raise ValidationError(_l("Kies een reden. Dan weten collega's waarom dit niet paste."))
         if field.data == Verwerpreden.ANDERS.value and not (self.toelichting.data or "").strip():
             raise ValidationError(_l("Schrijf bij een andere reden ook welke."))
@@ -73,7 +74,7 @@ class VraagForm(FlaskForm):
             Length(max=1000, message=_l("Deze tekst is te lang. Gebruik hooguit 1000 tekens.")),
         ],
     )
-    uiterlijk = DateField(_l("Antwoord graag voor"), validators=[Optional()])
+    uiterlijk = Dag(_l("Antwoord graag voor"), validators=[Optional()])
 
     def limit_dag(self, laatste: date) -> None:
         """Say until when may be asked for, and let the calendar go no further."""

@@ -30,7 +30,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
-from vems.core.i18n import N_, format_datum
+from vems.core.i18n import N_, format_datum, translate
 from vems.core.teksten import require_text
 
 MAX_TEKST = 1000
@@ -175,8 +175,12 @@ def _checked_dag(koppeling: Koppeling, dag: date) -> date:
 def _checked_weer(antwoord: Antwoord) -> date | None:
     """Give from when there is time again; only when time is the reason, two years ahead at most."""
     dag = antwoord.weer_vanaf
-    if dag is None or antwoord.weigerreden is not Weigerreden.GEEN_TIJD:
+    if dag is None:
         return None
+    if antwoord.weigerreden is not Weigerreden.GEEN_TIJD:
+        zin = N_("Een dag past alleen bij “%(reden)s”. Kies dat, of laat de dag leeg.")
+        reden = translate(WEIGERREDEN_LABELS[Weigerreden.GEEN_TIJD])
+        raise Invalid(zin, veld="weer_vanaf", reden=reden)
     if not today() < dag <= today() + MAX_WACHT:
         raise Invalid(N_("Kies een dag na vandaag, hooguit twee jaar vooruit."), veld="weer_vanaf")
     return dag

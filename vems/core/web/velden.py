@@ -107,9 +107,14 @@ class _EenZin:
 
 
 class Dag(_EenZin, DateField):
-    """A day; anything that is no day of this century gives one clear sentence."""
+    """A day, as a browser sends it or as people write it (1-12-2026); anything that is no day of
+    this century gives one clear sentence.
+    """
 
     data: date | None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  as any field
+        super().__init__(*args, format=["%Y-%m-%d", "%d-%m-%Y"], **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day; keep what was typed when it is none."""
