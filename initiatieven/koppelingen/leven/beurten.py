@@ -55,11 +55,11 @@ def hand_turn(initiatief: Initiatief, *, door: Actor) -> None:
 
 
 def _open_koppelingen(initiatief: Initiatief) -> dict[KoppelingToestand, list[Koppeling]]:
-    per: dict[KoppelingToestand, list[Koppeling]] = {toestand: [] for toestand in _OPEN}
+    per: dict[KoppelingToestand, list[Koppeling]] = {toestand: [] for toestand in KoppelingToestand}
     rows = Koppeling.select().where(
         Koppeling.initiatief == initiatief,
         Koppeling.soort == KoppelingSoort.KAN_HELPEN,
-        Koppeling.toestand.in_(_OPEN),
+        Koppeling.toestand.in_(_OPEN) | (Koppeling.bezwaar != ""),
     )
     for koppeling in rows.order_by(Koppeling.id):
         if koppeling.doelwit_kind != "doel":

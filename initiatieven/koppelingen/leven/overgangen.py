@@ -124,12 +124,16 @@ OVERGANGEN: dict[str, Overgang] = {
     "afgerond": _move((_T.GEINTRODUCEERD, _T.SAMENWERKING), _T.AFGEROND, may_take_part, is_helper),
     "ingetrokken": _move(INTREKBAAR, _T.INGETROKKEN, nobody, lambda k: True),
     "trek_in": _move(INTREKBAAR, _T.INGETROKKEN, may_judge, has_bezwaar),
-    "laat_doorgaan": _move((*AFGESPROKEN, _T.GEVRAAGD), None, may_judge, has_bezwaar),
+    "laat_doorgaan": _move(
+        (*AFGESPROKEN, _T.GEVRAAGD, _T.GEEN_REACTIE), None, may_judge, has_bezwaar
+    ),
     "doel_ja": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEACCEPTEERD, may_confirm_doel, is_doel),
     "doel_nee": _move((_T.AKKOORD_INITIATIEFNEMER,), _T.GEWEIGERD, may_confirm_doel, is_doel),
 }
 
 
+# Where an objection is looked at; what is over waits for nobody.
+WEEGT_BEZWAAR = OVERGANGEN["laat_doorgaan"].van
 # What the desk decides: not by who has an interest of its own in the target or in the initiatief.
 BESLIST = frozenset({"geschikt", "verworpen", "vraag", "kennismaken", "trek_in", "laat_doorgaan"})
 # What waits until somebody looked at an objection.

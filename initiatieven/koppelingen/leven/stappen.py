@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from initiatieven.koppelingen.keuzes import KoppelingToestand
-from initiatieven.koppelingen.leven.overgangen import OVERGANGEN, require_move
+from initiatieven.koppelingen.leven.overgangen import OVERGANGEN, WEEGT_BEZWAAR, require_move
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.doelwitten import find_doelwit
 from vems.core.actor import Actor
@@ -29,11 +29,14 @@ def move(
 ) -> None:
     """Make a move of the table; the object in hand is changed along. Inside write().
 
+    An objection goes with the match when that ends.
+
     `naar` stops at a nearer state; `als_gevolg` when another's right move brings it about.
     """
     overgang = OVERGANGEN[naam] if als_gevolg else require_move(koppeling, naam, door)
     toestand = naar or overgang.naar or koppeling.toestand
-    nieuw = {"toestand": toestand, "updated_at": now(), **waarden}
+    voorbij = {} if toestand in WEEGT_BEZWAAR else {"bezwaar": ""}
+    nieuw = {"toestand": toestand, "updated_at": now(), **voorbij, **waarden}
     guarded_update(
         Koppeling,
         Koppeling.id == koppeling.id,

@@ -29,7 +29,7 @@ def say_toegevoegd(koppeling: Koppeling) -> str:
 def say_akkoord(koppeling: Koppeling, *, namens: bool) -> str:
     """Say what follows on the yes of the makers."""
     if is_doel(koppeling):
-        return translate(N_("Bewaard. De gebiedsregisseur kijkt of het bij dit doel past."))
+        return translate(N_("Bewaard. De gebiedsregisseur beslist of het meetelt."))
     if namens:
         return translate(N_("Vastgelegd. De gegevens blijven bij ons tot beiden ja zeggen."))
     return translate(N_("Fijn. Uw gegevens blijven bij ons tot beiden ja zeggen."))

@@ -137,6 +137,7 @@ def as_audit(initiatief: Initiatief) -> dict[str, Any]:
                 "score": rij.score,
                 "ronde": rij.ronde.generatie if rij.ronde else None,
                 "reden": rij.reden,
+                "verwerpreden": rij.verwerpreden.value if rij.verwerpreden else None,
                 "bezwaar": rij.bezwaar,
                 "weigerreden": rij.weigerreden.value if rij.weigerreden else None,
                 "uitleg": rij.uitleg,

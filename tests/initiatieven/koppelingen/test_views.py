@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from initiatieven.koppelingen.keuzes import KoppelingToestand
+from initiatieven.koppelingen.keuzes import KoppelingToestand, Verwerpreden
 from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
@@ -18,6 +18,7 @@ from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
 
 Browse = Callable[..., Page]
+TE_VER = Verwerpreden.TE_VER
 
 
 @pytest.fixture
@@ -225,6 +226,14 @@ def test_the_audit_is_for_coordinator_and_supervision(
         assert not leaks(str(gegevens))
     as_ruben(client, scene)
     assert client.get(path).status_code == 404
+
+
+def test_the_audit_says_why_a_guide_turned_it_down(client: FlaskClient, scene: Wijktuin) -> None:
+    judge(scene.koppeling(), geschikt=False, verwerpreden=TE_VER, door=scene.begeleider)
+    log_in(client, make_gebruiker(Rol.TOEZICHT))
+    gegevens = client.get(f"{overview(scene)}.json").get_json()
+    redenen = {k["doelwit"]: k["verwerpreden"] for k in gegevens["koppelingen"]}
+    assert redenen[str(scene.groen_doen.reference)] == "te_ver"
 
 
 def test_each_reader_is_spoken_to_in_the_own_voice(browse: Browse, scene: Wijktuin) -> None:

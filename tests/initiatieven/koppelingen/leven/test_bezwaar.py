@@ -9,16 +9,20 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from initiatieven.koppelingen.jobs import lapse
 from initiatieven.koppelingen.keuzes import KoppelingToestand
-from initiatieven.koppelingen.leven import answer, introduce
+from initiatieven.koppelingen.leven import answer, introduce, start_samenwerking
 from initiatieven.koppelingen.leven.apart import Scheiding, rejoin, separate
+from initiatieven.koppelingen.leven.beurten import BEZWAAR
 from initiatieven.koppelingen.leven.bezwaar import let_continue
 from initiatieven.koppelingen.leven.intrekken import trek_in
 from initiatieven.koppelingen.leven.overgangen import possible_moves
 from initiatieven.koppelingen.leven.vraag import Antwoord
 from initiatieven.koppelingen.ruimte.afspreken import agree_ruimte
 from initiatieven.loket.models import Taak
+from initiatieven.registratie.beurt import give_turn
 from initiatieven.registratie.keuzes import Toestand
+from initiatieven.registratie.models import Initiatief
 from netwerk.plekken.keuzes import ReserveringToestand
 from netwerk.plekken.models import Reservering
 from netwerk.plekken.reserveren import Boeking, hold_ruimte
@@ -29,7 +33,7 @@ from netwerk.relaties.keuzes import ApartReden, BelangAard
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker
 from tests.factories.netwerk import make_plek
-from tests.initiatieven.koppelingen.wijktuin import Wijktuin, actor, make_wijktuin, turn, walk
+from tests.initiatieven.koppelingen.wijktuin import NEE, Wijktuin, actor, make_wijktuin, turn, walk
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
@@ -163,3 +167,32 @@ def test_the_days_that_were_held_are_free_again(scene: Wijktuin) -> None:
     trek_in(scene.koppeling(), door=scene.begeleider)
     assert Reservering.get_by_id(held.id).toestand is ReserveringToestand.AFGEZEGD
     assert count_vrij([tijd])[tijd.id].over == 4
+
+
+def test_what_is_over_waits_for_nobody(browse: Browse, scene: Wijktuin) -> None:
+    """Who was asked says no after the objection: nothing is left to look at."""
+    walk(scene, "gevraagd")
+    _declare(scene)
+    answer(scene.koppeling(), NEE, door=scene.partner)
+    assert scene.koppeling().bezwaar == ""
+    pad = f"/initiatieven/{scene.initiatief.slug}/koppelingen"
+    assert "Kijk of dit door mag gaan" not in browse(pad, as_=scene.ruben.gebruiker)
+
+
+def test_a_question_that_lapsed_meanwhile_may_go_on(scene: Wijktuin) -> None:
+    walk(scene, "gevraagd")
+    _declare(scene)
+    lapse(scene.koppeling().sleutel)
+    let_continue(scene.koppeling(), reden="Iedereen weet ervan", door=scene.begeleider)
+    koppeling = scene.koppeling()
+    assert (koppeling.toestand, koppeling.bezwaar) == (_T.GEEN_REACTIE, "")
+    assert "vraag" in possible_moves(koppeling, scene.begeleider)
+
+
+def test_working_together_the_next_step_is_to_look_at_it(scene: Wijktuin) -> None:
+    start_samenwerking(walk(scene, "geintroduceerd"), door=scene.begeleider)
+    zaak = Initiatief.get_by_id(scene.initiatief.id)
+    give_turn(zaak, Toestand.BIJ_INITIATIEFNEMER, volgende_stap="Planten", door=scene.begeleider)
+    _declare(scene)
+    zaak = Initiatief.get_by_id(zaak.id)
+    assert (zaak.toestand, zaak.volgende_stap) == (Toestand.BIJ_GEMEENTE, BEZWAAR)

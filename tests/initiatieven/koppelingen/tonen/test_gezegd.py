@@ -73,7 +73,7 @@ def test_a_goal_goes_to_who_keeps_the_programme(client: FlaskClient, scene: Wijk
     )
     pad = f"/koppelingen/{koppeling.sleutel}/akkoord"
     pagina = _say(client, scene.anke, pad, {}, _overzicht(scene))
-    assert "De gebiedsregisseur kijkt of het bij dit doel past." in pagina
+    assert "De gebiedsregisseur beslist of het meetelt." in pagina
 
 
 def test_nobody_promises_to_remind_or_introduce_a_colleague(
