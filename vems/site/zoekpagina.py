@@ -6,13 +6,14 @@ Titles are those the public reads, also for staff: this page is the public index
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from netwerk.gebieden.boom import boom as gebiedenboom
 from netwerk.themas.boom import boom as themaboom
+from netwerk.themas.models import Thema
 from vems.core.actor import ANONIEM
 from vems.core.fields import clean_line
 from vems.core.i18n import N_, translate
@@ -33,8 +34,8 @@ SOORTEN = {
     "instrument": N_("Instrumenten"),
     "kennisitem": N_("Kennis"),
     "markt": N_("Markten"),
-    "toezegging": N_("Toezeggingen"),
     "participatietraject": N_("Meepraten"),
+    "wens": N_("Wensen van de wijk"),
 }
 
 
@@ -50,12 +51,16 @@ class Gevonden:
 
 @dataclass(frozen=True, slots=True)
 class Zoekvraag:
-    """What was asked, as it stands in the address; an unknown kind, wijk or theme is no filter."""
+    """What was asked, as it stands in the address; an unknown kind, wijk or theme is no filter.
+
+    `is_geknipt`: more was asked than is read.
+    """
 
     q: str = ""
     soort: str = ""
     wijk: str = ""
     thema: str = ""
+    is_geknipt: bool = False
 
     @classmethod
     def read(cls, args: Mapping[str, str]) -> Zoekvraag:
@@ -63,11 +68,13 @@ class Zoekvraag:
         wijken = {wijk.slug for wijk in gebiedenboom().wijken()}
         themas = {thema.code for thema in themaboom().hoofdthemas()}
         soort, wijk, thema = (args.get(naam, "") for naam in FILTERS)
+        q = clean_line(args.get("q", ""))
         return cls(
-            clean_line(args.get("q", ""))[:MAX_WOORDEN],
+            q[:MAX_WOORDEN],
             soort if soort in SOORTEN else "",
             wijk if wijk in wijken else "",
             thema if thema in themas else "",
+            len(q) > MAX_WOORDEN,
         )
 
     @property
@@ -79,13 +86,17 @@ class Zoekvraag:
     @property
     def url(self) -> str:
         """Give the page of this question."""
-        args = {naam: waarde for naam, waarde in asdict(self).items() if waarde}
+        args = {naam: waarde for naam in ("q", *FILTERS) if (waarde := getattr(self, naam))}
         return f"{PAD}?{urlencode(args)}" if args else PAD
 
 
 @dataclass(frozen=True, slots=True)
 class Zoekpagina:
-    """A page of hits; `soorten` are links, `wijken` and `themas` options, all with their counts."""
+    """A page of hits; `soorten` are links, `wijken` and `themas` options, all with their counts.
+
+    When nothing was found: `alles_url` is the question without its filters, `onderwerp` the theme
+    its words point at. `is_geknipt`: the end of the question was left out.
+    """
 
     vraag: Zoekvraag
     treffers: list[Gevonden] = field(default_factory=list)
@@ -95,6 +106,9 @@ class Zoekpagina:
     themas: list[dict[str, object]] = field(default_factory=list)
     suggestie: str = ""
     suggestie_url: str = ""
+    alles_url: str = ""
+    onderwerp: Thema | None = None
+    is_geknipt: bool = False
 
 
 def search_site(vraag: Zoekvraag, nummer: int) -> Zoekpagina:
@@ -125,6 +139,9 @@ def search_site(vraag: Zoekvraag, nummer: int) -> Zoekpagina:
         ),
         suggestie=gevonden.suggestie,
         suggestie_url=Zoekvraag(gevonden.suggestie).url,
+        alles_url=Zoekvraag(vraag.q).url if vraag.filters and not treffers else "",
+        onderwerp=None if treffers else next(iter(themaboom().suggest(vraag.q, 1)), None),
+        is_geknipt=vraag.is_geknipt or gevonden.te_lang,
     )
 
 

@@ -57,7 +57,9 @@ def test_a_suggestion_waits_for_the_organisation_itself(
     mail = Uitgaand.get()
     assert (mail.aan, "werkt in Molenwaard" in mail.tekst) == (bieb.contact_email, True)
     log_in(welzijn, lid)
-    assert "Wat anderen zeggen" in welzijn.get("/netwerk/bevestigen").get_data(as_text=True)
+    vraag = welzijn.get("/netwerk/bevestigen").get_data(as_text=True)
+    assert "Wat anderen zeggen" in vraag
+    assert "Klopt niet<" in vraag.partition("Wat anderen zeggen")[2]
     submit(welzijn, f"/netwerk/bevestigen/{claim.id}", {}, page="/netwerk/bevestigen")
     claim = _claim()
     assert (claim.zekerheid, claim.is_openbaar, claim.bevestigd_door) == (1.0, True, "Bea Boek")

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
 
+from netwerk.themas.models import Thema
 from tests.browse import Page
-from tests.factories.basis import make_gebruiker, make_thema, make_wijk
+from tests.factories.basis import make_gebruiker, make_partij, make_thema, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.queries import Queries
 from vems.accounts.keuzes import Rol
 from vems.core import changes
+from vems.core.actor import SYSTEEM
+from vems.core.changes import announce
+from vems.core.database import write
+from vems.participatie.wensen.registration import NieuweWens, register_wens
 from vems.site.zoekpagina import Zoekvraag
 
 AANVULLEN = "/zoeken/aanvullen.json"
@@ -74,3 +80,39 @@ def test_searching_asks_little_of_the_database(
     queries.statements.clear()
     browse("/zoeken?q=buurttuin&wijk=oost")
     assert len(queries.statements) <= 9
+
+
+@pytest.mark.usefixtures("plannen")
+def test_wishes_of_a_wijk_are_a_kind_of_their_own(browse: Callable[..., Page]) -> None:
+    wens = NieuweWens(
+        make_wijk("oost"), "Een buurttuin bij de school", "", make_partij(), is_openbaar=True
+    )
+    register_wens(wens, door=SYSTEEM)
+    changes.catch_up()
+    alles = browse("/zoeken?q=buurttuin")
+    assert "Alles (3)" in alles
+    assert "Wensen van de wijk (1)" in alles
+    alleen = browse("/zoeken?q=buurttuin&soort=wens")
+    assert "Een buurttuin bij de school" in alleen
+    assert "Buurttuin in Oost" not in alleen
+
+
+@pytest.mark.usefixtures("plannen")
+@pytest.mark.parametrize("vraag", ["buurttuin " * 21, " ".join(f"woord{n}" for n in range(13))])
+def test_a_question_that_is_too_long_is_said_to_be(browse: Callable[..., Page], vraag: str) -> None:
+    zin = "Wij zochten alleen met het begin."
+    assert zin in browse(f"/zoeken?q={quote(vraag)}")
+    assert zin not in browse("/zoeken?q=buurttuin")
+
+
+@pytest.mark.usefixtures("plannen")
+def test_who_finds_nothing_is_shown_where_to_go_on(browse: Callable[..., Page]) -> None:
+    with write():
+        Thema.update(synoniemen=["plantsoen"]).where(Thema.code == "groen").execute()
+        announce(make_thema("groen").reference)
+    leeg = browse("/zoeken?q=plantsoen&wijk=oost")
+    assert "/initiatieven?thema=groen" in leeg.links
+    assert "/zoeken?q=plantsoen" in leeg.links
+    assert "Zet er aanhalingstekens om" in leeg
+    raak = browse("/zoeken?q=buurttuin&wijk=oost")
+    assert "Zoek dit in alles" not in raak

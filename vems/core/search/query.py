@@ -42,7 +42,8 @@ class Hit:
 class Found:
     """The answer to a question. `aantal` counts all hits; `suggestie` is a better spelled question.
 
-    `afgekapt`: the question was too long or the time was up, so there may be more.
+    `afgekapt`: the question was too long or the time was up, so there may be more; `te_lang`: it
+    was too long.
     """
 
     treffers: list[Hit] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Found:
     facetten: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     suggestie: str = ""
     afgekapt: bool = False
+    te_lang: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def find(
         chosen["soort"] = frozenset(soorten)
     parsed = parse(vraag)
     if parsed.is_leeg and not chosen:
-        return Found(afgekapt=parsed.afgekapt)
+        return Found(afgekapt=parsed.afgekapt, te_lang=parsed.afgekapt)
     if parsed.is_leeg:
         volgorde = "nieuwste"
     page = slice(max(0, offset), max(0, offset) + max(0, limit))
@@ -142,6 +144,7 @@ def _as_found(
         len(ranked.numbers),
         ranked.facetten,
         afgekapt=ranked.is_late or vraag.afgekapt,
+        te_lang=vraag.afgekapt,
     )
 
 
