@@ -25,6 +25,7 @@ class Thema(BaseModel):
     opgegaan_in = peewee.ForeignKeyField("self", null=True, backref="+", on_delete="RESTRICT")
     synoniemen = JsonField(default=list)
     volgorde = peewee.IntegerField(default=0)
+    versie = peewee.IntegerField(default=1)
 
     class Meta:
         """A small table, read whole and kept per process."""

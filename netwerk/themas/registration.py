@@ -10,10 +10,19 @@ import peewee
 from netwerk.themas.models import Thema
 from vems.core.actor import Actor
 from vems.core.changes import announce
-from vems.core.database import guarded_update, write
+from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slug_tail, slugify
 from vems.core.i18n import N_
+from vems.core.teksten import check_length
+from vems.core.versies import save_next_versie
+
+MAX_OMSCHRIJVING, MAX_WOORD, MAX_WOORDEN = 2_000, 80, 200
+_NAMEN = {
+    "naam": N_("Naam"),
+    "omschrijving": N_("Omschrijving"),
+    "synoniemen": N_("Woorden die bewoners gebruiken"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +38,50 @@ class NieuwThema:
     volgorde: int = 0
 
 
-def change_thema(thema: Thema, data: NieuwThema, *, door: Actor) -> None:
-    """Rename a theme or change its words; its code and its place stay. Invalid names the field."""
-    naam = check_naam(data.naam, thema)
+def change_thema(thema: Thema, data: NieuwThema, *, versie: int, door: Actor) -> None:
+    """Rename a theme or change its words; its code and its place stay. Invalid names the field.
+
+    Conflict with both texts when it was changed, or went up in another, since `versie`.
+    """
+    naam, tekst = check_naam(data.naam, thema), clean_text(data.omschrijving)
+    check_length(tekst, MAX_OMSCHRIJVING, veld="omschrijving")
+    waarden = {
+        "naam": naam,
+        "omschrijving": tekst,
+        "synoniemen": check_woorden(data.synoniemen),
+    }
     with write():
-        guarded_update(
-            Thema,
-            Thema.id == thema.id,
-            Thema.opgegaan_in.is_null(),
-            naam=naam,
-            omschrijving=clean_text(data.omschrijving)[:2000],
-            synoniemen=clean_woorden(data.synoniemen),
-        )
-        announce(thema.reference)
+        if save_next_versie(thema, waarden, versie=versie, namen=_NAMEN):
+            announce(thema.reference)
 
 
 def add_thema(data: NieuwThema, *, door: Actor) -> Thema:
     """Add a theme at the end of its place; the code follows from the name and stays."""
-    naam = check_naam(data.naam)
+    naam, woorden = check_naam(data.naam), tuple(check_woorden(data.synoniemen))
     code = slugify(naam, 34)
     if Thema.select().where(Thema.code == code).exists():
         code = f"{code}-{slug_tail()}"
     hoogste = Thema.select(peewee.fn.MAX(Thema.volgorde)).scalar() or 0
-    return register_thema(replace(data, naam=naam, code=code, volgorde=hoogste + 1), door=door)
+    nieuw = replace(data, naam=naam, code=code, synoniemen=woorden, volgorde=hoogste + 1)
+    return register_thema(nieuw, door=door)
 
 
-def clean_woorden(woorden: Iterable[str]) -> list[str]:
-    """Write words as they are stored: lower case, each once, none longer than a name."""
-    return sorted({clean_line(woord).lower()[:80] for woord in woorden} - {""})[:200]
+def check_woorden(woorden: Iterable[str]) -> list[str]:
+    """Write words as they are stored, lower case and each once; Invalid for too long or too many.
+
+    None is cut: a word that is cut points at something else.
+    """
+    schoon = sorted({clean_line(woord).lower() for woord in woorden} - {""})
+    lang = next((woord for woord in schoon if len(woord) > MAX_WOORD), None)
+    if lang is not None:
+        raise Invalid(
+            N_("Dit woord is te lang, hooguit 80 tekens: “%(woord)s”."),
+            veld="woorden",
+            woord=f"{lang[:40]}…",
+        )
+    if len(schoon) > MAX_WOORDEN:
+        raise Invalid(N_("Dat zijn te veel woorden. Gebruik er hooguit 200."), veld="woorden")
+    return schoon
 
 
 def check_naam(getypt: str, thema: Thema | None = None) -> str:

@@ -73,6 +73,7 @@ def merge_thema(thema: Thema, in_: Thema, *, reden: str, door: Actor) -> ThemaIn
             Thema.opgegaan_in.is_null(),
             conflict=Conflict(_NET),
             opgegaan_in=in_,
+            versie=Thema.versie + 1,
         )
         guarded_update(
             Thema,
@@ -80,6 +81,7 @@ def merge_thema(thema: Thema, in_: Thema, *, reden: str, door: Actor) -> ThemaIn
             Thema.opgegaan_in.is_null(),
             conflict=Conflict(_NET),
             synoniemen=sorted({*Thema.get_by_id(in_.id).synoniemen, *erbij}),
+            versie=Thema.versie + 1,
         )
         verhuisd = {naam: houder.move(thema, in_) for naam, houder in houders().items()}
         ingreep = ThemaIngreep.create(
@@ -154,9 +156,10 @@ def _unmerge(ingreep: ThemaIngreep) -> None:
         Thema.opgegaan_in == in_,
         conflict=Conflict(_NET),
         opgegaan_in=None,
+        versie=Thema.versie + 1,
     )
     over = sorted(set(in_.synoniemen) - set(ingreep.woorden))
-    Thema.update(synoniemen=over).where(Thema.id == in_.id).execute()
+    Thema.update(synoniemen=over, versie=Thema.versie + 1).where(Thema.id == in_.id).execute()
     for naam, gedaan in ingreep.verhuisd.items():
         if naam in houders():
             houders()[naam].undo(gedaan, thema, in_)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import IntegerField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    HiddenField,
+    IntegerField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -204,6 +211,7 @@ class ThemaForm(Zaakformulier):
         _l("Woorden die bewoners gebruiken"),
         validators=[Length(max=8000, message=_l("Deze lijst is te lang."))],
     )
+    versie = HiddenField()
 
 
 class NieuwThemaForm(ThemaForm):

@@ -44,6 +44,10 @@ def _conflict(
 ) -> Conflict:
     gezet = {veld: translate(naam) for veld, naam in namen.items() if veld in waarden}
     return Conflict(
-        theirs={naam: str(getattr(vers, veld)) for veld, naam in gezet.items()},
-        yours={naam: str(waarden[veld]) for veld, naam in gezet.items()},
+        theirs={naam: _as_text(getattr(vers, veld)) for veld, naam in gezet.items()},
+        yours={naam: _as_text(waarden[veld]) for veld, naam in gezet.items()},
     )
+
+
+def _as_text(waarde: object) -> str:
+    return ", ".join(map(str, waarde)) if isinstance(waarde, list) else str(waarde)

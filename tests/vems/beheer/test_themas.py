@@ -220,13 +220,31 @@ def test_a_theme_is_added_renamed_and_given_words(
     assert nieuw.ouder.code == "schoon"
     assert nieuw.synoniemen == ["poep", "zakje"]
     path = "/beheer/themas/hondenpoep"
-    assert submit(redacteur, path, {"naam": "Honden", "woorden": "riem"}).status_code == 302
+    assert (
+        submit(redacteur, path, {"naam": "Honden", "woorden": "riem", "versie": "1"}).status_code
+        == 302
+    )
     assert (boom().by_code("hondenpoep").naam, boom().by_code("hondenpoep").ouder_id) == (
         "Honden",
         tree["schoon"].id,
     )
-    for fout in ({"naam": ""}, {"naam": "schoon"}, {"naam": "x" * 81}, {"woorden": "x" * 8001}):
+    woorden = ("x" * 8001, "x" * 81, "\n".join(f"woord{n}" for n in range(201)))
+    fouten = [{"naam": naam} for naam in ("", "schoon", "x" * 81)]
+    for fout in (*fouten, *({"woorden": tekst} for tekst in woorden)):
         assert submit(redacteur, path, {"naam": "Goed", **fout}).status_code == 422
+
+
+def test_words_that_came_meanwhile_are_not_lost(
+    tree: dict[str, Thema], redacteur: FlaskClient
+) -> None:
+    """An old page saves over neither a colleague nor a merge."""
+    path, oud = "/beheer/themas/straat", {"naam": "Straat", "woorden": "stoep", "versie": "1"}
+    merge_thema(tree["zwerfafval"], tree["straat"], reden="Zelfde.", door=LOTTE)
+    answer = submit(redacteur, path, oud)
+    assert answer.status_code == 409
+    assert "stoep" in answer.get_data(as_text=True)
+    assert "zwerfafval" in boom().by_code("straat").synoniemen
+    assert submit(redacteur, path, {**oud, "versie": "2"}).status_code == 302
 
 
 def test_who_may_see_and_who_may_change(tree: dict[str, Thema], browse) -> None:  # noqa: ANN001

@@ -23,6 +23,7 @@ from vems.core.exceptions import NotFound
 from vems.core.i18n import N_, translate
 from vems.core.reference import kind_label
 from vems.core.web.messages import melding
+from vems.core.web.velden import read_number
 
 BOVENAAN = "-"
 
@@ -70,6 +71,7 @@ def thema(code: str) -> ResponseReturnValue:
             "naam": doel.naam,
             "omschrijving": doel.omschrijving,
             "woorden": "\n".join(doel.synoniemen),
+            "versie": doel.versie,
         }
     )
     return _page(doel, form)
@@ -80,7 +82,8 @@ def thema(code: str) -> ResponseReturnValue:
 def change_woorden_thema(code: str) -> ResponseReturnValue:
     """Rename a theme or change its words."""
     doel, form = find_thema(code), ThemaForm()
-    if form.succeeds(lambda: change_thema(doel, _data(form), door=current_actor())):
+    gelezen = read_number(form.versie.data)
+    if form.succeeds(lambda: change_thema(doel, _data(form), versie=gelezen, door=current_actor())):
         melding("gelukt", translate(N_("Het onderwerp is gewijzigd.")))
         return redirect(url_for("beheer.thema", code=doel.code))
     return _page(doel, form), form.status

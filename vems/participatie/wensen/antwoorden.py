@@ -15,13 +15,19 @@ from vems.community.steun import move_steun
 from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
-from vems.core.database import write
-from vems.core.exceptions import Invalid, Refused
-from vems.core.i18n import N_
+from vems.core.database import guarded_update, write
+from vems.core.exceptions import Conflict, Invalid, Refused
+from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
 from vems.core.teksten import require_text
 from vems.participatie.wensen.events import WENS_BEANTWOORD, WENS_INITIATIEF, WENS_LOS, WENS_SAMEN
-from vems.participatie.wensen.keuzes import ANTWOORDEN, MAX_ANTWOORD, OP_DE_LIJST, WensStatus
+from vems.participatie.wensen.keuzes import (
+    ANTWOORDEN,
+    MAX_ANTWOORD,
+    OP_DE_LIJST,
+    STATUS_LABELS,
+    WensStatus,
+)
 from vems.participatie.wensen.lijst import list_banden
 from vems.participatie.wensen.models import Wens, Wensvrager
 from vems.participatie.wensen.permissions import require_answer
@@ -29,8 +35,13 @@ from vems.participatie.wensen.stappen import change_status, notify_vragers, tell
 from vems.partijen.models import Partij
 
 
-def answer_wens(wens: Wens, *, status: WensStatus, antwoord: str, door: Actor) -> None:
-    """Answer a wish with a reason everybody can read; who asked gets it by mail. Twice is once."""
+def answer_wens(
+    wens: Wens, *, status: WensStatus, antwoord: str, versie: int | None = None, door: Actor
+) -> None:
+    """Answer a wish with a reason everybody can read; who asked gets it by mail. Twice is once.
+
+    Conflict with both answers when a colleague answered since `versie`.
+    """
     require_answer(door, wens)
     if status not in ANTWOORDEN:
         raise Invalid(N_("Kies uit de lijst."), veld="status")
@@ -41,9 +52,29 @@ def answer_wens(wens: Wens, *, status: WensStatus, antwoord: str, door: Actor) -
     if wens.status not in OP_DE_LIJST:
         raise Refused(N_("Deze wens staat niet meer op de lijst."))
     with write():
-        change_status(wens, wens.status, status=status, antwoord=schoon, antwoord_op=now())
+        _keep_antwoord(wens, status, schoon, wens.versie if versie is None else versie)
         gebeurd = tell(wens, WENS_BEANTWOORD, door, status=status.value, tekst=schoon)
         notify_vragers(wens, "antwoord", f"{wens.sleutel}:{gebeurd}")
+
+
+def _keep_antwoord(wens: Wens, status: WensStatus, antwoord: str, versie: int) -> None:
+    waarden = {"status": status, "antwoord": antwoord, "antwoord_op": now(), "versie": versie + 1}
+    guarded_update(
+        Wens,
+        Wens.id == wens.id,
+        Wens.status == wens.status,
+        Wens.versie == versie,
+        conflict=lambda: _as_conflict(Wens.get_by_id(wens.id), antwoord),
+        **waarden,
+    )
+    for veld, waarde in waarden.items():
+        setattr(wens, veld, waarde)
+
+
+def _as_conflict(vers: Wens, antwoord: str) -> Conflict:
+    veld = translate(N_("Antwoord"))
+    nu = f"{translate(STATUS_LABELS[vers.status])}\n{vers.antwoord}"
+    return Conflict(theirs={veld: nu}, yours={veld: antwoord})
 
 
 def merge_wensen(wens: Wens, naar: Wens, *, door: Actor) -> None:

@@ -44,6 +44,7 @@ class AntwoordForm(Zaakformulier):
             _short(MAX_ANTWOORD),
         ],
     )
+    versie = HiddenField()
 
 
 class SamenForm(Zaakformulier):

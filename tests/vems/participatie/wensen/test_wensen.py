@@ -156,7 +156,7 @@ def test_the_regisseur_answers_with_a_reason(noor: FlaskClient, wens: Wens, brow
     assert submit(noor, pad, {"uitslag": "niet_nu", "antwoord": " "}).status_code == 422
     assert submit(noor, pad, {"uitslag": "open", "antwoord": "Hm"}).status_code == 422
     assert submit(noor, pad, {"uitslag": "onzin", "antwoord": "x" * 5000}).status_code == 422
-    goed = {"uitslag": "niet_nu", "antwoord": "Het plein gaat in 2028 open."}
+    goed = {"uitslag": "niet_nu", "antwoord": "Het plein gaat in 2028 open.", "versie": "1"}
     for _ in range(2):
         assert submit(noor, pad, goed).status_code == 302
     pagina = browse(f"/wensen/{wens.sleutel}")
@@ -164,6 +164,20 @@ def test_the_regisseur_answers_with_a_reason(noor: FlaskClient, wens: Wens, brow
     assert "Het plein gaat in 2028 open." in pagina
     mails = Uitgaand.select().where(Uitgaand.onderwerp.contains("Antwoord op uw wens"))
     assert mails.count() == 1
+
+
+def test_two_answers_at_once_lose_none(noor: FlaskClient, wens: Wens) -> None:
+    pad = f"/wensen/{wens.sleutel}/antwoord"
+    eerst = {"uitslag": "opgepakt", "antwoord": "In mei staat hij er.", "versie": "1"}
+    assert submit(noor, pad, eerst).status_code == 302
+    later = {"uitslag": "niet_nu", "antwoord": "Er is geen geld.", "versie": "1"}
+    antwoord = submit(noor, pad, later)
+    assert antwoord.status_code == 409
+    html = antwoord.get_data(as_text=True)
+    assert "In mei staat hij er." in html
+    assert "Er is geen geld." in html
+    assert Wens.get_by_id(wens.id).antwoord == "In mei staat hij er."
+    assert submit(noor, pad, {**later, "versie": "2"}).status_code == 302
 
 
 def test_merging_brings_people_and_initiatives_together(noor: FlaskClient, wens: Wens) -> None:

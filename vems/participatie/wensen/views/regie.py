@@ -91,12 +91,15 @@ def tekst(sleutel: str) -> ResponseReturnValue:
 def antwoord(sleutel: str) -> ResponseReturnValue:
     """Answer with a reason."""
     wens = _get(sleutel)
-    form = AntwoordForm(data={"antwoord": wens.antwoord, "uitslag": wens.status.value})
+    form = AntwoordForm(
+        data={"antwoord": wens.antwoord, "uitslag": wens.status.value, "versie": wens.versie}
+    )
     if form.succeeds(
         lambda: answer_wens(
             wens,
             status=form.uitslag.keuze,
             antwoord=form.antwoord.data or "",
+            versie=read_number(form.versie.data),
             door=current_actor(),
         )
     ):
