@@ -359,6 +359,7 @@ class Thema(peewee.Model):
     opgegaan_in = peewee.ForeignKeyField("self", on_delete="RESTRICT", null=True)
     synoniemen = peewee.TextField()
     volgorde = peewee.IntegerField()
+    versie = peewee.IntegerField()
 
     class Meta:
         table_name = "thema"
