@@ -46,6 +46,17 @@ class Weergave:
         with self._slot:
             return self._neighbours(reference) if reference in self else []
 
+    def has_relation(self, reference: Reference, soort: str) -> bool:
+        """Tell whether a node has a tie of this kind that the view shows, either way."""
+        with self._slot:
+            return reference in self and any(
+                band["soort"] == soort and (self._alles or band["zichtbaar"])
+                for richting in (self._graph.succ, self._graph.pred)
+                for buur, banden in richting[reference].items()
+                if self._shows(buur)
+                for band in banden.values()
+            )
+
     def list_knopen(self, kinds: Collection[str]) -> list[Knoop]:
         """List the nodes of these kinds, by reference."""
         with self._slot:

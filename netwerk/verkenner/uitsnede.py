@@ -149,6 +149,8 @@ def _matching(weergave: Weergave, keuze: Keuze) -> list[Reference]:
         for knoop in weergave.list_knopen(_kinds_of(keuze))
         if knoop.titel and _lies_in(weergave, knoop.reference, keuze)
     ]
+    if keuze.relatie:
+        gevonden = [r for r in gevonden if weergave.has_relation(r, keuze.relatie)]
     banden = {r: len(_drawn(weergave.neighbours(r))) for r in gevonden}
     return sorted(gevonden, key=lambda r: (-banden[r], r))
 

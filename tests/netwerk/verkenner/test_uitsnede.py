@@ -71,6 +71,9 @@ def test_by_kind_and_relation() -> None:
     assert [(str(b.van), b.soort, str(b.naar)) for b in deel.banden] == [
         ("initiatief:bloesem", "helpt", "partner:tuin")
     ]
+    # who has no such tie is no answer to who has
+    assert names(k.reference for k in deel.knopen) == ["partner:tuin", "initiatief:bloesem"]
+    assert shown(graaf, Keuze(relatie="adopteert")) == []
 
 
 def test_around_one_thing_two_steps_and_not_over_a_shared_wijk() -> None:

@@ -189,6 +189,13 @@ def test_the_list_is_per_year_and_can_be_taken_along(
     put("Nog geheim", TrajectStatus.CONCEPT)
     put("=Klaar", TrajectStatus.AFGEROND)
     vorig = today().year - 1
+    oud = put("Van vorig jaar")
+    Participatietraject.update(van=today().replace(year=vorig, day=1)).where(
+        Participatietraject.id == oud.id
+    ).execute()
+    jaren = browse("/jaaragenda")
+    assert f"/jaaragenda?jaar={vorig}" in jaren.links
+    assert "Haal weg" not in jaren
     assert "Groenplan" not in browse(f"/jaaragenda?jaar={vorig}")
     for onzin in ("", "0000", "x" * 500, "-1", "٢٠٢٦"):
         assert "Groenplan" in browse(f"/jaaragenda?jaar={onzin}")
