@@ -1,10 +1,12 @@
-"""What an employee knows of which theme: level 1 to 3, kept as the weight of a relation."""
+"""What an employee knows of which theme (level 1 to 3, the weight of a relation), and where."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from netwerk.gebieden.boom import boom
 from netwerk.medewerkers.models import Medewerker
+from netwerk.relaties.banden import set_targets
 from netwerk.relaties.keuzes import Bron, RelatieSoort
 from netwerk.relaties.models import Relatie
 from netwerk.relaties.registration import (
@@ -58,6 +60,15 @@ def change_niveaus(medewerker: Medewerker, niveaus: Mapping[str, int], *, door: 
                 bevestigd_op=today(),
             )
             register_relatie(data, door=door)
+
+
+def change_gebieden(medewerker: Medewerker, slugs: Collection[str], *, door: Actor) -> None:
+    """Let an employee work in exactly these areas, none when that is not said."""
+    if any(boom().by_slug(slug) is None for slug in slugs):
+        raise Invalid(N_("Kies uit de lijst."), veld="gebieden")
+    set_targets(
+        medewerker.reference, RelatieSoort.ACTIEF_IN, "gebied", slugs, bron=Bron.ZELF, door=door
+    )
 
 
 def niveau_of(relatie: Relatie) -> int:

@@ -47,6 +47,9 @@ def say_hoeveel(soort: HulpSoort, aantal: int | None) -> str:
         HulpSoort.GELD: lambda: format_bedrag(aantal * 100),
         HulpSoort.RUIMTE: lambda: ngettext("voor %(num)s mens", "voor %(num)s mensen", aantal),
         HulpSoort.MENSEN: lambda: ngettext("%(num)s persoon", "%(num)s mensen", aantal),
-        HulpSoort.MATERIAAL: lambda: ngettext("%(num)s stuk", "%(num)s stuks", aantal),
+        # one lot of things is said by its title
+        HulpSoort.MATERIAAL: lambda: (
+            translate(N_("%(aantal)s stuks"), aantal=aantal) if aantal > 1 else ""
+        ),
     }
     return zinnen[soort]() if soort in zinnen else ""

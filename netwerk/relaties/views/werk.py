@@ -1,4 +1,4 @@
-"""My work and availability: free hours, absence, languages, and what I know, kept by myself."""
+"""My work: free hours, absence, languages, where I work and what I know, kept by myself."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import Any
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, SelectChoice, SelectField, StringField
+from wtforms import BooleanField, SelectChoice, SelectField, SelectMultipleField, StringField
 from wtforms.validators import Length, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from netwerk.medewerkers.models import Medewerker
 from netwerk.medewerkers.registration import Beschikbaarheid, change_beschikbaarheid
-from netwerk.relaties.deskundigheid import NIVEAUS, change_niveaus, read_niveaus
+from netwerk.relaties.banden import list_targets
+from netwerk.relaties.deskundigheid import NIVEAUS, change_gebieden, change_niveaus, read_niveaus
+from netwerk.relaties.keuzes import RelatieSoort
 from netwerk.relaties.views import bp
+from netwerk.relaties.views.werkveld import fill_gebieden
 from netwerk.themas.boom import boom as themaboom
 from vems.accounts.toegang import current_actor, recht
 from vems.core.actor import Actor
@@ -38,6 +42,12 @@ class WerkForm(Zaakformulier):
         validators=[Length(max=200, message=_l("Gebruik hooguit 200 tekens."))],
     )
 
+    gebieden = SelectMultipleField(
+        _l("Waar werkt u?"),
+        validate_choice=False,
+        option_widget=CheckboxInput(),
+        widget=ListWidget(prefix_label=False),
+    )
     geen_vragen = BooleanField(_l("Stel mij niet voor aan initiatieven die hulp zoeken"))
 
     @property
@@ -89,6 +99,7 @@ def _own(actor: Actor) -> Medewerker:
 def _make_form(medewerker: Medewerker) -> WerkForm:
     niveaus, themas = read_niveaus(medewerker), themaboom()
     hoofd = themas.hoofdthemas()
+    gebieden = list_targets(medewerker.reference, RelatieSoort.ACTIEF_IN, "gebied")
     geen = SelectChoice("0", _l("Niet mijn onderwerp"))
     keuzes = [geen, *(SelectChoice(str(n), _l(t)) for n, t in NIVEAUS.items())]
     velden = {
@@ -103,9 +114,11 @@ def _make_form(medewerker: Medewerker) -> WerkForm:
             "afwezig_tot": medewerker.afwezig_tot,
             "geen_vragen": medewerker.geen_vragen,
             "talen": ", ".join(medewerker.talen),
+            "gebieden": gebieden,
             **{f"{_NIVEAU}{code}": str(niveau) for code, niveau in niveaus.items()},
         }
     )
+    fill_gebieden(form.gebieden, gebieden)
     return form
 
 
@@ -113,3 +126,4 @@ def _save(medewerker: Medewerker, form: WerkForm, door: Actor) -> None:
     with write():
         change_beschikbaarheid(medewerker, form.as_beschikbaarheid(), door=door)
         change_niveaus(medewerker, form.as_niveaus(), door=door)
+        change_gebieden(medewerker, frozenset(form.gebieden.data or ()), door=door)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
@@ -75,8 +77,13 @@ def fill_werkveld(
     themas.choices = [
         (t.code, t.naam) for t in themaboom().all() if t in hoofd or t.code in huidig.themas
     ]
-    gebieden.choices = [
+    fill_gebieden(gebieden, huidig.gebieden)
+
+
+def fill_gebieden(field: SelectMultipleField, huidig: Collection[str]) -> None:
+    """Offer the whole city and the wijken, and what is chosen besides."""
+    field.choices = [
         (g.slug, translate(NIVEAU_LABELS[g.niveau]) if g.niveau is Niveau.GEMEENTE else g.naam)
         for g in boom().all()
-        if g.niveau in (Niveau.GEMEENTE, Niveau.WIJK) or g.slug in huidig.gebieden
+        if g.niveau in (Niveau.GEMEENTE, Niveau.WIJK) or g.slug in huidig
     ]

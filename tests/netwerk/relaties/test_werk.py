@@ -13,10 +13,12 @@ from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.score import score_capaciteit
 from netwerk.medewerkers.inlezen import MedewerkersLezer
 from netwerk.medewerkers.models import Medewerker
+from netwerk.relaties.banden import list_targets
 from netwerk.relaties.deskundigheid import read_niveaus
 from netwerk.relaties.inlezen import DeskundigheidLezer
+from netwerk.relaties.keuzes import RelatieSoort
 from tests.browse import check_page
-from tests.factories.basis import make_gebruiker, make_medewerker, make_thema
+from tests.factories.basis import make_gebruiker, make_medewerker, make_thema, make_wijk
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.core.actor import SYSTEEM
@@ -59,6 +61,25 @@ def test_an_employee_keeps_hours_absence_languages_and_knowledge(
     kandidaat = netwerkbeeld().kandidaten[yusuf.reference]
     assert (kandidaat.beschikbaar, kandidaat.afwezig_tot) == (False, tot)
     assert kandidaat.themas == {"groen": 1.0}
+
+
+def test_an_employee_says_where_he_or_she_works(app: Flask, client: FlaskClient) -> None:
+    for wijk in ("kersentuin", "molenwaard"):
+        make_wijk(wijk)
+    yusuf = make_medewerker("Yusuf Aydin", Rol.VAKAMBTENAAR)
+    log_in(client, yusuf.gebruiker)
+    for wijken in (["kersentuin"], ["kersentuin", "molenwaard"], ["molenwaard"]):
+        assert submit(client, PAD, {"gebieden": wijken}).status_code == 302
+        assert list_targets(yusuf.reference, RelatieSoort.ACTIEF_IN, "gebied") == wijken
+    vakjes = check_page(PAD, client.get(PAD).text).inputs
+    assert [v["value"] for v in vakjes if v["name"] == "gebieden" and "checked" in v] == [
+        "molenwaard"
+    ]
+    antwoord = submit(client, PAD, {"gebieden": ["nergens"]})
+    assert antwoord.status_code == 422
+    assert "Kies uit de lijst." in antwoord.text
+    assert submit(client, PAD, {}).status_code == 302
+    assert not list_targets(yusuf.reference, RelatieSoort.ACTIEF_IN, "gebied")
 
 
 def test_only_staff_has_the_page(app: Flask, client: FlaskClient) -> None:

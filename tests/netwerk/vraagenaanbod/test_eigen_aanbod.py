@@ -113,3 +113,10 @@ def test_what_was_given_before_it_became_yearly_stays_given(partner: Partner) ->
     change_hulpaanbod(aanbod, data, versie=aanbod.versie, door=SYSTEEM)
     refill_aanbod()
     assert Hulpaanbod.get().over == 3
+
+
+def test_one_lot_of_things_is_said_by_its_title(browse: Browse, partner: Partner) -> None:
+    make_aanbod(partner.reference, HulpSoort.MATERIAAL, titel="Kruiwagens te leen", aantal=1)
+    page = browse(f"/partners/{partner.slug}")
+    assert "Kruiwagens te leen" in page
+    assert "stuk" not in page
