@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from initiatieven.koppelingen.zoeken.gewichten import huidige_gewichten
@@ -27,21 +27,26 @@ _UITLEG = {
     "capaciteit": N_("Is er nu tijd, ruimte of geld over?"),
     "versheid": N_("Is het aanbod pas nog bevestigd?"),
 }
-_FILTERS = (
-    N_("wie niet biedt wat het initiatief zoekt;"),
-    N_("wie er niet is in de periode die gevraagd wordt;"),
-    N_("wie er niet is voor de wijk of een wijk ernaast;"),
-    N_("een doel van een andere wijk;"),
-    N_("iets om te lezen over een ander onderwerp;"),
-    N_("wie nu niets over heeft of niet beschikbaar is;"),
-    N_("wie onze voorwaarden niet accepteerde of geen toestemming gaf;"),
-    N_("wie het profiel een jaar niet bevestigde;"),
-    N_("wie voor deze vraag al nee zei of al is afgewezen;"),
-    N_(
-        "wie niet met het initiatief gekoppeld mag worden, bijvoorbeeld door familie of eigen "
-        "belang."
+# By the filter that each tells of (`netwerk.matching.filters`), in the order of reading.
+FILTERZINNEN: Mapping[str, Sequence[str]] = {
+    "soort": (N_("wie niet biedt wat het initiatief zoekt;"),),
+    "periode": (N_("wie er niet is in de periode die gevraagd wordt;"),),
+    "gebied": (
+        N_("wie er niet is voor de wijk of een wijk ernaast;"),
+        N_("een doel van een andere wijk;"),
     ),
-)
+    "onderwerp": (N_("iets om te lezen over een ander onderwerp;"),),
+    "beschikbaar": (N_("wie nu niet beschikbaar is;"),),
+    "over": (N_("wie nu niets over heeft;"),),
+    "voorwaarden": (N_("wie onze voorwaarden niet accepteerde;"),),
+    "toestemming": (N_("wie geen toestemming gaf om gevraagd te worden;"),),
+    "bevestigd": (N_("wie het profiel een jaar niet bevestigde;"),),
+    "regel": (N_("een regeling met een voorwaarde waaraan het initiatief niet voldoet;"),),
+    "uitgesloten": (N_("wie voor deze vraag al nee zei of al is afgewezen;"),),
+    "eigen": (N_("de initiatiefnemer en de begeleider zelf;"),),
+    "belang": (N_("wie zelf een belang heeft bij het initiatief, bijvoorbeeld door familie;"),),
+    "niet_koppelen": (N_("wie niet met het initiatief gekoppeld mag worden."),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Koppelregels:
     per_organisatie: int
     druk_vanaf: int
     te_lezen: int
+    ondergrens: int
 
 
 def read_regels() -> Koppelregels:
@@ -61,7 +67,7 @@ def read_regels() -> Koppelregels:
     gewichten = huidige_gewichten()
     return Koppelregels(
         versie=gewichten.versie,
-        filters=[translate(zin) for zin in _FILTERS],
+        filters=[translate(zin) for zinnen in FILTERZINNEN.values() for zin in zinnen],
         onderdelen=[
             {
                 "naam": translate(ONDERDEEL_NAMEN[naam]),
@@ -73,4 +79,5 @@ def read_regels() -> Koppelregels:
         per_organisatie=gewichten.max_per_organisatie,
         druk_vanaf=gewichten.druk_vanaf,
         te_lezen=gewichten.meeste_lezen,
+        ondergrens=round(gewichten.ondergrens),
     )
