@@ -46,6 +46,8 @@ KIND_NAMEN = {
 # several to each.
 OP_VERZOEK = frozenset({"hulpvraag", "hulpaanbod", "kennisitem", "participatietraject"})
 GEWOON = frozenset(KIND_NAMEN) - OP_VERZOEK
+# Never in the public view.
+INTERN = frozenset({"medewerker"})
 # Who asks for one of these relations asks for those kinds.
 VRAAG_RELATIES = frozenset({"vraagt", "voorziet_in", "biedt", "leert_van"})
 # What lies where its own thing lies, and is about the same.

@@ -1,6 +1,7 @@
 """The page of the network as values: the same facts as drawing, list and table.
 
-The lines of the table are made in `regels`; all of the network at once in `overzicht`.
+The lines of the table are made in `regels`, the way between two in `wegen`; all of the network at
+once in `overzicht`.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from dataclasses import dataclass
 from netwerk.relaties.graaf import Graaf
 from netwerk.relaties.projectie import Knoop
 from netwerk.relaties.weergave import Weergave
-from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, VOORSTEL, VORMEN
+from netwerk.verkenner.keuzes import GROND, KIND_NAMEN, VORMEN
 from netwerk.verkenner.regels import Regel, load_regels, name_relatie, name_reversed
 from netwerk.verkenner.tekenen import BREED, Bladen, height_for, list_genoemd
-from netwerk.verkenner.uitsnede import Keuze, Uitsnede, cut, find_pad, name_ground
+from netwerk.verkenner.uitsnede import Keuze, Uitsnede, cut, name_ground
 from vems.core.actor import Actor
 from vems.core.i18n import N_, ngettext, translate
+from vems.core.names import sort_key
 from vems.core.reference import Reference, load_shown
 from vems.core.web.paging import Pagina
 
 _LANGSTE_NAAM = 22
+# So many others are named beside a drawing; the table has them all.
+_MEESTE_BUREN = 6
 _bladen = Bladen()
 
 
@@ -48,14 +52,17 @@ class Getekend(Vermeld):
 
 @dataclass(frozen=True, slots=True)
 class Midden:
-    """The node in the middle: what it is, where its own page is, and its ties by kind."""
+    """The node in the middle: what it is, where its own page is, and its ties by kind.
+
+    A tie: what it is called, the first of those at its other end (id and name), how many more.
+    """
 
     id: str
     naam: str
     soort: str
     url: str
     grond: Sequence[tuple[str, str]]
-    banden: Sequence[tuple[str, str]]
+    banden: Sequence[tuple[str, Sequence[tuple[str, str]], int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +80,6 @@ class Netwerkpagina:
     getoond: int
     kader: str
     bladzijde: Pagina | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stap:
-    """A knot of a way, as the `pad` macro draws it."""
-
-    naam: str
-    icoon: str
-    relatie: str = ""
-    zeker: bool = True
-    url: str = ""
 
 
 def load_netwerk(graaf: Graaf, keuze: Keuze, actor: Actor, *, intern: bool) -> Netwerkpagina:
@@ -131,58 +127,19 @@ def name_vermeld(weergave: Weergave, reference: Reference, naam: str) -> tuple[s
     return str(reference), naam, translate(KIND_NAMEN[reference.kind]), ", ".join(waar)
 
 
-def load_pad(weergave: Weergave, van: Reference, naar: Reference) -> list[Stap]:
-    """Give the shortest way between two, with the name of each tie as it is read along the way;
-    empty when there is none.
-    """
-    pad = find_pad(weergave, van, naar)
-    stappen = []
-    for n, reference in enumerate(pad):
-        knoop = weergave.knoop(reference)
-        relatie, is_zeker = "", True
-        if n + 1 < len(pad):
-            banden = weergave.edges_among(pad[n : n + 2])
-            begin, _, soort, _ = min(banden, key=lambda band: (band[2] == VOORSTEL, band[2]))
-            relatie = name_relatie(soort) if begin == reference else name_reversed(soort)
-            is_zeker = soort != VOORSTEL
-        titel = knoop.titel if knoop else ""
-        stappen.append(Stap(titel, ICONEN[reference.kind], relatie, is_zeker))
-    return stappen
-
-
-# The sign of each kind on a way.
-ICONEN = {
-    "initiatief": "ster",
-    "partner": "partner",
-    "doel": "doel",
-    "programma": "vlag",
-    "opgave": "vlag",
-    "actie": "doel",
-    "regel": "vergunning",
-    "hulpvraag": "vraag",
-    "hulpaanbod": "hart",
-    "plek": "ruimte",
-    "instrument": "geld",
-    "medewerker": "gemeente",
-    "raadslid": "raad",
-    "wethouder": "raad",
-    "kennisitem": "kennis",
-    "participatietraject": "gesprek",
-}
-
-
 def load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor) -> Midden | None:
     """Load what stands in the middle: two queries; None when nothing does."""
     if keuze.midden is None or (knoop := weergave.knoop(keuze.midden)) is None:
         return None
     shown = load_shown([keuze.midden], actor).get(keuze.midden)
-    per: dict[str, list[str]] = {}
+    per: dict[str, dict[str, str]] = {}
     for band in deel.banden:
         if keuze.midden in (band.van, band.naar):
             vooruit = band.van == keuze.midden
             ander = weergave.knoop(band.naar if vooruit else band.van)
             naam = name_relatie(band.soort) if vooruit else name_reversed(band.soort)
-            per.setdefault(naam, []).append(ander.titel if ander else "")
+            if ander is not None and ander.titel:
+                per.setdefault(naam, {})[str(ander.reference)] = ander.titel
     grond = name_ground(weergave, keuze.midden)
     return Midden(
         str(keuze.midden),
@@ -190,8 +147,14 @@ def load_midden(weergave: Weergave, deel: Uitsnede, keuze: Keuze, actor: Actor) 
         translate(KIND_NAMEN[keuze.midden.kind]),
         shown.url if shown else "",
         [(translate(GROND[kind]), ", ".join(namen)) for kind, namen in grond.items()],
-        [(naam, ", ".join(sorted(namen))) for naam, namen in sorted(per.items())],
+        [(naam, *_first(buren)) for naam, buren in sorted(per.items())],
     )
+
+
+def _first(buren: Mapping[str, str]) -> tuple[list[tuple[str, str]], int]:
+    """Give the first by name, and how many more there are."""
+    alle = sorted(buren.items(), key=lambda buur: (sort_key(buur[1]), buur[0]))
+    return alle[:_MEESTE_BUREN], len(alle[_MEESTE_BUREN:])
 
 
 def count_kinds(aantallen: Mapping[str, int]) -> str:

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from netwerk.gebieden.boom import boom
 from netwerk.themas.boom import boom as themaboom
 from netwerk.verkenner.blikken import VELDEN
-from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES
+from netwerk.verkenner.keuzes import INTERN, KIND_NAMEN, RELATIES
 from netwerk.verkenner.uitsnede import Keuze
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
@@ -99,12 +99,16 @@ def read_wijze(args: Args) -> str:
     return wijze if wijze in WEERGAVEN else WEERGAVEN[0]
 
 
-def list_velden(args: Args) -> dict[str, list[dict[str, object]]]:
+def list_velden(args: Args, *, intern: bool) -> dict[str, list[dict[str, object]]]:
     """List the choices of the form, each with whether it is chosen."""
     keuzes = {
         "onderwerp": list(themaboom().keuzes().items()),
         "wijk": [(g.slug, g.naam) for g in boom().wijken()],
-        "soort": [(kind, translate(naam)) for kind, naam in KIND_NAMEN.items()],
+        "soort": [
+            (kind, translate(naam))
+            for kind, naam in KIND_NAMEN.items()
+            if intern or kind not in INTERN
+        ],
         "relatie": [(soort, translate(naam)) for soort, naam in RELATIES.items() if soort in _TIES],
     }
     return {

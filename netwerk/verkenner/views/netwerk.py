@@ -14,7 +14,7 @@ from netwerk.verkenner.blikken import VELDEN, list_blikken
 from netwerk.verkenner.herkomst import load_herkomst
 from netwerk.verkenner.opbouw import list_deelnemers
 from netwerk.verkenner.overzicht import load_overzicht
-from netwerk.verkenner.pagina import Netwerkpagina, load_netwerk, load_pad
+from netwerk.verkenner.pagina import Netwerkpagina, load_netwerk
 from netwerk.verkenner.permissions import may_read_intern, may_suggest
 from netwerk.verkenner.prent import MIMETYPE, draw_prent
 from netwerk.verkenner.uitsnede import Keuze, find_begin, search_knopen
@@ -33,6 +33,7 @@ from netwerk.verkenner.views.kiezen import (
     read_wijze,
     read_zoek,
 )
+from netwerk.verkenner.wegen import load_weg
 from vems.accounts.toegang import current_actor, recht
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
@@ -63,11 +64,11 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
     return render_template(
         "netwerk/verkenner/netwerk.html",
         pagina=_load_pagina(args, actor),
-        pad=load_pad(weergave, van, naar) if van and naar else None,
+        weg=load_weg(weergave, van, naar) if van and naar else None,
         van=weergave.knoop(van) if van else None,
         gevonden=search_knopen(weergave, zoek),
         zoek=zoek,
-        velden=list_velden(args),
+        velden=list_velden(args, intern=intern),
         wijze=read_wijze(args),
         links=list_links(args),
         filters=list_filters(args),
@@ -77,6 +78,7 @@ def show_netwerk(args: Args, *, blik_naam: str = "", blik_fout: str = "") -> str
         alles=is_alles(args),
         links_alles=list_alles(args),
         rond_eerder=args.get("om", ""),
+        is_weg=(midden := read_reference(args, "om")) is not None and midden not in weergave,
         mag_bewaren=actor.gebruiker_id is not None,
         blikken=list_blikken(actor),
         gekozen=[(naam, w) for naam in VELDEN for w in args.getlist(naam) if w],
@@ -92,6 +94,8 @@ def tekening() -> Response:
     if not _graaf().is_gebouwd:
         return _not_yet()
     pagina = _load_pagina(request.args, current_actor())
+    if not pagina.getoond:
+        raise NotFound()
     antwoord = Response(draw_prent(pagina), content_type=MIMETYPE)
     antwoord.headers["Content-Disposition"] = "attachment; filename=netwerk.svg"
     return antwoord

@@ -16,7 +16,7 @@ from netwerk.programmas.registration import NieuweActie, register_actie
 from netwerk.relaties.projectie import projections
 from netwerk.relaties.verantwoordelijk import give_taakveld
 from netwerk.verkenner.keuzes import KIND_NAMEN, RELATIES, VORMEN
-from netwerk.verkenner.pagina import ICONEN
+from netwerk.verkenner.wegen import ICONEN
 from tests.factories.basis import make_gemeente, make_medewerker, make_wijk
 from tests.factories.initiatieven import make_initiatief
 from tests.factories.netwerk import (

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from netwerk.relaties.keuzes import RelatieSoort
-from netwerk.verkenner.pagina import load_pad
+from netwerk.verkenner.wegen import load_pad
 from tests.browse import Page
 from tests.factories.basis import make_gebruiker, make_wijk
 from tests.factories.initiatieven import make_initiatief
@@ -73,7 +73,7 @@ def test_one_in_the_middle_with_what_it_is_tied_to(browse: Browse, stad: dict[st
     assert "Werkt samen met" in page
     pad = browse(f"/netwerk?om={stad['groen']}&van={stad['groen']}&naar={stad['kern']}")
     assert "De weg tussen deze twee" in pad
-    assert "Er is geen weg" not in pad
+    assert "In woorden: Stichting Groen Doen werkt samen met De Kern." in pad
 
 
 def test_a_way_is_read_as_one_walks_it(app: Flask) -> None:
