@@ -30,7 +30,6 @@ ICONEN = {
     "wethouder": "raad",
     "kennisitem": "kennis",
     "participatietraject": "gesprek",
-    "kennisitem": "kennis",
 }
 _ONBEKEND = (
     N_("Een van deze twee staat niet in het netwerk"),
