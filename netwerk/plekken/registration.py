@@ -19,6 +19,7 @@ from vems.core.teksten import check_length
 
 MEESTE_ZITPLAATSEN = 5000
 MAX_TEKST = 1000
+MAX_WOORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def change_ruimte(plek: Plek, data: Ruimte, *, door: Actor) -> None:
             soort=clean_line(data.soort)[:60],
             gebied=data.gebied,
             zitplaatsen=data.zitplaatsen,
-            voorzieningen=[w for v in data.voorzieningen if (w := clean_line(v)[:60])],
+            voorzieningen=[w for v in data.voorzieningen if (w := clean_line(v))],
             toegankelijkheid=clean_text(data.toegankelijkheid),
             openingstijden=clean_text(data.openingstijden),
             bevestigd_op=today(),
@@ -130,3 +131,5 @@ def _check_ruimte(data: Ruimte) -> None:
         raise Invalid(N_("Vul in voor hoeveel mensen, van 1 tot 5000."), veld="zitplaatsen")
     for veld in ("toegankelijkheid", "openingstijden"):
         check_length(getattr(data, veld), MAX_TEKST, veld=veld)
+    for woord in data.voorzieningen:
+        check_length(clean_line(woord), MAX_WOORD, veld="voorzieningen")
