@@ -13,7 +13,8 @@ from vems.core.reference import Reference
 
 class Bijeenkomst(BaseModel):
     """A meeting of `onderwerp`. `bezet` and `laatste_wacht` are raised by conditional updates: the
-    row is the lock on its places. `wijken` are the slugs of the wijken it was said to concern.
+    row is the lock on its places. `wijken` are the slugs of the wijken it was said to concern,
+    `programmas` the references of the programmes and goals.
     """
 
     sleutelveld = "slug"
@@ -32,6 +33,7 @@ class Bijeenkomst(BaseModel):
     is_afgelast = peewee.BooleanField(default=False)
     versie = peewee.IntegerField(default=1)
     wijken = JsonField(default=list)
+    programmas = JsonField(default=list)
 
     class Meta:
         """A thing has one meeting."""

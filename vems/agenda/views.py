@@ -19,6 +19,7 @@ from vems.agenda.bijeenkomsten import get_bijeenkomst, select_komende
 from vems.agenda.eigen import find_adres, list_eigen, renew_adres
 from vems.agenda.ical import MIMETYPE, write_ical
 from vems.agenda.models import Bijeenkomst, Uitnodiging
+from vems.agenda.programmas import list_kiesbaar, mark_programmas
 from vems.agenda.uitnodigen import answer, find_aanmelding, get_uitnodiging
 from vems.agenda.wijken import list_markeerbaar, mark_wijken
 from vems.core.exceptions import Invalid
@@ -73,6 +74,19 @@ def wijken(slug: str) -> ResponseReturnValue:
     except Invalid as error:
         return _show(gevonden, {error.veld: str(error)}), 422
     melding("gelukt", translate(N_("Bewaard. Het staat op het bord van die wijken.")))
+    return redirect(url_for("agenda.bijeenkomst", slug=slug))
+
+
+@bp.post("/agenda/<string:slug>/programmas")
+@recht("bijeenkomst", "w")
+def programmas(slug: str) -> ResponseReturnValue:
+    """Say which programmes and goals a meeting concerns."""
+    gevonden = get_bijeenkomst(slug)
+    try:
+        mark_programmas(gevonden, request.form.getlist("programmas"), door=current_actor())
+    except Invalid as error:
+        return _show(gevonden, {error.veld: str(error)}), 422
+    melding("gelukt", translate(N_("Bewaard. Het staat op de pagina van die programma’s.")))
     return redirect(url_for("agenda.bijeenkomst", slug=slug))
 
 
@@ -156,6 +170,10 @@ def _show(gevonden: Bijeenkomst, fouten: dict[str, str]) -> str:
         wijken=[
             {"waarde": wijk.slug, "tekst": wijk.naam, "gekozen": wijk.slug in gevonden.wijken}
             for wijk in list_markeerbaar(actor)
+        ],
+        programmas=[
+            {"waarde": waarde, "tekst": tekst, "gekozen": waarde in gevonden.programmas}
+            for waarde, tekst in list_kiesbaar(gevonden, actor).items()
         ],
     )
 

@@ -41,6 +41,7 @@ class Bijeenkomst(peewee.Model):
     is_afgelast = peewee.BooleanField()
     versie = peewee.IntegerField()
     wijken = peewee.TextField()
+    programmas = peewee.TextField()
 
     class Meta:
         table_name = "bijeenkomst"

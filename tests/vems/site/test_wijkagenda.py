@@ -12,11 +12,12 @@ from netwerk.relaties.keuzes import RelatieSoort
 from tests.browse import Page
 from tests.factories.agenda import make_bijeenkomst
 from tests.factories.basis import make_buurt, make_gebruiker, make_medewerker, make_wijk
-from tests.factories.netwerk import make_relatie
+from tests.factories.netwerk import make_doel, make_programma, make_relatie
 from tests.factories.raad import griffie_actor
 from tests.personas import log_in, submit
 from vems.accounts.keuzes import Rol
 from vems.agenda.models import Bijeenkomst
+from vems.agenda.programmas import mark_programmas
 from vems.agenda.wijken import mark_wijken
 from vems.core.actor import Actor
 from vems.core.exceptions import NotFound
@@ -91,3 +92,32 @@ def test_the_gebiedsregisseur_says_that_it_is_about_the_own_wijk(app: Flask) -> 
     assert "Over welke wijken gaat dit?" not in app.test_client().get(pad).text
     with pytest.raises(NotFound):
         mark_wijken(bijeenkomst, [], door=Actor(rol="lid"))
+
+
+def test_a_meeting_is_about_a_programme_or_a_goal_of_it(app: Flask, browse: Browse) -> None:
+    wijk, ander = make_wijk("kersentuin"), make_wijk("molenwaard")
+    programma, vreemd = make_programma(wijk), make_programma(ander)
+    doel = make_doel(programma)
+    noor = make_medewerker("Noor Haddad", Rol.GEBIEDSREGISSEUR)
+    make_relatie(noor.reference, RelatieSoort.VERANTWOORDELIJK_VOOR, wijk.reference)
+    titel = _meet(1, "Avond over meedoen", "Raadhuis")
+    pad, pagina = f"/agenda/{Bijeenkomst.get().slug}", f"/programmas/{programma.slug}"
+    client = log_in(app.test_client(), noor.gebruiker)
+    # its programmes can be chosen once the meeting is about the wijk
+    assert "Over welk programma" not in client.get(pad).text
+    submit(client, f"{pad}/wijken", {"wijken": wijk.slug}, page=pad)
+    for fout in (str(vreemd.reference), "doel:x", "x" * 5_000):
+        antwoord = submit(client, f"{pad}/programmas", {"programmas": fout}, page=pad)
+        assert antwoord.status_code == 422
+        assert "Kies een programma of doel uit de lijst." in antwoord.text
+    assert titel not in browse(pagina)
+    keus = {"programmas": [str(doel.reference)]}
+    assert submit(client, f"{pad}/programmas", keus, page=pad).status_code == 302
+    assert Bijeenkomst.get().programmas == [str(doel.reference)]
+    assert titel in browse(pagina)
+    assert titel not in browse(f"/programmas/{vreemd.slug}")
+    submit(client, f"{pad}/programmas", {}, page=pad)
+    assert titel not in browse(pagina)
+    assert "Over welk programma" not in app.test_client().get(pad).text
+    with pytest.raises(NotFound):
+        mark_programmas(Bijeenkomst.get(), [], door=Actor(rol="lid"))
