@@ -176,7 +176,8 @@ def test_b3_from_the_scan_to_matches(app: Flask, wereld: Wereld, ruben: Collega)
     ruben.sees_in_order("Wat is handig om te lezen?", EETREGELS)
     ruben.sees("is handig om te lezen: uitleg van NVWA")
     ruben.press("Raad aan", bij=EETREGELS)
-    ruben.sees_in_order("Dit loopt nu", EETREGELS, "Aangeraden")
+    ruben.sees("Aangeraden. De initiatiefnemer krijgt er bericht van.")
+    ruben.sees_in_order("Dit loopt nu", EETREGELS, "Wie kan helpen met een ruimte?")
 
     # rejected with a reason from the list; it stays readable
     ruben.press(

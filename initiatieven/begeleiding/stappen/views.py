@@ -37,12 +37,11 @@ _MAKERS = frozenset({"IO", "MI"})
 
 
 @bp.route("/loket/<string:kenmerk>/stappen", methods=["GET", "POST"])
-@recht("begeleidingslog", "w")
+@recht("zaak", "r")
 def stappen(kenmerk: str) -> ResponseReturnValue:
-    """Show the steps; without any, choose a template."""
-    actor = current_actor()
-    initiatief = get_zaak(kenmerk, actor, "begeleidingslog", "w")
-    form = KiesForm()
+    """Show the steps; without any, who guides chooses a template."""
+    actor, form = current_actor(), KiesForm()
+    initiatief = get_zaak(kenmerk, actor, "zaak", "r")
     form.fill(methode_of(initiatief))
     if form.succeeds(lambda: choose_stappenplan(initiatief, form.soort.data or "", door=actor)):
         melding("gelukt", translate(N_("Het stappenplan staat klaar. Pas het samen aan.")))

@@ -37,6 +37,9 @@ _HAND = {
     Stem.INITIATIEFNEMER: N_("Toegevoegd door uw begeleider."),
     Stem.ANDER: N_("Toegevoegd door de begeleider."),
 }
+# The third line of what matching did not weigh: nobody looked for what could be against.
+_STAAT_VAST = N_("Hier valt niets te kiezen: zij gaan hierover.")
+_NIET_NAGEKEKEN = N_("De begeleider koos dit zelf. De computer keek niet wat ertegen kan zijn.")
 _PLAATS = {
     "buurt": N_("Zelfde buurt"),
     "wijk": N_("Zelfde wijk"),
@@ -74,9 +77,9 @@ def lines_of(koppeling: Koppeling, stem: Stem) -> tuple[str, str, str]:
     uitleg = koppeling.uitleg
     if koppeling.soort is KoppelingSoort.MOET_ERBIJ:
         reden = Zin.from_json(uitleg["reden"]).as_text(stem)
-        return reden, translate(N_("Vastgelegd door de gemeente.")), _geen_bezwaar()
+        return reden, translate(N_("Vastgelegd door de gemeente.")), translate(_STAAT_VAST)
     if "hand" in uitleg:
-        return str(uitleg["hand"]), translate(_HAND[stem]), _geen_bezwaar()
+        return str(uitleg["hand"]), translate(_HAND[stem]), translate(_NIET_NAGEKEKEN)
     return Uitleg.from_json(uitleg).as_lines(stem)
 
 
@@ -207,7 +210,3 @@ _WAAROM = {
     "capaciteit": _say_capaciteit,
     "versheid": _say_versheid,
 }
-
-
-def _geen_bezwaar() -> str:
-    return translate(N_("Wij zien geen bezwaar."))

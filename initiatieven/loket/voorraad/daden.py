@@ -13,6 +13,7 @@ from flask import g, url_for
 
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief
+from vems.core.actor import Actor
 from vems.core.i18n import N_, translate
 
 DADEN: dict[Fase, tuple[str, str]] = {
@@ -59,8 +60,15 @@ def _page_url(endpoint: str, veld: str, waarde: str) -> str:
     return adressen[endpoint].replace(_HIER, quote(waarde, safe=""))
 
 
-def find_daad(initiatief: Initiatief, is_nieuw: bool, nieuws: str, praat_bij: bool) -> Daad:
-    """Give the first thing to do: what came in goes before the step of the case."""
+def find_daad(
+    initiatief: Initiatief, actor: Actor, *, is_nieuw: bool, nieuws: str, praat_bij: bool
+) -> Daad:
+    """Give the first thing to do: what came in goes before the step of the case.
+
+    Who does not guide it has nothing to do there but read.
+    """
+    if _is_of_another(initiatief, actor):
+        return Daad(translate(OPEN[0]), zaak_url(initiatief))
     if is_nieuw:
         return Daad(translate(N_("Lees en antwoord")), zaak_url(initiatief))
     if nieuws:
@@ -79,3 +87,12 @@ def find_daad(initiatief: Initiatief, is_nieuw: bool, nieuws: str, praat_bij: bo
         return Daad(translate(zin), _page_url(endpoint, "slug", initiatief.slug))
     zin, endpoint = DADEN.get(initiatief.fase, OPEN)
     return Daad(translate(zin), zaak_url(initiatief, endpoint))
+
+
+def _is_of_another(initiatief: Initiatief, actor: Actor) -> bool:
+    begeleider = initiatief.begeleider
+    return (
+        begeleider is not None
+        and actor.rol != "coordinator"
+        and begeleider.sleutel not in actor.keys_of("medewerker")
+    )

@@ -84,7 +84,6 @@ def as_regel(
 ) -> Werkregel:
     """Make the row of a case; what came in on it is the first thing to do."""
     termijn = stand_of(initiatief, lezer.vandaag, lezer.sluitingsdagen)
-    is_nieuw = initiatief.id in binnen.berichten
     ernaast = {
         **_list_judging(initiatief, lezer),
         **list_ernaast(initiatief.id, binnen, lezer.vandaag, lezer.sluitingsdagen),
@@ -98,7 +97,13 @@ def as_regel(
         beurt=as_merk(initiatief, lezer.actor),
         stap=translate(BIJPRATEN[0] if praat_bij else initiatief.volgende_stap),
         termijn=as_termijnmerk(termijn),
-        actie=find_daad(initiatief, is_nieuw, binnen.nieuws.get(initiatief.id, ""), praat_bij),
+        actie=find_daad(
+            initiatief,
+            lezer.actor,
+            is_nieuw=initiatief.id in binnen.berichten,
+            nieuws=binnen.nieuws.get(initiatief.id, ""),
+            praat_bij=praat_bij,
+        ),
         groep=_first_groep(initiatief, [termijn, *ernaast.values()], lezer.vandaag),
         fase=translate(FASE_LABELS[initiatief.fase]),
         ernaast=tuple(_as_named(termijn, wat) for wat, termijn in ernaast.items()),

@@ -28,7 +28,7 @@ from initiatieven.registratie.keuzes import FASE_VOLGORDE, Fase
 from initiatieven.registratie.models import Initiatief
 from netwerk.medewerkers.models import Medewerker
 from tests.browse import Page, check_page
-from tests.factories.basis import make_gebruiker
+from tests.factories.basis import make_gebruiker, make_medewerker
 from tests.factories.initiatieven import make_initiatief
 from tests.initiatieven.mensen import actor_of
 from tests.personas import log_in, submit
@@ -113,6 +113,23 @@ def test_the_guide_chooses_and_the_makers_see_how_far_they_are(
     assert submit(maker, doe, {"daad": "weg"}, page=eigen).status_code == 302
     assert len(list_stappen(zaak)) == 7
     browse(eigen, as_=make_gebruiker(Rol.LID), status=404)
+
+
+def test_a_colleague_reads_the_steps_and_begins_none(
+    app: Flask, zaak: Initiatief, ruben: Medewerker, browse: Browse
+) -> None:
+    ander, pad = make_medewerker("Ann Vos").gebruiker, f"/loket/{zaak.identificatie}/stappen"
+    leeg = browse(pad, as_=ander)
+    assert "Nog geen stappen." in leeg
+    assert "Begin met dit stappenplan" not in leeg
+    client = log_in(app.test_client(), ander)
+    assert submit(client, pad, {"soort": "gebouw"}).status_code == 404
+    assert not Stappenplan.select().exists()
+    choose_stappenplan(zaak, "gebouw", door=actor_of(ruben))
+    vol = browse(pad, as_=ander)
+    assert list_stappen(zaak)[0].titel in vol
+    assert "Stap erbij" not in vol
+    browse(pad, as_=make_gebruiker(Rol.RAADSLID), status=404)
 
 
 def test_a_step_of_ones_own_with_owner_day_and_document(

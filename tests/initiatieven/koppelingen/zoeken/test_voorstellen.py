@@ -4,6 +4,7 @@ from initiatieven.koppelingen.keuzes import KoppelingSoort, KoppelingToestand
 from initiatieven.koppelingen.leven import judge
 from initiatieven.koppelingen.models import Koppeling, Koppelronde
 from initiatieven.koppelingen.tonen.uitleg import lines_of, path_of, score_rows
+from initiatieven.koppelingen.zoeken.toevoegen import add_koppeling
 from initiatieven.koppelingen.zoeken.voorstellen import propose_koppelingen
 from netwerk.matching.gewichten import HUIDIG
 from netwerk.matching.stemmen import Stem
@@ -35,6 +36,23 @@ def test_a_proposal_is_stored_with_what_explains_it(app: Flask) -> None:
     assert path_of(koppeling)[1].startswith("Wijktuin De Bloesem")
     assert Koppelronde.get().gewichten_versie == HUIDIG.versie
     assert koppeling.ronde.generatie > 0
+
+
+def test_what_was_not_weighed_claims_no_absence_of_objections(app: Flask) -> None:
+    """Nobody looked what could be against who answers for it, or whom the guide chose."""
+    scene = make_wijktuin()
+    routed = scene.koppeling(scene.noor.reference)
+    by_hand = add_koppeling(
+        scene.initiatief,
+        make_partner("Buurtkas").reference,
+        reden="Die hielp vorig jaar ook.",
+        door=scene.begeleider,
+    )
+    for stem in Stem:
+        assert lines_of(routed, stem)[2] == "Hier valt niets te kiezen: zij gaan hierover."
+        assert lines_of(by_hand, stem)[2] == (
+            "De begeleider koos dit zelf. De computer keek niet wat ertegen kan zijn."
+        )
 
 
 def test_a_stored_match_is_replayed_with_its_own_weights_and_says_the_same(app: Flask) -> None:

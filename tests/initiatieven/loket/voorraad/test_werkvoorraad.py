@@ -11,6 +11,7 @@ from flask import Flask
 from initiatieven.koppelingen.leven.beurten import BRENGT_SAMEN
 from initiatieven.loket.models import Bericht
 from initiatieven.loket.taken.taken import NieuweTaak, register_taak
+from initiatieven.loket.voorraad.daden import DADEN
 from initiatieven.registratie.keuzes import Fase, Toestand
 from initiatieven.registratie.models import Initiatief, Makersnieuws
 from netwerk.medewerkers.models import Medewerker
@@ -154,3 +155,19 @@ def test_what_is_counted_and_ordered_is_read_from_an_index_alone(
         waarden = [None] * statement.count("?")
         plan = database.obj.execute_sql(f"EXPLAIN QUERY PLAN {statement}", waarden)
         assert any("t1 USING COVERING INDEX" in str(stap) for stap in plan), statement
+
+
+@pytest.mark.parametrize("fase", DADEN)
+def test_each_verb_leads_to_a_page_of_who_reads(
+    ruben: Medewerker, browse: Browse, fase: Fase
+) -> None:
+    """Who does not guide a case reads it: there is nothing for him to do."""
+    plan = make_initiatief("Van mij", begeleider=ruben, fase=fase)
+    carla = make_medewerker("Carla Bos", Rol.COORDINATOR)
+    ander = make_medewerker("Ann Vos")
+    for lezer, kan_iets in ((ruben, True), (carla, True), (ander, False)):
+        page = browse("/loket?wie=alles", as_=lezer.gebruiker)
+        paden = {link for link in page.links if link.startswith(f"/loket/{plan.identificatie}")}
+        assert (paden != {f"/loket/{plan.identificatie}"}) is kan_iets, (lezer.naam, paden)
+        for pad in paden:
+            browse(pad, as_=lezer.gebruiker)
