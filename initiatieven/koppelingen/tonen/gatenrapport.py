@@ -122,7 +122,9 @@ class _Namen:
         return Genoemd(str(reference), naam or translate(N_("nog zonder naam")))
 
     def all(self, references: Sequence[Reference]) -> Begin[Genoemd]:
-        return _cap(references, self)
+        """Name all, and give the first in the order of their names."""
+        genoemd = sorted(map(self, references), key=lambda een: (een.naam.casefold(), een.id))
+        return Begin(genoemd[:_MEESTE], len(genoemd))
 
 
 def _cap(alles: Sequence[S], show: Callable[[S], T]) -> Begin[T]:
