@@ -1,5 +1,6 @@
 """ruff and mypy are green and no room is crowded: one command judges everything."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,3 +44,16 @@ def test_no_folder_holds_two_rooms() -> None:
     folders = {path.parent for folder in CODE for path in (ROOT / folder).rglob("*.py")}
     crowded = {str(f.relative_to(ROOT)): len(list(f.glob("*.py"))) for f in folders}
     assert {name: files for name, files in crowded.items() if files > MAX_FILES} == {}
+
+
+def test_what_somebody_typed_is_never_cut() -> None:
+    """Too long is said, with how long it may be (vems.core.teksten): nothing is lost in silence."""
+    cut = re.compile(r"clean_(?:line|text)\((?:data|antwoord)\.\w+\)\[:|clean_text\(\w+\)\[:")
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for folder in ("vems", "initiatieven", "netwerk")
+        for path in (ROOT / folder).rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if cut.search(line)
+    ]
+    assert found == []

@@ -23,9 +23,10 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, NotFound, Refused
-from vems.core.fields import clean_line, clean_text, slugify, slugify_with_tail
+from vems.core.fields import clean_line, slugify, slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import checked_line, checked_text
 
 MEESTE_KRAMEN = 200
 
@@ -94,7 +95,7 @@ def change_markt(markt: Markt, naar: MarktToestand, *, reden: str = "", door: Ac
     van = markt.toestand
     if naar not in MARKT_OVERGANGEN[van]:
         raise Refused(N_("Deze stap kan nu niet. Kijk wat er eerst moet gebeuren."))
-    schoon = clean_text(reden)[:1000]
+    schoon = checked_text(reden, 1000, veld="reden")
     if naar is MarktToestand.AFGELAST and not schoon:
         raise Invalid(N_("Schrijf op waarom de markt niet doorgaat."), veld="reden")
     with write():
@@ -135,8 +136,8 @@ def add_stands(markt: Markt) -> None:
 def checked_fields(data: NieuweMarkt) -> dict[str, object]:
     """Give the fields of a decided market; Invalid names the field that cannot be."""
     punt = data.ontmoetingspunt
-    titel = clean_line(data.titel)[:120]
-    plek = clean_line(data.plek)[:160] or (punt.naam if punt else "")
+    titel = checked_line(data.titel, 120, veld="titel")
+    plek = checked_line(data.plek, 160, veld="plek") or (punt.naam if punt else "")
     if not titel:
         raise Invalid(N_("Vul een naam in."), veld="titel")
     if not plek:
@@ -156,7 +157,7 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
         raise Invalid(N_("Kies een moment na de oproep en voor de markt."), veld="bevestigen_tot")
     return {
         "titel": titel,
-        "editie": clean_line(data.editie)[:20],
+        "editie": checked_line(data.editie, 20, veld="editie"),
         "plek": plek,
         "ontmoetingspunt": punt,
         "begin": data.begin,
@@ -165,9 +166,9 @@ def checked_fields(data: NieuweMarkt) -> dict[str, object]:
         "oproep_tot": data.oproep_tot,
         "capaciteit": data.capaciteit,
         "criteria": _criteria(data.criteria),
-        "verwachting": clean_text(data.verwachting)[:5000],
-        "stemregels": clean_text(data.stemregels)[:5000],
-        "raadsbesluit": clean_line(data.raadsbesluit)[:200],
+        "verwachting": checked_text(data.verwachting, 5000, veld="verwachting"),
+        "stemregels": checked_text(data.stemregels, 5000, veld="stemregels"),
+        "raadsbesluit": checked_line(data.raadsbesluit, 200, veld="raadsbesluit"),
         "themas": list(data.themas),
         "programma": [asdict(onderdeel) for onderdeel in data.programma],
         "pitch_van": data.pitch_van,

@@ -16,11 +16,12 @@ from vems.core.actor import Actor
 from vems.core.clock import today
 from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound
-from vems.core.fields import clean_line, sleutel
+from vems.core.fields import sleutel
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.kept import Kept
 from vems.core.reference import Reference
+from vems.core.teksten import checked_line
 from vems.core.web.links import check_link
 
 INITIATIEF, MARKT = "initiatief", "markt"
@@ -40,7 +41,7 @@ class NieuwStuk:
 def add_stuk(onderwerp: Reference, data: NieuwStuk, *, door: Actor) -> Dossierstuk:
     """Add a document to the dossier of a thing on the site; the same form twice adds once."""
     require_manage(door)
-    titel = clean_line(data.titel)[:160]
+    titel = checked_line(data.titel, 160, veld="titel")
     if not titel:
         raise Invalid(N_("Schrijf op hoe het stuk heet."), veld="titel")
     url = check_link(data.url, veld="url")

@@ -29,10 +29,11 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import after_commit, write
-from vems.core.fields import clean_text, slugify_with_tail
+from vems.core.fields import slugify_with_tail
 from vems.core.history import Zichtbaarheid, record
 from vems.core.prepared import Prepared
 from vems.core.reference import Reference
+from vems.core.teksten import checked_text
 from vems.partijen.models import Partij
 from vems.partijen.registration import (
     NieuwePartij,
@@ -202,7 +203,7 @@ def _record(initiatief: Initiatief, data: NieuwInitiatief, door: Actor) -> None:
             gegevens={"kanaal": KANAAL_WOORDEN[data.kanaal]},
             door=door,
         )
-    gezegd = clean_text(data.eerste_contact)[:_MAX_GEZEGD]
+    gezegd = checked_text(data.eerste_contact, _MAX_GEZEGD, veld="eerste_contact")
     if gezegd:
         record(
             onderwerp,

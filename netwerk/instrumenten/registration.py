@@ -24,7 +24,7 @@ from vems.core.exceptions import Invalid, NotFound
 from vems.core.fields import clean_line, clean_text, slugify
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
-from vems.core.teksten import check_length
+from vems.core.teksten import check_length, checked_line
 from vems.core.versies import save_next_versie
 
 _NAMEN = {"naam": N_("Naam"), "omschrijving": N_("Omschrijving"), "over": N_("Nog over")}
@@ -122,7 +122,7 @@ def check_instrument(data: NieuwInstrument) -> dict[str, object]:
     _check_codes(data)
     return {
         "naam": naam,
-        "soort": clean_line(data.soort)[:40],
+        "soort": checked_line(data.soort, 40, veld="soort"),
         "omschrijving": omschrijving,
         "voor_hulpvraag": list(dict.fromkeys(data.voor_hulpvraag)),
         "plafond": data.plafond,
@@ -130,7 +130,7 @@ def check_instrument(data: NieuwInstrument) -> dict[str, object]:
         "regels": [dict(regel) for regel in data.regels],
         "themas": list(dict.fromkeys(data.themas)),
         "gebieden": list(dict.fromkeys(data.gebieden)),
-        "beslisser": clean_line(data.beslisser)[:120],
+        "beslisser": checked_line(data.beslisser, 120, veld="beslisser"),
         "doorlooptijd_werkdagen": data.doorlooptijd_werkdagen,
         "eigenaar": data.eigenaar,
     }

@@ -24,7 +24,7 @@ from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_, translate
 from vems.core.names import sort_key
 from vems.core.reference import Reference
-from vems.core.teksten import check_length
+from vems.core.teksten import check_length, checked_line
 from vems.partijen.registration import normalise_email, normalise_telefoon
 
 MAX_NAAM = 120
@@ -90,7 +90,7 @@ def register_partner(data: NieuwePartner, *, door: Actor) -> Partner:
             bevestigd_op=data.bevestigd_op,
             geverifieerd=data.geverifieerd,
             sinds=data.sinds or today(),
-            bron=clean_line(data.bron)[:60],
+            bron=checked_line(data.bron, 60, veld="bron"),
             overgenomen_op=today() if data.bron else None,
             **_checked(data.profiel),
         )

@@ -15,7 +15,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line, clean_text, slugify_with_tail
 from vems.core.i18n import N_
-from vems.core.teksten import check_length
+from vems.core.teksten import check_length, checked_line
 
 MEESTE_ZITPLAATSEN = 5000
 MAX_TEKST = 1000
@@ -47,14 +47,14 @@ class NieuwePlek:
 
 def register_plek(data: NieuwePlek, *, door: Actor) -> Plek:
     """Register a place; Invalid without a name."""
-    naam = clean_line(data.naam)[:120]
+    naam = checked_line(data.naam, 120, veld="naam")
     if not naam:
         raise Invalid(N_("Vul de naam van de plek in."), veld="naam")
     with write():
         plek = Plek.create(
             slug=data.slug or slugify_with_tail(naam),
             naam=naam,
-            soort=clean_line(data.soort)[:60],
+            soort=checked_line(data.soort, 60, veld="soort"),
             gebied=data.gebied,
             gastheer=data.gastheer,
             lon=data.lon,
@@ -113,7 +113,7 @@ def change_ruimte(plek: Plek, data: Ruimte, *, door: Actor) -> None:
             Plek.id == plek.id,
             Plek.is_open,
             naam=clean_line(data.naam),
-            soort=clean_line(data.soort)[:60],
+            soort=checked_line(data.soort, 60, veld="soort"),
             gebied=data.gebied,
             zitplaatsen=data.zitplaatsen,
             voorzieningen=[w for v in data.voorzieningen if (w := clean_line(v))],

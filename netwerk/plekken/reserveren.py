@@ -18,10 +18,9 @@ from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
-from vems.core.fields import clean_text
 from vems.core.i18n import N_, format_dag
 from vems.core.reference import Reference
-from vems.core.teksten import require_reden
+from vems.core.teksten import checked_text, require_reden
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def hold_ruimte(
             onderwerp_kind=onderwerp.kind,
             onderwerp_key=onderwerp.key,
             personen=data.personen,
-            voorwaarde=clean_text(data.voorwaarde)[:1000],
+            voorwaarde=checked_text(data.voorwaarde, 1000, veld="voorwaarde"),
             created_at=now(),
         )
         try:

@@ -18,8 +18,8 @@ from vems.core.changes import announce
 from vems.core.clock import today
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, NotFound
-from vems.core.fields import clean_line
 from vems.core.i18n import N_
+from vems.core.teksten import checked_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def edit_wethouder(
     with write():
         Wethouder.update(
             naam=naam,
-            portefeuille=clean_line(data.portefeuille)[:200],
+            portefeuille=checked_line(data.portefeuille, 200, veld="portefeuille"),
             email=email,
             is_actief=is_actief,
         ).where(Wethouder.id == wethouder.id).execute()

@@ -18,9 +18,9 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import write
 from vems.core.exceptions import Invalid
-from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import checked_line
 from vems.partijen.registration import normalise_email
 
 MEESTE_ZETELS = 150
@@ -61,13 +61,13 @@ class NieuweWethouder:
 def register_fractie(data: NieuweFractie, *, door: Actor) -> Fractie:
     """Register a fractie, or bring the one with this code up to date."""
     require_manage(door)
-    naam = require_naam(data.naam)
+    naam = require_naam(data.naam, 80)
     if not 0 <= data.zetels <= MEESTE_ZETELS:
         raise Invalid(N_("Vul een aantal zetels in van 0 tot 150."), veld="zetels")
     check_period(data.van, data.tot)
     with write():
         fractie = Fractie.get_or_none(Fractie.code == data.code) or Fractie(code=data.code)
-        fractie.naam = naam[:80]
+        fractie.naam = naam
         fractie.zetels = data.zetels
         fractie.van, fractie.tot = data.van, data.tot
         fractie.save()
@@ -108,7 +108,7 @@ def register_wethouder(data: NieuweWethouder, *, door: Actor) -> Wethouder:
     with write():
         wethouder = Wethouder.create(
             naam=naam,
-            portefeuille=clean_line(data.portefeuille)[:200],
+            portefeuille=checked_line(data.portefeuille, 200, veld="portefeuille"),
             email=read_email(data.email),
         )
         announce(wethouder.reference)
@@ -136,9 +136,9 @@ def identity_of(gebruiker: Gebruiker) -> frozenset[Reference]:
     return frozenset(row.reference for row in rows)
 
 
-def require_naam(naam: str) -> str:
-    """Clean a name; Invalid without one."""
-    schoon = clean_line(naam)[:120]
+def require_naam(naam: str, meeste: int = 120) -> str:
+    """Clean a name; Invalid without one, or when it is too long."""
+    schoon = checked_line(naam, meeste, veld="naam")
     if not schoon:
         raise Invalid(N_("Vul een naam in."), veld="naam")
     return schoon

@@ -17,8 +17,8 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid, NotFound
-from vems.core.fields import clean_line
 from vems.core.i18n import N_
+from vems.core.teksten import checked_line
 from vems.core.web.links import check_link
 
 
@@ -58,7 +58,7 @@ def edit_vergadering(
     """
     require_manage(door)
     velden = _fields(data)
-    gezegd = clean_line(reden)[:200]
+    gezegd = checked_line(reden, 200, veld="reden")
     verzet = data.begin != vergadering.begin
     vervalt = is_vervallen and not vergadering.is_vervallen
     if (verzet or vervalt) and not gezegd:
@@ -107,13 +107,13 @@ def list_for_promises() -> list[Vergadering]:
 
 
 def _fields(data: NieuweVergadering) -> dict[str, Any]:
-    titel = clean_line(data.titel)[:120]
+    titel = checked_line(data.titel, 120, veld="titel")
     if not titel:
         raise Invalid(N_("Vul een naam in."), veld="titel")
     return {
         "titel": titel,
         "soort": data.soort,
         "begin": data.begin,
-        "plek": clean_line(data.plek)[:160],
+        "plek": checked_line(data.plek, 160, veld="plek"),
         "url": check_link(data.url, veld="url"),
     }

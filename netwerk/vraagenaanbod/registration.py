@@ -17,6 +17,7 @@ from vems.core.fields import clean_line
 from vems.core.fields import sleutel as new_sleutel
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
+from vems.core.teksten import checked_line
 
 HOOGSTE_AANTAL = 10_000_000
 
@@ -157,8 +158,8 @@ def _checked(data: NieuwHulpaanbod) -> dict[str, object]:
         "soort": data.soort,
         "titel": titel,
         "aantal": data.aantal,
-        "eenheid": clean_line(data.eenheid)[:40],
-        "wanneer": clean_line(data.wanneer)[:120],
+        "eenheid": checked_line(data.eenheid, 40, veld="eenheid"),
+        "wanneer": checked_line(data.wanneer, 120, veld="wanneer"),
         "vanaf": data.vanaf,
         "tot": data.tot,
         "dagdelen": keep_for(data.soort, data.dagdelen),

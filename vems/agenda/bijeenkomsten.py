@@ -16,9 +16,10 @@ from vems.core.actor import Actor
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid, NotFound, Refused
-from vems.core.fields import clean_line, slugify_with_tail
+from vems.core.fields import slugify_with_tail
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import checked_line
 
 MEESTE_PLAATSEN = 5000
 
@@ -163,8 +164,8 @@ def _waiting(bijeenkomst: Bijeenkomst) -> list[Aanmelding]:
 
 def _fields(data: NieuweBijeenkomst) -> dict[str, object]:
     return {
-        "titel": clean_line(data.titel)[:120],
-        "plek": clean_line(data.plek)[:160],
+        "titel": checked_line(data.titel, 120, veld="titel"),
+        "plek": checked_line(data.plek, 160, veld="plek"),
         "begin": data.begin,
         "eind": data.eind,
         "aanmelden_tot": data.aanmelden_tot,

@@ -25,6 +25,7 @@ from vems.core.fields import clean_line, slugify
 from vems.core.i18n import N_
 from vems.core.inlezen.opdracht import Opdracht
 from vems.core.inlezen.uitvoeren import read_in
+from vems.core.teksten import checked_line
 from vems.core.web.links import find_url
 from vems.instellingen.gemeente import Gemeente, change_gemeente, read_gemeente
 from vems.partijen.registration import normalise_email
@@ -49,7 +50,7 @@ class NieuweGemeente:
 
 def begin_gemeente(data: NieuweGemeente, *, door: Actor) -> bool:
     """Write down which gemeente this is; False when that was known. Refused when it is another."""
-    naam, code = clean_line(data.naam)[:120], read_code(data.cbs_code)
+    naam, code = checked_line(data.naam, 120, veld="naam"), read_code(data.cbs_code)
     if not naam:
         raise Invalid(N_("Vul de naam van de gemeente in."), veld="naam")
     _check_empty(code)
@@ -58,7 +59,7 @@ def begin_gemeente(data: NieuweGemeente, *, door: Actor) -> bool:
         huidig,
         naam=naam,
         cbs_code=code,
-        afkorting=clean_line(data.afkorting)[:6].upper() or _short(huidig, naam),
+        afkorting=checked_line(data.afkorting, 6, veld="afkorting").upper() or _short(huidig, naam),
         **{
             veld: waarde
             for veld in ("sitenaam", "telefoon", "e_mail", "adres", "uren")

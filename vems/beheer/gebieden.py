@@ -23,9 +23,10 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Invalid
-from vems.core.fields import clean_line, clean_text
+from vems.core.fields import clean_line
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import checked_text
 
 MET_REGISSEUR = frozenset({Niveau.STADSDEEL, Niveau.WIJK})
 
@@ -48,7 +49,7 @@ def change_gebied(gebied: Gebied, data: Gebiedsgegevens, *, door: Actor) -> None
     if data.regisseurs - {medewerker.sleutel for medewerker in list_regisseurs()}:
         raise Invalid(N_("Kies uit de lijst."), veld="regisseurs")
     with write():
-        beschrijving = clean_text(data.beschrijving)[:2000]
+        beschrijving = checked_text(data.beschrijving, 2000, veld="beschrijving")
         if (naam, beschrijving) != (
             gebied.naam,
             gebied.beschrijving,

@@ -14,14 +14,15 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import write
 from vems.core.exceptions import Invalid
-from vems.core.fields import clean_line, clean_text
+from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.names import search_key
 from vems.core.prepared import Prepared
+from vems.core.teksten import checked_line, checked_text
 from vems.partijen.keuzes import AdresSoort, PartijSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
 
-_MAX_TELEFOON = 40
+_MAX_TELEFOON, _MAX_POSTADRES = 40, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def register_partij(data: NieuwePartij, *, door: Actor) -> Partij:
 
 def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool]:
     """As register_partij, inside a larger write(): tells whether it is new, so to be announced."""
-    naam = clean_line(data.naam)[:120]
+    naam = checked_line(data.naam, 120, veld="naam")
     if not naam:
         raise Invalid(N_("Vul uw naam in. Dan weten wij hoe wij u noemen."), veld="naam")
     if not (data.email.strip() or data.telefoon.strip() or data.postadres.strip()):
@@ -121,9 +122,9 @@ def find_or_add_partij(data: NieuwePartij, *, door: Actor) -> tuple[Partij, bool
         soort=data.soort,
         naam=naam,
         zoeknaam=search_key(naam),
-        organisatie=clean_line(data.organisatie)[:120],
+        organisatie=checked_line(data.organisatie, 120, veld="organisatie"),
         kvk_nummer=re.sub(r"\D", "", data.kvk_nummer)[:8],
-        postadres=clean_text(data.postadres)[:500],
+        postadres=checked_text(data.postadres, _MAX_POSTADRES, veld="postadres"),
         voorkeurskanaal=data.voorkeurskanaal or _kies_kanaal(email, data.postadres),
         taal=data.taal,
         created_at=now(),
@@ -141,8 +142,8 @@ def add_to_known(partij: Partij, *, telefoon: str = "", postadres: str = "") -> 
     if telefoon.strip() and AdresSoort.TELEFOON not in adressen_of(partij):
         _add_adressen(partij, {AdresSoort.TELEFOON: (telefoon, normalise_telefoon(telefoon))})
     if postadres.strip() and not partij.postadres:
-        Partij.update(postadres=clean_text(postadres)[:500]).where(Partij.id == partij.id).execute()
-        partij.postadres = clean_text(postadres)[:500]
+        partij.postadres = checked_text(postadres, _MAX_POSTADRES, veld="postadres")
+        Partij.update(postadres=partij.postadres).where(Partij.id == partij.id).execute()
 
 
 def complete_partij(partij: Partij, *, telefoon: str = "", organisatie: str = "") -> None:

@@ -14,9 +14,10 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid
-from vems.core.fields import clean_line, clean_text
+from vems.core.fields import clean_line
 from vems.core.i18n import N_, TALEN
 from vems.core.names import search_key
+from vems.core.teksten import checked_line, checked_text
 from vems.partijen.bereik import Bereik, as_texts, read_bereik
 from vems.partijen.keuzes import AdresSoort, Voorkeurskanaal
 from vems.partijen.models import DigitaalAdres, Partij
@@ -95,11 +96,11 @@ def take_email(partij: Partij, email: str, *, wordt_kanaal: bool, door: Actor) -
 
 def _clean(data: Bereik, oud: Bereik) -> Bereik:
     return Bereik(
-        naam=clean_line(data.naam)[:120],
+        naam=checked_line(data.naam, 120, veld="naam"),
         kanaal=data.kanaal,
         telefoon=clean_line(data.telefoon),
         email=normalise_email(data.email) if data.email.strip() else "",
-        postadres=clean_text(data.postadres)[:500],
+        postadres=checked_text(data.postadres, 500, veld="postadres"),
         taal=data.taal or oud.taal,
     )
 

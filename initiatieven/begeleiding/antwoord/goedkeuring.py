@@ -22,11 +22,11 @@ from vems.core.actor import Actor
 from vems.core.changes import announce
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, Refused
-from vems.core.fields import clean_text
+from vems.core.exceptions import Conflict, Refused
 from vems.core.history import Event, Zichtbaarheid, record
 from vems.core.i18n import N_
 from vems.core.outbox import enqueue_mail
+from vems.core.teksten import require_text
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.werkdagen import add_werkdagen
 
@@ -58,9 +58,8 @@ def approve_antwoord(antwoord: Antwoord, *, door: Actor) -> None:
 def return_antwoord(antwoord: Antwoord, *, reden: str, door: Actor) -> None:
     """Give a no back to its writer, with what must change. Refused once it was approved."""
     _check(antwoord, door)
-    schoon = clean_text(reden)[:_MAX_REDEN]
-    if not schoon:
-        raise Invalid(N_("Schrijf op wat er anders moet."), veld="reden")
+    zin = N_("Schrijf op wat er anders moet.")
+    schoon = require_text(reden, veld="reden", leeg=zin, meeste=_MAX_REDEN)
     if antwoord.teruggegeven_op is not None:
         return
     with write():

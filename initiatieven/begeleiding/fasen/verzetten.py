@@ -37,9 +37,9 @@ from vems.core.changes import announce
 from vems.core.clock import now
 from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound, Refused
-from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid, record
 from vems.core.i18n import N_
+from vems.core.teksten import checked_text
 
 # The answer itself already told it.
 ZONDER_BERICHT = frozenset({Resultaat.GEMOTIVEERD_NEE})
@@ -68,7 +68,7 @@ def change_fase(
     if wie not in overgang.wie:
         raise NotFound()
     refuse_beklaagde(initiatief, door)
-    zet = Zet(overgang, clean_text(reden)[:2000], wie == "IO" or bool(door.namens))
+    zet = Zet(overgang, checked_text(reden, 2000, veld="reden"), wie == "IO" or bool(door.namens))
     with write():
         _check(zet, load_feiten(initiatief))
         return _move(initiatief, zet, door=door)

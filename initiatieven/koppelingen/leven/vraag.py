@@ -28,10 +28,9 @@ from vems.core.actor import Actor
 from vems.core.clock import now, today
 from vems.core.database import write
 from vems.core.exceptions import Invalid
-from vems.core.fields import clean_text
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_, format_datum, translate
-from vems.core.teksten import require_text
+from vems.core.teksten import checked_text, require_text
 
 MAX_TEKST = 1000
 MAX_WACHT = timedelta(days=731)
@@ -100,7 +99,7 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
             "nee",
             weigerreden=antwoord.weigerreden,
             weer_vanaf=weer_vanaf,
-            reden=clean_text(antwoord.toelichting)[:MAX_TEKST],
+            reden=checked_text(antwoord.toelichting, MAX_TEKST, veld="toelichting"),
             door=door,
         )
         tell(
@@ -117,7 +116,7 @@ def answer(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
 
 
 def _accept(koppeling: Koppeling, antwoord: Antwoord, *, door: Actor) -> None:
-    voorwaarde = clean_text(antwoord.voorwaarde)[:MAX_TEKST]
+    voorwaarde = checked_text(antwoord.voorwaarde, MAX_TEKST, veld="voorwaarde")
     require_move(koppeling, "ja", door)
     check_namens(DOELWIT, koppeling, antwoord.namens, door=door)
     with write():

@@ -32,10 +32,10 @@ from initiatieven.registratie.post import tell_maker
 from vems.core.actor import SYSTEEM, Actor
 from vems.core.clock import now, today
 from vems.core.database import guarded_update, write
-from vems.core.exceptions import Conflict, Invalid, NotFound
-from vems.core.fields import clean_text
+from vems.core.exceptions import Conflict, NotFound
 from vems.core.history import Zichtbaarheid
 from vems.core.i18n import N_
+from vems.core.teksten import require_text
 from vems.instellingen.gemeente import read_sluitingsdagen
 from vems.termijnen.klokken import first_deadline
 from vems.termijnen.normen import norm_of
@@ -76,9 +76,8 @@ def accept_wissel(wissel: Wissel, *, door: Actor) -> None:
 def decline_wissel(wissel: Wissel, *, reden: str, door: Actor) -> None:
     """Say no with a reason; the coordinators hear it and ask another."""
     _require_asked(wissel, door)
-    schoon = clean_text(reden)[:2000]
-    if not schoon:
-        raise Invalid(N_("Schrijf op waarom niet."), veld="reden")
+    zin = N_("Schrijf op waarom niet.")
+    schoon = require_text(reden, veld="reden", leeg=zin, meeste=2000)
     with write():
         _move(wissel, WisselToestand.GEVRAAGD, WisselToestand.GEWEIGERD, reden=schoon)
         finish_taken_over(wissel.reference, door=door)

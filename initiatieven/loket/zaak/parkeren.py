@@ -14,6 +14,7 @@ from vems.core.clock import today
 from vems.core.exceptions import Invalid, Refused
 from vems.core.fields import clean_text
 from vems.core.i18n import N_, format_datum
+from vems.core.teksten import checked_text
 from vems.termijnen.normen import norm_of
 from vems.termijnen.wettelijk import add_termijn
 
@@ -56,7 +57,7 @@ def unpark(initiatief: Initiatief, *, toestand: Toestand, stap: str = "", door: 
     give_turn(
         initiatief,
         toestand,
-        volgende_stap=clean_text(stap)[:200] or N_("Verder waar wij waren"),
+        volgende_stap=checked_text(stap, 200, veld="stap") or N_("Verder waar wij waren"),
         beloofd_op=carry_day(initiatief, toestand),
         door=door,
     )

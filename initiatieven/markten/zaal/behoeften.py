@@ -17,6 +17,7 @@ from vems.core.database import write
 from vems.core.exceptions import Invalid
 from vems.core.fields import clean_line
 from vems.core.i18n import N_, translate
+from vems.core.teksten import checked_line
 
 MEESTE_NAMEN = 4
 BEWAREN = timedelta(days=30)
@@ -63,7 +64,7 @@ def record_wensen(inzending: Inzending, data: Kraamwensen, *, door: Actor) -> No
         Inzending.update(
             kosten=kosten,
             nodig=[soort.value for soort in data.nodig],
-            nodig_anders=clean_line(data.anders)[:200],
+            nodig_anders=checked_line(data.anders, 200, veld="anders"),
         ).where(Inzending.id == inzending.id).execute()
         Kraamdeelnemer.delete().where(Kraamdeelnemer.inzending == inzending).execute()
         for naam, deelnemer in gevuld:

@@ -16,6 +16,7 @@ from vems.core.database import guarded_update, write
 from vems.core.exceptions import Conflict, Invalid, NotFound
 from vems.core.fields import slugify
 from vems.core.i18n import N_, translate
+from vems.core.teksten import checked_text
 
 MAX_DAGEN = 366
 GROOTST = 100_000
@@ -66,7 +67,7 @@ def report_leeg(partner: Partner, data: LeegPand, *, sleutel: str, door: Actor) 
             gebied=data.gebied,
             slug=slug,
             gastheer=partner,
-            openingstijden=data.toelichting[:1000],
+            openingstijden=checked_text(data.toelichting, 1000, veld="toelichting"),
             bevestigd_op=today(),
             leeg_sinds=data.leeg_sinds,
             oppervlakte=data.oppervlakte,

@@ -17,6 +17,7 @@ from vems.core.exceptions import Invalid, NotFound, Refused
 from vems.core.fields import clean_line
 from vems.core.i18n import N_
 from vems.core.reference import Reference
+from vems.core.teksten import checked_line
 from vems.core.web.spreadsheet import write_csv
 from vems.participatie.stemmen.keuzes import (
     PUNTEN,
@@ -71,7 +72,7 @@ def create_stemming(
             stemming = Stemming.create(
                 onderwerp_kind=onderwerp.kind,
                 onderwerp_key=onderwerp.key,
-                titel=clean_line(data.titel)[:120],
+                titel=checked_line(data.titel, 120, veld="titel"),
                 groep=data.groep,
                 vorm=data.vorm,
                 is_geheim=data.is_geheim or data.groep is Stemgroep.PUBLIEK,

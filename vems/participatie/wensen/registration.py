@@ -16,7 +16,7 @@ from vems.core.exceptions import Conflict, Invalid
 from vems.core.fields import clean_line, clean_text
 from vems.core.i18n import N_, translate
 from vems.core.reference import Reference
-from vems.core.teksten import check_length
+from vems.core.teksten import check_length, checked_line, checked_text
 from vems.participatie.wensen.events import WENS_GEVRAAGD, WENS_GEWIJZIGD, WENS_WEG
 from vems.participatie.wensen.keuzes import MAX_TEKST, MAX_TITEL, WensStatus
 from vems.participatie.wensen.models import Wens, Wensvrager
@@ -49,8 +49,8 @@ def register_wens(data: NieuweWens, *, door: Actor) -> Wens:
             return _put_back(wens, data.is_openbaar, door)
         wens = Wens.create(
             gebied=data.gebied,
-            titel=clean_line(data.titel)[:MAX_TITEL],
-            tekst=clean_text(data.tekst)[:MAX_TEKST],
+            titel=checked_line(data.titel, MAX_TITEL, veld="titel"),
+            tekst=checked_text(data.tekst, MAX_TEKST, veld="tekst"),
             is_openbaar=data.is_openbaar,
             bron_kind=data.bron.kind if data.bron else "",
             bron_key=data.bron.key if data.bron else "",
