@@ -58,7 +58,7 @@ def test_the_site_works_while_redis_is_gone(config: Config) -> None:
             began = time.monotonic()
             assert ask_code(site, "bert@test.example.org") == 302
             assert Browser(site.port).get("/inloggen").status == 200
-            assert time.monotonic() - began < 10
+            assert time.monotonic() - began < 30
             codes = Counter(ask_code(site, "carla@test.example.org") for _ in range(21))
             assert set(codes) == {302, 429}
             assert codes[302] <= 20
@@ -66,7 +66,7 @@ def test_the_site_works_while_redis_is_gone(config: Config) -> None:
         assert wait_for_mail(config.mail_folder, 2 + codes[302])
 
 
-def wait_for_mail(folder: Path, amount: int, seconds: float = 30) -> bool:
+def wait_for_mail(folder: Path, amount: int, seconds: float = 90) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if len(list(folder.glob("*.eml"))) >= amount:
